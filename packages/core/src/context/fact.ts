@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** Why a fact could not be read (decisions.md, Outcomes). */
+export const UNKNOWN_REASONS = ['absent', 'forbidden', 'truncated', 'moved', 'producer', 'pending', 'stale', 'unusable'] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+/** Something that was read, or the reason why it was not. Unknown never passes a rule (design §11, line 2). */
+export type Fact<T> = { known: true; value: T } | { known: false; why: UnknownReason };
+
+export const known = <T>(value: T): Fact<T> => ({ known: true, value });
+export const unknown = (why: UnknownReason): Fact<never> => ({ known: false, why });
+
+/** The same three-valued shape as a schema, so that type, validator and published JSON Schema cannot drift apart. */
+export const factOf = <T extends v.GenericSchema>(value: T) =>
+  v.union([
+    v.strictObject({ known: v.literal(true), value }),
+    v.strictObject({ known: v.literal(false), why: v.picklist(UNKNOWN_REASONS) }),
+  ]);
+
+/** A list says how many it should hold: a shorter one was truncated on the way (decisions.md, Rules). */
+export const listOf = <T extends v.GenericSchema>(item: T) => v.strictObject({ items: v.array(item), total: count });
+
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

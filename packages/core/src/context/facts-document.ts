@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { count, factOf, listOf } from './fact.ts';
+import {
+  accountKind,
+  changeKind,
+  checkConclusion,
+  commitId,
+  platformId,
+  reviewState,
+  sha256Text,
+  text,
+  timestamp,
+} from './words.ts';
+
+/**
+ * What a collector read about one change, with the platform's numeric ids. It is the input of the gate, not yet of a policy:
+ * `inputDocument` replaces people by labels. Published as `policies/schemas/facts.v1.json`.
+ */
+export const factsDocument = v.strictObject({
+  schema: v.literal('proofrail.facts/v1'),
+  read_at: timestamp,
+  platform: v.literal('github'),
+  repository: v.strictObject({ id: platformId, name: text(200) }),
+  run: v.strictObject({ id: platformId, attempt: count, event: text(64), workflow: text(1024) }),
+  change: v.strictObject({
+    kind: changeKind,
+    number: v.nullable(count),
+    head: v.strictObject({ commit: commitId, branch: text(1024), repository_id: platformId }),
+    base: v.strictObject({ commit: commitId, branch: text(1024) }),
+    last_push: factOf(v.strictObject({ at: timestamp, person: platformId })),
+  }),
+  accounts: v.array(v.strictObject({ id: platformId, kind: accountKind })),
+  /** Everybody whose hand is in the change: opener, authors, committers, co-authors, pushers, who triggered a bot (APR-03). */
+  contributors: factOf(v.strictObject({ people: v.array(platformId), unidentified: count, total: count })),
+  reviews: factOf(
+    listOf(
+      v.strictObject({
+        person: platformId,
+        state: reviewState,
+        commit: v.nullable(commitId),
+        submitted_at: timestamp,
+        can_push: v.boolean(),
+        dismissed_by: v.nullable(platformId),
+      }),
+    ),
+  ),
+  checks: factOf(
+    listOf(
+      v.strictObject({
+        name: text(1024),
+        app_id: platformId,
+        workflow: v.nullable(text(1024)),
+        commit: commitId,
+        conclusion: checkConclusion,
+        attempt: count,
+      }),
+    ),
+  ),
+  /** Which scan reports were delivered for the judged commit, by digest; the bytes are handed over beside this document. */
+  scans: factOf(
+    listOf(
+      v.strictObject({
+        scanner: text(100),
+        report: sha256Text,
+        commit: commitId,
+        completed_at: timestamp,
+        producer: v.picklist(['verified', 'unverified']),
+      }),
+    ),
+  ),
+  /** Every image reference in the change's deployment manifests, as written. */
+  images: factOf(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
+});
+
+export type FactsDocument = v.InferOutput<typeof factsDocument>;

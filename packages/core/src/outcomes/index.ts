@@ -1,0 +1,10 @@
+export { exitCode, worstOutcome, type ExitCode, type Outcome } from './outcome.ts';
+export {
+  ConfigurationError,
+  EngineError,
+  Failure,
+  TamperedError,
+  UnavailableError,
+  type FailureCode,
+  type FailureDetail,
+} from './failure.ts';

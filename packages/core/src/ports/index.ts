@@ -1,0 +1,14 @@
+export type { Clock } from './clock.ts';
+export type { KeyId } from './key-id.ts';
+export type { Logger } from './logger.ts';
+export type {
+  Assurance,
+  CreateAnswer,
+  ListOptions,
+  ObjectKey,
+  ObjectStore,
+  ObjectVersion,
+  ReadAnswer,
+  VersionId,
+} from './object-store.ts';
+export type { SignatureAlgorithm, Signer } from './signer.ts';

@@ -1,0 +1,57 @@
+/**
+ * What a store does with one object, without pretending that every store gives the same promises: `assurance` says which ones hold.
+ * Semantics follow S3 with Object Lock (reference ledger.md 1.1, 1.2): create-only writes, versions that can be listed, delete
+ * markers that hide but do not remove.
+ */
+export interface ObjectStore {
+  /** `file:./ledger` or `s3://bucket/prefix`: for people and receipts. */
+  readonly uri: string;
+  readonly assurance: Assurance;
+
+  /** Durable when it returns `created`. Never overwrites. `unknown` means that the bytes may or may not have landed. */
+  create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer>;
+
+  /** The bytes of one version; without `version`, of the only version, else of the newest. */
+  read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer>;
+
+  /**
+   * Every version and delete marker under `prefix` whose key is greater than `after`, in ascending key order (UTF-8 bytes), newest
+   * version first within a key. Never a plain listing: one that omits hidden keys makes an honest writer re-create a slot (attack 1).
+   */
+  listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion>;
+}
+
+export type ObjectKey = string & { readonly brand: 'object-key' };
+export type VersionId = string & { readonly brand: 'version-id' };
+
+/** `local`: no write-once protection by the medium. `locked`: Object Lock in COMPLIANCE mode. `volatile`: gone with the process. */
+export type Assurance = 'local' | 'locked' | 'volatile';
+
+export type CreateAnswer =
+  | { readonly kind: 'created'; readonly version: VersionId | null }
+  /** Somebody, possibly we ourselves, owns the key (S3: 412). It never proves that we lost. */
+  | { readonly kind: 'exists' }
+  /** 409, 5xx, timeout, reset: put the same bytes to the same key again, then read back. */
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+export type ReadAnswer =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null }
+  | { readonly kind: 'absent' }
+  /** A delete marker hides the object: a finding, never a free key. */
+  | { readonly kind: 'hidden' }
+  /** Permission or network: says nothing about the object. */
+  | { readonly kind: 'unreadable'; readonly cause: string };
+
+export interface ListOptions {
+  /** Only keys strictly greater than this one. */
+  readonly after?: string;
+}
+
+export interface ObjectVersion {
+  readonly key: ObjectKey;
+  readonly version: VersionId | null;
+  readonly kind: 'data' | 'marker';
+  readonly newest: boolean;
+  /** Bytes; 0 for a marker. */
+  readonly size: number;
+}

@@ -1,0 +1,51 @@
+// The one door into the workspace: needs nothing but the machine's Node and npm, fetches pnpm at the pinned version, installs
+// from the lockfile, and runs a task on Node 24 (the actions' runtime). Usage: node tools/bootstrap.mjs <task> [arguments]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+const tasks = {
+  install: [],
+  build: [['node', ['tools/build.ts']]],
+  typecheck: [['node', ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']]],
+  jest: [['node', JEST]],
+  lint: [['node', ['node_modules/eslint/bin/eslint.js', '.']], ['node', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']]],
+  bench: [['node', ['test/bench/run.ts']]],
+};
+tasks.test = [...tasks.typecheck, ...tasks.jest];
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment });
+  if (error) console.error(`cannot run ${command}: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const environment = {
+  ...process.env,
+  PROOFRAIL_HOST_NODE: process.env.PROOFRAIL_HOST_NODE ?? process.execPath, // end-to-end tests run on this Node too
+  NO_UPDATE_NOTIFIER: '1',
+};
+
+function install() {
+  const lock = `${root}/pnpm-lock.yaml`;
+  const installed = `${root}/node_modules/.modules.yaml`;
+  const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+  if (!fresh) run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline']);
+  environment.PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
+}
+
+const [task, ...rest] = process.argv.slice(2);
+if (!Object.hasOwn(tasks, task ?? '')) {
+  console.error(`expected one of ${Object.keys(tasks).join(', ')}; found ${task ?? 'nothing'}`);
+  process.exit(2);
+}
+install();
+const steps = tasks[task];
+steps.forEach(([command, args], index) => {
+  const node24 = command === 'node' ? `${root}/node_modules/node24/bin/node` : command;
+  run(node24, index === steps.length - 1 ? [...args, ...rest] : args);
+});
