@@ -1,0 +1,12 @@
+export { RegoCompiler, type RegoCompilerOptions } from './rego-compiler.ts';
+export { defaultLocation } from './location.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export type { Diagnostic, Place, Rejected } from './diagnostic.ts';
+export type { PolicySources, Schemas } from './policy-sources.ts';
+export type { BuildRequest, BuildResult, Built } from './operations/build.ts';
+export type { Builtin, Capabilities } from './operations/capabilities.ts';
+export type { CheckRequest, CheckResult } from './operations/check.ts';
+export type { EvaluateAnswer, EvaluateRequest, EvaluateResult, Evaluated } from './operations/evaluate.ts';
+export type { FormatResult, Formatted } from './operations/format.ts';
+export type { AnnotationListing, InspectResult, Inspected, Metadata, RuleListing } from './operations/inspect.ts';
+export type { FileCoverage, TestCase, TestRequest, TestResult, Tested } from './operations/test.ts';
