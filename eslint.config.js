@@ -30,5 +30,9 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message: 'Dependencies point one way: see design §2 and docs/adr.' }] }] },
   })),
-  { files: ['packages/core/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-globals': ['error', 'process', 'fetch', 'Date', 'performance', 'setTimeout'] } },
+  { files: ['packages/core/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'performance', 'setTimeout', 'setInterval'],
+      // Core has no clock: a time always comes in.
+      'no-restricted-syntax': ['error', "NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.object.name='Date'][callee.property.name='now']", "MemberExpression[object.name='Math'][property.name='random']"],
+    } },
 );

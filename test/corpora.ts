@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, it } from '@jest/globals';
 
 const root = process.env['PROOFRAIL_CORPORA'] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
-const required = process.env['PROOFRAIL_REQUIRE_ALL'] === '1';
+const required = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' || process.env['PROOFRAIL_REQUIRE_CORPORA'] === '1';
 
 /** The folder of one corpus, or null where this machine does not have it. */
 export function corpus(name: string): string | null {

@@ -8,12 +8,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+const results = process.env.PROOFRAIL_RESULTS ? ['--json', `--outputFile=${process.env.PROOFRAIL_RESULTS}`] : [];
+const checks = ['tools/build.ts', 'tools/policies.ts', 'tools/readme.ts'];
 const tasks = {
   install: [],
   build: [['node', ['tools/build.ts']]],
   typecheck: [['node', ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']]],
-  jest: [['node', JEST]],
+  jest: [['node', [...JEST, ...results]]],
+  rego: [['node', ['packages/rego/build.ts']]],
   lint: [['node', ['node_modules/eslint/bin/eslint.js', '.']], ['node', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']]],
+  check: checks.map((tool) => ['node', [tool, '--check']]),
   bench: [['node', ['test/bench/run.ts']]],
 };
 tasks.test = [...tasks.typecheck, ...tasks.jest];
