@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { count } from './fact.ts';
+import { count, listOf } from './fact.ts';
 import { platformId, scanClass, SCAN_CLASSES, text } from './words.ts';
 
-/** How many findings of one severity may stay open. `maximum: null` means no limit. */
+// Nothing here is loosened by what is missing: no limit and no particular scanner are words, not nulls, and every list carries its
+// total, so that a requirement lost on the way is a fault and not a smaller demand (decisions.md, the field law).
+
+/** How many findings of one severity may stay open. */
 const limit = v.strictObject({
-  maximum: v.nullable(count),
+  maximum: v.union([count, v.literal('unlimited')]),
   /** Preset `sla`: a finding with an owner and a due date that has not passed does not count. */
   tolerate_assigned: v.boolean(),
 });
@@ -13,21 +16,22 @@ const thresholds = v.strictObject({ critical: limit, high: limit, medium: limit,
 
 /** What the control registry asks of a change, already resolved: no presets left to look up, no defaults left to guess. */
 export const requirements = v.strictObject({
-  approvals: v.strictObject({ minimum: count, roles: v.array(text(100)) }),
+  approvals: v.strictObject({ minimum: count, roles: listOf(text(100)) }),
   branches: v.strictObject({
-    protected: v.array(text(1024)),
+    protected: listOf(text(1024)),
     flow: v.strictObject({
       preset: v.picklist(['gitflow', 'trunk', 'own']),
       /** RE2 patterns over whole branch names, anchored by the rule. */
-      allowed: v.array(v.strictObject({ from: text(1024), to: text(1024) })),
+      allowed: listOf(v.strictObject({ from: text(1024), to: text(1024) })),
     }),
   }),
   checks: v.strictObject({
-    required: v.array(v.strictObject({ name: text(1024), app_id: platformId, workflow: v.nullable(text(1024)) })),
+    /** `workflow` is compared exactly: null is a check that no workflow made, as from another app than GitHub Actions. */
+    required: listOf(v.strictObject({ name: text(1024), app_id: platformId, workflow: v.nullable(text(1024)) })),
   }),
   scans: v.strictObject({
-    /** `scanner: null` asks for any scanner of that class. */
-    required: v.array(v.strictObject({ class: scanClass, scanner: v.nullable(text(100)), max_age_seconds: count })),
+    /** `scanner: 'any'` asks for any scanner of that class. */
+    required: listOf(v.strictObject({ class: scanClass, scanner: text(100), max_age_seconds: count })),
     thresholds: v.strictObject({
       sast: thresholds,
       dependency: thresholds,
