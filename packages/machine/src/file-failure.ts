@@ -39,5 +39,5 @@ export const notAFile = (at: string): ConfigurationError =>
   });
 
 function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'code' in cause && 'syscall' in cause;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && 'syscall' in cause;
 }

@@ -26,7 +26,7 @@ function readChunk(chunk: Buffer): number {
     try {
       return readSync(STANDARD_INPUT, chunk);
     } catch (cause) {
-      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+      const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
       if (code === 'EOF') return 0;
       // A pipe whose writer has not written yet: wait, it is how shells connect programs.
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
