@@ -1,2 +1,17 @@
+export { canonicalJson } from './canonical-json.ts';
+export { decodeBase64, encodeBase64 } from './base64.ts';
 export { hexOf, isSha256, isSha512, sha256, sha512, type Digest, type Sha256, type Sha512 } from './digest.ts';
+export { digestSetProblem, type DigestSet, type DigestSetProblem } from './digest-set.ts';
+export type { Envelope, EnvelopeSignature } from './envelope.ts';
+export { isJsonObject, jsonKind } from './json-kind.ts';
+export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json-limits.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';
+export { parseEnvelope } from './parse-envelope.ts';
+export { parseStatement } from './parse-statement.ts';
+export { parseStrictJson, type StrictJsonOptions } from './parse-strict-json.ts';
+export { preAuthenticationEncoding } from './pre-authentication-encoding.ts';
+export { keyIdOf, publicKeyFromDer, publicKeyFromPem, type PublicKey } from './public-key.ts';
+export { sealEnvelope } from './seal-envelope.ts';
+export { STATEMENT_PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, type Subject } from './statement.ts';
+export { textPosition } from './text-position.ts';
+export { verifyEnvelope } from './verify-envelope.ts';
