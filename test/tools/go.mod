@@ -1,3 +1,5 @@
+// What Proofrail is compared with, pinned. Build all of it:  GOTOOLCHAIN=local go build -o DIR/ tool
+// One module, so conftest (which released with OPA 1.21.1) runs on the OPA that we compile with: like is compared with like.
 module proofrail/test/tools
 
 go 1.26.8
@@ -7,7 +9,10 @@ tool (
 	github.com/open-policy-agent/opa
 )
 
-require github.com/open-policy-agent/opa v1.22.0
+require (
+	github.com/open-policy-agent/conftest v0.71.1 // indirect
+	github.com/open-policy-agent/opa v1.22.0 // indirect
+)
 
 require (
 	cel.dev/expr v0.25.2 // indirect
@@ -121,7 +126,6 @@ require (
 	github.com/olekukonko/errors v1.2.0 // indirect
 	github.com/olekukonko/ll v0.1.6 // indirect
 	github.com/olekukonko/tablewriter v1.1.5 // indirect
-	github.com/open-policy-agent/conftest v0.71.1 // indirect
 	github.com/opencontainers/go-digest v1.0.0 // indirect
 	github.com/opencontainers/image-spec v1.1.1 // indirect
 	github.com/owenrumney/go-sarif/v2 v2.3.3 // indirect

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
+	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/bundle"
 	"github.com/open-policy-agent/opa/v1/compile"
@@ -21,54 +21,39 @@ type built struct {
 
 // build makes what `opa build -t wasm` makes, with the same switches in the same state: the bytes must be equal.
 func build(ctx context.Context, request buildRequest) (any, error) {
-	sources, err := request.bundle()
+	modules, err := request.parse()
 	if err != nil {
 		return nil, err
 	}
-	language, err := request.language()
-	if err != nil {
-		return nil, err
-	}
-	capabilities, err := request.capabilities()
-	if err != nil {
-		return nil, err
-	}
+	target := modules.bundle()
 	err = compile.New().
-		WithBundle(sources).
+		WithBundle(target).
 		WithTarget(compile.TargetWasm).
 		WithEntrypoints(request.Entrypoints...).
 		WithRegoAnnotationEntrypoints(true).
-		WithRegoVersion(language).
-		WithCapabilities(capabilities).
+		WithRegoVersion(modules.language).
+		WithCapabilities(modules.capabilities).
 		Build(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if len(sources.WasmModules) != 1 {
-		return nil, errors.New("build: expected one wasm module")
+	if found := len(target.WasmModules); found != 1 {
+		return nil, fmt.Errorf("build: expected one wasm module, found %d", found)
 	}
-	result := built{Kind: "built", Wasm: sources.WasmModules[0].Raw}
-	for _, resolver := range sources.Manifest.WasmResolvers {
+	result := built{Kind: "built", Wasm: target.WasmModules[0].Raw}
+	for _, resolver := range target.Manifest.WasmResolvers {
 		result.Entrypoints = append(result.Entrypoints, resolver.Entrypoint)
 	}
 	return result, nil
 }
 
-func (request buildRequest) bundle() (*bundle.Bundle, error) {
-	modules, err := request.modules()
-	if err != nil {
-		return nil, err
-	}
-	language, err := request.language()
-	if err != nil {
-		return nil, err
-	}
-	sources := &bundle.Bundle{Data: map[string]any{}}
-	sources.SetRegoVersion(language)
-	for _, name := range request.names() {
-		sources.Modules = append(sources.Modules, bundle.ModuleFile{
-			URL: name, Path: name, Parsed: modules[name], Raw: []byte(request.Files[name]),
+func (m modules) bundle() *bundle.Bundle {
+	target := &bundle.Bundle{Data: map[string]any{}}
+	target.SetRegoVersion(m.language)
+	for _, module := range m.ordered {
+		target.Modules = append(target.Modules, bundle.ModuleFile{
+			URL: module.name, Path: module.name, Raw: []byte(module.source), Parsed: module.parsed,
 		})
 	}
-	return sources, nil
+	return target
 }

@@ -13,15 +13,12 @@ type checked struct {
 }
 
 func check(_ context.Context, request checkRequest) (any, error) {
-	modules, err := request.modules()
+	modules, err := request.parse()
 	if err != nil {
 		return nil, err
 	}
-	compiler, err := request.compiler(request.Schemas)
-	if err != nil {
-		return nil, err
-	}
-	if compiler.WithStrict(request.Strict).Compile(modules); compiler.Failed() {
+	compiler := modules.compiler(request.Schemas).WithStrict(request.Strict)
+	if compiler.Compile(modules.byName()); compiler.Failed() {
 		return nil, compiler.Errors
 	}
 	return checked{Kind: "checked"}, nil

@@ -1,19 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
-	"github.com/open-policy-agent/opa/v1/util"
 )
 
 type evaluateRequest struct {
 	policy
 	Query  string            `json:"query"`
-	Data   data              `json:"data"`
+	Data   json.RawMessage   `json:"data"`
 	Inputs []json.RawMessage `json:"inputs"`
 }
 
@@ -36,11 +36,7 @@ func evaluate(ctx context.Context, request evaluateRequest) (any, error) {
 	}
 	result := evaluated{Kind: "evaluated", Answers: make([]any, 0, len(request.Inputs))}
 	for index, raw := range request.Inputs {
-		var document any
-		if err := util.UnmarshalJSON(raw, &document); err != nil {
-			return nil, fmt.Errorf("inputs[%d]: %w", index, err)
-		}
-		input, err := ast.InterfaceToValue(document)
+		input, err := ast.ValueFromReader(bytes.NewReader(raw)) // numbers keep every digit
 		if err != nil {
 			return nil, fmt.Errorf("inputs[%d]: %w", index, err)
 		}
@@ -55,20 +51,18 @@ func evaluate(ctx context.Context, request evaluateRequest) (any, error) {
 }
 
 func (request evaluateRequest) prepare(ctx context.Context) (rego.PreparedEvalQuery, error) {
-	modules, err := request.modules()
+	var none rego.PreparedEvalQuery
+	modules, err := request.parse()
 	if err != nil {
-		return rego.PreparedEvalQuery{}, err
+		return none, err
 	}
-	compiler, err := request.compiler(nil)
+	compiler := modules.compiler(nil)
+	if compiler.Compile(modules.byName()); compiler.Failed() {
+		return none, compiler.Errors
+	}
+	store, err := storeOf(request.Data)
 	if err != nil {
-		return rego.PreparedEvalQuery{}, err
-	}
-	if compiler.Compile(modules); compiler.Failed() {
-		return rego.PreparedEvalQuery{}, compiler.Errors
-	}
-	store, err := request.Data.store()
-	if err != nil {
-		return rego.PreparedEvalQuery{}, err
+		return none, err
 	}
 	return rego.New(rego.Query(request.Query), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(ctx)
 }

@@ -12,23 +12,20 @@ type formatted struct {
 }
 
 func formatSources(_ context.Context, request policy) (any, error) {
-	// Parsed first, so that the errors of all files are told at once.
-	if _, err := request.modules(); err != nil {
-		return nil, err
-	}
-	options, err := request.parserOptions()
+	modules, err := request.parse()
 	if err != nil {
 		return nil, err
 	}
-	result := formatted{Kind: "formatted", Files: make(map[string]string, len(request.Files))}
-	for name, source := range request.Files {
-		text, err := format.SourceWithOpts(name, []byte(source), format.Opts{
-			RegoVersion: options.RegoVersion, ParserOptions: &options, Capabilities: options.Capabilities,
+	options := modules.parserOptions()
+	result := formatted{Kind: "formatted", Files: make(map[string]string, len(modules.ordered))}
+	for _, module := range modules.ordered {
+		text, err := format.SourceWithOpts(module.name, []byte(module.source), format.Opts{
+			RegoVersion: modules.language, Capabilities: modules.capabilities, ParserOptions: &options,
 		})
 		if err != nil {
 			return nil, err
 		}
-		result.Files[name] = string(text)
+		result.Files[module.name] = string(text)
 	}
 	return result, nil
 }

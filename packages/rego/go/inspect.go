@@ -28,19 +28,19 @@ type annotationListing struct {
 
 // inspect lists every rule as well as every annotation: what has none is what a reader of the listing looks for.
 func inspect(_ context.Context, request policy) (any, error) {
-	modules, err := request.modules()
+	modules, err := request.parse()
 	if err != nil {
 		return nil, err
 	}
-	ordered := make([]*ast.Module, 0, len(modules))
-	for _, name := range request.names() {
-		ordered = append(ordered, modules[name])
+	parsed := make([]*ast.Module, 0, len(modules.ordered))
+	for _, module := range modules.ordered {
+		parsed = append(parsed, module.parsed)
 	}
-	set, errs := ast.BuildAnnotationSet(ordered)
+	set, errs := ast.BuildAnnotationSet(parsed)
 	if len(errs) > 0 {
 		return nil, errs
 	}
-	return inspected{Kind: "inspected", Rules: rulesOf(ordered), Annotations: annotationsOf(set)}, nil
+	return inspected{Kind: "inspected", Rules: rulesOf(parsed), Annotations: annotationsOf(set)}, nil
 }
 
 func rulesOf(modules []*ast.Module) []ruleListing {

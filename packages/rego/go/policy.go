@@ -18,11 +18,6 @@ type policy struct {
 	Capabilities json.RawMessage   `json:"capabilities"`
 }
 
-// names are sorted: what is built must not depend on the order of a map.
-func (p policy) names() []string {
-	return slices.Sorted(maps.Keys(p.Files))
-}
-
 func (p policy) language() (ast.RegoVersion, error) {
 	switch p.RegoVersion {
 	case "", "v1":
@@ -33,69 +28,49 @@ func (p policy) language() (ast.RegoVersion, error) {
 	return ast.RegoUndefined, fmt.Errorf("request: unknown regoVersion %q", p.RegoVersion)
 }
 
-func (p policy) capabilities() (*ast.Capabilities, error) {
-	language, err := p.language()
-	if err != nil {
-		return nil, err
-	}
+func (p policy) capabilities(language ast.RegoVersion) (*ast.Capabilities, error) {
 	capabilities := ast.CapabilitiesForThisVersion(ast.CapabilitiesRegoVersion(language))
 	if len(p.Capabilities) > 0 {
-		if capabilities, err = ast.LoadCapabilitiesJSON(bytes.NewReader(p.Capabilities)); err != nil {
+		given, err := ast.LoadCapabilitiesJSON(bytes.NewReader(p.Capabilities))
+		if err != nil {
 			return nil, fmt.Errorf("capabilities: %w", err)
 		}
+		capabilities = given
 	}
 	// A nil list allows every host: the type checker would fetch a schema's remote $ref.
 	capabilities.AllowNet = []string{}
 	return capabilities, nil
 }
 
-func (p policy) parserOptions() (ast.ParserOptions, error) {
+// parse reports the errors of all files, not those of the first bad one.
+func (p policy) parse() (modules, error) {
 	language, err := p.language()
 	if err != nil {
-		return ast.ParserOptions{}, err
+		return modules{}, err
 	}
-	capabilities, err := p.capabilities()
-	return ast.ParserOptions{RegoVersion: language, Capabilities: capabilities, ProcessAnnotation: true}, err
-}
-
-// modules reports the errors of all files, not those of the first bad one.
-func (p policy) modules() (map[string]*ast.Module, error) {
-	if len(p.Files) == 0 {
-		return nil, errors.New("request: no files")
-	}
-	options, err := p.parserOptions()
+	capabilities, err := p.capabilities(language)
 	if err != nil {
-		return nil, err
+		return modules{}, err
 	}
-	modules := make(map[string]*ast.Module, len(p.Files))
+	if len(p.Files) == 0 {
+		return modules{}, errors.New("request: no files")
+	}
+	result := modules{language: language, capabilities: capabilities}
 	var failures ast.Errors
-	for _, name := range p.names() {
-		module, err := ast.ParseModuleWithOpts(name, p.Files[name], options)
+	for _, name := range slices.Sorted(maps.Keys(p.Files)) {
+		source := p.Files[name]
+		parsed, err := ast.ParseModuleWithOpts(name, source, result.parserOptions())
 		if found, ok := errors.AsType[ast.Errors](err); ok {
 			failures = append(failures, found...)
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return modules{}, fmt.Errorf("%s: %w", name, err)
 		}
-		modules[name] = module
+		result.ordered = append(result.ordered, module{name, source, parsed})
 	}
 	if len(failures) > 0 {
-		return nil, failures
+		return modules{}, failures
 	}
-	return modules, nil
-}
-
-// compiler has no error limit, prints as the tester wants it, and honours the schemas that annotations name.
-func (p policy) compiler(schemas schemas) (*ast.Compiler, error) {
-	capabilities, err := p.capabilities()
-	if err != nil {
-		return nil, err
-	}
-	return ast.NewCompiler().
-		SetErrorLimit(0).
-		WithCapabilities(capabilities).
-		WithSchemas(schemas.set()).
-		WithUseTypeCheckAnnotations(true).
-		WithEnablePrintStatements(true), nil
+	return result, nil
 }

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 
-// Bundled, this module is in dist/ (or a folder of chunks below it); from source it is in packages/rego/src.
-const CANDIDATES = ['./rego/', '../rego/', '../../../dist/rego/'];
+const BUNDLED = new URL('./rego/', import.meta.url); // every bundled file lies in dist/
+const FROM_SOURCE = new URL('../../../dist/rego/', import.meta.url);
 
-/** The folder with `compiler.wasm.br` and `run.mjs`. */
+/** The folder with `compiler.wasm.br` and `run.mjs`, which are run by path and so are never part of a bundle. */
 export function defaultLocation(): URL {
-  const found = CANDIDATES.map((path) => new URL(path, import.meta.url)).find((folder) =>
-    existsSync(new URL('compiler.wasm.br', folder)),
-  );
-  return found ?? new URL(CANDIDATES[0] ?? '.', import.meta.url);
+  return existsSync(BUNDLED) ? BUNDLED : FROM_SOURCE;
 }

@@ -51,8 +51,8 @@ export function childFailure(end: ChildEnd, program: string, limits: Limits): Fa
 }
 
 function crash(end: ChildEnd, program: string, limits: Limits): Failure {
-  // Go's own words (runtime/malloc.go); V8 refuses to grow the memory beyond --wasm-max-mem-pages.
-  if (end.stderr.includes('out of memory')) {
+  // Go's own words (runtime/malloc.go) when V8 refuses to grow the memory beyond --wasm-max-mem-pages.
+  if (/out of memory|cannot allocate memory/.test(end.stderr)) {
     return new UnavailableError('rego/out-of-memory', {
       expected: `a request that needs at most ${limits.memoryMiB} MiB`,
       found: 'one that needs more',
@@ -60,14 +60,23 @@ function crash(end: ChildEnd, program: string, limits: Limits): Failure {
       doThis: 'make the policy or its inputs smaller, or raise the limit of memoryMiB',
     });
   }
+  if (end.stderr.includes('Maximum call stack size exceeded')) {
+    return new ConfigurationError('rego/too-deep', {
+      expected: 'a policy and inputs nested less than some thousand levels deep',
+      found: 'deeper nesting',
+      at: program,
+      doThis: 'flatten the policy or the document',
+    });
+  }
   return new UnavailableError('rego/crashed', {
     expected: 'an answer from the Rego compiler',
-    found: `${end.signal ?? `exit code ${end.code}`}: ${firstLine(end.stderr)}`,
+    found: `${end.signal ?? `exit code ${end.code}`}: ${cause(end.stderr)}`,
     at: program,
     doThis: 'report it with the policy that caused it',
   });
 }
 
-function firstLine(stderr: string): string {
-  return stderr.split('\n').find((line) => line.trim() !== '') ?? 'no message';
+function cause(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /^(panic|fatal error|\w*Error)\b/.test(line)) ?? lines[0] ?? 'no message';
 }
