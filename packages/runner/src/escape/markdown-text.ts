@@ -1,0 +1,23 @@
+import { visibleControls } from './visible-controls.ts';
+
+/**
+ * Untrusted text inside a paragraph, list item or table cell of a job summary, shown as written. Everything that Markdown or HTML could
+ * take for a sign becomes a character reference, which CommonMark never reads as one (0.31.2, section 2.5).
+ *
+ * `@` and `#` end their text node with an empty comment: e-mail addresses, mentions and issue numbers are linked after references are
+ * resolved. A reader who copies the text copies what was written.
+ */
+export function markdownText(text: string): string {
+  return visibleControls(text)
+    .replace(/[^\p{L}\p{N}\p{M} ]/gu, reference)
+    .replace(/^ +| +$|(?<= ) +/g, hardSpaces);
+}
+
+function reference(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code > 0x7e || character === ',') return character;
+  return `&#${code};${character === '@' || character === '#' ? '<!-- -->' : ''}`;
+}
+
+/** Leading and repeated blanks would fold away or start a code block. */
+const hardSpaces = (blanks: string): string => '&#32;'.repeat(blanks.length);

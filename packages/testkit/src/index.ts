@@ -1,0 +1,13 @@
+export { readActionMetadata, type ActionInput, type ActionMetadata } from './runner/action-metadata.ts';
+export { parseCommandV1 } from './runner/command-v1.ts';
+export { parseCommandV2 } from './runner/command-v2.ts';
+export type { Command } from './runner/command.ts';
+export { readCommands, type CommandReading } from './runner/read-commands.ts';
+export { readKeyValueFile } from './runner/key-value-file.ts';
+export { readSummaryFile } from './runner/summary-file.ts';
+export { REGISTERED_COMMANDS } from './runner/registered-commands.ts';
+export { runAction, type ActionRun, type RunOptions } from './runner/run-action.ts';
+export { NODES, nodeBinary, type NodeMajor } from './runner/node-binary.ts';
+export type { Annotation } from './runner/annotation.ts';
+export { hostileText } from './text/hostile-text.ts';
+export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
