@@ -18,7 +18,7 @@ export interface RegoCompilerOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** OPA itself, without an `opa` binary: each request runs in a process of its own, so that no policy can reach or outlive us. */
+/** OPA itself, without an `opa` binary: each request runs in a process of its own, where a policy can neither reach us nor hold us up. */
 export class RegoCompiler {
   readonly #location: URL;
   readonly #limits: Limits;
