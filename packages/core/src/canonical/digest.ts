@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** `sha256:` and 64 lower-case hex digits. Never a bare string: a digest without its algorithm proves nothing. */
 export type Sha256 = string & { readonly brand: 'sha256' };
@@ -10,11 +10,11 @@ const SHA256 = /^sha256:[0-9a-f]{64}$/;
 const SHA512 = /^sha512:[0-9a-f]{128}$/;
 
 export function sha256(bytes: Uint8Array | string): Sha256 {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Sha256;
+  return `sha256:${hash('sha256', bytes)}` as Sha256;
 }
 
 export function sha512(bytes: Uint8Array | string): Sha512 {
-  return `sha512:${createHash('sha512').update(bytes).digest('hex')}` as Sha512;
+  return `sha512:${hash('sha512', bytes)}` as Sha512;
 }
 
 export function isSha256(text: unknown): text is Sha256 {

@@ -1,0 +1,3 @@
+export { describeValue } from './describe-value.ts';
+export { JsonCursor, type DocumentRules } from './json-cursor.ts';
+export { parseDocument } from './parse-document.ts';

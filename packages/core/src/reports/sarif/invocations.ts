@@ -1,0 +1,60 @@
+import type { JsonCursor } from '../../documents/index.ts';
+import { statedLevel, type Level } from './level.ts';
+
+/** How the tool was run (3.20): whether it ended well, and what its command line changed about the rules. */
+export class Invocations {
+  readonly #invocations: readonly JsonCursor[];
+  readonly #notifications: readonly JsonCursor[];
+  readonly #overrides: readonly ReadonlyMap<string | number, Level>[];
+
+  constructor(run: JsonCursor, driver: JsonCursor | null) {
+    this.#invocations = run.objects('invocations') ?? [];
+    this.#notifications = driver?.objects('notifications') ?? [];
+    this.#overrides = this.#invocations.map(levelOverrides);
+  }
+
+  /**
+   * Most tools write no invocation; one that does has to call it successful (3.20.14), and an error met on the way means that
+   * something was not scanned (3.20.21, 3.20.22). An exit code is no verdict: scanners use it for findings.
+   */
+  endedWell(): boolean {
+    return this.#invocations.every(
+      (invocation) => invocation.boolean('executionSuccessful') === true && !this.#met(invocation, 'error'),
+    );
+  }
+
+  /** The level that the command line gave a rule, if it did (3.20.5, 3.51). */
+  levelFor(result: JsonCursor, index: number, id: string | null): Level | null {
+    if (this.#overrides.every((overrides) => overrides.size === 0)) return null;
+    const named = result.object('provenance')?.integer('invocationIndex') ?? -1;
+    // Without a number a single invocation is meant: nothing else can have produced the result.
+    const overrides = this.#overrides[named < 0 && this.#overrides.length === 1 ? 0 : named];
+    return overrides?.get(index) ?? (id === null ? null : (overrides?.get(id) ?? null));
+  }
+
+  #met(invocation: JsonCursor, level: Level): boolean {
+    const lists = ['toolExecutionNotifications', 'toolConfigurationNotifications'] as const;
+    return lists.some((name) => (invocation.objects(name) ?? []).some((one) => this.#levelOf(one) === level));
+  }
+
+  /** A notification inherits its level like a result (3.58.6). */
+  #levelOf(notification: JsonCursor): Level {
+    const reference = notification.object('descriptor');
+    const id = reference?.text('id') ?? null;
+    const descriptor =
+      this.#notifications[reference?.integer('index') ?? -1] ??
+      this.#notifications.find((one) => id !== null && one.text('id') === id);
+    return statedLevel(notification) ?? statedLevel(descriptor?.object('defaultConfiguration') ?? null) ?? 'warning';
+  }
+}
+
+function levelOverrides(invocation: JsonCursor): ReadonlyMap<string | number, Level> {
+  const levels = new Map<string | number, Level>();
+  for (const override of invocation.objects('ruleConfigurationOverrides') ?? []) {
+    const level = statedLevel(override.object('configuration'));
+    const descriptor = override.object('descriptor');
+    const key = descriptor?.integer('index') ?? descriptor?.text('id') ?? null;
+    if (level !== null && key !== null) levels.set(key, level);
+  }
+  return levels;
+}

@@ -1,0 +1,62 @@
+import { known, unknown, type Fact } from '../../context/fact.ts';
+import { describeValue, type JsonCursor } from '../../documents/index.ts';
+import { ConfigurationError } from '../../outcomes/index.ts';
+import { fingerprintFindings } from '../fingerprint.ts';
+import type { ReportReader } from '../report-reader.ts';
+import type { ReportContent } from '../scan-report.ts';
+import { readRun } from './run.ts';
+
+const VERSION = '2.1.0';
+
+/**
+ * SARIF 2.1.0 (OASIS Standard, 2020-03-27). Earlier versions name their tools and rules in other places: reading one with these
+ * eyes would find nothing, so they are refused.
+ */
+export const sarifReader: ReportReader = {
+  format: 'sarif',
+  title: 'SARIF 2.1.0',
+
+  recognises(document) {
+    const schema = document.raw('$schema');
+    return document.raw('runs') !== undefined || (typeof schema === 'string' && /sarif/i.test(schema));
+  },
+
+  read(document) {
+    if (document.raw('version') !== VERSION) throw otherVersion(document);
+    if (document.raw('runs') === undefined) document.fail('runs', 'a list of runs');
+    const runs = (document.objects('runs') ?? []).map(readRun);
+    const findings = fingerprintFindings(runs.flatMap((run) => run.findings));
+    const complete = allComplete(runs.map((run) => run.rules));
+    return {
+      tools: runs.map((run) => run.tool),
+      result: externalised(document) ?? (complete.known ? known({ rules: complete.value, findings: findings.length }) : complete),
+      findings,
+    } satisfies ReportContent;
+  },
+};
+
+function otherVersion(document: JsonCursor): ConfigurationError {
+  return new ConfigurationError('report/version', {
+    expected: `SARIF version "${VERSION}"`,
+    found: describeValue(document.raw('version')),
+    at: document.at('version'),
+    doThis: 'let the scanner write SARIF 2.1.0: other versions keep tools and rules in other places',
+  });
+}
+
+/** The number of rules over all runs: every run has to have ended well, and there has to be one. */
+function allComplete(runs: readonly Fact<number>[]): Fact<number> {
+  if (runs.length === 0) return unknown('absent');
+  let rules = 0;
+  for (const run of runs) {
+    if (!run.known) return run;
+    rules += run.value;
+  }
+  return known(rules);
+}
+
+/** Results that live beside the runs (3.15.2, 4): what is in `runs` is then only a part of what the scanner said. */
+function externalised(document: JsonCursor): Fact<never> | null {
+  const inline = document.objects('inlineExternalProperties') ?? [];
+  return inline.some((part) => part.raw('results') !== undefined) ? unknown('truncated') : null;
+}
