@@ -1,0 +1,15 @@
+export { actionsLogger } from './actions-logger.ts';
+export { annotate } from './annotate.ts';
+export type { Annotation } from './annotation.ts';
+export { asciiTrim } from './ascii-trim.ts';
+export { endStep } from './end-step.ts';
+export { eventPayload } from './event-payload.ts';
+export { githubClient } from './github-client.ts';
+export { logGroup } from './log-group.ts';
+export { maskSecret } from './mask-secret.ts';
+export { readInput, type ReadInput } from './read-input.ts';
+export { requireCleanEnvironment } from './require-clean-environment.ts';
+export { runContext, type RunContext } from './run-context.ts';
+export { uploadArtifact } from './upload-artifact.ts';
+export { writeOutputs } from './write-outputs.ts';
+export { writeSummary } from './write-summary.ts';

@@ -1,0 +1,34 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+
+const PLATFORM_URLS = new Map([
+  ['GITHUB_API_URL', 'https://api.github.com'],
+  ['GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'],
+  ['GITHUB_SERVER_URL', 'https://github.com'],
+]);
+
+const REFUSED =
+  /^(NODE_EXTRA_CA_CERTS|NODE_OPTIONS|NODE_TLS_REJECT_UNAUTHORIZED|SSL_CERT_.+|.+_PROXY|AWS_ENDPOINT_URL.*|AWS_CA_BUNDLE)$/i;
+
+/**
+ * Refuses variables by which an earlier step could have put itself between the gate and what it reads (gate.md row 25). Refused, not
+ * removed: Node has read some of them before our first line runs (decisions.md, Facts).
+ *
+ * @throws ConfigurationError `environment/refused`
+ */
+export function requireCleanEnvironment(environment: NodeJS.ProcessEnv, allowed: readonly string[]): void {
+  const refused = Object.keys(environment).filter((name) => isPoisoned(name, environment[name] ?? '') && !allowed.includes(name));
+  const [first] = refused.sort();
+  if (first === undefined) return;
+  throw new ConfigurationError('environment/refused', {
+    expected: 'an environment in which nothing redirects traffic or changes how Node runs',
+    found: refused.join(', '),
+    at: `env.${first}`,
+    doThis: 'remove it from the job, or name it in the input "allow-environment" if it belongs to this runner',
+  });
+}
+
+function isPoisoned(name: string, value: string): boolean {
+  if (value === '') return false;
+  const platform = PLATFORM_URLS.get(name);
+  return platform === undefined ? REFUSED.test(name) : value !== platform;
+}
