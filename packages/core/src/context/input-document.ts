@@ -106,6 +106,8 @@ export const inputDocument = v.strictObject({
     v.strictObject({
       id: text(100),
       rule: text(100),
+      /** `finding`: it excuses the findings that name it and nothing else. `rule`: it excuses one failed rule of this change. */
+      scope: v.picklist(['rule', 'finding']),
       state: v.picklist(EXCEPTION_STATES),
       problems: v.array(text(200)),
       severity,
