@@ -1,0 +1,71 @@
+import type * as v from 'valibot';
+
+type Issue = v.BaseIssue<unknown>;
+
+/** One violation of a schema in the words of an error: where (RFC 6901 pointer), what was expected, what stood there. */
+export interface ExplainedIssue {
+  readonly problem: 'unknown-key' | 'missing-key' | 'wrong-value';
+  readonly pointer: string;
+  readonly expected: string;
+  readonly found: string;
+  /** The last name on the way: what a suggestion for an unknown key starts from. */
+  readonly key: string;
+}
+
+/** Values in an error are for finding the place, not for copying documents into logs. */
+const MOST_FOUND = 80;
+
+/** Explains the first of a schema's issues; in a union, the one of the branch that was meant. */
+export function explainIssue(issue: Issue): ExplainedIssue {
+  const [meant, path] = descend(issue, keysOf(issue));
+  const problem = meant.type !== 'strict_object' ? 'wrong-value' : problemOfObject(meant);
+  return {
+    problem,
+    pointer: path.map((key) => `/${escapeToken(key)}`).join(''),
+    expected:
+      problem === 'wrong-value'
+        ? expectation(meant)
+        : problem === 'unknown-key'
+          ? 'no other key here'
+          : `the key ${meant.expected}`,
+    found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : shorten(meant.received),
+    key: path.at(-1) ?? '',
+  };
+}
+
+function problemOfObject(issue: Issue): ExplainedIssue['problem'] {
+  if (issue.expected === 'never') return 'unknown-key';
+  return issue.path !== undefined && issue.received === 'undefined' ? 'missing-key' : 'wrong-value';
+}
+
+function descend(issue: Issue, path: readonly string[]): readonly [Issue, readonly string[]] {
+  const meant = issue.type === 'union' ? branchMeant(issue.issues ?? []) : undefined;
+  return meant === undefined ? [issue, path] : descend(meant, [...path, ...keysOf(meant)]);
+}
+
+/**
+ * Every union here is a fact: `known: true` with a value first, `known: false` with a reason second, their issues in that order. The
+ * branch whose `known` matched is the one that the writer meant.
+ */
+function branchMeant(issues: readonly Issue[]): Issue | undefined {
+  const mismatches = issues.filter((issue) => issue.type === 'literal' && keysOf(issue).join() === 'known');
+  const isUnknown = mismatches.length === 1 && mismatches[0]?.expected === 'true';
+  return isUnknown ? issues.at(-1) : issues[0];
+}
+
+function keysOf(issue: Issue): readonly string[] {
+  return issue.path?.map((item) => String(item.key)) ?? [];
+}
+
+function expectation(issue: Issue): string {
+  // Our own checks carry their words in `message`; valibot's say "Invalid type: Expected …".
+  return issue.message.startsWith('Invalid ') ? (issue.expected ?? 'a value of another kind') : issue.message;
+}
+
+function shorten(text: string): string {
+  return text.length <= MOST_FOUND ? text : `${text.slice(0, MOST_FOUND)}…`;
+}
+
+function escapeToken(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,11 @@
+export { type ControlRegistry } from './control-registry.ts';
+export { controlReference, findControl } from './find-control.ts';
+export { type Control, type Framework } from './frameworks/control.ts';
+export { CROSSWALK, crosswalkOn, type CrosswalkRow } from './frameworks/crosswalk.ts';
+export { ROLLOUT_MODES, type KnownRules, type RolloutMode } from './known-rules.ts';
+export { nearest } from './nearest.ts';
+export { parseRegistry } from './parse-registry.ts';
+export { parseRoles, type Roles } from './roles.ts';
+export { stages, type Stage } from './stages.ts';
+export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
+export { parseTriage, type Assignment } from './triage.ts';

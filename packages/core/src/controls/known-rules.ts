@@ -1,0 +1,14 @@
+/** What the registry needs to know about the rules of a policy bundle. The bundle's manifest is one. */
+export interface KnownRules {
+  readonly rules: readonly {
+    readonly id: string;
+    readonly controls: { readonly iso27001: readonly string[]; readonly soc2: readonly string[] };
+  }[];
+}
+
+/** How a failure of a rule counts: recorded only, shown, or in the way (policy.md 4.3). */
+export const ROLLOUT_MODES = ['shadow', 'warn', 'enforce'] as const;
+export type RolloutMode = (typeof ROLLOUT_MODES)[number];
+
+/** They guard the other rules, so no registry can leave them out or lower them. */
+export const ALWAYS_ON = ['exceptions.validity', 'integrity.evidence'] as const;
