@@ -52,6 +52,6 @@ export interface ObjectVersion {
   readonly version: VersionId | null;
   readonly kind: 'data' | 'marker';
   readonly newest: boolean;
-  /** Bytes; 0 for a marker. */
-  readonly size: number;
+  /** Bytes; 0 for a marker; null where only reading tells (a folder lists names, not sizes). */
+  readonly size: number | null;
 }

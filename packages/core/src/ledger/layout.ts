@@ -1,0 +1,78 @@
+import { hexOf, type Sha256 } from '../canonical/digest.ts';
+import type { ObjectKey } from '../ports/object-store.ts';
+import { isStreamId, type StreamId } from './stream-id.ts';
+
+// Where everything lies, and nothing else: no I/O. No `:` in a key (decisions.md, Ledger), every number of one width, so that the
+// order of keys as text is the order of time and of slots.
+
+/** `<13-digit UTC milliseconds>-<SHA-256 of the bytes, hex>`: a record's key without its folder. */
+export type RecordName = string & { readonly brand: 'record-name' };
+/** `<SHA-256 of the bytes, hex>`, with `~1` behind it where a squatter sits on the plain name (attack 18). */
+export type BlobName = string & { readonly brand: 'blob-name' };
+
+export type ParsedKey =
+  | { readonly kind: 'record'; readonly stream: StreamId; readonly name: RecordName }
+  | { readonly kind: 'slot'; readonly stream: StreamId; readonly seq: number }
+  | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName };
+
+export const LEDGER_PREFIX = 'v1/';
+export const FIRST_SLOT = 1;
+/** Largest number that both 16 digits and a JSON number hold exactly (RFC 8785 3.2.2.3). */
+export const LAST_SLOT = Number.MAX_SAFE_INTEGER;
+/** Lower than every record name. */
+export const LOWEST_NAME = `${'0'.repeat(13)}-${'0'.repeat(64)}` as RecordName;
+
+const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
+const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
+const SLOT_NAME = /^[0-9]{16}$/;
+const LATEST_TIME = 9_999_999_999_999; // the year 2286
+
+export const recordsPrefix = (stream: StreamId): string => `v1/records/${stream}/`;
+export const slotsPrefix = (stream: StreamId): string => `v1/segments/${stream}/`;
+export const blobsPrefix = (stream: StreamId): string => `v1/blobs/${stream}/`;
+
+/** `at` in UTC milliseconds: when the record was handed over for storing. RangeError outside the years 1970 to 2286. */
+export function recordName(at: number, digest: Sha256): RecordName {
+  if (!Number.isInteger(at) || at < 0 || at > LATEST_TIME) throw new RangeError(`no time for a record key: ${at}`);
+  return `${String(at).padStart(13, '0')}-${hexOf(digest)}` as RecordName;
+}
+
+export function isRecordName(text: unknown): text is RecordName {
+  return typeof text === 'string' && RECORD_NAME.test(text);
+}
+
+export const timeOfName = (name: RecordName): number => Number(name.slice(0, 13));
+export const digestOfName = (name: RecordName): Sha256 => `sha256:${name.slice(14)}` as Sha256;
+export const recordKey = (stream: StreamId, name: RecordName): ObjectKey => (recordsPrefix(stream) + name) as ObjectKey;
+
+/** RangeError for anything but a whole number from FIRST_SLOT to LAST_SLOT. */
+export function slotKey(stream: StreamId, seq: number): ObjectKey {
+  if (!Number.isSafeInteger(seq) || seq < FIRST_SLOT) throw new RangeError(`no slot number: ${seq}`);
+  return (slotsPrefix(stream) + String(seq).padStart(16, '0')) as ObjectKey;
+}
+
+export const blobName = (digest: Sha256): BlobName => hexOf(digest) as BlobName;
+export const evasiveBlobName = (digest: Sha256): BlobName => `${hexOf(digest)}~1` as BlobName;
+export const digestOfBlob = (name: BlobName): Sha256 => `sha256:${name.slice(0, 64)}` as Sha256;
+export const blobKey = (stream: StreamId, name: BlobName): ObjectKey => (blobsPrefix(stream) + name) as ObjectKey;
+
+/** What a key means, or null: a key that nobody of ours would write. */
+export function parseKey(key: string): ParsedKey | null {
+  const [version, area, stream, name, ...rest] = key.split('/');
+  if (version !== 'v1' || name === undefined || rest.length > 0 || !isStreamId(stream)) return null;
+  switch (area) {
+    case 'records':
+      return isRecordName(name) ? { kind: 'record', stream, name } : null;
+    case 'segments':
+      return parseSlotName(stream, name);
+    case 'blobs':
+      return BLOB_NAME.test(name) ? { kind: 'blob', stream, name: name as BlobName } : null;
+    default:
+      return null;
+  }
+}
+
+function parseSlotName(stream: StreamId, name: string): ParsedKey | null {
+  const seq = Number(name);
+  return SLOT_NAME.test(name) && seq >= FIRST_SLOT && seq <= LAST_SLOT ? { kind: 'slot', stream, seq } : null;
+}

@@ -1,0 +1,1 @@
+export { createLocalKey, loadLocalSigner, type LocalSigner } from './local-signer.ts';

@@ -1,0 +1,2 @@
+export { MemoryStore } from './memory-store.ts';
+export { FaultyStore, ProcessDied, type Fault, type FaultScript, type StoreCall } from './faulty-store.ts';
