@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { html } from './html.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '" onload="x',
+  "' onload='x",
+  '`x`',
+  '&amp;',
+  '</style>',
+  '<!--',
+  '\u202eexe.txt',
+  '\u0000',
+];
+
+it('lets no text become a tag, an attribute or an entity, wherever it stands', () => {
+  for (const text of HOSTILE) {
+    const page = html`<p title="${text}">${text}</p>`.text;
+    expect(page.match(/[<>"]/g)).toEqual(['<', '"', '"', '>', '<', '>']);
+    expect(page).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  }
+});
+
+it('keeps markup that it made itself, and lists of it', () => {
+  const items = ['a', '<b>'].map((name) => html`<li>${name}</li>`);
+  expect(
+    html`<ul>
+        ${items}
+      </ul>
+      ${null}`.text,
+  ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+});

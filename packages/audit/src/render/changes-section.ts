@@ -1,0 +1,109 @@
+import { html, type Markup, type Part } from '../html/html.ts';
+import type { Change, EvidenceRow, ReportModel, RuleRow, RuleStatus } from '../report-model.ts';
+import { brief, whole } from './code.ts';
+import { counted } from './counted.ts';
+import { dataTable } from './data-table.ts';
+import { moment } from './moment.ts';
+import { proofOf } from './proof.ts';
+import { section } from './section.ts';
+import { statusMark, type Tone } from './status-mark.ts';
+
+export function changesSection({ changes }: ReportModel): Markup {
+  return section({
+    id: 'changes',
+    title: 'Changes',
+    lead:
+      changes.length === 0
+        ? 'No decision about a change is among the records shown.'
+        : 'Every decision in the order in which it was made: what the rules answered, the records it rests on, and how to check each by hand.',
+    body: changes.map(article),
+  });
+}
+
+function article(change: Change): Markup {
+  const failed = change.rules.filter((rule) => rule.status === 'fail' || rule.status === 'unknown').length;
+  return html`<article id="${change.anchor}" class="change">
+<header>
+<p class="kicker">${change.outcome === 'allow' ? statusMark('good', 'Allowed') : statusMark('bad', change.cause === 'error' ? 'Denied: the engine failed' : 'Denied')} <span>${moment(change.decidedAt)}</span></p>
+<h3>${change.title}</h3>
+<p class="commit">Commit ${whole(change.commit)}</p>
+${change.facts === 'given' ? html`<p class="given">${statusMark('caution', 'facts given, not read')}</p>` : null}
+${change.error === null ? null : html`<p class="error">${change.error}</p>`}
+</header>
+<details${failed > 0 ? ' open' : ''}><summary>Decision: ${ruleFigures(change.rules)}</summary>
+${dataTable('What each rule answered', ruleColumns, change.rules)}
+<dl class="proof">
+${
+  change.policy === null
+    ? null
+    : html`<div>
+        <dt>Policy</dt>
+        <dd>${whole(change.policy)}</dd>
+      </div>`
+}
+${
+  change.input === null
+    ? null
+    : html`<div>
+        <dt>Input</dt>
+        <dd>${whole(change.input)}</dd>
+      </div>`
+}
+</dl></details>
+<details><summary>Evidence: ${counted(change.evidence.length, 'record')}</summary>
+${dataTable('Records of this change', evidenceColumns, change.evidence)}</details>
+<details><summary>Proof: place, digest, and how to check each record by hand</summary>
+<p class="note">Run these in the folder of the ledger. Each prints <code>OK</code> when the bytes are what was sealed.</p>
+${change.evidence.map(
+  (row) =>
+    html`<h4>${row.kind}</h4>
+      ${proofOf(row.proof)}`,
+)}</details>
+</article>
+`;
+}
+
+function ruleFigures(rules: readonly RuleRow[]): string {
+  const count = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;
+  const parts = (['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const).filter((status) => count(status) > 0);
+  return parts.length === 0 ? 'no rule answered' : parts.map((status) => `${count(status)} ${STATUSES[status][1]}`).join(', ');
+}
+
+export const STATUSES: Readonly<Record<RuleStatus, readonly [Tone, string]>> = {
+  pass: ['good', 'passed'],
+  fail: ['bad', 'failed'],
+  waived: ['caution', 'waived'],
+  unknown: ['bad', 'unknown'],
+  not_applicable: ['quiet', 'not applicable'],
+};
+
+function answer(rule: RuleRow): Part {
+  const [tone, word] = STATUSES[rule.status];
+  return html`${statusMark(tone, word)}${rule.mode === 'enforce' ? null : html` <span class="mode">${rule.mode} only</span>`}`;
+}
+
+const ruleColumns = [
+  {
+    head: 'Rule',
+    names: true,
+    cell: (rule: RuleRow) => html`<code>${rule.id}</code><br /><span class="quiet">${rule.title}</span>`,
+  },
+  { head: 'Answer', cell: answer },
+  {
+    head: 'Why',
+    cell: (rule: RuleRow) =>
+      rule.reasons.length === 0 && rule.exception === null
+        ? html`<span class="quiet">${rule.status === 'pass' ? 'proved' : 'no reason recorded'}</span>`
+        : html`${rule.reasons.map((reason) => html`<span class="reason">${reason}</span>`)}${rule.exception === null ? null : html`<span class="reason">exception ${rule.exception}</span>`}`,
+  },
+  { head: 'Controls', cell: (rule: RuleRow) => (rule.controls.length === 0 ? 'none' : rule.controls.join(', ')) },
+];
+
+const evidenceColumns = [
+  { head: 'Kind', names: true, cell: (row: EvidenceRow) => html`<code>${row.kind}</code>` },
+  { head: 'Outcome', cell: (row: EvidenceRow) => row.outcome ?? 'not stated' },
+  { head: 'Time', cell: (row: EvidenceRow) => moment(row.at) },
+  { head: 'Slot', numeric: true, cell: (row: EvidenceRow) => row.proof.slot },
+  { head: 'Position', numeric: true, cell: (row: EvidenceRow) => row.proof.position },
+  { head: 'Digest', cell: (row: EvidenceRow) => brief(row.proof.record) },
+];

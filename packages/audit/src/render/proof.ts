@@ -1,0 +1,38 @@
+import { html, type Markup } from '../html/html.ts';
+import type { Proof } from '../report-model.ts';
+import { whole } from './code.ts';
+
+const SLOT_DIGITS = 16;
+
+/** Where a record lies, and the two commands that check it without any program of ours. */
+export function proofOf(proof: Proof): Markup {
+  const slotKey = `v1/segments/${proof.stream}/${String(proof.slot).padStart(SLOT_DIGITS, '0')}`;
+  return html`<dl class="proof">
+    <div>
+      <dt>Record</dt>
+      <dd>${whole(proof.record)}</dd>
+    </div>
+    <div>
+      <dt>Place</dt>
+      <dd>stream ${proof.stream}, slot ${proof.slot}, position ${proof.position}</dd>
+    </div>
+    ${
+      proof.slotDigest === null
+        ? null
+        : html`<div>
+            <dt>Slot digest</dt>
+            <dd>${whole(proof.slotDigest)}</dd>
+          </div>`
+    }
+    <div>
+      <dt>By hand</dt>
+      <dd>
+        <pre><code>${command(proof.key, proof.record)}${proof.slotDigest === null ? '' : `\n${command(slotKey, proof.slotDigest)}`}</code></pre>
+      </dd>
+    </div>
+  </dl>`;
+}
+
+/** Keys and digests are made of letters, digits, `/`, `-` and `_` alone, so they need no quoting in a shell. */
+const command = (key: string, digest: string): string =>
+  `echo "${digest.slice(digest.indexOf(':') + 1)}  ${key}" | sha256sum --check`;

@@ -1,0 +1,58 @@
+import { html, Markup } from '../html/html.ts';
+import type { ReportModel } from '../report-model.ts';
+import { approvalsSection } from './approvals-section.ts';
+import { changesSection } from './changes-section.ts';
+import { checkingSection } from './checking-section.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { coverageSection } from './coverage-section.ts';
+import { deviationsSection } from './deviations-section.ts';
+import { imagesSection } from './images-section.ts';
+import { masthead } from './masthead.ts';
+import { STYLESHEET } from './stylesheet.ts';
+
+const CONTENTS = [
+  ['deviations', 'Deviations'],
+  ['changes', 'Changes'],
+  ['images', 'Images'],
+  ['approvals', 'Approvals'],
+  ['coverage', 'Coverage'],
+  ['checking', 'Checking'],
+] as const;
+
+/**
+ * One self-contained page: no script, no request, readable from `file://`, on paper, at 360 and at 1440 pixels, light and dark. The
+ * same model gives the same bytes.
+ */
+export function renderReport(model: ReportModel): string {
+  const { control } = model.scope;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(STYLESHEET)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
+        <title>${control === null ? 'Proofrail evidence report' : `${control}: Proofrail evidence report`}</title>
+        <style>
+          ${new Markup(STYLESHEET)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#deviations">Skip to deviations</a>
+        ${masthead(model)}
+        <div class="columns">
+          <nav aria-label="Contents">
+            <ul>
+              ${CONTENTS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+            </ul>
+          </nav>
+          <main>
+            ${deviationsSection(model)}${changesSection(model)}${imagesSection(model)}${approvalsSection(model)}${coverageSection(model)}${checkingSection(model)}
+          </main>
+        </div>
+        <footer><p>Made by Proofrail from signed records. It supports an audit; it does not replace one.</p></footer>
+      </body>
+    </html> `.text;
+}

@@ -1,0 +1,201 @@
+import { sha256, type Sha256 } from '@proofrail/core/canonical';
+import type { Change, Proof, ReportModel, RuleRow } from '../src/index.ts';
+
+const AT = Date.parse('2026-11-03T09:12:44.120Z');
+const MINUTE = 60_000;
+const digest = (name: string): Sha256 => sha256(name);
+const commit = (name: string): string => sha256(name).slice(7, 47);
+
+function proof(name: string, slot: number, position: number, at: number): Proof {
+  const record = digest(name);
+  return {
+    record,
+    key: `v1/records/731204418/${at}-${record.slice(7)}`,
+    stream: '731204418',
+    slot,
+    position,
+    slotDigest: digest(`slot ${slot}`),
+  };
+}
+
+const rule = (id: string, title: string, more: Partial<RuleRow> = {}): RuleRow => ({
+  id,
+  title,
+  status: 'pass',
+  mode: 'enforce',
+  controls: ['A.8.32', 'CC8.1'],
+  reasons: [],
+  exception: null,
+  ...more,
+});
+
+const denied: Change = {
+  anchor: 'change-1',
+  title: 'Pull request 41',
+  commit: commit('first'),
+  base: commit('base'),
+  decidedAt: AT + MINUTE,
+  outcome: 'deny',
+  cause: 'rules',
+  error: null,
+  facts: 'given',
+  rules: [
+    rule('approvals.no-self-approval', 'Nobody approves their own change', {
+      status: 'fail',
+      reasons: ['person-1 approved a change that person-1 had a hand in'],
+    }),
+    rule('approvals.fresh', 'Approvals are younger than the last push', {
+      status: 'fail',
+      reasons: ['the approval of person-2 is on 5f0a2b71, the head is 9c44e1d0'],
+    }),
+    rule('scans.threshold', 'Open findings stay below the threshold', {
+      status: 'fail',
+      controls: ['A.8.8', 'A.8.29', 'CC7.1'],
+      reasons: ['1 critical finding of class sast is open, 0 may be'],
+    }),
+    rule('images.digest-only', 'Deployed images are named by digest', {
+      status: 'fail',
+      controls: ['A.8.9', 'CC6.8'],
+      reasons: ['ghcr.io/acme/shop:latest in k8s/deployment.yaml, line 18, has no digest'],
+    }),
+    rule('branches.flow', 'Branches flow as agreed', {}),
+    rule('checks.required', 'Required checks succeeded', {
+      status: 'unknown',
+      reasons: ['the checks could not be read: forbidden'],
+    }),
+    rule('exceptions.validity', 'Exceptions are valid', { status: 'not_applicable', controls: ['A.5.36'] }),
+  ],
+  evidence: [
+    { kind: 'run.intent', at: AT, outcome: null, proof: proof('intent 1', 1, 1, AT) },
+    { kind: 'policy.decision', at: AT + MINUTE, outcome: 'fail', proof: proof('decision 1', 2, 2, AT + MINUTE) },
+  ],
+  policy: digest('policy'),
+  input: digest('input 1'),
+};
+
+const allowed: Change = {
+  ...denied,
+  anchor: 'change-2',
+  commit: commit('second'),
+  decidedAt: AT + 26 * MINUTE,
+  outcome: 'allow',
+  rules: denied.rules.map((row) =>
+    row.id === 'scans.threshold'
+      ? { ...row, status: 'waived', reasons: ['1 high finding of class sast is open'], exception: 'EX-2026-014, 12 days left' }
+      : row.status === 'not_applicable'
+        ? row
+        : { ...row, status: 'pass', reasons: [] },
+  ),
+  evidence: [
+    { kind: 'run.intent', at: AT + 25 * MINUTE, outcome: null, proof: proof('intent 2', 3, 3, AT + 25 * MINUTE) },
+    { kind: 'policy.decision', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('decision 2', 4, 4, AT + 26 * MINUTE) },
+    { kind: 'change.approval', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('approval', 4, 5, AT + 26 * MINUTE) },
+    { kind: 'scan.result', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('scan', 4, 6, AT + 26 * MINUTE) },
+  ],
+  input: digest('input 2'),
+};
+
+const image = `sha256:${digest('image').slice(7)}`;
+
+/** One denied and one allowed decision, an image, a used exception and facts that were handed over. */
+export const sampleModel: ReportModel = {
+  scope: {
+    ledger: 'file:./proofrail-demo/ledger',
+    assurance: 'local',
+    streams: ['731204418'],
+    control: null,
+    asked: { from: Date.parse('2026-11-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') },
+    covered: { from: AT, to: AT + 31 * MINUTE },
+    recordsShown: 8,
+    recordsInLedger: 8,
+  },
+  verification: {
+    outcome: 'verified',
+    trust: 'trust.json: 1 record key, 1 stream',
+    streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],
+  },
+  deviations: [
+    {
+      kind: 'denied',
+      title: 'Pull request 41',
+      details: denied.rules.flatMap((row) => row.reasons.map((reason) => `${row.id}: ${reason}`)),
+      at: denied.decidedAt,
+      controls: ['A.8.32', 'A.8.8', 'A.8.29', 'A.8.9', 'CC8.1', 'CC7.1', 'CC6.8'],
+      anchor: 'change-1',
+    },
+    {
+      kind: 'exception-used',
+      title: 'EX-2026-014 waives scans.threshold',
+      details: ['12 days were left when it was used'],
+      at: allowed.decidedAt,
+      controls: ['A.8.8'],
+      anchor: 'change-2',
+    },
+    {
+      kind: 'facts-given',
+      title: '2 decisions rest on facts that were handed over in a file',
+      details: ['facts given, not read: nobody asked the platform itself whether they are true'],
+      at: null,
+      controls: [],
+      anchor: null,
+    },
+  ],
+  changes: [denied, allowed],
+  images: [
+    {
+      anchor: 'image-1',
+      digest: image,
+      names: ['ghcr.io/acme/shop'],
+      sboms: [
+        {
+          format: 'CycloneDX 1.6',
+          components: 412,
+          document: digest('sbom'),
+          at: AT + 29 * MINUTE,
+          proof: proof('sbom', 5, 7, AT + 29 * MINUTE),
+        },
+      ],
+      commits: [{ commit: allowed.commit, saidBy: 'claimed by archive-sbom', change: 'change-2' }],
+      deployments: [
+        {
+          environment: 'production',
+          outcome: 'verified by digest',
+          at: AT + 31 * MINUTE,
+          proof: proof('deployment', 6, 8, AT + 31 * MINUTE),
+        },
+      ],
+    },
+  ],
+  approvals: ['security', 'platform'].map((role, index) => ({
+    person: digest(role).slice(7, 39),
+    roles: [role],
+    state: 'approved',
+    at: AT + (20 + index) * MINUTE,
+    commit: allowed.commit,
+    change: { title: 'Pull request 41', anchor: 'change-2' },
+  })),
+  coverage: [
+    {
+      control: 'A.8.8',
+      title: 'Management of technical vulnerabilities',
+      rules: ['scans.threshold', 'scans.complete'],
+      passed: 2,
+      failed: 1,
+      waived: 1,
+      unknown: 0,
+      notApplicable: 0,
+    },
+    {
+      control: 'A.8.32',
+      title: 'Change management',
+      rules: ['approvals.quorum', 'approvals.fresh', 'branches.flow'],
+      passed: 7,
+      failed: 2,
+      waived: 0,
+      unknown: 1,
+      notApplicable: 0,
+    },
+    { control: 'CC8.1', title: null, rules: ['approvals.quorum'], passed: 7, failed: 2, waived: 0, unknown: 1, notApplicable: 0 },
+  ],
+  people: 2,
+};
