@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { consoleLogger, systemClock } from '@proofrail/machine';
+import { runProgram, type Sheet } from './program.ts';
+import { styleFor } from './terminal/style.ts';
+
+const { argv, env, stdout, stderr } = process;
+
+// A reader that went away (`proofrail findings … | head`) is no failure of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const sheet = (stream: NodeJS.WriteStream): Sheet => ({
+  style: styleFor({ isTTY: stream.isTTY, env }),
+  ...(stream.isTTY ? { columns: stream.columns } : {}),
+  write: (text) => void stream.write(text),
+});
+
+const session = { clock: systemClock, logger: consoleLogger(stderr), env };
+// Never process.exit: what was written to a pipe would be lost.
+process.exitCode = await runProgram(argv.slice(2), session, sheet(stdout), sheet(stderr));

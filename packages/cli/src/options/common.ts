@@ -1,0 +1,26 @@
+import { Option } from 'commander';
+import { given, givenEach } from './given.ts';
+
+// Options that several commands share, so that they are spelled and explained alike everywhere.
+
+export const jsonOption = () => new Option('--json', 'print one JSON document, described in docs/cli-json.md');
+
+export const ledgerOption = () => new Option('--ledger <uri>', 'the ledger, such as file:./ledger').argParser(given);
+
+export const configOption = () =>
+  new Option('--config <dir>', 'the folder with controls, roles and exceptions').argParser(given).default('.proofrail');
+
+export const keyOption = () =>
+  new Option('--key <file>', 'private key made by "proofrail keys new" (default: $PROOFRAIL_KEY)').argParser(given);
+
+export const trustOption = () =>
+  new Option('--trust <file>', 'trust file: whose signatures count, where streams begin').argParser(given);
+
+export const receiptOption = () =>
+  new Option('--receipt <file>', 'a receipt that was kept elsewhere; may be given several times').argParser(givenEach);
+
+export const acceptGivenOption = () =>
+  new Option('--accept-given', 'let records count that rest on facts handed over in a file (file: ledgers only)');
+
+/** Examples under a command's help; each is one that works. */
+export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import { exitCode, type ExitCode } from '@proofrail/core/outcomes';
+import type { Answer, Page } from './answer.ts';
+import { asFailure } from './as-failure.ts';
+import { declareCommands } from './commands/index.ts';
+import type { Perform, Session } from './session.ts';
+import { failureBlock } from './terminal/failure-block.ts';
+import { jsonText } from './terminal/json-text.ts';
+import { usageFailure } from './usage-failure.ts';
+import { VERSION } from './version.ts';
+
+/** One side of the process: where text goes, and what may be done to it there. */
+export interface Sheet extends Page {
+  write(text: string): void;
+}
+
+/**
+ * Understands the command line, runs one command and shows what it says: results on `out`, failures on `err`, and with `--json`
+ * both as one document on `out`. Never throws.
+ */
+export async function runProgram(argv: readonly string[], session: Session, out: Sheet, err: Sheet): Promise<ExitCode> {
+  const json = asksForJson(argv);
+  let code: ExitCode = 0;
+  const perform: Perform = async (name, options, work) => {
+    const answer = await work(session);
+    code = exitCode(answer.outcome);
+    out.write(`${options.json === true ? documentOf(name, answer) : answer.text(out)}\n`);
+  };
+  const program = proofrail(perform, out, err);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && HELP.has(thrown.code)) return thrown.exitCode === 0 ? 0 : 2;
+    return refuse(
+      thrown instanceof CommanderError ? usageFailure(thrown, spokenTo(argv, program)) : thrown,
+      session,
+      json ? out : err,
+      json,
+    );
+  }
+}
+
+const HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+const asksForJson = (argv: readonly string[]): boolean => {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? undefined : end).includes('--json');
+};
+
+function proofrail(perform: Perform, out: Sheet, err: Sheet): Command {
+  const program = new Command('proofrail')
+    .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
+    .version(VERSION, '-V, --version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => undefined })
+    .addHelpText('after', EXITS);
+  declareCommands(program, perform);
+  return program;
+}
+
+const EXITS = `
+Exit codes:
+  0  allowed, verified      1  denied, failed      2  input or configuration cannot be used
+  3  infrastructure did not answer      4  evidence was tampered with`;
+
+function documentOf(name: string, answer: Answer): string {
+  return jsonText({
+    schema: `proofrail.cli/${name}/v1`,
+    outcome: answer.outcome,
+    exit_code: exitCode(answer.outcome),
+    ...answer.json,
+  });
+}
+
+/** `proofrail image verify` of `image verify x --y`: the longest known path of commands, for "run … --help". */
+function spokenTo(argv: readonly string[], program: Command): string {
+  const names = ['proofrail'];
+  let commands = program.commands;
+  for (const word of argv) {
+    const found = commands.find((command) => command.name() === word);
+    if (found === undefined) break;
+    names.push(word);
+    commands = found.commands;
+  }
+  return names.join(' ');
+}
+
+function refuse(thrown: unknown, session: Session, sheet: Sheet, json: boolean): ExitCode {
+  const failure = asFailure(thrown);
+  const { code, expected, found, at, doThis, outcome } = failure;
+  const error = { code, expected, found, at, do_this: doThis };
+  const text = json
+    ? jsonText({ schema: 'proofrail.cli/error/v1', outcome, exit_code: exitCode(outcome), error })
+    : failureBlock(failure, sheet.style, sheet.columns);
+  sheet.write(`${text}\n`);
+  if (session.env['PROOFRAIL_DEBUG'] === '1')
+    session.logger.warning(failure.cause instanceof Error ? String(failure.cause.stack) : String(failure.stack));
+  return exitCode(outcome);
+}

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { shown } from './shown.ts';
+
+const PIECES = ['::', ':', '##[', '##', '#', '[', 'error', ']', '\n', '\r', '\u001b[31m', '\u202e', ' ', 'add-mask', 'ß', '機'];
+const runnerCommand = (text: string) => /^\s*::/m.test(text) || text.includes('##[');
+
+it('lets no sequence of pieces through that a runner would obey', () => {
+  let seed = 7;
+  const next = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+  for (let round = 0; round < 5_000; round++) {
+    const text = Array.from({ length: 1 + next(8) }, () => PIECES[next(PIECES.length)]).join('');
+    expect(runnerCommand(shown(text))).toBe(false);
+    expect(shown(text)).not.toMatch(/[\n\r\u001b\u202e]/);
+  }
+});
+
+it('leaves ordinary names as they are', () => {
+  for (const name of ['ghcr.io/acme/web:1.2@sha256:ab', 'feature/日本', 'CWE-79 #12 [draft]']) expect(shown(name)).toBe(name);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { displayWidth } from './display-width.ts';
+import { table, wrap } from './table.ts';
+
+describe('a table on a terminal', () => {
+  it('starts every column at the same place whatever the script of the cells before', () => {
+    const names = ['plain', '日本語', 'e\u0301tude', '✅ done', 'Ä', 'ｆｕｌｌ', '한국'];
+    const lines = table(names.map((name) => [name, '|'])).split('\n');
+    expect(new Set(lines.map((line) => displayWidth(line))).size).toBe(1);
+  });
+
+  it('does not count colour as width', () => {
+    const [first, second] = table([
+      [{ text: 'no', look: (text) => `\u001b[31m${text}\u001b[39m` }, 'x'],
+      ['never', 'x'],
+    ]).split('\n');
+    expect(first?.replace(/\u001b\[\d+m/g, '')).toBe('no     x');
+    expect(second).toBe('never  x');
+  });
+
+  it('keeps a digest whole, so that it can be copied, even where it is wider than the terminal', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    expect(wrap(`digest ${digest} ends`, 30)).toEqual(['digest', digest, 'ends']);
+  });
+
+  it('wraps the last column under itself', () => {
+    expect(table([['rule', 'one two three four five six seven']], { columns: 30 })).toBe(
+      'rule  one two three four five\n      six seven',
+    );
+  });
+
+  it('is empty when there is nothing to show', () => expect(table([])).toBe(''));
+});
