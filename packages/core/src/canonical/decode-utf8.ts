@@ -2,7 +2,6 @@ import { jsonFailure } from './json-failure.ts';
 
 // ignoreBOM keeps the mark in the text, where it can be refused: a reader that drops it would let two byte strings mean one document.
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text of UTF-8 bytes; ConfigurationError `json/byte-order-mark`, `json/invalid-utf8` or `json/lone-surrogate` with the place. */
 export function decodeUtf8(bytes: Uint8Array, at: string): string {
@@ -22,7 +21,8 @@ function decodeOrNull(bytes: Uint8Array): string | null {
 
 function encodingFailure(bytes: Uint8Array, at: string): Error {
   const offset = firstMalformed(bytes);
-  const text = lenient.decode(bytes.subarray(0, offset));
+  // Streaming leaves out a character that is not whole, so the text ends where the malformed one starts.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset), { stream: true });
   const found = `byte 0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} at offset ${offset}`;
   const place = { at, text, offset: text.length };
   if (isUtf16(bytes)) return jsonFailure('json/invalid-utf8', 'UTF-16', place);

@@ -8,6 +8,7 @@ import { parseStrictJson } from './parse-strict-json.ts';
 const MEMBERS = ['payload', 'payloadType', 'signatures'];
 const SIGNATURE_MEMBERS = ['keyid', 'sig'];
 const MAX_SIGNATURES = 16; // each costs a verification before anything is known about the sender
+const MAX_DEPTH = 4; // an envelope has three levels; one more, so that a list of envelopes is called that
 const KEY_ID = /^sha256:[0-9a-f]{64}$/;
 const MEDIA_TYPE = /^[\x21-\x7e]{1,255}$/;
 
@@ -19,7 +20,12 @@ type DsseCode = `dsse/${string}`;
  * signed: verifyEnvelope does. ConfigurationError `json/...` or `dsse/...`.
  */
 export function parseEnvelope(bytes: Uint8Array, at: string): Envelope {
-  const document = asObject(parseStrictJson(bytes, { at, limits: { maxDepth: 3 } }), MEMBERS, 'dsse/not-an-envelope', `${at}#`);
+  const document = asObject(
+    parseStrictJson(bytes, { at, limits: { maxDepth: MAX_DEPTH } }),
+    MEMBERS,
+    'dsse/not-an-envelope',
+    `${at}#`,
+  );
   const envelope = {
     payloadType: textLike(MEDIA_TYPE, document['payloadType'], 'dsse/payload-type', `${at}#/payloadType`),
     payload: asBytes(document['payload'], `${at}#/payload`),

@@ -6,6 +6,14 @@ import { decodeBase64 } from './base64.ts';
 import { sha256 } from './digest.ts';
 
 const SIGNATURE_BYTES = 64; // both algorithms: R ‖ S (RFC 8032 5.1.6), r ‖ s (IEEE P1363)
+
+// OpenSSL reads compressed and hybrid points too and exports them as they came, so one key would have several ids: only these openings
+// count (RFC 8410 4; RFC 5480 2 with the uncompressed point of SEC 1 2.3.3), each followed by the key and nothing else.
+const OPENINGS: Readonly<Record<SignatureAlgorithm, { readonly hex: string; readonly bytes: number }>> = {
+  ed25519: { hex: '302a300506032b6570032100', bytes: 44 },
+  'ecdsa-p256-sha256': { hex: '3059301306072a8648ce3d020106082a8648ce3d03010703420004', bytes: 91 },
+};
+
 const PEM = /^-----BEGIN PUBLIC KEY-----\r?\n([A-Za-z0-9+/=\r\n]+?)\r?\n-----END PUBLIC KEY-----\s*$/;
 
 export interface PublicKey {
@@ -31,13 +39,12 @@ export function publicKeyFromPem(pem: string, at: string): PublicKey {
   return publicKeyFromDer(der, at);
 }
 
-/** A key from DER. Only the one encoding that OpenSSL writes is taken, so that a key has exactly one id. ConfigurationError `key/...`. */
+/** A key from DER, in the one encoding that gives the key one id. ConfigurationError `key/...`. */
 export function publicKeyFromDer(der: Uint8Array, at = 'public key'): PublicKey {
   const key = readSpki(der, at);
   const algorithm = algorithmOf(key);
   if (algorithm === null) throw failure('key/unsupported', describe(key), at);
-  if (!key.export({ format: 'der', type: 'spki' }).equals(der))
-    throw failure('key/not-canonical', 'another encoding of the key', at);
+  if (!isCanonical(der, algorithm)) throw failure('key/not-canonical', 'another encoding of the key', at);
   return {
     keyId: keyIdOf(der),
     algorithm,
@@ -64,6 +71,11 @@ function algorithmOf(key: KeyObject): SignatureAlgorithm | null {
   return key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? 'ecdsa-p256-sha256' : null;
 }
 
+function isCanonical(der: Uint8Array, algorithm: SignatureAlgorithm): boolean {
+  const { hex, bytes } = OPENINGS[algorithm];
+  return der.length === bytes && Buffer.from(der).toString('hex').startsWith(hex);
+}
+
 function verifyWith(key: KeyObject, algorithm: SignatureAlgorithm, message: Uint8Array, signature: Uint8Array): boolean {
   switch (algorithm) {
     case 'ed25519':
@@ -78,7 +90,7 @@ function describe(key: KeyObject): string {
 }
 
 function failure(code: FailureCode, found: string, at: string, cause?: unknown): ConfigurationError {
-  const doThis = 'Export the public half with "openssl pkey -pubout".';
+  const doThis = 'Export the public half with "openssl pkey -pubout" (P-256: -ec_conv_form uncompressed).';
   return new ConfigurationError(code, {
     expected: 'an Ed25519 or P-256 public key (SubjectPublicKeyInfo)',
     found,
