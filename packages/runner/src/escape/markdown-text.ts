@@ -9,15 +9,15 @@ import { visibleControls } from './visible-controls.ts';
  */
 export function markdownText(text: string): string {
   return visibleControls(text)
-    .replace(/[^\p{L}\p{N}\p{M} ]/gu, reference)
-    .replace(/^ +| +$|(?<= ) +/g, hardSpaces);
+    .replace(SIGN, reference)
+    .replace(/^ +| +$|(?<= ) +/g, (blanks) => '&#32;'.repeat(blanks.length)); // or they fold away, or start a code block
 }
+
+// Left alone: letters, digits, what means nothing in Markdown, and a hyphen or full stop where it starts no list, rule or address.
+const SIGN = /[^\p{L}\p{N}\p{M} ,;/?%'"().-]|^[-.]|(?<=^\d+|www)[.)]/giu;
 
 function reference(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code > 0x7e || character === ',') return character;
+  if (code > 0x7e) return character;
   return `&#${code};${character === '@' || character === '#' ? '<!-- -->' : ''}`;
 }
-
-/** Leading and repeated blanks would fold away or start a code block. */
-const hardSpaces = (blanks: string): string => '&#32;'.repeat(blanks.length);
