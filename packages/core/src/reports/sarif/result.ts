@@ -28,7 +28,8 @@ const LONGEST_RULE_ID = 1024; // what the input document of the gate takes
 export function readResult(result: JsonCursor, run: RunContext): UnnumberedFinding {
   const rule = run.rules.ruleOf(result);
   const properties = result.object('properties');
-  const physical = result.objects('locations')?.[0]?.object('physicalLocation') ?? null;
+  const locations = result.objects('locations') ?? [];
+  const physical = locations[0]?.object('physicalLocation') ?? null;
   const location = readLocation(physical, run.paths);
   const id = ruleIdOf(result, rule);
   const title = shortTitle(messageText(result.object('message'), rule) ?? rule?.title ?? id);
@@ -40,7 +41,12 @@ export function readResult(result: JsonCursor, run: RunContext): UnnumberedFindi
     suppressed: isSuppressed(result),
     location,
     tags: properties === null ? (rule?.tags ?? []) : [...(rule?.tags ?? []), ...tagsOf(properties)],
-    identity: identityText({ tool: run.tool, rule: id, file: location?.file ?? '', ...identify(result, physical, title) }),
+    identity: identityText({
+      tool: run.tool,
+      rule: id,
+      file: location?.file ?? '',
+      ...identify(result, locations, run.paths, title),
+    }),
   };
 }
 
