@@ -1,4 +1,6 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
+export { loadSigner } from './load-signer.ts';
+export { openLedger } from './open-ledger.ts';
 export { randomness } from './randomness.ts';
 export { readBoundedFile, type FileBounds } from './read-bounded-file.ts';
 export { readProofrailFolder } from './read-proofrail-folder.ts';

@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { readInput } from './read-input.ts';
 
-afterEach(() => delete process.env['INPUT_LEDGER']);
+afterEach(() => {
+  delete process.env['INPUT_LEDGER'];
+});
 
 it.each([
   ['  file:./ledger \r\n', 'file:./ledger'],

@@ -1,1 +1,1 @@
-export { createLocalKey, loadLocalSigner, type LocalSigner } from './local-signer.ts';
+export { createLocalKey, loadLocalSigner, localSignerFromPem, type LocalSigner } from './local-signer.ts';

@@ -20,12 +20,19 @@ export function createLocalKey(file: string): LocalSigner {
 
 /** ConfigurationError `key/...`: absent, readable by others, not an Ed25519 key in PKCS #8. UnavailableError `key/unavailable`. */
 export function loadLocalSigner(file: string): LocalSigner {
-  const pem = readKeyFile(file);
+  return localSignerFromPem(readKeyFile(file), file);
+}
+
+/**
+ * A key that a secret store handed over as text. `at` names the place for messages: the key itself never enters one.
+ * ConfigurationError `key/not-a-private-key`.
+ */
+export function localSignerFromPem(pem: string, at: string): LocalSigner {
   try {
-    return signerFrom(createPrivateKey({ key: pem, format: 'pem' }), file);
+    return signerFrom(createPrivateKey({ key: pem, format: 'pem' }), at);
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw cause;
-    throw notAKey(file, 'text that OpenSSL does not read', cause);
+    throw notAKey(at, 'text that OpenSSL does not read', cause);
   }
 }
 

@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openLedger } from './open-ledger.ts';
+
+it('makes nothing by opening a ledger: looking must leave no trace', async () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-ledger-')), 'ledger');
+  expect((await openLedger(`file:${folder}`)).assurance).toBe('local');
+  expect(existsSync(folder)).toBe(false);
+});
+
+it.each([
+  ['', 'ledger/uri'],
+  ['file:', 'ledger/uri'],
+  ['./ledger', 'ledger/uri'],
+  ['none', 'ledger/uri'],
+  ['FILE:./ledger', 'ledger/uri'],
+  ['s3://bucket/prefix', 'ledger/unsupported'],
+])('opens nothing by guessing what %j means', async (uri, code) => {
+  await expect(openLedger(uri)).rejects.toMatchObject({ code, outcome: 'invalid' });
+});
