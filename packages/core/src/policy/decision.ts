@@ -1,0 +1,41 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { InputDocument } from '../context/index.ts';
+import type { Reason } from './rule-answer.ts';
+
+export type RuleMode = 'shadow' | 'warn' | 'enforce';
+/** The host adds `waived` (an exception in force) and `unknown` (a fact that the rule reads could not be read). */
+export type RuleStatus = 'pass' | 'fail' | 'not_applicable' | 'waived' | 'unknown';
+
+export interface RuleResult {
+  readonly id: string;
+  readonly status: RuleStatus;
+  readonly mode: RuleMode;
+  readonly reasons: readonly Reason[];
+  /** The id of the exception that waived the rule. */
+  readonly exception: string | null;
+  /** Ids of the registry's controls that switched the rule on. */
+  readonly controls: readonly string[];
+}
+
+export interface Decision {
+  readonly outcome: 'allow' | 'deny';
+  /** `error`: the rules could not be asked or their answer could not be used; that is no statement about the change. */
+  readonly cause: 'rules' | 'error';
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly rules: readonly RuleResult[];
+  /** Epoch seconds, as the rules saw it. */
+  readonly evaluatedAt: number;
+  readonly facts: 'read' | 'given';
+  /** Of the input document's canonical bytes; of no bytes at all when it has none. */
+  readonly input: Sha256;
+  readonly policy: Sha256;
+  readonly configuration: InputDocument['configuration'];
+}
+
+/** What the registry says about each rule. */
+export interface DecisionConfig {
+  /** `enforce` where nothing is said. A rule in `shadow` that is not switched on is reported and decides nothing. */
+  readonly modes: Readonly<Record<string, RuleMode>>;
+  readonly controls: Readonly<Record<string, readonly string[]>>;
+  readonly switchedOn: readonly string[];
+}

@@ -1,0 +1,22 @@
+import { sha256 } from '../canonical/digest.ts';
+import type { InputDocument } from '../context/index.ts';
+import { compileModule } from './compile-module.ts';
+import { engineFailure } from './engine-failure.ts';
+import { evaluateModule } from './evaluate-module.ts';
+import type { Policy } from './policy.ts';
+import type { PolicyBundle } from './policy-bundle.ts';
+import { readAnswers } from './read-answers.ts';
+
+/**
+ * Compiles the bundle's module once; every evaluation gets an instance of its own, so nothing of one decision reaches the next.
+ * Throws EngineError `policy/…`: a module that is not the one the manifest describes is not even compiled.
+ */
+export function loadPolicy({ wasm, manifest }: PolicyBundle): Policy {
+  const found = sha256(wasm);
+  if (found !== manifest.policy) throw engineFailure('digest-mismatch', manifest.policy, found);
+  const module = compileModule(wasm);
+  return {
+    manifest,
+    evaluate: (input: InputDocument) => readAnswers(evaluateModule(module, input), manifest),
+  };
+}

@@ -1,0 +1,9 @@
+import type { InputDocument } from '../context/index.ts';
+import type { Manifest } from './manifest.ts';
+import type { RuleAnswer } from './rule-answer.ts';
+
+export interface Policy {
+  readonly manifest: Manifest;
+  /** One answer for each rule of the manifest, in its order. Throws EngineError `policy/…`. */
+  evaluate(input: InputDocument): RuleAnswer[];
+}

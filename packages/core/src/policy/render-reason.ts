@@ -1,0 +1,16 @@
+import { HOST_TEMPLATES } from './host-reasons.ts';
+import type { Manifest } from './manifest.ts';
+import type { Reason } from './rule-answer.ts';
+
+/**
+ * The sentence that a person reads: plain text, unescaped. A reason without a template (an older record, another bundle) is shown
+ * by its code and values rather than lost.
+ */
+export function renderReason(manifest: Manifest, ruleId: string, reason: Reason): string {
+  const templates = manifest.rules.find((rule) => rule.id === ruleId)?.reasons ?? {};
+  const template = Object.hasOwn(templates, reason.code) ? templates[reason.code] : HOST_TEMPLATES[reason.code];
+  if (template === undefined) return `${reason.code} ${JSON.stringify(reason.params)}`;
+  return template.replaceAll(/\{([a-z_]+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(reason.params, name) ? String(reason.params[name]) : placeholder,
+  );
+}

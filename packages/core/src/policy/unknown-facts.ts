@@ -1,0 +1,32 @@
+import type { Fact, InputDocument } from '../context/index.ts';
+import { HOST_REASONS } from './host-reasons.ts';
+import type { Reason } from './rule-answer.ts';
+
+/** Which of the facts that these inputs name could not be read, as reasons; empty when all are known. */
+export function unknownFacts(input: InputDocument, inputs: readonly string[]): Reason[] {
+  return factsOf(input)
+    .filter(([pointer]) => inputs.some((read) => meets(read, pointer)))
+    .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why)]));
+}
+
+function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][] {
+  const { change, contributors, reviews, checks, scans, images } = input;
+  const results = scans.known
+    ? scans.value.items.map(({ result }, index) => [`/scans/value/items/${index}/result`, result] as const)
+    : [];
+  return [
+    ['/change/last_push', change.last_push],
+    ['/contributors', contributors],
+    ['/reviews', reviews],
+    ['/checks', checks],
+    ['/scans', scans],
+    ...results.map(([pointer, result]): [string, Fact<unknown>] => [pointer, result]),
+    ['/images', images],
+  ];
+}
+
+/** One lies on the way to the other, where `*` stands for any element. */
+function meets(read: string, fact: string): boolean {
+  const steps = fact.split('/');
+  return read.split('/').every((step, index) => index >= steps.length || step === '*' || step === steps[index]);
+}

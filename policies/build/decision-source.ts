@@ -1,0 +1,42 @@
+import type { RuleSource } from './read-rules.ts';
+
+const HEAD = `# Written by tools/policies.ts from the annotations of the rules: do not edit.
+#
+# The one entrypoint. The list is a constant of the module: iterating \`data.proofrail\` would pick up whatever is injected there
+# (policy.md 2.1). What a rule does not say cannot undo the list: an undefined \`pass\` is an empty set here, and that fails.
+
+# METADATA
+# scope: subpackages
+# schemas:
+#   - input: schema.input
+package proofrail
+
+# METADATA
+# entrypoint: true
+decision := [
+`;
+
+const TAIL = `]
+
+verdict(id, passed, _, _) := {"id": id, "status": "pass", "reasons": set()} if passed == {true}
+
+verdict(id, passed, absent, _) := {"id": id, "status": "not_applicable", "reasons": set()} if {
+	passed == set()
+	absent == {true}
+}
+
+verdict(id, passed, absent, reasons) := {"id": id, "status": "fail", "reasons": reasons} if {
+	passed != {true}
+	absent != {true}
+}
+`;
+
+/** The aggregator, \`decision.rego\`: each rule's id, status and reasons. */
+export function decisionSource(rules: readonly RuleSource[]): string {
+  return HEAD + rules.map(line).join('') + TAIL;
+}
+
+function line({ annotation, package: name, hasNotApplicable }: RuleSource): string {
+  const absent = hasNotApplicable ? `{absent | absent := ${name}.not_applicable}` : 'set()';
+  return `\tverdict("${annotation.custom.id}", {pass | pass := ${name}.pass}, ${absent}, ${name}.reasons),\n`;
+}

@@ -1,0 +1,76 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { AnnotationListing, Inspected, RuleListing } from '@proofrail/rego';
+import * as v from 'valibot';
+import { CATALOGUE } from './catalogue.ts';
+import { ruleAnnotation, type RuleAnnotation } from './rule-annotation.ts';
+
+/** A rule package of `policies/<area>/<rule>.rego` with what it says of itself. */
+export interface RuleSource {
+  readonly annotation: RuleAnnotation;
+  readonly package: string;
+  readonly file: string;
+  readonly hasNotApplicable: boolean;
+}
+
+const broken = (what: string, found: string, at: string) =>
+  new ConfigurationError('policies/annotation', {
+    expected: what,
+    found,
+    at,
+    doThis: 'copy the METADATA block of a rule beside it and say the same things of this one',
+  });
+
+/** Every rule of the bundle, sorted by id; a rule that does not say what it is ends the build with file and line. */
+export function readRules(inspected: Inspected): readonly RuleSource[] {
+  const packages = new Map<string, RuleListing[]>();
+  for (const rule of inspected.rules) packages.set(rule.package, [...(packages.get(rule.package) ?? []), rule]);
+  const rules = [...packages]
+    .filter(([name]) => !name.startsWith('data.proofrail.lib.'))
+    .map(([name, members]) => readRule(name, members, inspected.annotations));
+  refuseTwice(rules);
+  return rules.sort((a, b) => (a.annotation.custom.id < b.annotation.custom.id ? -1 : 1));
+}
+
+function readRule(name: string, members: readonly RuleListing[], annotations: readonly AnnotationListing[]): RuleSource {
+  const first = members[0];
+  const file = first?.file ?? name;
+  const listing = annotations.find((entry) => entry.package === name && entry.metadata.scope === 'package');
+  if (listing === undefined) throw broken('a METADATA block above the package', 'none', `${file}:1`);
+  const at = `${file}:${listing.row ?? 1}`;
+  const parsed = v.safeParse(ruleAnnotation, listing.metadata);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw broken(`${v.getDotPath(issue) ?? 'annotation'}: ${issue.expected ?? 'another value'}`, issue.received, at);
+  }
+  const { custom } = parsed.output;
+  const path = `data.proofrail.${custom.id.replaceAll('-', '_')}`;
+  if (name !== path || file !== `${custom.id.replace('.', '/')}.rego`)
+    throw broken(`package and file of ${custom.id}`, `${name} in ${file}`, at);
+  for (const needed of ['pass', 'reasons']) {
+    if (!members.some((rule) => rule.path === `${name}.${needed}`)) throw broken(`a rule named ${needed}`, 'none', at);
+  }
+  refuseWaivable(custom, at);
+  const hasNotApplicable = members.some((rule) => rule.path === `${name}.not_applicable`);
+  return { annotation: parsed.output, package: name, file, hasNotApplicable };
+}
+
+/** The catalogue decides what no exception may excuse (decisions.md, Rules). */
+function refuseWaivable(custom: RuleAnnotation['custom'], at: string): void {
+  const entries = CATALOGUE.filter(({ alias }) => alias === custom.alias || custom.covers.includes(alias));
+  if (custom.waivable && entries.some(({ neverWaived }) => neverWaived === true)) {
+    throw broken('waivable: false, as the catalogue says', 'waivable: true', at);
+  }
+  if (custom.never_waived.some((code) => !(code in custom.reasons)))
+    throw broken('never_waived codes among the reasons', custom.never_waived.join(), at);
+}
+
+function refuseTwice(rules: readonly RuleSource[]): void {
+  const seen = new Map<string, string>();
+  for (const { annotation, file } of rules) {
+    for (const name of [annotation.custom.id, annotation.custom.alias, ...annotation.custom.covers]) {
+      const before = seen.get(name);
+      if (before !== undefined) throw broken(`${name} once`, `again in ${file}`, before);
+      seen.set(name, file);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+# Scan reports that were delivered, when all of them are here and each is well formed.
+package proofrail.lib.scans
+
+import data.proofrail.lib.facts
+import data.proofrail.lib.words
+
+all := scans if {
+	scans := facts.items(facts.value(input.scans))
+	every scan in scans {
+		well_formed(scan)
+	}
+}
+
+well_formed(scan) if {
+	words.said(scan.scanner)
+	scan.class in words.scan_classes
+	words.commit(scan.commit)
+	is_number(scan.completed_at)
+	scan.completed_at > 0
+	scan.producer in {"verified", "unverified"}
+	is_boolean(scan.result.known)
+}
+
+# What the report says about itself. An empty, crashed or rule-less run is no clean run.
+usable(scan) if {
+	result := facts.value(scan.result)
+	is_number(result.rules)
+	result.rules > 0
+	is_number(result.findings)
+	result.findings >= 0
+}
+
+# The reports and the list of findings agree in number: nothing was lost between them.
+reported := sum([facts.value(scan.result).findings | some scan in all]) if {
+	count(all) > 0
+	every scan in all {
+		usable(scan)
+	}
+}
