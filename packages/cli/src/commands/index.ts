@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
+import { declareControls } from './controls.ts';
 import { declareFindings } from './findings.ts';
 import { declareImage } from './image.ts';
+import { declareKeys } from './keys.ts';
+import { declarePolicy } from './policy.ts';
+import { declareReport } from './report.ts';
+import { declareVerify } from './verify.ts';
 
-/** In the order in which help lists them: the gate first, then what leads to evidence, then what proves it. */
+// In the order in which help lists them: the gate first, then what leads to evidence, then what proves it.
+const DECLARATIONS = [declareFindings, declareImage, declareVerify, declareReport, declareControls, declarePolicy, declareKeys];
+
 export function declareCommands(program: Command, perform: Perform): void {
-  for (const declare of [declareFindings, declareImage]) declare(program, perform);
+  for (const declare of DECLARATIONS) declare(program, perform);
 }

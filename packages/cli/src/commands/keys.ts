@@ -1,0 +1,26 @@
+import { Option, type Command } from 'commander';
+import { examples, jsonOption } from '../options/common.ts';
+import { given } from '../options/given.ts';
+import type { Perform } from '../session.ts';
+
+export interface NewKeyOptions {
+  readonly out: string;
+  readonly trust?: string;
+  readonly json?: boolean;
+}
+
+export function declareKeys(program: Command, perform: Perform): void {
+  const keys = program.command('keys').description('Keys that sign evidence.');
+  keys
+    .command('new')
+    .description(
+      'Makes an Ed25519 key (mode 0600), its public half beside it (.pub), and a trust file that names it. Nothing is ever overwritten.',
+    )
+    .addOption(new Option('--out <file>', 'the private key').argParser(given).makeOptionMandatory())
+    .addOption(new Option('--trust <file>', 'the trust file (default: trust.json beside the key)').argParser(given))
+    .addOption(jsonOption())
+    .addHelpText('after', examples('proofrail keys new --out proofrail.key', 'proofrail keys new --out ci.key --trust ci-trust.json --json'))
+    .action((options: NewKeyOptions) =>
+      perform('keys-new', options, async (session) => (await import('../keys/new-key.ts')).newKey(options, session)),
+    );
+}

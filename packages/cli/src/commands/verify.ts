@@ -1,0 +1,37 @@
+import { Option, type Command } from 'commander';
+import { examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/common.ts';
+import { given } from '../options/given.ts';
+import type { Perform } from '../session.ts';
+
+export interface VerifyOptions {
+  readonly ledger: string;
+  readonly trust?: string;
+  readonly receipt?: readonly string[];
+  readonly stream?: string;
+  readonly json?: boolean;
+}
+
+export function declareVerify(program: Command, perform: Perform): void {
+  program
+    .command('verify')
+    .summary('prove that nothing in a ledger was altered, removed or added')
+    .description(
+      'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
+        'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
+    )
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(trustOption())
+    .addOption(receiptOption())
+    .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail verify --ledger file:./ledger --trust trust.json',
+        'proofrail verify --ledger file:./ledger --trust trust.json --receipt receipt.json --json',
+      ),
+    )
+    .action((options: VerifyOptions) =>
+      perform('verify', options, async (session) => (await import('../verify/verify.ts')).verify(options, session)),
+    );
+}

@@ -1,0 +1,46 @@
+import type { Severity } from '@proofrail/core/context';
+import type { Finding } from '@proofrail/core/reports';
+import type { Page } from '../answer.ts';
+import { shown } from '../terminal/shown.ts';
+import type { Style } from '../terminal/style.ts';
+import { table } from '../terminal/table.ts';
+import type { ReadReport, SeverityCounts } from './list-findings.ts';
+
+export function findingsText(reports: readonly ReadReport[], findings: readonly Finding[], counts: SeverityCounts, page: Page): string {
+  const { style } = page;
+  const width = page.columns === undefined ? {} : { columns: page.columns };
+  const rows = findings.map((finding) => [
+    { text: finding.severity, look: severityLook(finding.severity, style) },
+    shown(finding.rule),
+    { text: place(finding), look: style.quiet },
+    shown(finding.title) + (finding.suppressed ? ' (suppressed by the scanner; still counts as open)' : ''),
+  ]);
+  const head = table(
+    reports.map((report) => [shown(report.file), shown(toolsOf(report)), resultOf(report, style)]),
+    width,
+  );
+  return [head, ...(rows.length === 0 ? [] : ['', table(rows, width)]), '', summary(counts, style)].join('\n');
+}
+
+const toolsOf = (report: ReadReport): string =>
+  report.tools.map(({ name, version }) => (version === null ? name : `${name} ${version}`)).join(', ') || 'no tool named';
+
+const resultOf = ({ result }: ReadReport, style: Style) =>
+  result.known
+    ? { text: `${result.value.rules} rules, ${result.value.findings} findings` }
+    : { text: `unknown: ${result.why}. This report proves nothing`, look: style.bad };
+
+function place({ location }: Finding): string {
+  if (location === null) return 'no location';
+  return shown([location.file, location.line, location.column].filter((part) => part !== null).join(':'));
+}
+
+function severityLook(severity: Severity, style: Style): (text: string) => string {
+  if (severity === 'critical' || severity === 'high' || severity === 'unknown') return style.bad;
+  return severity === 'medium' ? style.caution : style.quiet;
+}
+
+function summary(counts: SeverityCounts, style: Style): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  return style.strong(parts.length === 0 ? 'no findings' : parts.map(([severity, count]) => `${count} ${severity}`).join(', '));
+}
