@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
 /** `sha256:` and 64 lower-case hex digits. Never a bare string: a digest without its algorithm proves nothing. */
-export type Sha256 = string & { readonly brand: 'sha256' };
+export type Sha256 = `sha256:${string}` & { readonly brand: 'sha256' };
 /** `sha512:` and 128 lower-case hex digits. */
-export type Sha512 = string & { readonly brand: 'sha512' };
+export type Sha512 = `sha512:${string}` & { readonly brand: 'sha512' };
 export type Digest = Sha256 | Sha512;
 
 const SHA256 = /^sha256:[0-9a-f]{64}$/;

@@ -9,3 +9,5 @@ export { parseRoles, type Roles } from './roles.ts';
 export { stages, type Stage } from './stages.ts';
 export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
 export { parseTriage, type Assignment } from './triage.ts';
+export { readConfiguration } from './read-configuration.ts';
+export { type Configuration } from './configuration.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { platformId } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { checkDocument } from './check-document.ts';
-import { readStrictYaml } from './strict-yaml.ts';
+import { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
 import { listOfDistinct, mapOf, roleName } from './words.ts';
 
 /** Who holds which role, and which accounts are machines although the platform calls them users. */
@@ -23,7 +23,10 @@ const rolesFile = v.strictObject({ roles: mapOf(roleName, accountIds), machine_u
  * @throws ConfigurationError `yaml/...` or `roles/...` with file, line and column
  */
 export function parseRoles(text: string, file: string): Roles {
-  const document = readStrictYaml(text, file);
+  return rolesOf(readStrictYaml(text, file));
+}
+
+export function rolesOf(document: YamlDocument): Roles {
   const checked = checkDocument(document, rolesFile, {
     area: 'roles',
     docs: 'docs/controls.md',

@@ -3,7 +3,7 @@ import type { Sha256 } from '../canonical/digest.ts';
 import { platformId, sha256Text, text } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { checkDocument } from './check-document.ts';
-import { readStrictYaml } from './strict-yaml.ts';
+import { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
 
 /** A finding that somebody has promised to repair. */
 export interface Assignment {
@@ -30,7 +30,10 @@ const triageFile = v.strictObject({ findings: v.array(assignment) });
  * @throws ConfigurationError `yaml/...` or `triage/...` with file, line and column
  */
 export function parseTriage(source: string, file: string): readonly Assignment[] {
-  const document = readStrictYaml(source, file);
+  return triageOf(readStrictYaml(source, file));
+}
+
+export function triageOf(document: YamlDocument): readonly Assignment[] {
   const words = ['findings', ...Object.keys(assignment.entries)];
   const { findings } = checkDocument(document, triageFile, { area: 'triage', docs: 'docs/controls.md', words });
   const seen = new Set<string>();

@@ -1,0 +1,11 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { ControlRegistry } from './control-registry.ts';
+import type { Roles } from './roles.ts';
+import type { Assignment } from './triage.ts';
+
+/** Everything that `.proofrail/` says, checked and resolved. */
+export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles'>, Roles {
+  readonly triage: readonly Assignment[];
+  /** Of what the files say, not of how they are written: see `configuration-digest.ts`. */
+  readonly digests: { readonly controls: Sha256; readonly roles: Sha256; readonly exceptions: Sha256 };
+}

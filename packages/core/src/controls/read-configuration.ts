@@ -1,0 +1,103 @@
+import { ConfigurationError } from '../outcomes/index.ts';
+import { configurationDigest } from './configuration-digest.ts';
+import type { Configuration } from './configuration.ts';
+import type { ControlRegistry } from './control-registry.ts';
+import type { KnownRules } from './known-rules.ts';
+import { nearest } from './nearest.ts';
+import { registryOf } from './parse-registry.ts';
+import { NO_ROLES, rolesOf, type Roles } from './roles.ts';
+import { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
+import { triageOf } from './triage.ts';
+
+const REGISTRY = /^(controls\.ya?ml|controls\/[^/]+\.ya?ml)$/;
+const ROLES = /^roles\.ya?ml$/;
+const TRIAGE = /^triage\.ya?ml$/;
+const EXCEPTION = /^exceptions\/[^/]+\.ya?ml$/;
+/** People put these into every folder; they say nothing to the gate. */
+const PROSE = /(^|\/)(README\.md|\.gitkeep)$/;
+
+/**
+ * The customer's configuration from the files of `.proofrail/` (path inside it → bytes). A file that nothing reads is an error: it
+ * would be taken for one that counts.
+ *
+ * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `triage/...` with file, line and column
+ */
+export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known: KnownRules): Configuration {
+  const paths = [...files.keys()].filter((path) => !PROSE.test(path)).sort();
+  paths.forEach(requireKnownPath);
+  const read = (pattern: RegExp): YamlDocument[] =>
+    paths.filter((path) => pattern.test(path)).map((path) => readStrictYaml(textOf(files, path), path));
+  const [registryFiles, roleFiles, triageFiles] = [read(REGISTRY), onlyOne(read(ROLES)), onlyOne(read(TRIAGE))];
+  if (registryFiles.length === 0) throw noRegistry();
+  const { mentionedRoles, ...registry } = registryOf(registryFiles, known);
+  const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
+  requireDefined(mentionedRoles, roles);
+  return {
+    ...registry,
+    ...roles,
+    triage: triageFiles === null ? [] : triageOf(triageFiles),
+    digests: {
+      controls: configurationDigest(registryFiles),
+      roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),
+      exceptions: configurationDigest([...read(EXCEPTION), ...(triageFiles === null ? [] : [triageFiles])]),
+    },
+  };
+}
+
+function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
+  } catch (cause) {
+    throw new ConfigurationError('config/encoding', {
+      expected: 'UTF-8',
+      found: 'bytes that are none',
+      at: path,
+      doThis: 'Save the file as UTF-8.',
+      cause,
+    });
+  }
+}
+
+function requireKnownPath(path: string): void {
+  if ([REGISTRY, ROLES, TRIAGE, EXCEPTION].some((pattern) => pattern.test(path))) return;
+  const meant = nearest(path, ['controls.yaml', 'roles.yaml', 'triage.yaml']);
+  throw new ConfigurationError('config/unknown-file', {
+    expected: 'controls.yaml or controls/*.yaml, roles.yaml, triage.yaml, exceptions/*.yaml',
+    found: path,
+    at: path,
+    doThis: meant === null ? 'Move it out of .proofrail/: nothing reads it.' : `Did you mean ${meant}?`,
+  });
+}
+
+function onlyOne(documents: readonly YamlDocument[]): YamlDocument | null {
+  const [first = null, second] = documents;
+  if (first === null || second === undefined) return first;
+  throw new ConfigurationError('config/two-files', {
+    expected: 'one of the two spellings',
+    found: `${first.file} and ${second.file}`,
+    at: second.file,
+    doThis: 'Keep one of them.',
+  });
+}
+
+function requireDefined(mentioned: ControlRegistry['mentionedRoles'], { roles }: Roles): void {
+  for (const { role, at } of mentioned) {
+    if (Object.hasOwn(roles, role)) continue;
+    const meant = nearest(role, Object.keys(roles));
+    throw new ConfigurationError('roles/undefined', {
+      expected: `the role ${role} in roles.yaml, with the people who hold it`,
+      found: Object.keys(roles).length === 0 ? 'no roles at all' : `the roles ${Object.keys(roles).sort().join(', ')}`,
+      at,
+      doThis: meant === null ? 'Add the role to .proofrail/roles.yaml: nobody could ever approve.' : `Did you mean ${meant}?`,
+    });
+  }
+}
+
+function noRegistry(): ConfigurationError {
+  return new ConfigurationError('config/no-registry', {
+    expected: 'a control registry: controls.yaml, or files in controls/',
+    found: 'none',
+    at: '.proofrail/',
+    doThis: 'Start from examples/payments/.proofrail: a gate without requirements would let everything pass.',
+  });
+}
