@@ -1,0 +1,84 @@
+import { parseEnvelope } from '../canonical/parse-envelope.ts';
+import { sha256 } from '../canonical/digest.ts';
+import { ConfigurationError, TamperedError } from '../outcomes/failure.ts';
+import { digestOfName, recordKey, recordName, type RecordName } from './layout.ts';
+import type { Ledger } from './ledger.ts';
+import { putSurely } from './put-surely.ts';
+import type { Receipt, SequencedReceipt } from './receipt.ts';
+import { SLOT_PAYLOAD_TYPE } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+import { StreamWriter } from './stream-writer.ts';
+
+export interface AppendOptions {
+  /** UTC milliseconds of the record's key; default: now. Who appends the same bytes again must name the same time. */
+  readonly at?: number;
+}
+
+/** Evidence is small; what is large is stored as a blob and named by digest. */
+export const MAX_RECORD_BYTES = 1_048_576;
+
+const writers = new WeakMap<Ledger, Map<StreamId, StreamWriter>>();
+
+/**
+ * Stores a signed record and gives it a place in its stream. When this returns, a crash of anybody loses nothing. `envelope`: what
+ * sealEnvelope made, stored byte for byte. ConfigurationError `ledger/record`, `json/...`, `dsse/...`; UnavailableError; TamperedError.
+ */
+export async function append(
+  ledger: Ledger,
+  stream: StreamId,
+  envelope: Uint8Array,
+  options: AppendOptions = {},
+): Promise<SequencedReceipt> {
+  const name = nameFor(ledger, envelope, options);
+  const writer = writerOf(ledger, stream);
+  await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
+  return writer.sequence(name);
+}
+
+/** Stores a signed record without waiting for a place: the next append to the stream puts it in order. Errors as for append. */
+export async function store(
+  ledger: Ledger,
+  stream: StreamId,
+  envelope: Uint8Array,
+  options: AppendOptions = {},
+): Promise<Receipt> {
+  const name = nameFor(ledger, envelope, options);
+  await putRecord(ledger, stream, name, envelope);
+  const { uri, assurance } = ledger.store;
+  return { version: 1, kind: 'stored', ledger: uri, assurance, stream, record: digestOfName(name), record_name: name };
+}
+
+function writerOf(ledger: Ledger, stream: StreamId): StreamWriter {
+  const streams = writers.get(ledger) ?? new Map<StreamId, StreamWriter>();
+  const writer = streams.get(stream) ?? new StreamWriter(ledger, stream);
+  writers.set(ledger, streams.set(stream, writer));
+  return writer;
+}
+
+function nameFor(ledger: Ledger, envelope: Uint8Array, { at = ledger.clock.now() }: AppendOptions): RecordName {
+  const problem = recordProblem(envelope);
+  if (problem === null) return recordName(at, sha256(envelope));
+  throw new ConfigurationError('ledger/record', {
+    expected: `a record in a DSSE envelope of at most ${MAX_RECORD_BYTES} bytes`,
+    found: problem,
+    at: 'record',
+    doThis: 'Keep what is large as a blob and name it by digest.',
+  });
+}
+
+function recordProblem(envelope: Uint8Array): string | null {
+  if (envelope.length > MAX_RECORD_BYTES) return `${envelope.length} bytes`;
+  return parseEnvelope(envelope, 'record').payloadType === SLOT_PAYLOAD_TYPE ? 'a slot' : null;
+}
+
+async function putRecord(ledger: Ledger, stream: StreamId, name: RecordName, envelope: Uint8Array): Promise<void> {
+  const key = recordKey(stream, name);
+  const placed = await putSurely(ledger, key, envelope);
+  if (placed.kind === 'ours') return;
+  throw new TamperedError('ledger/record-altered', {
+    expected: `bytes with the digest ${digestOfName(name)}`,
+    found: `other bytes, ${sha256(placed.bytes)}`,
+    at: key,
+    doThis: 'Run "proofrail verify": somebody wrote to the ledger without Proofrail.',
+  });
+}

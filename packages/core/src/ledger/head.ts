@@ -1,0 +1,67 @@
+import { parseEnvelope } from '../canonical/parse-envelope.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { UnavailableError } from '../outcomes/failure.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { FIRST_SLOT, LOWEST_NAME, slotKey, type RecordName } from './layout.ts';
+import { parseSlot, SLOT_PAYLOAD_TYPE, type Slot } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** What a writer must know of the newest slot to write the next one. */
+export interface Head {
+  /** 0 before the first slot. */
+  readonly seq: number;
+  /** SHA-256 of its raw bytes; null before the first slot. */
+  readonly digest: Sha256 | null;
+  readonly floor: RecordName;
+  /** Entries of the newest slot; empty where that one is void. */
+  readonly entries: readonly RecordName[];
+  /** Every committed record from `floor` upwards, ascending. */
+  readonly committed: readonly RecordName[];
+}
+
+export const EMPTY_HEAD: Head = { seq: 0, digest: null, floor: LOWEST_NAME, entries: [], committed: [] };
+
+export function headAfter(slot: Slot, digest: Sha256): Head {
+  const committed = [...new Set([...slot.recent, ...slot.entries.filter((name) => name >= slot.floor)])].sort();
+  return { seq: slot.seq, digest, floor: slot.floor, entries: slot.entries, committed };
+}
+
+/**
+ * The head whose newest slot lies at `seq`. A void slot holds nothing, so the last valid one below it says what is committed; its own
+ * digest is the next `prev` all the same. UnavailableError `ledger/slot-unreadable`.
+ */
+export async function readHead(store: ObjectStore, stream: StreamId, seq: number): Promise<Head> {
+  if (seq < FIRST_SLOT) return EMPTY_HEAD;
+  const bytes = await readSlotBytes(store, stream, seq);
+  const slot = slotFrom(bytes, stream, seq);
+  if (slot !== null) return headAfter(slot, sha256(bytes));
+  return { ...(await readHead(store, stream, seq - 1)), seq, digest: sha256(bytes), entries: [] };
+}
+
+/** The slot that an object's bytes hold, or null: void. Says nothing about its signature, so that writers without keys agree. */
+export function slotFrom(bytes: Uint8Array, stream: StreamId, seq: number): Slot | null {
+  const envelope = envelopeFrom(bytes);
+  if (envelope === null || envelope.payloadType !== SLOT_PAYLOAD_TYPE || envelope.signatures.length !== 1) return null;
+  const slot = parseSlot(Buffer.from(envelope.payload).toString('latin1'));
+  return slot !== null && slot.stream === stream && slot.seq === seq ? slot : null;
+}
+
+function envelopeFrom(bytes: Uint8Array): ReturnType<typeof parseEnvelope> | null {
+  try {
+    return parseEnvelope(bytes, 'slot');
+  } catch {
+    return null; // whatever it is, it holds no entries: the verifier names it
+  }
+}
+
+async function readSlotBytes(store: ObjectStore, stream: StreamId, seq: number): Promise<Uint8Array> {
+  const key = slotKey(stream, seq);
+  const answer = await store.read(key);
+  if (answer.kind === 'found') return answer.bytes;
+  throw new UnavailableError('ledger/slot-unreadable', {
+    expected: 'the slot that the listing showed',
+    found: 'cause' in answer ? answer.cause : answer.kind,
+    at: key,
+    doThis: 'Give the writer permission to read its stream (s3:GetObject and kms:Decrypt), or run it again.',
+  });
+}

@@ -1,0 +1,60 @@
+import { isSha256, type Sha256 } from '../canonical/digest.ts';
+import { FIRST_SLOT, isRecordName, type RecordName } from './layout.ts';
+import { isStreamId, type StreamId } from './stream-id.ts';
+
+/** Media type of a slot's payload: a signature over a slot can never be taken for one over a record, nor the other way round. */
+export const SLOT_PAYLOAD_TYPE = 'application/vnd.proofrail.slot+json';
+
+/** One link of a stream's chain: it puts records in order. Position of an entry: its place in `entries`, counted from 1. */
+export interface Slot {
+  readonly stream: StreamId;
+  readonly seq: number;
+  /** SHA-256 of the raw bytes of slot seq - 1, whether or not that one was valid; null in the first slot. */
+  readonly prev: Sha256 | null;
+  /** No record below it is looked for by other writers any more: they adopt from here upwards. */
+  readonly floor: RecordName;
+  /** Records that this slot commits, ascending. A record that an earlier slot holds already is a harmless duplicate. */
+  readonly entries: readonly RecordName[];
+  /** Every record from `floor` upwards that earlier slots commit, ascending: what a writer must know who reads only the newest slot. */
+  readonly recent: readonly RecordName[];
+}
+
+// A slot is read whole into memory by every writer: the bounds keep it under a megabyte.
+export const MAX_ENTRIES = 1024;
+export const MAX_RECENT = 4096;
+
+/** RFC 8785 text of a slot. Names, digests and numbers need no escaping, and members stand in order: a template is canonical. */
+export function slotText({ stream, seq, prev, floor, entries, recent }: Slot): string {
+  const previous = prev === null ? 'null' : `"${prev}"`;
+  return `{"entries":${list(entries)},"floor":"${floor}","prev":${previous},"recent":${list(recent)},"seq":${seq},"stream":"${stream}","v":1}`;
+}
+
+const list = (names: readonly RecordName[]): string => (names.length === 0 ? '[]' : `["${names.join('","')}"]`);
+
+/** The slot that a payload spells, or null for a void one. Only the one text that slotText makes is taken. */
+export function parseSlot(text: string): Slot | null {
+  const slot = fromJson(text);
+  return slot !== null && isWellFormed(slot) && slotText(slot) === text ? slot : null;
+}
+
+/** Duplicate keys, `__proto__` and the like that JSON.parse lets through do not survive the comparison with slotText. */
+function fromJson(text: string): Slot | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Slot | null) : null; // isWellFormed proves the members
+  } catch {
+    return null;
+  }
+}
+
+function isWellFormed({ stream, seq, prev, floor, entries, recent }: Slot): boolean {
+  if (!isStreamId(stream) || !Number.isSafeInteger(seq) || seq < FIRST_SLOT || !isRecordName(floor)) return false;
+  if (seq === FIRST_SLOT ? prev !== null : !isSha256(prev)) return false;
+  if (!isAscending(entries, MAX_ENTRIES) || !isAscending(recent, MAX_RECENT)) return false;
+  return entries.length > 0 && (recent[0] === undefined || recent[0] >= floor);
+}
+
+function isAscending(names: unknown, most: number): boolean {
+  if (!Array.isArray(names) || names.length > most) return false;
+  return names.every((name: unknown, index) => isRecordName(name) && (index === 0 || (names[index - 1] as string) < name));
+}

@@ -1,0 +1,167 @@
+import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { sealEnvelope } from '../canonical/seal-envelope.ts';
+import { UnavailableError } from '../outcomes/failure.ts';
+import type { VersionId } from '../ports/object-store.ts';
+import { headAfter, slotFrom, type Head } from './head.ts';
+import { digestOfName, slotKey, type RecordName } from './layout.ts';
+import type { Ledger } from './ledger.ts';
+import { nextSlot } from './next-slot.ts';
+import { findCommitted } from './find-committed.ts';
+import { putSurely } from './put-surely.ts';
+import type { SequencedReceipt } from './receipt.ts';
+import { SLOT_PAYLOAD_TYPE, slotText, type Slot } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+import { survey, type Survey } from './survey.ts';
+
+interface Waiter {
+  readonly resolve: (receipt: SequencedReceipt) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/** A slot that lies in the store for good. */
+export interface PlacedSlot {
+  readonly slot: Slot;
+  readonly digest: Sha256;
+  readonly version: VersionId | null;
+}
+
+const MOST_LOSSES = 1_000; // one stream turns over some 30 slots a second: half a minute of losing every one is a fault
+const LONGEST_JITTER = 20; // milliseconds; a longer sleep only lets newcomers win (ledger.md 4.2)
+const LOOK_EVERY = 64; // slots
+
+/**
+ * Puts the records of one process into one stream, all that wait at once into one slot, together with those that other writers have
+ * stored (ledger.md 4.4). At most one slot is in flight; the next is not begun before its occupant is known.
+ */
+export class StreamWriter {
+  readonly #ledger: Ledger;
+  readonly #stream: StreamId;
+  readonly #waiting = new Map<RecordName, Waiter[]>();
+  #head: Head | null = null;
+  #ahead: Promise<Survey> | null = null;
+  #mustLook = true;
+  #unseenSlots = 0;
+  #losses = 0;
+  #running = false;
+
+  constructor(ledger: Ledger, stream: StreamId) {
+    this.#ledger = ledger;
+    this.#stream = stream;
+  }
+
+  /** Begins to look at the stream, if that is needed, so that it goes on beside the storing of a record. */
+  async lookAhead(): Promise<void> {
+    if (this.#running || !this.#needsLook()) return;
+    this.#ahead ??= survey(this.#ledger.store, this.#stream, this.#head);
+    await this.#ahead;
+  }
+
+  /** For a record that is stored already. */
+  sequence(name: RecordName): Promise<SequencedReceipt> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { resolve, reject }]);
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    try {
+      await null; // whoever stored a record in the same turn joins the same slot
+      this.#losses = 0;
+      while (this.#waiting.size > 0) await this.#commit();
+    } catch (cause) {
+      this.#head = null;
+      this.#mustLook = true;
+      for (const { reject } of [...this.#waiting.values()].flat()) reject(cause);
+      this.#waiting.clear();
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #commit(): Promise<void> {
+    const { head, seen } = await this.#view();
+    this.#head = head;
+    for (const placed of await findCommitted(this.#ledger, this.#stream, head, [...this.#waiting.keys()])) this.#settle(placed);
+    if (this.#waiting.size === 0) return;
+    const slot = nextSlot(this.#stream, head, [...this.#waiting.keys()], seen);
+    const bytes = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer);
+    const placed = await putSurely(this.#ledger, slotKey(this.#stream, slot.seq), bytes);
+    if (placed.kind === 'ours') this.#won({ slot, digest: sha256(bytes), version: placed.version });
+    else await this.#lost(head, placed.bytes, placed.version);
+  }
+
+  #won(placed: PlacedSlot): void {
+    this.#head = headAfter(placed.slot, placed.digest);
+    this.#unseenSlots += 1;
+    this.#settle(placed);
+  }
+
+  async #lost(head: Head, bytes: Uint8Array, version: VersionId | null): Promise<void> {
+    const digest = sha256(bytes);
+    const slot = slotFrom(bytes, this.#stream, head.seq + 1);
+    this.#head = slot === null ? { ...head, seq: head.seq + 1, digest, entries: [] } : headAfter(slot, digest);
+    this.#mustLook = true;
+    if (slot !== null) this.#settle({ slot, digest, version });
+    this.#losses += 1;
+    if (this.#losses > MOST_LOSSES) throw this.#starved();
+    if (this.#waiting.size > 0) await this.#ledger.pause?.(this.#jitter());
+  }
+
+  /** Gives their receipts to the records that a slot holds. */
+  #settle({ slot, digest, version }: PlacedSlot): void {
+    for (const [index, name] of slot.entries.entries()) {
+      const waiters = this.#waiting.get(name);
+      if (waiters === undefined) continue;
+      this.#waiting.delete(name);
+      const { store } = this.#ledger;
+      const receipt: SequencedReceipt = {
+        version: 1,
+        kind: 'sequenced',
+        ledger: store.uri,
+        assurance: store.assurance,
+        stream: this.#stream,
+        record: digestOfName(name),
+        record_name: name,
+        slot: slot.seq,
+        position: index + 1,
+        slot_digest: digest,
+        version_id: version,
+      };
+      for (const { resolve } of waiters) resolve(receipt);
+    }
+  }
+
+  async #view(): Promise<Survey> {
+    if (!this.#needsLook() && this.#head !== null) return { head: this.#head, seen: [] };
+    const ahead = this.#ahead ?? survey(this.#ledger.store, this.#stream, this.#head);
+    this.#ahead = null;
+    const view = await ahead;
+    this.#mustLook = false;
+    this.#unseenSlots = 0;
+    return view;
+  }
+
+  /**
+   * A bucket is looked at before every slot: a marker or a second version may have come. A folder cannot hide a slot (link(2) refuses an
+   * occupied name), so there only what others left behind is looked for, after a loss and every so often.
+   */
+  #needsLook(): boolean {
+    return this.#mustLook || this.#ledger.store.assurance !== 'local' || this.#unseenSlots >= LOOK_EVERY;
+  }
+
+  #jitter(): number {
+    const [name = '0'] = this.#waiting.keys();
+    return (Number.parseInt(name.slice(-4), 16) / 0x10000) * LONGEST_JITTER;
+  }
+
+  #starved(): UnavailableError {
+    return new UnavailableError('ledger/contended', {
+      expected: `a place in the stream within ${MOST_LOSSES} attempts`,
+      found: 'every slot taken by others',
+      at: `stream ${this.#stream}`,
+      doThis: 'Run it again: the records are stored, and the next writer puts them in order.',
+    });
+  }
+}

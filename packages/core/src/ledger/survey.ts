@@ -1,0 +1,73 @@
+import { TamperedError } from '../outcomes/failure.ts';
+import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import { readHead, type Head } from './head.ts';
+import { FIRST_SLOT, parseKey, recordsPrefix, slotKey, slotsPrefix, timeOfName, type RecordName } from './layout.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** What a writer sees before it writes: the newest slot, and the records from its floor upwards. */
+export interface Survey {
+  readonly head: Head;
+  readonly seen: readonly RecordName[];
+}
+
+/**
+ * Looks at a stream by versions (ledger.md 1.6). `known` is where this writer was: listings start there, and side by side. TamperedError
+ * `ledger/hidden`, `ledger/second-version`, `ledger/gap`.
+ */
+export async function survey(store: ObjectStore, stream: StreamId, known: Head | null): Promise<Survey> {
+  const early = known === null ? null : listRecords(store, stream, known.floor);
+  const [seq, earlySeen] = await Promise.all([newestSlot(store, stream, known?.seq ?? 0), early]);
+  const head = known !== null && seq === known.seq ? known : await readHead(store, stream, seq);
+  const seen = earlySeen ?? (await listRecords(store, stream, head.floor));
+  return { head, seen };
+}
+
+/** The last slot before the first gap. */
+async function newestSlot(store: ObjectStore, stream: StreamId, from: number): Promise<number> {
+  let seq = Math.max(from - 1, 0); // the known head is looked at again: a marker may lie on it by now (attack 1)
+  const after = seq < FIRST_SLOT ? {} : { after: slotKey(stream, seq) };
+  for await (const object of store.listVersions(slotsPrefix(stream), after)) {
+    refuseTampering(object);
+    const parsed = parseKey(object.key);
+    if (parsed?.kind !== 'slot') continue;
+    if (parsed.seq !== seq + 1) {
+      // In a bucket nothing can be taken away, so what lies beyond a gap was planted and is never followed (attack 12). A folder lost a slot.
+      if (object.version === null) throw gap(object, seq + 1);
+      break;
+    }
+    seq = parsed.seq;
+  }
+  return seq;
+}
+
+async function listRecords(store: ObjectStore, stream: StreamId, floor: RecordName): Promise<RecordName[]> {
+  const names: RecordName[] = [];
+  const after = recordsPrefix(stream) + String(timeOfName(floor)).padStart(13, '0'); // sorts before every name of that millisecond
+  for await (const object of store.listVersions(recordsPrefix(stream), { after })) {
+    const parsed = parseKey(object.key);
+    if (parsed?.kind === 'record' && parsed.name !== names.at(-1)) names.push(parsed.name);
+  }
+  return names;
+}
+
+function refuseTampering(object: ObjectVersion): void {
+  if (object.kind === 'marker') throw tampered('ledger/hidden', object, 'a delete marker');
+  if (!object.newest) throw tampered('ledger/second-version', object, 'a second version of a slot');
+}
+
+function gap(object: ObjectVersion, missing: number): TamperedError {
+  return tampered('ledger/gap', object, `a slot, but none with number ${missing} before it`);
+}
+
+function tampered(
+  code: 'ledger/hidden' | 'ledger/second-version' | 'ledger/gap',
+  object: ObjectVersion,
+  found: string,
+): TamperedError {
+  return new TamperedError(code, {
+    expected: 'slots without gaps, each created once and never hidden',
+    found,
+    at: object.key,
+    doThis: 'Nothing was put into the chain. Run "proofrail verify" and find out who else may write to the ledger.',
+  });
+}
