@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readActionMetadata, type ActionMetadata } from './action-metadata.ts';
 import { readCommands, type CommandReading } from './read-commands.ts';
 import { readKeyValueFile } from './key-value-file.ts';
+import { resolveDefault } from './resolve-default.ts';
 import { nodeBinary, type NodeMajor } from './node-binary.ts';
 import { RUN_ENVIRONMENT } from './run-environment.ts';
 import { readSummaryFile } from './summary-file.ts';
@@ -64,7 +65,7 @@ function stepEnvironment(metadata: ActionMetadata, options: RunOptions, temporar
   if (unexpected.length > 0) throw new Error(`action.yml declares no input ${unexpected.join(', ')}`);
   const inputs = Object.entries(metadata.inputs).map(([name, input]) => [
     inputVariable(name),
-    given[name] ?? input.default ?? '',
+    given[name] ?? resolveDefault(input.default ?? '', RUN_ENVIRONMENT),
   ]);
   return {
     ...RUN_ENVIRONMENT,

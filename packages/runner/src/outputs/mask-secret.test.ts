@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readCommands } from '@proofrail/testkit';
-import { captureOutput } from '../test/capture-output.ts';
+import { captureOutput } from '../../test/capture-output.ts';
 import { maskSecret } from './mask-secret.ts';
 
 it('masks a key as a whole and line by line, and never asks for blanks to be masked', async () => {

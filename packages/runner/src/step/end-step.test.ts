@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import { readCommands } from '@proofrail/testkit';
-import { captureOutput } from '../test/capture-output.ts';
-import { withCommandFile } from '../test/with-command-file.ts';
+import { captureOutput } from '../../test/capture-output.ts';
+import { withCommandFile } from '../../test/with-command-file.ts';
 import { endStep } from './end-step.ts';
 
 const before = process.exitCode;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSummaryFile } from '@proofrail/testkit';
-import { withCommandFile } from '../test/with-command-file.ts';
+import { withCommandFile } from '../../test/with-command-file.ts';
 import { writeSummary } from './write-summary.ts';
 
 describe('the job summary', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { hostileText, readCommands, seededRandom } from '@proofrail/testkit';
-import { captureOutput } from '../test/capture-output.ts';
+import { captureOutput } from '../../test/capture-output.ts';
 import { actionsLogger } from './actions-logger.ts';
 import { logGroup } from './log-group.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { hostileText, readCommands, seededRandom } from '@proofrail/testkit';
-import { captureOutput } from '../test/capture-output.ts';
+import { captureOutput } from '../../test/capture-output.ts';
 import { annotate } from './annotate.ts';
-import { visibleControls } from './escape/index.ts';
+import { visibleControls } from '../escape/index.ts';
 
 describe('annotations', () => {
   it('say exactly what was said, at the place that was named, and start no other command', async () => {

@@ -1,7 +1,7 @@
 import { EngineError, exitCode, Failure, type ExitCode, type Outcome } from '@proofrail/core/outcomes';
-import { annotate } from './annotate.ts';
-import { failureSummary } from './failure-summary.ts';
-import { writeSummary } from './write-summary.ts';
+import { annotate } from '../annotations/annotate.ts';
+import { failureSummary } from '../summary/failure-summary.ts';
+import { writeSummary } from '../summary/write-summary.ts';
 
 /**
  * Runs an action's main function and ends the process with its outcome. Whatever is thrown, of whatever type, ends in a red step that says

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hostileText, readKeyValueFile, seededRandom } from '@proofrail/testkit';
-import { captureOutput } from '../test/capture-output.ts';
-import { withCommandFile } from '../test/with-command-file.ts';
+import { captureOutput } from '../../test/capture-output.ts';
+import { withCommandFile } from '../../test/with-command-file.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 describe('outputs', () => {

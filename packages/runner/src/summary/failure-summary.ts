@@ -1,5 +1,5 @@
 import type { Failure } from '@proofrail/core/outcomes';
-import { markdownCode, markdownText } from './escape/index.ts';
+import { markdownCode, markdownText } from '../escape/index.ts';
 
 const HEADLINES: Readonly<Record<Failure['outcome'], string>> = {
   deny: '❌ Denied: the check could not be carried out',

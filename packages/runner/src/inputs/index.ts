@@ -1,0 +1,6 @@
+export { commitInput } from './commit-input.ts';
+export { inputFailure } from './input-failure.ts';
+export { inputLines } from './input-lines.ts';
+export { oneOf } from './one-of.ts';
+export type { ReadInput } from './read-input.ts';
+export { requiredInput } from './required-input.ts';

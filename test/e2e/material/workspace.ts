@@ -1,0 +1,38 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Change } from './change.ts';
+
+/** The folder that a job works in. Gone at the end of the story: `using workspace = new Workspace()`. */
+export class Workspace implements Disposable {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'proofrail-e2e-'));
+  readonly signingKey = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+
+  /** Writes a file, with its folders, and gives back its path inside the workspace. */
+  write(name: string, content: string | Uint8Array): string {
+    mkdirSync(path.dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), content);
+    return name;
+  }
+
+  path(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  /** Lays out a change and gives back the inputs with which a workflow would start the gate. */
+  layOut(change: Change): Record<string, string> {
+    for (const [name, text] of Object.entries(change.configuration)) this.write(`.proofrail/${name}`, text);
+    const reports = Object.entries(change.reports).map(([name, text]) => this.write(`reports/${name}`, text));
+    return {
+      facts: this.write('facts.json', JSON.stringify(change.facts)),
+      reports: reports.join('\n'),
+      ledger: 'file:./ledger',
+      'signing-key': this.signingKey,
+    };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
