@@ -1,0 +1,6 @@
+export type { Exception } from './exception.ts';
+export type { ExceptionContext } from './exception-context.ts';
+export { exceptionState, type JudgedException } from './exception-state.ts';
+export { EXCEPTION_PROBLEMS, type ExceptionProblem } from './find-problems.ts';
+export { matches, type Excusable } from './matches.ts';
+export { parseException } from './parse-exception.ts';
