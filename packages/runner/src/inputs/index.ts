@@ -4,3 +4,4 @@ export { inputLines } from './input-lines.ts';
 export { oneOf } from './one-of.ts';
 export type { ReadInput } from './read-input.ts';
 export { requiredInput } from './required-input.ts';
+export { subjectInput, type Subject } from './subject-input.ts';

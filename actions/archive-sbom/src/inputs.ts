@@ -1,0 +1,23 @@
+import { commitInput, inputLines, requiredInput, subjectInput, type ReadInput, type Subject } from '@proofrail/runner/inputs';
+
+export interface Inputs {
+  readonly sbom: string;
+  readonly subject: Subject;
+  readonly commit: string;
+  readonly ledger: string;
+  /** Secret: a key in PEM, or the path of one. */
+  readonly signingKey: string;
+  readonly allowEnvironment: readonly string[];
+}
+
+/** @throws ConfigurationError `input/required`, `input/not-a-subject`, `input/not-a-commit` */
+export function readInputs(read: ReadInput): Inputs {
+  return {
+    sbom: requiredInput(read, 'sbom'),
+    subject: subjectInput(read, 'subject'),
+    commit: commitInput(read, 'commit'),
+    ledger: requiredInput(read, 'ledger'),
+    signingKey: requiredInput(read, 'signing-key'),
+    allowEnvironment: inputLines(read, 'allow-environment'),
+  };
+}

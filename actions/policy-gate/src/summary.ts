@@ -1,0 +1,88 @@
+import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
+import { renderReason } from '@proofrail/core/policy';
+import { markdownCode, markdownText } from '@proofrail/runner/escape';
+import { firstThingsFirst } from './first-things-first.ts';
+import type { Result } from './run.ts';
+
+/** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
+export function summary({ decision, manifest, preset, evidence }: Result): string {
+  const rules = firstThingsFirst(decision.rules, manifest);
+  return [
+    `## ${headline(decision)}`,
+    ...(decision.facts === 'given' ? ['_Facts given, not read._'] : []),
+    ...thingsToDo(decision, rules, manifest),
+    table(rules.filter(isOpen), manifest),
+    folded(
+      rules.filter((rule) => !isOpen(rule)),
+      manifest,
+    ),
+    `Preset ${markdownCode(preset)} · decision ${markdownCode(evidence.record)}  \nEvidence in ${markdownCode(evidence.ledger)}, stream ${markdownCode(evidence.stream)}, position ${evidence.position} (${evidence.assurance})`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';
+const isInTheWay = ({ status, mode }: RuleResult): boolean => mode === 'enforce' && (status === 'fail' || status === 'unknown');
+
+function headline({ outcome, cause, rules }: Decision): string {
+  if (cause === 'error') return '❌ Denied: the rules could not be asked';
+  const broken = rules.filter(isInTheWay).length;
+  if (outcome === 'deny') return `❌ Denied: ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
+  return `✅ Allowed: none of ${rules.length} rules stands in the way`;
+}
+
+function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest): string[] {
+  if (error !== null) return [`**Why:** ${markdownText(error.message)}`];
+  const actions = new Set(rules.filter(isInTheWay).map(({ id }) => remediation(id, manifest)));
+  const [first, ...others] = [...actions].map(markdownText);
+  if (first === undefined) return [];
+  return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
+}
+
+const remediation = (id: string, manifest: Manifest): string => manifest.rules.find((rule) => rule.id === id)?.remediation ?? id;
+
+function table(rules: readonly RuleResult[], manifest: Manifest): string {
+  if (rules.length === 0) return '';
+  return ['| status | rule | control | why |', '| --- | --- | --- | --- |', ...rules.map((rule) => row(rule, manifest))].join(
+    '\n',
+  );
+}
+
+function row(rule: RuleResult, manifest: Manifest): string {
+  const known = manifest.rules.find(({ id }) => id === rule.id);
+  const controls =
+    rule.controls.length > 0 ? rule.controls : [...(known?.controls.iso27001 ?? []), ...(known?.controls.soc2 ?? [])];
+  const title = known === undefined ? '' : `${markdownText(known.title)}<br>`;
+  return `| ${status(rule)} | ${title}${markdownCode(rule.id)} | ${controls.map(markdownText).join(', ')} | ${why(rule, manifest)} |`;
+}
+
+const MOST_REASONS = 20; // the report holds them all
+
+function why(rule: RuleResult, manifest: Manifest): string {
+  const reasons = rule.reasons.slice(0, MOST_REASONS).map((reason) => markdownText(renderReason(manifest, rule.id, reason)));
+  const more = rule.reasons.length - reasons.length;
+  const waived = rule.exception === null ? [] : [`waived by exception ${markdownCode(rule.exception)}`];
+  return [...waived, ...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
+}
+
+function status({ status, mode }: RuleResult): string {
+  switch (status) {
+    case 'pass':
+      return '✅ passes';
+    case 'not_applicable':
+      return '➖ does not apply';
+    case 'waived':
+      return '🟡 waived';
+    case 'unknown':
+      return mode === 'enforce' ? '❓ unknown' : `❓ unknown (${mode})`;
+    case 'fail':
+      return mode === 'enforce' ? '❌ fails' : `⚠️ would fail (${mode})`;
+  }
+}
+
+function folded(rules: readonly RuleResult[], manifest: Manifest): string {
+  if (rules.length === 0) return '';
+  return `<details><summary>${rules.length} ${rules.length === 1 ? 'rule is' : 'rules are'} kept or not concerned</summary>\n\n${table(rules, manifest)}\n\n</details>`;
+}

@@ -1,0 +1,27 @@
+import { inputFailure, inputLines, oneOf, requiredInput, type ReadInput } from '@proofrail/runner/inputs';
+
+export interface Inputs {
+  readonly references: readonly string[];
+  readonly manifests: readonly string[];
+  readonly ledger: string;
+  readonly trust: string;
+  readonly acceptGiven: boolean;
+  readonly allowEnvironment: readonly string[];
+}
+
+/** @throws ConfigurationError `input/required`, `input/unknown-word`, `input/nothing-to-check` */
+export function readInputs(read: ReadInput): Inputs {
+  const references = inputLines(read, 'references');
+  const manifests = inputLines(read, 'manifests');
+  if (references.length + manifests.length === 0) {
+    throw inputFailure('input/nothing-to-check', 'references', 'at least one image reference or manifest', 'neither');
+  }
+  return {
+    references,
+    manifests,
+    ledger: requiredInput(read, 'ledger'),
+    trust: requiredInput(read, 'trust'),
+    acceptGiven: oneOf(read, 'accept-given', ['true', 'false']) === 'true',
+    allowEnvironment: inputLines(read, 'allow-environment'),
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { readActionMetadata, runAction, type ActionRun } from '@proofrail/testkit';
+import { Workspace } from './workspace.ts';
+
+/** How a step must end. `null` means that it does its work: 0. */
+export type End = { readonly exit: 1 | 2 | 3; readonly code: string } | null;
+
+export const refused = (code: string): End => ({ exit: 2, code });
+export const unavailable = (code: string): End => ({ exit: 3, code });
+export const WORKS: End = null;
+
+/** What every input must be tried with. `valid` and `wrong` may write files into the workspace first. */
+export interface Row {
+  readonly omitted: End;
+  readonly empty: End;
+  readonly blank: End;
+  readonly valid: readonly (string | ((workspace: Workspace) => string))[];
+  readonly wrong: readonly (readonly [value: string | ((workspace: Workspace) => string), end: End])[];
+}
+
+/** Every input of an action, omitted, empty, blank, valid and wrong. An input of action.yml without a row is a failure. */
+export function describeInputs(
+  action: string,
+  rows: Readonly<Record<string, Row>>,
+  layOut: (workspace: Workspace) => Record<string, string>,
+): void {
+  const metadata = readActionMetadata(action);
+
+  const runWith = async (change: (inputs: Record<string, string>, workspace: Workspace) => void): Promise<ActionRun> => {
+    using workspace = new Workspace();
+    const inputs = layOut(workspace);
+    change(inputs, workspace);
+    return runAction(action, { inputs, workspace: workspace.folder });
+  };
+
+  it('has a row here for each input of action.yml', () =>
+    expect(Object.keys(rows).sort()).toEqual(Object.keys(metadata.inputs).sort()));
+
+  it('works with the inputs that the rows start from', async () => expectEnd(await runWith(() => undefined), WORKS));
+
+  describe.each(Object.entries(rows))('%s', (name, row) => {
+    const value = (given: Row['valid'][number], workspace: Workspace): string =>
+      typeof given === 'string' ? given : given(workspace);
+
+    it('omitted', async () => {
+      expectEnd(await runWith((inputs) => delete inputs[name]), row.omitted);
+    });
+    it('empty', async () => {
+      expectEnd(await runWith((inputs) => (inputs[name] = '')), row.empty);
+    });
+    it('blank', async () => {
+      expectEnd(await runWith((inputs) => (inputs[name] = ' \t\r\n ')), row.blank);
+    });
+    it.each(row.valid.map((given, index) => [index, given] as const))('valid %#', async (_, given) => {
+      expectEnd(await runWith((inputs, workspace) => (inputs[name] = value(given, workspace))), WORKS);
+    });
+    it.each(row.wrong.map(([given, end]) => [typeof given === 'string' ? given : end?.code, given, end] as const))(
+      'wrong %j',
+      async (_, given, end) => {
+        expectEnd(await runWith((inputs, workspace) => (inputs[name] = value(given, workspace))), end);
+      },
+    );
+  });
+}
+
+/** One error, named by its code, with something to do; nothing said through standard output; no outcome claimed. */
+function expectEnd(run: ActionRun, end: End): void {
+  const errors = run.annotations.filter(({ kind }) => kind === 'error');
+  expect({ exit: run.exitCode, codes: errors.map(({ title }) => title), stderr: run.stderr }).toEqual({
+    exit: end?.exit ?? 0,
+    codes: end === null ? [] : [end.code],
+    stderr: '',
+  });
+  expect(run.injectedOutputs).toEqual({});
+  if (end === null) return;
+  expect(run.outputs).toEqual({});
+  expect(run.summary).toContain('**Do this:**');
+}
