@@ -15,10 +15,11 @@ longest := {"critical": 7 * day, "high": 30 * day, "medium": 90 * day, "low": 90
 
 all := facts.items(input.exceptions)
 
-# By id, so that a finding finds its exception without a search.
+# The rule that an exception for a finding is for, by id, so that a finding finds it without a search.
 excusing[exception.id] := exception.rule if {
 	some exception in all
 	exception.state in in_force
+	exception.scope == "finding"
 	sound(exception)
 	exception.not_before <= facts.now
 	facts.now < exception.expires
@@ -28,6 +29,7 @@ excusing[exception.id] := exception.rule if {
 sound(exception) if {
 	words.said(exception.id)
 	words.said(exception.rule)
+	exception.scope in {"rule", "finding"}
 	exception.problems == []
 	words.person(exception.owner)
 	words.person(exception.requested_by)

@@ -29,7 +29,7 @@
 #   reasons:
 #     over-limit: "{open} open {severity} findings of class {class}, at most {maximum} may stay open"
 #     nothing-scanned: No scan was delivered, so no finding proves nothing
-#     findings-missing: The scans report {reported} findings, {received} are here
+#     unusable-scan: The report of {scanner} ({class}) says that it checked no rules
 package proofrail.scans.threshold
 
 import data.proofrail.lib.facts
@@ -76,9 +76,9 @@ severity_of(finding) := finding.severity if finding.severity != "unknown"
 
 open[finding.class][severity] contains index if {
 	some index, finding in findings.all
-	finding.state != "waived"
 	severity := severity_of(finding)
 	limit := counting[finding.class][severity]
+	not findings.excused(finding)
 	not tolerated(finding.assigned, limit)
 }
 
@@ -111,7 +111,7 @@ reasons contains {
 
 reasons contains {"code": "nothing-scanned", "params": {}} if count(scans.all) == 0
 
-reasons contains {"code": "findings-missing", "params": {"reported": scans.reported, "received": received}} if {
-	received := count(input.findings.items)
-	received != scans.reported
+reasons contains {"code": "unusable-scan", "params": {"scanner": scan.scanner, "class": scan.class}} if {
+	some scan in scans.all
+	not scans.usable(scan)
 }

@@ -1,7 +1,9 @@
 import { ALWAYS_ON } from '../controls/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
+import { Failure } from '../outcomes/index.ts';
 import { describeInput } from './describe-input.ts';
+import { digestInput } from './digest-input.ts';
 import { asFailure, engineFailure } from './engine-failure.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { ManifestRule } from './manifest.ts';
@@ -11,8 +13,10 @@ import { requireValidInput } from './require-valid-input.ts';
 
 /** Judges one change. Never throws: whatever goes wrong is a denial whose cause is `error` (policy.md 4.4). */
 export function decide(policy: Policy, input: InputDocument, config: DecisionConfig): Decision {
-  const about = { ...describeInput(input), policy: policy.manifest.policy };
+  const digest = digestInput(input);
+  const about = { ...describeInput(input, digest), policy: policy.manifest.policy };
   try {
+    if (digest instanceof Failure) throw digest;
     requireValidInput(input);
     requireKnownRules(policy.manifest, input, config);
     const rules = judge(policy, input, config);
@@ -35,10 +39,12 @@ function judge(policy: Policy, input: InputDocument, config: DecisionConfig): Ru
   });
 }
 
+/** They guard the gate's own house: no registry lowers them or leaves them out, and they say nothing about the change. */
+const guards = (id: string): boolean => (ALWAYS_ON as readonly string[]).includes(id);
+
 /** Null: the registry does not ask for this rule, so it is neither judged nor reported. */
 function modeOf({ id }: ManifestRule, { modes, switchedOn }: DecisionConfig): RuleMode | null {
-  // They guard the gate's own house: no registry lowers them or leaves them out.
-  if ((ALWAYS_ON as readonly string[]).includes(id)) return 'enforce';
+  if (guards(id)) return 'enforce';
   const mode = Object.hasOwn(modes, id) ? modes[id] : undefined;
   if (switchedOn.includes(id)) return mode ?? 'enforce';
   return mode === 'shadow' ? 'shadow' : null;
@@ -46,8 +52,8 @@ function modeOf({ id }: ManifestRule, { modes, switchedOn }: DecisionConfig): Ru
 
 /** A gate that had nothing to say about a change has not let it through (conforma/cli#393). */
 function requireSomethingJudged(rules: readonly RuleResult[], { switchedOn }: DecisionConfig): void {
-  const judged = rules.filter(({ id, status }) => switchedOn.includes(id) && status !== 'not_applicable');
-  if (judged.length > 0) return;
+  const asked = rules.filter(({ id }) => switchedOn.includes(id) && !guards(id));
+  if (asked.some(({ status }) => status !== 'not_applicable')) return;
   throw engineFailure(
     'nothing-applicable',
     'at least one rule that applies',

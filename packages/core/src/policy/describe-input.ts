@@ -1,34 +1,28 @@
-import { canonicalJson } from '../canonical/canonical-json.ts';
-import { sha256 } from '../canonical/digest.ts';
-import type { JsonValue } from '../canonical/json-value.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { InputDocument } from '../context/index.ts';
+import type { Failure } from '../outcomes/index.ts';
 import type { Decision } from './decision.ts';
 
-const NOTHING = sha256('') as `sha256:${string}` & Decision['input'];
+const NOTHING = sha256('') as `sha256:${string}` & Sha256;
 
 /**
  * What a decision says about its input, whatever was handed over: a denial of a broken document is recorded like any other. The
  * digest of no bytes stands for what is missing or has no canonical form.
  */
-export function describeInput(input: InputDocument): Pick<Decision, 'evaluatedAt' | 'facts' | 'input' | 'configuration'> {
+export function describeInput(
+  input: InputDocument,
+  digest: Sha256 | Failure,
+): Pick<Decision, 'evaluatedAt' | 'facts' | 'input' | 'configuration'> {
   const document: Partial<InputDocument> = typeof input === 'object' && input !== null ? input : {};
   const configuration: Partial<InputDocument['configuration']> = document.configuration ?? {};
   return {
     evaluatedAt: Number.isSafeInteger(document.evaluated_at) ? (document.evaluated_at ?? 0) : 0,
     facts: document.facts === 'read' ? 'read' : 'given',
-    input: digestOf(input),
+    input: typeof digest === 'string' ? digest : NOTHING,
     configuration: {
       controls: configuration.controls ?? NOTHING,
       roles: configuration.roles ?? NOTHING,
       exceptions: configuration.exceptions ?? NOTHING,
     },
   };
-}
-
-function digestOf(input: InputDocument): Decision['input'] {
-  try {
-    return sha256(canonicalJson(input satisfies object as JsonValue));
-  } catch {
-    return NOTHING; // requireValidInput says why
-  }
 }

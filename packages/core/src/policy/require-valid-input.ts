@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { inputDocument } from '../context/index.ts';
 import { engineFailure } from './engine-failure.ts';
-import { loneSurrogate } from './lone-surrogate.ts';
 
 /** No rule is asked about a document that is not one (policy.md 4.4). Throws EngineError `policy/invalid-input`. */
 export function requireValidInput(input: unknown): void {
@@ -14,7 +13,4 @@ export function requireValidInput(input: unknown): void {
       `${issue.received} at ${v.getDotPath(issue) ?? 'its root'}`,
     );
   }
-  const broken = loneSurrogate(parsed.output);
-  // In a WASM module it aborts every evaluation (policy.md 1.3), and RFC 8785 has no bytes for it.
-  if (broken !== null) throw engineFailure('lone-surrogate', 'text of whole characters', `half a surrogate pair at ${broken}`);
 }

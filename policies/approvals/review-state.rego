@@ -1,0 +1,60 @@
+# METADATA
+# title: No reviewer holds the change back
+# description: >-
+#   Nobody's newest opinion asks for changes, and nobody's was dismissed by somebody with a hand in the change or by nobody knows
+#   whom. A comment is no opinion: it neither approves nor takes back.
+# custom:
+#   id: approvals.review-state
+#   alias: APR-06
+#   severity: high
+#   controls:
+#     iso27001: [A.8.32]
+#     soc2: [CC8.1]
+#   remediation: Answer the reviewer who asked for changes, and ask for a new review.
+#   waivable: true
+#   since: 0.1.0
+#   inputs:
+#     - /contributors
+#     - /reviews
+#   reasons:
+#     changes-requested: "{person} asked for changes"
+#     dismissed-by-contributor: The review of {person} was dismissed by {by}, who has a hand in the change
+#     dismissed-by-unknown: The review of {person} was dismissed, nobody can tell by whom
+package proofrail.approvals.review_state
+
+import data.proofrail.lib.facts
+import data.proofrail.lib.reviews
+
+holding_back contains review.person if {
+	some review in reviews.newest
+	review.state == "changes_requested"
+}
+
+dismissed_inside[review.person] := review.dismissed_by if {
+	some review in reviews.newest
+	review.state == "dismissed"
+	review.dismissed_by in facts.contributors
+}
+
+dismissed_unseen contains review.person if {
+	some review in reviews.newest
+	review.state == "dismissed"
+	review.dismissed_by == null
+}
+
+pass if {
+	is_array(reviews.all)
+	count(facts.contributors) > 0
+	facts.all_contributors_identified
+	count(holding_back) == 0
+	count(dismissed_inside) == 0
+	count(dismissed_unseen) == 0
+}
+
+reasons contains {"code": "changes-requested", "params": {"person": person}} if some person in holding_back
+
+reasons contains {"code": "dismissed-by-contributor", "params": {"person": person, "by": by}} if {
+	some person, by in dismissed_inside
+}
+
+reasons contains {"code": "dismissed-by-unknown", "params": {"person": person}} if some person in dismissed_unseen

@@ -1,0 +1,95 @@
+# METADATA
+# title: Every required role has an approver of its own
+# description: >-
+#   For each role that the registry asks for there is an approval that counts by somebody who holds it, and no person stands for two
+#   of them.
+# custom:
+#   id: approvals.roles
+#   alias: APR-02
+#   severity: high
+#   controls:
+#     iso27001: [A.5.3, A.8.32]
+#     soc2: [CC8.1, CC6.3]
+#   remediation: Ask somebody who holds the missing role in .proofrail/roles.yaml for a review of the newest commit.
+#   waivable: true
+#   since: 0.1.0
+#   inputs:
+#     - /approvals/effective
+#     - /approvals/total
+#     - /change/head/commit
+#     - /change/last_push
+#     - /contributors
+#     - /people
+#     - /requirements/approvals/roles
+#   reasons:
+#     awaiting-review: "No approval that counts is by somebody with the role {role}"
+#     too-few-people: "{people} people hold the roles {roles} between them, each role needs one of its own"
+#     author-unknown: "{unidentified} authors of commits have no account, so nobody can say who approved their own work"
+#     no-roles: The registry asks for no role, or for more than {most}
+package proofrail.approvals.roles
+
+import data.proofrail.lib.approvals
+import data.proofrail.lib.facts
+import data.proofrail.lib.words
+
+# All subsets of the required roles are tried: 2^10 at most.
+most := 10
+
+required := roles if {
+	roles := facts.items(input.requirements.approvals.roles)
+	count(roles) > 0
+	count(roles) <= most
+	every role in roles {
+		words.said(role)
+	}
+}
+
+holders[index] := {person |
+	some person in approvals.counted
+	required[index] in input.people[person].roles
+} if {
+	some index, _ in required
+}
+
+subsets := numbers.range(1, bits.lsh(1, count(required)) - 1)
+
+members(subset) := {index |
+	some index, _ in required
+	bits.and(bits.rsh(subset, index), 1) == 1
+}
+
+people(indexes) := {person |
+	some index in indexes
+	some person in holders[index]
+}
+
+# Hall's condition: everybody can be given a role of their own exactly when no set of roles is held by fewer people than it has.
+short contains subset if {
+	some subset in subsets
+	count(people(members(subset))) < count(members(subset))
+}
+
+pass if {
+	count(subsets) > 0
+	count(short) == 0
+	facts.all_contributors_identified
+}
+
+reasons contains {"code": "awaiting-review", "params": {"role": required[index]}} if {
+	some index, persons in holders
+	count(persons) == 0
+}
+
+reasons contains {"code": "too-few-people", "params": {"people": count(people(indexes)), "roles": concat(", ", roles)}} if {
+	every persons in holders {
+		count(persons) > 0
+	}
+	indexes := members(min(short))
+	roles := sort([required[index] | some index in indexes])
+}
+
+reasons contains {"code": "author-unknown", "params": {"unidentified": facts.value(input.contributors).unidentified}} if {
+	facts.value(input.contributors).unidentified > 0
+}
+
+reasons contains {"code": "no-roles", "params": {"most": most}} if not required

@@ -1,0 +1,124 @@
+# METADATA
+# title: The change takes an allowed way between branches
+# description: >-
+#   The base is a protected branch, and the registry allows the way from the head's branch to it. Patterns cover whole names. The
+#   branch of a fork is named by whoever owns the fork, so it may only go where a branch of any name may go.
+# custom:
+#   id: branches.flow
+#   alias: BRN-01
+#   severity: medium
+#   controls:
+#     iso27001: [A.8.31, A.8.25]
+#     soc2: [CC8.1]
+#   remediation: Open the change from a branch, or onto a base, that the flow in .proofrail/controls.yaml allows.
+#   waivable: true
+#   since: 0.1.0
+#   inputs:
+#     - /change/base/branch
+#     - /change/head/branch
+#     - /change/head/commit
+#     - /change/head/repository_id
+#     - /change/kind
+#     - /repository/id
+#     - /requirements/branches/flow/allowed
+#     - /requirements/branches/protected
+#   reasons:
+#     base-not-protected: The base {base} is no protected branch of the registry
+#     way-not-allowed: The registry allows no way from {head} to {base}
+#     fork-not-allowed: The head {head} is a fork's, and no way to {base} is open to branches of every name
+#     bad-pattern: The pattern {pattern} is no regular expression (RE2)
+package proofrail.branches.flow
+
+import data.proofrail.lib.facts
+import data.proofrail.lib.words
+
+protected := branches if {
+	branches := facts.items(input.requirements.branches.protected)
+	every branch in branches {
+		words.said(branch)
+	}
+}
+
+ways := pairs if {
+	pairs := facts.items(input.requirements.branches.flow.allowed)
+	every pair in pairs {
+		words.said(pair.from)
+		words.said(pair.to)
+		regex.is_valid(pair.from)
+		regex.is_valid(pair.to)
+	}
+}
+
+# Valid by itself and then wrapped: a pattern cannot close the group and end the anchoring.
+covers(pattern, name) if regex.match(concat("", ["^(?:", pattern, ")$"]), name)
+
+base := input.change.base.branch if words.said(input.change.base.branch)
+
+head := input.change.head.branch if words.said(input.change.head.branch)
+
+own if {
+	words.platform_id(input.repository.id)
+	input.change.head.repository_id == input.repository.id
+}
+
+forked if {
+	words.platform_id(input.repository.id)
+	words.platform_id(input.change.head.repository_id)
+	input.change.head.repository_id != input.repository.id
+}
+
+allowed(pair) if {
+	own
+	covers(pair.from, head)
+	covers(pair.to, base)
+}
+
+# The commit id stands for any name: no pattern that asks for a certain one covers it.
+allowed(pair) if {
+	forked
+	covers(pair.from, head)
+	covers(pair.from, concat("", ["any-", facts.head]))
+	covers(pair.to, base)
+}
+
+way_open if {
+	some pair in ways
+	allowed(pair)
+}
+
+pass if {
+	input.change.kind in {"pull_request", "merge_group"}
+	base in protected
+	way_open
+}
+
+# A deployment moves no branch.
+not_applicable if {
+	input.change.kind == "deployment"
+	words.said(base)
+	words.said(head)
+}
+
+reasons contains {"code": "base-not-protected", "params": {"base": base}} if {
+	branches := protected
+	not base in branches
+}
+
+reasons contains {"code": "way-not-allowed", "params": {"head": head, "base": base}} if {
+	own
+	is_array(ways)
+	not way_open
+}
+
+reasons contains {"code": "fork-not-allowed", "params": {"head": head, "base": base}} if {
+	forked
+	is_array(ways)
+	not way_open
+}
+
+reasons contains {"code": "bad-pattern", "params": {"pattern": pattern}} if {
+	some pair in facts.items(input.requirements.branches.flow.allowed)
+	some pattern in [pair.from, pair.to]
+	words.said(pattern)
+	not regex.is_valid(pattern)
+}

@@ -1,0 +1,120 @@
+# METADATA
+# title: Every required check succeeded on this commit
+# description: >-
+#   Each required check ran on the head commit, by the app and workflow that the registry names, and its newest attempt ended in
+#   success. Skipped, neutral and cancelled are not success; the same name by another producer is another check.
+# custom:
+#   id: checks.required
+#   alias: CHK-01
+#   severity: high
+#   controls:
+#     iso27001: [A.8.29]
+#     soc2: [CC8.1]
+#   remediation: Run the named check on the newest commit and make it succeed.
+#   waivable: true
+#   never_waived: [missing, other-producer]
+#   since: 0.1.0
+#   inputs:
+#     - /change/head/commit
+#     - /checks
+#     - /requirements/checks/required
+#   reasons:
+#     missing: The check {name} did not run on this commit
+#     other-producer: A check named {name} ran, but not by the app and workflow that the registry names
+#     not-successful: The check {name} ended as {conclusion}
+#     nothing-required: The registry requires no check
+package proofrail.checks.required
+
+import data.proofrail.lib.facts
+import data.proofrail.lib.words
+
+conclusions := {
+	"success", "failure", "neutral", "cancelled", "skipped", "timed_out", "action_required", "stale", "startup_failure",
+	"queued", "in_progress",
+}
+
+checks := all if {
+	all := facts.items(facts.value(input.checks))
+	every check in all {
+		well_formed(check)
+	}
+}
+
+well_formed(check) if {
+	produced(check)
+	words.commit(check.commit)
+	check.conclusion in conclusions
+	is_number(check.attempt)
+	check.attempt >= 1
+}
+
+produced(check) if {
+	words.said(check.name)
+	words.platform_id(check.app_id)
+	workflow_or_none(check.workflow)
+}
+
+workflow_or_none(workflow) if words.said(workflow)
+
+workflow_or_none(workflow) if workflow == null
+
+required := wanted if {
+	wanted := facts.items(input.requirements.checks.required)
+	count(wanted) > 0
+	every check in wanted {
+		produced(check)
+	}
+}
+
+on_head := [check | some check in checks; check.commit == facts.head]
+
+# Names prove nothing (gate.md I6): the producer is part of the identity, and where none is named none may be there.
+same(check, wanted) if {
+	check.name == wanted.name
+	check.app_id == wanted.app_id
+	check.workflow == wanted.workflow
+}
+
+# Several of them when a matrix runs under one name: each has to succeed.
+newest(wanted) := [run | some run in runs; run.attempt == max([other.attempt | some other in runs])] if {
+	runs := [check | some check in on_head; same(check, wanted)]
+}
+
+succeeded(wanted) if {
+	count(newest(wanted)) > 0
+	every run in newest(wanted) {
+		run.conclusion == "success"
+	}
+}
+
+pass if {
+	count(required) > 0
+	every wanted in required {
+		succeeded(wanted)
+	}
+}
+
+namesake(wanted) if {
+	some check in on_head
+	check.name == wanted.name
+}
+
+reasons contains {"code": "missing", "params": {"name": wanted.name}} if {
+	some wanted in required
+	is_array(checks)
+	not namesake(wanted)
+}
+
+reasons contains {"code": "other-producer", "params": {"name": wanted.name}} if {
+	some wanted in required
+	namesake(wanted)
+	count(newest(wanted)) == 0
+}
+
+reasons contains {"code": "not-successful", "params": {"name": wanted.name, "conclusion": run.conclusion}} if {
+	some wanted in required
+	some run in newest(wanted)
+	run.conclusion != "success"
+}
+
+reasons contains {"code": "nothing-required", "params": {}} if count(facts.items(input.requirements.checks.required)) == 0
