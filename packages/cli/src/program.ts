@@ -31,7 +31,8 @@ export async function runProgram(argv: readonly string[], session: Session, out:
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (thrown) {
-    if (thrown instanceof CommanderError && HELP.has(thrown.code)) return thrown.exitCode === 0 ? 0 : 2;
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
+    if (thrown instanceof CommanderError && thrown.code === 'commander.help' && !json) return 2;
     return refuse(
       thrown instanceof CommanderError ? usageFailure(thrown, spokenTo(argv, program)) : thrown,
       session,
@@ -40,8 +41,6 @@ export async function runProgram(argv: readonly string[], session: Session, out:
     );
   }
 }
-
-const HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
 const asksForJson = (argv: readonly string[]): boolean => {
   const end = argv.indexOf('--');

@@ -19,7 +19,10 @@ export function declareKeys(program: Command, perform: Perform): void {
     .addOption(new Option('--out <file>', 'the private key').argParser(given).makeOptionMandatory())
     .addOption(new Option('--trust <file>', 'the trust file (default: trust.json beside the key)').argParser(given))
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail keys new --out proofrail.key', 'proofrail keys new --out ci.key --trust ci-trust.json --json'))
+    .addHelpText(
+      'after',
+      examples('proofrail keys new --out proofrail.key', 'proofrail keys new --out ci.key --trust ci-trust.json --json'),
+    )
     .action((options: NewKeyOptions) =>
       perform('keys-new', options, async (session) => (await import('../keys/new-key.ts')).newKey(options, session)),
     );

@@ -12,7 +12,9 @@ export function declarePolicy(program: Command, perform: Perform): void {
     .description('Lists every rule of the bundle.')
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail policy list'))
-    .action((options: Options) => perform('policy-list', options, async () => (await import('../policy/list-rules.ts')).listRules()));
+    .action((options: Options) =>
+      perform('policy-list', options, async () => (await import('../policy/list-rules.ts')).listRules()),
+    );
   policy
     .command('explain')
     .description('What a rule asks for, which controls it supports, what it can say, and what to do about it.')

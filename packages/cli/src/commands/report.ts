@@ -20,7 +20,9 @@ export function declareReport(program: Command, perform: Perform): void {
   program
     .command('report')
     .summary('write one self-contained page for an auditor')
-    .description('Verifies the ledger first and says on the page what came out. Ends as "verify" would; the page is written all the same.')
+    .description(
+      'Verifies the ledger first and says on the page what came out. Ends as "verify" would; the page is written all the same.',
+    )
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(new Option('--out <file>', 'where to write the page').argParser(given).makeOptionMandatory())
     .addOption(trustOption())
@@ -28,7 +30,9 @@ export function declareReport(program: Command, perform: Perform): void {
     .addOption(new Option('--stream <id>', 'this stream alone').argParser(given))
     .addOption(new Option('--control <id>', 'only what supports this control, such as A.8.32').argParser(given))
     .addOption(new Option('--from <time>', 'from this UTC day or time on').argParser(instant))
-    .addOption(new Option('--to <time>', 'until before this time; a day is included whole').argParser((text) => instant(text, 'end')))
+    .addOption(
+      new Option('--to <time>', 'until before this time; a day is included whole').argParser((text) => instant(text, 'end')),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',

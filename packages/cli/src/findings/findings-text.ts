@@ -6,7 +6,12 @@ import type { Style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';
 import type { ReadReport, SeverityCounts } from './list-findings.ts';
 
-export function findingsText(reports: readonly ReadReport[], findings: readonly Finding[], counts: SeverityCounts, page: Page): string {
+export function findingsText(
+  reports: readonly ReadReport[],
+  findings: readonly Finding[],
+  counts: SeverityCounts,
+  page: Page,
+): string {
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const rows = findings.map((finding) => [

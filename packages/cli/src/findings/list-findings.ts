@@ -27,7 +27,14 @@ export function listFindings(files: readonly string[], options: FindingsOptions)
     outcome: outcomeOf(reports, findings, options.failOn),
     json: {
       counts,
-      reports: reports.map(({ file, format, digest, tools, result, findings: own }) => ({ file, format, digest, tools, result, findings: own.length })),
+      reports: reports.map(({ file, format, digest, tools, result, findings: own }) => ({
+        file,
+        format,
+        digest,
+        tools,
+        result,
+        findings: own.length,
+      })),
       findings,
     },
     text: (page) => findingsText(reports, findings, counts, page),
@@ -44,6 +51,7 @@ function countBySeverity(findings: readonly Finding[]): SeverityCounts {
 function outcomeOf(reports: readonly ScanReport[], findings: readonly Finding[], failOn: FindingsOptions['failOn']): Outcome {
   if (reports.some((report) => !report.result.known)) return 'deny';
   // A finding without a severity may be of any: it counts as reaching the limit.
-  const reached = (finding: Finding): boolean => failOn !== undefined && (rank(finding.severity) <= rank(failOn) || finding.severity === 'unknown');
+  const reached = (finding: Finding): boolean =>
+    failOn !== undefined && (rank(finding.severity) <= rank(failOn) || finding.severity === 'unknown');
   return findings.some(reached) ? 'deny' : 'allow';
 }

@@ -13,7 +13,10 @@ export function explainRule(name: string): Answer {
 }
 
 function unknownRule(name: string, manifest: Manifest): never {
-  const meant = nearest(name, manifest.rules.map(({ id }) => id));
+  const meant = nearest(
+    name,
+    manifest.rules.map(({ id }) => id),
+  );
   throw new ConfigurationError('policy/unknown-rule', {
     expected: 'the id or the code of a rule of this bundle',
     found: name,

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Session } from './session.ts';
+import { runProgram, type Sheet } from './program.ts';
+import { PLAIN, styleFor } from './terminal/style.ts';
+
+const session: Session = {
+  clock: { now: () => 0 },
+  logger: { info: () => undefined, warning: () => undefined, progress: () => undefined },
+  env: {},
+};
+
+async function run(...argv: string[]) {
+  const written = { out: '', err: '' };
+  const sheet = (name: 'out' | 'err'): Sheet => ({ style: PLAIN, write: (text) => void (written[name] += text) });
+  const code = await runProgram(argv, session, sheet('out'), sheet('err'));
+  return { code, ...written };
+}
+
+describe('the command line', () => {
+  it.each([
+    [['nonsense'], 'cli/unknown-command'],
+    [['findings'], 'cli/missing-argument'],
+    [['findings', 'a', '--nonsense'], 'cli/unknown-option'],
+    [['findings', ''], 'cli/invalid-argument'],
+    [['verify'], 'cli/missing-mandatory-option-value'],
+    [['verify', '--ledger'], 'cli/option-missing-argument'],
+    [['verify', '--ledger', '  '], 'cli/invalid-argument'],
+    [['controls', 'extra'], 'cli/excess-arguments'],
+  ])('refuses %j by one code, on stderr, and with --json as one document on stdout', async (argv, code) => {
+    const people = await run(...argv);
+    expect([people.code, people.out]).toEqual([2, '']);
+    expect(people.err).toMatch(new RegExp(`^error ${code}\n  expected .*\n  found .*\n  where .*\n  do this .*\n$`));
+    const machines = await run(...argv.slice(0, 1), '--json', ...argv.slice(1));
+    expect([machines.code, machines.err]).toEqual([2, '']);
+    expect(JSON.parse(machines.out)).toMatchObject({ outcome: 'invalid', exit_code: 2, error: { code } });
+  });
+
+  it.each([[], ['image'], ['policy'], ['keys']])(
+    'did nothing when no command was named, and does not end in 0: %j',
+    async (...argv) => {
+      const { code, out, err } = await run(...argv);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^Usage: /);
+      expect(JSON.parse((await run(...argv, '--json')).out)).toMatchObject({ exit_code: 2 });
+    },
+  );
+
+  it('does not take a --json behind -- for its own', async () => {
+    expect((await run('findings', '--', '--json')).out).toBe('');
+  });
+
+  it.each([['--help'], ['help'], ['findings', '--help'], ['help', 'verify'], ['--version']])(
+    'helps and ends in 0: %j',
+    async (...argv) => {
+      const { code, out, err } = await run(...argv);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).not.toBe('');
+    },
+  );
+
+  it('shows every command with an example that is written as the command wants it', async () => {
+    const { out } = await run('--help');
+    const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+    expect(names.length).toBeGreaterThan(6);
+    const pages = await Promise.all(names.map((name) => run(name, '--help')));
+    for (const page of pages) expect(page.code).toBe(0);
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [{ isTTY: true, env: {} }, true],
+    [{ isTTY: false, env: {} }, false],
+    [{ isTTY: true, env: { NO_COLOR: '1' } }, false],
+    [{ isTTY: true, env: { NO_COLOR: '' } }, true],
+    [{ isTTY: true, env: { TERM: 'dumb' } }, false],
+  ])('is only for a terminal that wants it: %j', (surroundings, coloured) => {
+    expect(styleFor(surroundings).bad('x') !== 'x').toBe(coloured);
+  });
+});
