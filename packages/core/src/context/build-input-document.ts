@@ -6,6 +6,7 @@ import { epochOf } from './epoch.ts';
 import { unknown } from './fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import { findingEntries, type UnlabelledFinding } from './finding-entries.ts';
+import { judgedExceptions, waiverOf, type Judged } from './judged-exceptions.ts';
 import type { InputDocument } from './input-document.ts';
 import { People, type PersonLabel } from './people.ts';
 import { scanEntries } from './scan-entries.ts';
@@ -17,6 +18,8 @@ export interface InputOptions {
   /** `given`: the facts came from a file that somebody handed over. */
   readonly source: 'given' | 'read';
 }
+
+type Entry<K extends 'findings' | 'exceptions'> = InputDocument[K]['items'][number];
 
 /** What a policy may see, and, kept apart from it, who the labels are. */
 export interface LabelledInput {
@@ -39,8 +42,10 @@ export function buildInputDocument(
   requireSeconds(at);
   const byDigest = new Map<string, ScanReport>(reports.map((report) => [report.digest, report]));
   const { tools, triage } = configuration;
-  const findings = findingEntries(byDigest.values(), { tools, triage, waiverOf: () => null });
-  const people = new People(walk(facts, findings));
+  const exceptions = judgedExceptions(facts, configuration, [...byDigest.values()], at);
+  const waiver = (fingerprint: string) => waiverOf(fingerprint, facts.repository.id, exceptions);
+  const findings = findingEntries(byDigest.values(), { tools, triage, waiverOf: waiver });
+  const people = new People(walk(facts, findings, exceptions));
   const described = people.described(facts.accounts, configuration);
   const change = changeOf(facts, people);
   const contributors = contributorsOf(facts, people);
@@ -60,7 +65,7 @@ export function buildInputDocument(
     scans: scanEntries(facts, byDigest, tools),
     findings: { items: findings.map((finding) => labelled(finding, people)), total: findings.length },
     images: wholeList(facts.images, (image) => image),
-    exceptions: { items: [], total: 0 },
+    exceptions: { items: exceptions.map((each) => exceptionEntry(each, people)), total: exceptions.length },
     requirements: configuration.requirements,
   };
   return { document, people: people.table() };
@@ -70,11 +75,13 @@ export function buildInputDocument(
 function* walk(
   { change, contributors, reviews }: FactsDocument,
   findings: readonly UnlabelledFinding[],
+  exceptions: readonly Judged[],
 ): Generator<string | null> {
   if (change.last_push.known) yield change.last_push.value.person;
   if (contributors.known) yield* contributors.value.people;
   for (const { person, dismissed_by } of reviews.known ? reviews.value.items : []) yield* [person, dismissed_by];
   for (const { assigned } of findings) yield assigned?.owner ?? null;
+  for (const { exception } of exceptions) yield* [exception.owner, exception.requested_by, exception.approved_by];
 }
 
 function changeOf({ change }: FactsDocument, people: People): InputDocument['change'] {
@@ -100,8 +107,25 @@ function reviewsOf({ reviews }: FactsDocument, people: People): InputDocument['r
   }));
 }
 
-function labelled({ assigned, ...finding }: UnlabelledFinding, people: People): InputDocument['findings']['items'][number] {
+function labelled({ assigned, ...finding }: UnlabelledFinding, people: People): Entry<'findings'> {
   return { ...finding, assigned: assigned === null ? null : { owner: people.label(assigned.owner), due: assigned.due } };
+}
+
+function exceptionEntry({ exception, state, problems, severity }: Judged, people: People): Entry<'exceptions'> {
+  const { id, rule, scope, owner, requested_by, approved_by, not_before, expires } = exception;
+  return {
+    id,
+    rule,
+    scope: scope.subject === 'whole-rule' ? 'rule' : 'finding',
+    state,
+    problems: [...problems],
+    severity,
+    owner: people.label(owner),
+    requested_by: people.label(requested_by),
+    approved_by: people.label(approved_by),
+    not_before,
+    expires,
+  };
 }
 
 /** Milliseconds would put the judgement 50,000 years ahead, where every due date has passed and no approval is fresh. */

@@ -15,7 +15,7 @@ interface Accepted {
   readonly tools: Readonly<Record<string, ToolClass>>;
   readonly triage: readonly Assignment[];
   /** The exception in force that excuses this fingerprint, or null. */
-  readonly waiverOf: (fingerprint: Finding['fingerprint']) => string | null;
+  readonly waiverOf: (fingerprint: string) => string | null;
 }
 
 /** Every finding of every report, in an order that does not depend on the order of the reports. */

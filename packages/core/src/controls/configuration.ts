@@ -1,10 +1,17 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { ControlRegistry } from './control-registry.ts';
+import type { Exception } from '../exceptions/exception.ts';
+import type { KnownRules } from './known-rules.ts';
 import type { Roles } from './roles.ts';
 import type { Assignment } from './triage.ts';
 
 /** Everything that `.proofrail/` says, checked and resolved. */
-export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles'>, Roles {
+export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles' | 'exceptionRoles'>, Roles {
+  readonly exceptions: readonly Exception[];
+  /** Numeric ids of those who may accept a risk. */
+  readonly exceptionApprovers: readonly string[];
+  /** The rules of the bundle that this configuration was checked against: exceptions are judged by them. */
+  readonly rules: KnownRules['rules'];
   readonly triage: readonly Assignment[];
   /** Of what the files say, not of how they are written: see `configuration-digest.ts`. */
   readonly digests: { readonly controls: Sha256; readonly roles: Sha256; readonly exceptions: Sha256 };

@@ -20,6 +20,8 @@ export interface ControlRegistry {
   readonly retentionYears: number;
   /** Tool name in lower case → its spelling and class, for tools that the product does not know or that are used otherwise. */
   readonly tools: Readonly<Record<string, { readonly name: string; readonly class: ScanClass }>>;
+  /** Roles whose holders may accept a risk; whoever else approves an exception approves nothing. */
+  readonly exceptionRoles: readonly string[];
   /** Each role that is asked for, with its place in the file: `roles.yaml` has to define it. */
   readonly mentionedRoles: readonly { readonly role: string; readonly at: string }[];
 }

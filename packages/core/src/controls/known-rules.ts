@@ -1,7 +1,11 @@
+import type { Severity } from '../context/words.ts';
+
 /** What the registry needs to know about the rules of a policy bundle. The bundle's manifest is one. */
 export interface KnownRules {
   readonly rules: readonly {
     readonly id: string;
+    readonly severity: Severity;
+    readonly waivable: boolean;
     readonly controls: { readonly iso27001: readonly string[]; readonly soc2: readonly string[] };
   }[];
 }

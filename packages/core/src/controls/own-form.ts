@@ -62,6 +62,7 @@ export const ownForm = v.strictObject({
   thresholds,
   artifacts: v.optional(v.strictObject({ immutable: onlyTrue })),
   evidence: v.strictObject({ retention_years: retentionYears }),
+  exceptions: v.optional(v.strictObject({ approved_by: listOfDistinct(roleName) })),
   rollout: v.optional(mapOf(v.string(), v.picklist(ROLLOUT_MODES, ROLLOUT_MODES.join(', ')))),
 });
 
@@ -70,6 +71,6 @@ export type OwnForm = v.InferOutput<typeof ownForm>;
 export const OWN_FORM_WORDS: readonly string[] = [
   ...Object.keys(ownForm.entries),
   ...['title', 'rules', 'min', 'roles', 'name', 'app_id', 'workflow', 'class', 'tool', 'max_age_days', 'preset', 'immutable'],
-  ...['retention_years', 'from', 'to', 'critical', 'high', 'medium', 'low'],
+  ...['retention_years', 'approved_by', 'from', 'to', 'critical', 'high', 'medium', 'low'],
   ...THRESHOLD_CLASSES,
 ];

@@ -41,6 +41,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
   requireKeysAndRulesAgree(file, rules, document);
   requireRollout(file, rules, document, known);
   const roles = file.approvals?.roles ?? [];
+  const acceptance = file.exceptions?.approved_by ?? [];
   return resolveRegistry(
     {
       form: 'own',
@@ -61,10 +62,18 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       modes: new Map(Object.entries(file.rollout ?? {})),
       titles: new Map(Object.entries(file.controls).flatMap(([id, { title }]) => (title === undefined ? [] : [[id, title]]))),
       tools: toolClasses(file, document),
-      mentionedRoles: roles.map((role, index) => ({ role, at: document.at(`/approvals/roles/${index}`) })),
+      exceptionRoles: file.exceptions?.approved_by ?? roles,
+      mentionedRoles: [
+        ...mentions(roles, '/approvals/roles', document),
+        ...mentions(acceptance, '/exceptions/approved_by', document),
+      ],
     },
     known,
   );
+}
+
+function mentions(roles: readonly string[], pointer: string, document: YamlDocument): ControlRegistry['mentionedRoles'] {
+  return roles.map((role, index) => ({ role, at: document.at(`${pointer}/${index}`) }));
 }
 
 function rulesByControl(file: OwnForm, document: YamlDocument, known: KnownRules): Map<string, Set<string>> {

@@ -60,6 +60,7 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
       modes: new Map(),
       titles: new Map(placed.map(({ id, control }) => [id, control.title])),
       tools: {},
+      exceptionRoles: distinct(mentionedRoles.map(({ role }) => role)),
       mentionedRoles,
     },
     known,

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../outcomes/index.ts';
+import { exceptionOf } from '../exceptions/parse-exception.ts';
 import { configurationDigest } from './configuration-digest.ts';
 import type { Configuration } from './configuration.ts';
 import type { ControlRegistry } from './control-registry.ts';
@@ -20,7 +21,7 @@ const PROSE = /(^|\/)(README\.md|\.gitkeep)$/;
  * The customer's configuration from the files of `.proofrail/` (path inside it → bytes). A file that nothing reads is an error: it
  * would be taken for one that counts.
  *
- * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `triage/...` with file, line and column
+ * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `triage/...`, `exceptions/...` with file, line and column
  */
 export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known: KnownRules): Configuration {
   const paths = [...files.keys()].filter((path) => !PROSE.test(path)).sort();
@@ -28,18 +29,22 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
   const read = (pattern: RegExp): YamlDocument[] =>
     paths.filter((path) => pattern.test(path)).map((path) => readStrictYaml(textOf(files, path), path));
   const [registryFiles, roleFiles, triageFiles] = [read(REGISTRY), onlyOne(read(ROLES)), onlyOne(read(TRIAGE))];
+  const exceptionFiles = read(EXCEPTION);
   if (registryFiles.length === 0) throw noRegistry();
-  const { mentionedRoles, ...registry } = registryOf(registryFiles, known);
+  const { mentionedRoles, exceptionRoles, ...registry } = registryOf(registryFiles, known);
   const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
   requireDefined(mentionedRoles, roles);
   return {
     ...registry,
     ...roles,
+    exceptions: exceptionFiles.map((document) => exceptionOf(document)),
+    exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
+    rules: known.rules,
     triage: triageFiles === null ? [] : triageOf(triageFiles),
     digests: {
       controls: configurationDigest(registryFiles),
       roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),
-      exceptions: configurationDigest([...read(EXCEPTION), ...(triageFiles === null ? [] : [triageFiles])]),
+      exceptions: configurationDigest([...exceptionFiles, ...(triageFiles === null ? [] : [triageFiles])]),
     },
   };
 }

@@ -10,7 +10,10 @@ import type { Thresholds } from './presets/thresholds.ts';
 const SECONDS_PER_DAY = 86_400;
 
 /** The choices of a registry, whichever form they were written in. */
-export interface RegistryDraft extends Pick<ControlRegistry, 'form' | 'preset' | 'retentionYears' | 'tools' | 'mentionedRoles'> {
+export interface RegistryDraft extends Pick<
+  ControlRegistry,
+  'form' | 'preset' | 'retentionYears' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
+> {
   readonly approvals: { readonly minimum: number; readonly roles: readonly string[] };
   readonly protectedBranches: readonly string[];
   readonly flow: FlowPreset;
@@ -40,6 +43,7 @@ export function resolveRegistry(draft: RegistryDraft, known: KnownRules): Contro
     titles: Object.fromEntries(named.map((id) => [id, draft.titles.get(id) ?? findControl(id)?.title ?? id])),
     retentionYears: draft.retentionYears,
     tools: draft.tools,
+    exceptionRoles: draft.exceptionRoles,
     mentionedRoles: draft.mentionedRoles,
   };
 }

@@ -1,5 +1,5 @@
 import { checkDocument } from '../controls/check-document.ts';
-import { readStrictYaml } from '../controls/strict-yaml.ts';
+import { readStrictYaml, type YamlDocument } from '../controls/strict-yaml.ts';
 import { exceptionFile, type Exception } from './exception.ts';
 
 const WORDS = [
@@ -14,7 +14,12 @@ const WORDS = [
  * @throws ConfigurationError `yaml/...` or `exceptions/...` with file, line and column
  */
 export function parseException(text: string, file: string): Exception {
-  return checkDocument(readStrictYaml(text, file), exceptionFile, {
+  return exceptionOf(readStrictYaml(text, file));
+}
+
+/** The same from a document that was read already. */
+export function exceptionOf(document: YamlDocument): Exception {
+  return checkDocument(document, exceptionFile, {
     area: 'exceptions',
     docs: 'docs/exceptions.md',
     words: WORDS,
