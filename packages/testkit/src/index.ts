@@ -11,3 +11,4 @@ export { NODES, nodeBinary, type NodeMajor } from './runner/node-binary.ts';
 export type { Annotation } from './runner/annotation.ts';
 export { hostileText } from './text/hostile-text.ts';
 export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
+export { startArtifactService, type ArtifactService } from './artifacts/artifact-service.ts';

@@ -1,22 +1,52 @@
-import { UnavailableError } from '@proofrail/core/outcomes';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
+
+// The client prints names to the log as they are, so only harmless ones get that far (gate.md row 53).
+const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * Keeps files with the run, for people; the ledger is what proves. The client is a megabyte and loads only here.
+ * Keeps files with the run, side by side, for people; the ledger is what proves. The client is a megabyte and loads only here.
  *
- * @param folder the folder that the files' names in the artifact start from
- * @throws UnavailableError `artifact/upload`
+ * @throws ConfigurationError `artifact/name`, `artifact/file-name`; UnavailableError `artifact/upload`
  */
-export async function uploadArtifact(name: string, files: readonly string[], folder: string): Promise<void> {
+export async function uploadArtifact(name: string, files: readonly string[]): Promise<void> {
+  if (!HARMLESS.test(name)) throw notHarmless('artifact/name', name);
+  const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-artifact-'));
   try {
+    const staged = files.map((file) => stage(file, folder));
     const { DefaultArtifactClient } = await import('@actions/artifact');
-    await new DefaultArtifactClient().uploadArtifact(name, [...files], folder);
+    await new DefaultArtifactClient().uploadArtifact(name, staged, folder);
   } catch (cause) {
-    throw new UnavailableError('artifact/upload', {
-      expected: 'the platform to take the artifact',
-      found: cause instanceof Error ? cause.message : String(cause),
-      at: name,
-      doThis: 'the evidence itself is recorded; upload the receipt in a step of its own, or leave out "artifact-name"',
-      cause,
-    });
+    throw cause instanceof ConfigurationError ? cause : refusedUpload(name, cause);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+function stage(file: string, folder: string): string {
+  const name = path.basename(file);
+  if (!HARMLESS.test(name)) throw notHarmless('artifact/file-name', name);
+  const copy = path.join(folder, name);
+  copyFileSync(file, copy);
+  return copy;
+}
+
+const notHarmless = (code: `artifact/${string}`, found: string): ConfigurationError =>
+  new ConfigurationError(code, {
+    expected: 'letters, digits and . _ -, at most 100 of them',
+    found,
+    at: 'artifact',
+    doThis: 'choose another name',
+  });
+
+const refusedUpload = (name: string, cause: unknown): UnavailableError =>
+  new UnavailableError('artifact/upload', {
+    expected: 'the platform to take the artifact',
+    found: cause instanceof Error ? cause.message : String(cause),
+    at: name,
+    doThis:
+      'the evidence itself is recorded: run the step again, or leave out "artifact-name" and upload the receipt in a step of its own',
+    cause,
+  });
