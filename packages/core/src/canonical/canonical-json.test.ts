@@ -98,7 +98,7 @@ describe('what it refuses to sign instead of writing something else', () => {
     ['NaN', { a: [Number.NaN] }, 'value#/a/0'],
     ['Infinity', -Infinity, 'value#'],
     ['undefined, which the library drops', { a: 1, b: undefined }, 'value#/b'],
-    ['a hole, which the library turns into null', [1, , 2], 'value#/1'], // eslint-disable-line no-sparse-arrays
+    ['a hole, which the library turns into null', [1, , 2], 'value#/1'],
     ['a bigint', { 'a/b': 1n }, 'value#/a~1b'],
     ['a function', { f: () => 1 }, 'value#/f'],
     ['a date, which the library turns into text', new Date(0), 'value#'],

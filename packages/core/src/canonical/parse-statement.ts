@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../outcomes/failure.ts';
 import { digestSetProblem, type DigestSet } from './digest-set.ts';
 import { isJsonObject, jsonKind } from './json-kind.ts';
-import type { JsonObject, JsonValue } from './json-value.ts';
+import type { JsonValue } from './json-value.ts';
 import { parseStrictJson } from './parse-strict-json.ts';
 import { STATEMENT_TYPE, type Statement, type Subject } from './statement.ts';
 

@@ -1,0 +1,47 @@
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { ImageKind, ImageNode } from './image-node.ts';
+import type { ManifestDocument } from './manifest-document.ts';
+
+const CONTAINER_LISTS: ReadonlyMap<string, ImageKind> = new Map([
+  ['containers', 'container'],
+  ['initContainers', 'init-container'],
+  ['ephemeralContainers', 'ephemeral-container'],
+]);
+
+/**
+ * Every image that a Kubernetes object makes a node pull. Container lists are found by their name at any depth, so that each workload
+ * kind, lists of objects and the pod templates of custom resources are all covered, and a new kind is before anybody here knows it.
+ */
+export function* kubernetesImages(document: ManifestDocument): Generator<ImageNode> {
+  const reached = new Set([document.resolved(document.root)]); // grows while it is walked
+  for (const node of reached) {
+    if (isSeq(node)) for (const item of node.items) reached.add(document.resolved(item));
+    if (!isMap(node)) continue;
+    for (const { name, value } of document.members(node)) {
+      yield* imagesOf(document, name, value);
+      reached.add(value);
+    }
+  }
+}
+
+function* imagesOf(document: ManifestDocument, name: string, list: Node): Generator<ImageNode> {
+  const kind = CONTAINER_LISTS.get(name);
+  if (kind === undefined && name !== 'volumes') return;
+  for (const item of mapsIn(document, list)) {
+    for (const image of document.valuesOf(item, 'image')) {
+      if (kind !== undefined) yield { node: image, kind };
+      else yield* imageVolume(document, image);
+    }
+  }
+}
+
+/** `volumes[].image.reference` mounts an image (Kubernetes 1.31, ImageVolumeSource). `rbd.image` beside it is a block device. */
+function* imageVolume(document: ManifestDocument, image: Node): Generator<ImageNode> {
+  if (!isMap(image)) return;
+  for (const node of document.valuesOf(image, 'reference')) yield { node, kind: 'image-volume' };
+}
+
+function mapsIn(document: ManifestDocument, list: Node): YAMLMap[] {
+  if (!isSeq(list)) return [];
+  return list.items.map((item) => document.resolved(item)).filter((item): item is YAMLMap => isMap(item));
+}

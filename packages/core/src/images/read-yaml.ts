@@ -1,0 +1,80 @@
+import {
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  YAMLError,
+  type Alias,
+  type Document,
+  type Node,
+} from 'yaml';
+import { manifestFailure } from './manifest-failure.ts';
+
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineCounter;
+  readonly documents: readonly { readonly root: Node | null; readonly targets: ReadonlyMap<Alias, Node> }[];
+}
+
+const MAX_CHARACTERS = 16 * 1024 * 1024; // the largest published bundles of CRDs have about 4 MB
+
+/** All documents of a YAML file. ConfigurationError `image/malformed-yaml` with line and column, or `image/manifest-too-large`. */
+export function readYaml(text: string, file: string): YamlSource {
+  if (text.length > MAX_CHARACTERS) throw manifestFailure('image/manifest-too-large', `${text.length} characters`, file);
+  const lines = new LineCounter();
+  try {
+    const parsed = [
+      ...parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }),
+    ];
+    const error = parsed.flatMap((document) => document.errors)[0];
+    if (error !== undefined) throw error;
+    return {
+      file,
+      text,
+      lines,
+      documents: parsed.map((document) => ({ root: document.contents, targets: aliasTargets(document) })),
+    };
+  } catch (cause) {
+    if (cause instanceof YAMLError)
+      throw manifestFailure('image/malformed-yaml', cause.message, place(file, lines, cause.pos[0]));
+    // The parser recurses: a file of opening brackets exhausts the stack.
+    if (cause instanceof RangeError)
+      throw manifestFailure('image/malformed-yaml', 'nesting that is too deep to follow', file, cause);
+    throw cause;
+  }
+}
+
+/** Each alias with its node, in one pass: the library's own look-up walks the whole document once for every alias. */
+function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Pair: (_, { key }) => {
+      // JSON, and so Kubernetes, has only text for keys. In practice this is an unrendered template: `{{ value }}`.
+      const name = isAlias(key) ? anchors.get(key.source) : key;
+      if (isMap(name) || isSeq(name)) throw problem(key as Node, 'a key that is no text, or an unrendered template');
+    },
+    Alias: (_, alias) => {
+      const target = anchors.get(alias.source);
+      if (target === undefined) throw problem(alias, 'an alias without its anchor');
+      targets.set(alias, target);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+function problem(node: Node, message: string): YAMLError {
+  const [start = 0, end = 0] = node.range ?? [];
+  return new YAMLError('YAMLParseError', [start, end], 'UNEXPECTED_TOKEN', message);
+}
+
+function place(file: string, lines: LineCounter, offset: number): string {
+  const { line, col } = lines.linePos(offset);
+  return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
+}

@@ -1,0 +1,22 @@
+import { Failure } from '../outcomes/failure.ts';
+import { isPinned } from './image-reference.ts';
+import { parseImageReference } from './parse-image-reference.ts';
+
+/**
+ * `pinned`: names bytes. `mutable`: a tag or nothing, whatever the registry holds when it is pulled. `unresolvable`: holds a variable
+ * or a template that something else fills in later. `malformed`: no image reference at all. Only the first one names an image.
+ */
+export type ReferenceState = 'pinned' | 'mutable' | 'unresolvable' | 'malformed';
+
+// No reference holds these: `$` of Compose, Kustomize and shells, braces of Helm, Jinja and Go, `<%` of ERB, `%` of older Windows files.
+const TEMPLATE = /[${}%]/;
+
+export function referenceState(text: string): ReferenceState {
+  if (TEMPLATE.test(text)) return 'unresolvable';
+  try {
+    return isPinned(parseImageReference(text)) ? 'pinned' : 'mutable';
+  } catch (error) {
+    if (error instanceof Failure) return 'malformed';
+    throw error;
+  }
+}
