@@ -1,3 +1,4 @@
+import type { Receipt } from '@proofrail/core/ledger';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
@@ -5,22 +6,28 @@ import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
 /** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
-export function summary({ decision, manifest, preset, evidence }: Result): string {
+export function summary({ judgement: { decision, configuration }, manifest, evidence }: Result): string {
   const rules = firstThingsFirst(decision.rules, manifest);
-  return [
+  const parts = [
     `## ${headline(decision)}`,
-    ...(decision.facts === 'given' ? ['_Facts given, not read._'] : []),
+    decision.facts === 'given' ? '_facts given, not read_' : '',
     ...thingsToDo(decision, rules, manifest),
     table(rules.filter(isOpen), manifest),
     folded(
       rules.filter((rule) => !isOpen(rule)),
       manifest,
     ),
-    `Preset ${markdownCode(preset)} · decision ${markdownCode(evidence.record)}  \nEvidence in ${markdownCode(evidence.ledger)}, stream ${markdownCode(evidence.stream)}, position ${evidence.position} (${evidence.assurance})`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n');
+    footer(configuration.preset, evidence.receipt),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function footer(preset: string | null, { record, ledger, assurance, stream }: Receipt): string {
+  const chosen =
+    preset === null
+      ? 'The control registry chose every requirement itself.'
+      : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
+  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}.`;
 }
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';

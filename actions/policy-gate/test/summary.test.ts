@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
+import { hostileText, seededRandom } from '@proofrail/testkit';
+import { annotations } from '../src/annotations.ts';
+import type { Result } from '../src/run.ts';
+import { summary } from '../src/summary.ts';
+
+const rule = (id: string, severity: Manifest['rules'][number]['severity']): Manifest['rules'][number] => ({
+  id,
+  alias: 'X-01',
+  title: `Title of ${id}`,
+  description: '',
+  severity,
+  controls: { iso27001: ['A.8.32'], soc2: ['CC8.1'] },
+  remediation: `Mend ${id}.`,
+  inputs: [],
+  waivable: true,
+  neverWaived: [],
+  since: '0.1.0',
+  reasons: { because: 'because {what}', place: '{file}:{line} is wrong' },
+});
+
+const manifest: Manifest = {
+  version: 1,
+  opa: '1.22.0',
+  policy: sha256('p'),
+  capabilities: sha256('c'),
+  rules: [
+    rule('a.slight', 'low'),
+    rule('b.severe', 'critical'),
+    rule('c.kept', 'high'),
+    rule('d.waived', 'high'),
+    rule('e.shadow', 'critical'),
+  ],
+};
+
+const result = (id: string, status: RuleResult['status'], over: Partial<RuleResult> = {}): RuleResult => ({
+  id,
+  status,
+  mode: 'enforce',
+  reasons: status === 'fail' ? [{ code: 'because', params: { what: 'it is so' } }] : [],
+  exception: null,
+  controls: ['A.8.32'],
+  ...over,
+});
+
+const NOTHING = sha256('');
+
+function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline'): Result {
+  const decision: Decision = {
+    outcome: 'deny',
+    cause: 'rules',
+    error: null,
+    rules: [],
+    evaluatedAt: 0,
+    facts: 'given',
+    input: NOTHING,
+    policy: NOTHING,
+    configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING },
+    ...over,
+  };
+  const evidence = { receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING } };
+  return { judgement: { decision, configuration: { preset } }, manifest, evidence } as unknown as Result;
+}
+
+const RULES = [
+  result('a.slight', 'fail'),
+  result('b.severe', 'fail'),
+  result('c.kept', 'pass'),
+  result('d.waived', 'waived', { exception: 'EX-1' }),
+  result('e.shadow', 'fail', { mode: 'shadow' }),
+];
+
+describe('the summary of the gate', () => {
+  it('says in its first lines whether the change may pass and what to do first', () => {
+    const [headline, given, first, then] = summary(resultOf({ rules: RULES })).split('\n\n');
+    expect(headline).toBe('## ❌ Denied: 2 of 5 rules stand in the way');
+    expect(given).toBe('_facts given, not read_');
+    expect(first).toBe('**Do this first:** Mend b.severe.');
+    expect(then).toBe('- then: Mend a.slight.');
+  });
+
+  it('has one row for each rule, the severe before the slight, what decides nothing after what decides', () => {
+    const rows = summary(resultOf({ rules: RULES }))
+      .split('\n')
+      .filter((line) => line.includes('<code>') && line.startsWith('|'));
+    expect(rows.map((row) => /<code>(.*?)<\/code>/.exec(row)?.[1])).toEqual([
+      'b.severe',
+      'a.slight',
+      'e.shadow',
+      'd.waived',
+      'c.kept',
+    ]);
+    expect(rows.map((row) => row.split(' | ')[0])).toEqual([
+      '| ❌ fails',
+      '| ❌ fails',
+      '| ⚠️ would fail (shadow)',
+      '| 🟡 waived',
+      '| ✅ passes',
+    ]);
+  });
+
+  it('never calls a change denied by an error a change that broke a rule', () => {
+    const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
+    expect(text).toContain('## ❌ Denied: the rules could not be asked');
+    expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('names the preset that filled the gaps, or says that there was none', () => {
+    expect(summary(resultOf({ rules: RULES }))).toContain('Preset <code>baseline</code>');
+    expect(summary(resultOf({ rules: RULES }, null))).toContain('chose every requirement itself');
+  });
+
+  it('does not say "given" of facts that were read', () => {
+    expect(summary(resultOf({ rules: RULES, facts: 'read' }))).not.toContain('given');
+  });
+
+  it('keeps its shape whatever outsiders wrote into the reasons', () => {
+    const random = seededRandom(54);
+    const shape = (text: string) => text.split('\n').map((line) => [line.slice(0, 2), line.split('|').length]);
+    const harmless = shape(summary(resultOf({ rules: [result('b.severe', 'fail')] })));
+    for (let seed = 0; seed < 2_000; seed++) {
+      const reasons = [{ code: 'because', params: { what: hostileText(random) } }];
+      expect(shape(summary(resultOf({ rules: [result('b.severe', 'fail', { reasons })] })))).toEqual(harmless);
+    }
+  });
+});
+
+describe('annotations of the gate', () => {
+  it('stand beside the line that is wrong, and leave out what is only watched', () => {
+    const reasons = [{ code: 'place', params: { file: 'deploy/app.yaml', line: 12 } }];
+    const given = annotations(resultOf({ rules: [...RULES, result('c.kept', 'fail', { reasons, mode: 'warn' })] }));
+    expect(given.map(({ kind, title }) => [kind, title.split(' ')[0]])).toEqual([
+      ['error', 'b.severe'],
+      ['error', 'a.slight'],
+      ['warning', 'c.kept'],
+    ]);
+    expect(given[2]).toMatchObject({ file: 'deploy/app.yaml', line: 12, message: 'deploy/app.yaml:12 is wrong. Mend c.kept.' });
+  });
+});

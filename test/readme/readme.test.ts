@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeBinary, readActionMetadata } from '@proofrail/testkit';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { exampleProblems } from '../../tools/readme/example-problems.ts';
+import { fillTables } from '../../tools/readme/fill-tables.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const metadata = new Map([['verify-digest', readActionMetadata('verify-digest')]]);
+const page = (yaml: string): string => `# Title\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n`;
+
+describe('the READMEs', () => {
+  it('say of every action what its action.yml says, and show no example that would fail', () => {
+    const { status, stderr } = spawnSync(nodeBinary(24), ['--no-warnings', 'tools/readme.ts', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    [
+      'an input that does not exist',
+      '- uses: o/r/actions/verify-digest@x\n  with: {ledger: a, trust: b, legder: c}',
+      'verify-digest has no input "legder"',
+    ],
+    [
+      'a required input left out',
+      'jobs: {a: {steps: [{uses: ./actions/verify-digest, with: {ledger: a}}]}}',
+      'verify-digest needs "trust"',
+    ],
+    [
+      'an action that does not exist',
+      '- uses: o/r/actions/verify-digests@x',
+      '"o/r/actions/verify-digests@x" names no action of this repository',
+    ],
+    ['YAML that does not parse', 'a: [', 'Flow sequence'],
+  ])('would show %s by its line', (_, yaml, problem) => {
+    const [found] = exampleProblems(page(yaml), metadata);
+    expect(found).toMatch(/^3: /);
+    expect(found).toContain(problem);
+  });
+
+  it('leave other people’s actions alone', () => {
+    expect(exampleProblems(page('- uses: actions/checkout@v5\n  with: {ref: main}'), metadata)).toEqual([]);
+  });
+
+  it('cannot lose their tables by losing a marker', () => {
+    expect(() => fillTables('# Title\n<!-- inputs -->', readActionMetadata('verify-digest'))).toThrow(/inputs/);
+  });
+
+  it.each(['policy-gate', 'record-evidence', 'verify-digest', 'archive-sbom'])(
+    'describe every input and output of %s in full sentences',
+    (action) => {
+      const { inputs, outputs, using } = readActionMetadata(action);
+      expect(using).toBe('node24');
+      for (const { description } of [...Object.values(inputs), ...Object.values(outputs)])
+        expect(description).toMatch(/^[A-Z].{20,}\.$/s);
+    },
+  );
+});
