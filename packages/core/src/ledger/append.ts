@@ -1,16 +1,19 @@
 import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import { sha256 } from '../canonical/digest.ts';
+import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
 import { ConfigurationError, TamperedError } from '../outcomes/failure.ts';
 import { digestOfName, recordKey, recordName, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
 import type { Receipt, SequencedReceipt } from './receipt.ts';
-import { SLOT_PAYLOAD_TYPE } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 import { StreamWriter } from './stream-writer.ts';
 
 export interface AppendOptions {
-  /** UTC milliseconds of the record's key; default: now. Who appends the same bytes again must name the same time. */
+  /**
+   * UTC milliseconds of the record's key; default: now. Who appends the same bytes again from another process must name the same time:
+   * one record under two keys would count as two events, so it is a finding.
+   */
   readonly at?: number;
 }
 
@@ -29,8 +32,8 @@ export async function append(
   envelope: Uint8Array,
   options: AppendOptions = {},
 ): Promise<SequencedReceipt> {
-  const name = nameFor(ledger, envelope, options);
   const writer = writerOf(ledger, stream);
+  const name = writer.nameOnce(nameFor(ledger, envelope, options));
   await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
   return writer.sequence(name);
 }
@@ -42,7 +45,7 @@ export async function store(
   envelope: Uint8Array,
   options: AppendOptions = {},
 ): Promise<Receipt> {
-  const name = nameFor(ledger, envelope, options);
+  const name = writerOf(ledger, stream).nameOnce(nameFor(ledger, envelope, options));
   await putRecord(ledger, stream, name, envelope);
   const { uri, assurance } = ledger.store;
   return { version: 1, kind: 'stored', ledger: uri, assurance, stream, record: digestOfName(name), record_name: name };
@@ -59,7 +62,7 @@ function nameFor(ledger: Ledger, envelope: Uint8Array, { at = ledger.clock.now()
   const problem = recordProblem(envelope);
   if (problem === null) return recordName(at, sha256(envelope));
   throw new ConfigurationError('ledger/record', {
-    expected: `a record in a DSSE envelope of at most ${MAX_RECORD_BYTES} bytes`,
+    expected: `an in-toto Statement in a DSSE envelope of at most ${MAX_RECORD_BYTES} bytes`,
     found: problem,
     at: 'record',
     doThis: 'Keep what is large as a blob and name it by digest.',
@@ -68,7 +71,8 @@ function nameFor(ledger: Ledger, envelope: Uint8Array, { at = ledger.clock.now()
 
 function recordProblem(envelope: Uint8Array): string | null {
   if (envelope.length > MAX_RECORD_BYTES) return `${envelope.length} bytes`;
-  return parseEnvelope(envelope, 'record').payloadType === SLOT_PAYLOAD_TYPE ? 'a slot' : null;
+  const { payloadType } = parseEnvelope(envelope, 'record');
+  return payloadType === STATEMENT_PAYLOAD_TYPE ? null : JSON.stringify(payloadType);
 }
 
 async function putRecord(ledger: Ledger, stream: StreamId, name: RecordName, envelope: Uint8Array): Promise<void> {

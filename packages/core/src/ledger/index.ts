@@ -1,7 +1,10 @@
 export { append, MAX_RECORD_BYTES, store, type AppendOptions } from './append.ts';
+export { FINDING_ACKNOWLEDGED, type AcknowledgedFinding } from './acknowledgement.ts';
+export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './finding.ts';
+export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
+export { inspectorOf } from './inspect.ts';
+export { Keyring } from './keyring.ts';
 export type { Ledger } from './ledger.ts';
-export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
-export { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
 export {
   blobKey,
   digestOfName,
@@ -14,3 +17,10 @@ export {
   type ParsedKey,
   type RecordName,
 } from './layout.ts';
+export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
+export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
+export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
+export { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
+export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
+export { verifyLedger, type Progress, type Verification, type VerifyOptions } from './verify-ledger.ts';
+export type { StreamVerification } from './verify-stream.ts';

@@ -36,6 +36,7 @@ const LOOK_EVERY = 64; // slots
 export class StreamWriter {
   readonly #ledger: Ledger;
   readonly #stream: StreamId;
+  readonly #names = new Map<Sha256, RecordName>();
   readonly #waiting = new Map<RecordName, Waiter[]>();
   #head: Head | null = null;
   #ahead: Promise<Survey> | null = null;
@@ -47,6 +48,14 @@ export class StreamWriter {
   constructor(ledger: Ledger, stream: StreamId) {
     this.#ledger = ledger;
     this.#stream = stream;
+  }
+
+  /** The name that this process gave to the same bytes before, if it did: a second attempt is no second record. */
+  nameOnce(name: RecordName): RecordName {
+    const digest = digestOfName(name);
+    const first = this.#names.get(digest) ?? name;
+    this.#names.set(digest, first);
+    return first;
   }
 
   /** Begins to look at the stream, if that is needed, so that it goes on beside the storing of a record. */

@@ -1,0 +1,130 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import { CommittedNames } from './committed-names.ts';
+import { finding, type Finding, type FindingDetail } from './finding.ts';
+import type { SlotInspection } from './inspector.ts';
+import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
+import type { Slot } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** Where a record stands in its stream; both counted from 1. */
+export interface Place {
+  readonly slot: number;
+  readonly position: number;
+}
+
+export interface SeenSlot {
+  readonly digest: Sha256;
+  readonly entries: readonly RecordName[];
+}
+
+/** Wider gaps are planted, not lost: nothing behind them is followed (attack 12). */
+const WIDEST_GAP = 1_000;
+
+/** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
+export class ChainCheck {
+  readonly findings: Finding[] = [];
+  readonly places = new Map<RecordName, Place>();
+  /** The last slot that was followed; 0: none. */
+  newest = 0;
+  newestDigest: Sha256 | null = null;
+  genesis: Sha256 | null = null;
+  readonly #stream: StreamId;
+  readonly #committed = new CommittedNames();
+  /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
+  #previous: Sha256 | null = null;
+  /** False after a gap or a broken link: what earlier slots commit is not known any more. */
+  #historyKnown = true;
+
+  constructor(stream: StreamId) {
+    this.#stream = stream;
+  }
+
+  /** To be called with ascending `seq`. Gives back what lies in the slot, if it is followed and can be read. */
+  visit(seq: number, inspection: SlotInspection): SeenSlot | null {
+    if (seq - this.newest - 1 > WIDEST_GAP) {
+      this.#add(seq, {
+        kind: 'extra',
+        code: 'slot/beyond-gap',
+        detail: `It lies beyond a gap; the stream ends at slot ${this.newest}.`,
+      });
+      return null;
+    }
+    while (this.newest + 1 < seq) this.#missing(this.newest + 1);
+    this.newest = seq;
+    const seen = this.#inspected(seq, inspection);
+    this.#previous = seen?.digest ?? null;
+    this.newestDigest = this.#previous;
+    if (seq === FIRST_SLOT) this.genesis = this.#previous;
+    return seen;
+  }
+
+  #missing(seq: number): void {
+    this.#add(seq, { kind: 'missing', code: 'slot/missing', detail: 'There is no such slot, but there are later ones.' });
+    this.newest = seq;
+    this.#previous = null;
+    this.#historyKnown = false;
+  }
+
+  #inspected(seq: number, inspection: SlotInspection): SeenSlot | null {
+    switch (inspection.state) {
+      case 'unreadable':
+        this.#historyKnown = false;
+        this.#add(seq, { kind: 'unreadable', code: 'slot/unreadable', detail: `The slot cannot be read: ${inspection.why}.` });
+        return null;
+      case 'hidden':
+      case 'absent':
+        this.#historyKnown = false;
+        this.#add(seq, { kind: 'missing', code: 'slot/vanished', detail: 'The slot was listed and is gone.' });
+        return null;
+      case 'void': {
+        const { digest } = inspection;
+        this.#add(seq, {
+          kind: 'void',
+          code: 'slot/void',
+          detail: 'The bytes are no slot of this number; it holds nothing.',
+          found: digest,
+        });
+        return { digest, entries: [] };
+      }
+      case 'read':
+        this.#linked(inspection.slot, inspection.digest, inspection.problem);
+        return { digest: inspection.digest, entries: inspection.slot.entries };
+    }
+  }
+
+  #linked(slot: Slot, digest: Sha256, problem: string | null): void {
+    const { seq, prev, floor, recent } = slot;
+    if (problem !== null)
+      this.#add(seq, { kind: 'unsigned', code: 'slot/signature', detail: `${sentence(problem)}`, found: digest });
+    if (this.#previous !== null && this.#previous !== prev) {
+      const detail = `Slot ${seq} names another digest for it.`;
+      this.#historyKnown = false;
+      this.#add(seq - 1, { kind: 'altered', code: 'slot/link', detail, found: this.#previous });
+    }
+    if (this.#historyKnown && !this.#committed.endsWith(floor, recent)) {
+      const detail = 'What it says about recent records is not what earlier slots hold.';
+      this.#add(seq, { kind: 'altered', code: 'slot/recent', detail, found: digest });
+    }
+    for (const [index, name] of slot.entries.entries()) this.#place(seq, index + 1, name);
+  }
+
+  #place(slot: number, position: number, name: RecordName): void {
+    const first = this.places.get(name);
+    if (first === undefined) {
+      this.places.set(name, { slot, position });
+      this.#committed.add(name);
+      return;
+    }
+    const detail = `Slot ${first.slot} holds it already at position ${first.position}; it counts once.`;
+    const key = recordKey(this.#stream, name);
+    this.findings.push(
+      finding({ kind: 'duplicate', code: 'record/duplicate', stream: this.#stream, slot, position, key, detail }),
+    );
+  }
+
+  #add(slot: number, detail: Pick<FindingDetail, 'kind' | 'code' | 'detail' | 'found'>): void {
+    this.findings.push(finding({ ...detail, stream: this.#stream, slot, key: slotKey(this.#stream, slot) }));
+  }
+}
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;

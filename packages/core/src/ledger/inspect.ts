@@ -1,0 +1,96 @@
+import type { Envelope } from '../canonical/envelope.ts';
+import { parseEnvelope } from '../canonical/parse-envelope.ts';
+import { sha256 } from '../canonical/digest.ts';
+import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
+import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts';
+import { readAcknowledgement } from './acknowledgement.ts';
+import { slotFrom } from './head.ts';
+import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
+import type { Keyring } from './keyring.ts';
+import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
+import type { StreamId } from './stream-id.ts';
+
+type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
+const RIGHT: RecordInspection = { state: 'right', acknowledgement: null };
+
+/** Inspects in this thread. Without keys signatures are not checked, only bytes and form. */
+export function inspectorOf(store: ObjectStore, keys: Keyring | null): Inspector {
+  return {
+    slots: (stream, targets) => Promise.all(targets.map((target) => inspectSlot(store, keys, stream, target))),
+    records: (stream, targets) => Promise.all(targets.map((target) => inspectRecord(store, keys, stream, target))),
+    blobs: (stream, targets) => Promise.all(targets.map((target) => inspectBlob(store, stream, target))),
+  };
+}
+
+async function inspectSlot(
+  store: ObjectStore,
+  keys: Keyring | null,
+  stream: StreamId,
+  { name: seq, version }: Target<number>,
+): Promise<SlotInspection> {
+  const read = await readVersion(store, slotKey(stream, seq), version);
+  if (read.state !== 'bytes') return read;
+  const digest = sha256(read.bytes);
+  const slot = slotFrom(read.bytes, stream, seq);
+  if (slot === null) return { state: 'void', digest };
+  const newest = slot.entries.at(-1);
+  const at = newest === undefined ? 0 : timeOfName(newest);
+  return { state: 'read', digest, slot, problem: signatureProblem(keys, parseEnvelope(read.bytes, 'slot'), at) };
+}
+
+async function inspectRecord(
+  store: ObjectStore,
+  keys: Keyring | null,
+  stream: StreamId,
+  { name, version }: Target<RecordName>,
+): Promise<RecordInspection> {
+  const read = await readVersion(store, recordKey(stream, name), version);
+  if (read.state !== 'bytes') return read;
+  const digest = sha256(read.bytes);
+  if (digest !== digestOfName(name)) return { state: 'altered', digest };
+  const envelope = recordEnvelope(read.bytes);
+  if (envelope === null) return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope' };
+  const at = timeOfName(name);
+  const problem = signatureProblem(keys, envelope, at);
+  if (problem !== null) return { state: 'unsigned', digest, problem };
+  return keys === null ? RIGHT : acknowledging(keys, envelope, at);
+}
+
+async function inspectBlob(store: ObjectStore, stream: StreamId, { name, version }: Target<BlobName>): Promise<BlobInspection> {
+  const read = await readVersion(store, blobKey(stream, name), version);
+  if (read.state !== 'bytes') return read;
+  const digest = sha256(read.bytes);
+  return digest === digestOfBlob(name) ? { state: 'right' } : { state: 'altered', digest };
+}
+
+async function readVersion(store: ObjectStore, key: ObjectKey, version: VersionId | null): Promise<Read> {
+  const answer = await store.read(key, version ?? undefined);
+  switch (answer.kind) {
+    case 'found':
+      return { state: 'bytes', bytes: answer.bytes };
+    case 'unreadable':
+      return { state: 'unreadable', why: answer.cause };
+    case 'hidden':
+    case 'absent':
+      return { state: answer.kind, why: 'listed a moment ago' };
+  }
+}
+
+function recordEnvelope(bytes: Uint8Array): Envelope | null {
+  try {
+    const envelope = parseEnvelope(bytes, 'record');
+    return envelope.payloadType === STATEMENT_PAYLOAD_TYPE ? envelope : null;
+  } catch {
+    return null;
+  }
+}
+
+function signatureProblem(keys: Keyring | null, envelope: Envelope, at: number): string | null {
+  return keys === null || keys.signers(envelope, at).length > 0 ? null : keys.problem(envelope, at);
+}
+
+function acknowledging(keys: Keyring, envelope: Envelope, at: number): RecordInspection {
+  const acknowledgement = readAcknowledgement(envelope.payload);
+  if (acknowledgement === null || !keys.mayAcknowledge(keys.signers(envelope, at))) return RIGHT;
+  return { state: 'right', acknowledgement };
+}

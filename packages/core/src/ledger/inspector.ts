@@ -1,0 +1,39 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { VersionId } from '../ports/object-store.ts';
+import type { AcknowledgedFinding } from './acknowledgement.ts';
+import type { BlobName, RecordName } from './layout.ts';
+import type { Slot } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+
+/**
+ * The dear half of verifying: read an object, hash it, check its signature. Free of order, so that it can run on several cores. Answers
+ * come in the order of the targets.
+ */
+export interface Inspector {
+  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]>;
+  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]>;
+  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]>;
+}
+
+/** An object, and which of its versions counts; null where the store keeps none. */
+export interface Target<Name> {
+  readonly name: Name;
+  readonly version: VersionId | null;
+}
+
+export type Unread = { readonly state: 'unreadable' | 'hidden' | 'absent'; readonly why: string };
+
+/** `problem`: what is wrong with the signature; null: right, or nobody asked. */
+export type SlotInspection =
+  | Unread
+  | { readonly state: 'void'; readonly digest: Sha256 }
+  | { readonly state: 'read'; readonly digest: Sha256; readonly slot: Slot; readonly problem: string | null };
+
+export type RecordInspection =
+  | Unread
+  | { readonly state: 'altered'; readonly digest: Sha256 }
+  | { readonly state: 'unsigned'; readonly digest: Sha256; readonly problem: string }
+  /** Bytes, form and (with keys) signature are right. */
+  | { readonly state: 'right'; readonly acknowledgement: AcknowledgedFinding | null };
+
+export type BlobInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right' };

@@ -1,0 +1,87 @@
+import type { ObjectStore, ObjectVersion, VersionId } from '../ports/object-store.ts';
+import { finding, type Finding } from './finding.ts';
+import {
+  blobsPrefix,
+  LEDGER_PREFIX,
+  parseKey,
+  recordsPrefix,
+  slotsPrefix,
+  type BlobName,
+  type ParsedKey,
+  type RecordName,
+} from './layout.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** What lies in a stream, by name, with the version that counts: the earliest (attack 1). */
+export interface StreamInventory {
+  readonly slots: Map<number, VersionId | null>;
+  readonly records: Map<RecordName, VersionId | null>;
+  readonly blobs: Map<BlobName, VersionId | null>;
+  /** Hidden objects, second versions, names that nobody of ours writes. */
+  readonly findings: Finding[];
+}
+
+/** Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. */
+export async function takeInventory(store: ObjectStore, only: StreamId | null): Promise<Map<StreamId | '', StreamInventory>> {
+  const streams = new Map<StreamId | '', StreamInventory>();
+  const prefixes = only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only)];
+  for (const prefix of prefixes) {
+    for await (const object of store.listVersions(prefix)) {
+      const parsed = parseKey(object.key);
+      const stream = parsed?.stream ?? '';
+      const inventory = streams.get(stream) ?? emptyInventory();
+      streams.set(stream, inventory);
+      enter(inventory, object, parsed);
+    }
+  }
+  return streams;
+}
+
+export function emptyInventory(): StreamInventory {
+  return { slots: new Map(), records: new Map(), blobs: new Map(), findings: [] };
+}
+
+function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
+  const { key, version, kind, newest } = object;
+  if (parsed === null) {
+    const detail = 'A name that no part of Proofrail writes.';
+    inventory.findings.push(finding({ kind: 'extra', code: 'object/unknown', stream: '', key, detail }));
+    return;
+  }
+  const place = { stream: parsed.stream, key, slot: parsed.kind === 'slot' ? parsed.seq : null };
+  if (kind === 'marker') {
+    const detail = 'A delete marker lies on the object; its bytes are still there underneath.';
+    inventory.findings.push(finding({ kind: 'hidden', code: `${parsed.kind}/marker`, ...place, detail }));
+    return;
+  }
+  if (!newest && isKnown(inventory, parsed)) {
+    const detail = 'There is more than one version; the earliest counts.';
+    inventory.findings.push(finding({ kind: 'extra', code: `${parsed.kind}/second-version`, ...place, detail }));
+  }
+  // Versions come newest first, so that the earliest is the last to be entered.
+  set(inventory, parsed, version);
+}
+
+function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
+  switch (parsed.kind) {
+    case 'slot':
+      return inventory.slots.has(parsed.seq);
+    case 'record':
+      return inventory.records.has(parsed.name);
+    case 'blob':
+      return inventory.blobs.has(parsed.name);
+  }
+}
+
+function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId | null): void {
+  switch (parsed.kind) {
+    case 'slot':
+      inventory.slots.set(parsed.seq, version);
+      return;
+    case 'record':
+      inventory.records.set(parsed.name, version);
+      return;
+    case 'blob':
+      inventory.blobs.set(parsed.name, version);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Envelope } from '../canonical/envelope.ts';
+import { publicKeyFromPem, type PublicKey } from '../canonical/public-key.ts';
+import { verifyEnvelope } from '../canonical/verify-envelope.ts';
+import type { KeyId } from '../ports/key-id.ts';
+import type { TrustFile } from './trust-file.ts';
+
+interface Dated {
+  readonly key: PublicKey;
+  /** UTC milliseconds; from inclusive, to exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The keys of a trust file, each with the time in which it counts. */
+export class Keyring {
+  readonly #keys: ReadonlyMap<string, Dated>;
+  readonly #acknowledging: ReadonlySet<string>;
+
+  constructor({ record_keys: keys, acknowledge }: Pick<TrustFile, 'record_keys' | 'acknowledge'>) {
+    const dated = keys.map(({ pem, valid_from: from, valid_to: to }) => ({
+      key: publicKeyFromPem(pem, 'trust file'),
+      from: Date.parse(from),
+      to: to === null ? Infinity : Date.parse(to),
+    }));
+    this.#keys = new Map(dated.map((one) => [one.key.keyId, one]));
+    this.#acknowledging = new Set(acknowledge);
+  }
+
+  /** The trusted keys, valid at `at` (UTC milliseconds), whose signatures are right. */
+  signers(envelope: Envelope, at: number): readonly KeyId[] {
+    const named = envelope.signatures.flatMap(({ keyId }) => this.#keys.get(keyId) ?? []);
+    const valid = named.filter(({ from, to }) => from <= at && at < to);
+    return verifyEnvelope(
+      envelope,
+      valid.map(({ key }) => key),
+    );
+  }
+
+  /** Why `signers` was empty, for people. */
+  problem(envelope: Envelope, at: number): string {
+    const named = envelope.signatures.flatMap(({ keyId }) => this.#keys.get(keyId) ?? []);
+    if (named.length === 0) return `signed by ${envelope.signatures[0]?.keyId ?? 'nobody'}, which the trust file does not name`;
+    if (!named.some(({ from, to }) => from <= at && at < to)) return 'signed by a key that was not valid at that time';
+    return 'the signature is wrong';
+  }
+
+  mayAcknowledge(signers: readonly KeyId[]): boolean {
+    return signers.some((signer) => this.#acknowledging.has(signer));
+  }
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import { isSha256, type Sha256 } from '../canonical/digest.ts';
+import { parseStrictJson } from '../canonical/parse-strict-json.ts';
+import { publicKeyFromPem } from '../canonical/public-key.ts';
+import { timestamp } from '../context/words.ts';
+import { ConfigurationError } from '../outcomes/failure.ts';
+import type { KeyId } from '../ports/key-id.ts';
+import { isStreamId } from './stream-id.ts';
+
+export interface TrustedKey {
+  readonly key_id: KeyId;
+  /** SubjectPublicKeyInfo. */
+  readonly pem: string;
+  /** RFC 3339 in UTC with milliseconds; the key counts for records of this time and later. */
+  readonly valid_from: string;
+  /** The key counts for records before this time; null: until further notice. */
+  readonly valid_to: string | null;
+}
+
+/** What a verifier brings along: kept by the auditor, never read from the ledger that it judges (attack 15). */
+export interface TrustFile {
+  readonly version: 1;
+  /** Whose ledger this is, for people: `example.org/evidence`. */
+  readonly origin: string;
+  /** Pinned beginnings by stream id: SHA-256 of the raw bytes of the first slot. */
+  readonly streams: Readonly<Record<string, { readonly genesis: Sha256 }>>;
+  readonly record_keys: readonly TrustedKey[];
+  /** Which of the record keys may acknowledge findings. */
+  readonly acknowledge: readonly KeyId[];
+}
+
+const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
+const keyId = v.custom<KeyId>(isSha256, 'sha256: and 64 lower-case hex digits');
+const trustedKey = v.pipe(
+  v.strictObject({
+    key_id: keyId,
+    pem: v.pipe(v.string(), v.maxLength(2048)),
+    valid_from: timestamp,
+    valid_to: v.nullable(timestamp),
+  }),
+  v.check(
+    ({ valid_from: from, valid_to: to }) => to === null || from < to,
+    'a key that becomes valid before it stops being valid',
+  ),
+);
+const trustFile = v.pipe(
+  v.strictObject({
+    version: v.literal(1),
+    origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+    streams: v.pipe(
+      v.record(v.string(), v.strictObject({ genesis: sha256Text })),
+      v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
+    ),
+    record_keys: v.pipe(v.array(trustedKey), v.minLength(1, 'at least one key: without one nothing can be verified')),
+    acknowledge: v.array(keyId),
+  }),
+  v.check(({ record_keys: keys }) => new Set(keys.map((key) => key.key_id)).size === keys.length, 'each key once'),
+  v.check(
+    ({ record_keys: keys, acknowledge }) => acknowledge.every((id) => keys.some((key) => key.key_id === id)),
+    'in "acknowledge" only ids of record_keys',
+  ),
+);
+
+/** Indented JSON with a newline at the end: people read and review this file. */
+export function formatTrustFile(trust: TrustFile): string {
+  const canonical = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(trust)))).toString('utf8');
+  return `${JSON.stringify(JSON.parse(canonical), null, 2)}\n`;
+}
+
+/** ConfigurationError `json/...`, `trust/invalid`, `trust/key-id`, `key/...`. */
+export function parseTrustFile(bytes: Uint8Array, at: string): TrustFile {
+  const parsed = v.safeParse(trustFile, parseStrictJson(bytes, { at, limits: { maxBytes: 1_048_576, maxDepth: 6 } }), {
+    abortEarly: true,
+  });
+  if (!parsed.success) throw invalid(parsed.issues[0], at);
+  for (const [index, key] of parsed.output.record_keys.entries()) requireOwnId(key, `${at}#/record_keys/${index}`);
+  return parsed.output;
+}
+
+function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
+  const { keyId: actual } = publicKeyFromPem(pem, `${at}/pem`);
+  if (actual === claimed) return;
+  throw new ConfigurationError('trust/key-id', {
+    expected: `the id of the key beside it, ${actual}`,
+    found: claimed,
+    at: `${at}/key_id`,
+    doThis: 'Find out which of the two was changed; "proofrail keys show" prints the id of a key.',
+  });
+}
+
+function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
+  return new ConfigurationError('trust/invalid', {
+    expected: 'a trust file: version, origin, streams, record_keys, acknowledge',
+    found: issue.message,
+    at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
+    doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',
+  });
+}

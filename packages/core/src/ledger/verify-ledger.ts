@@ -1,0 +1,123 @@
+import { worstOutcome, type Outcome } from '../outcomes/outcome.ts';
+import type { Assurance, ObjectStore } from '../ports/object-store.ts';
+import type { AcknowledgedFinding } from './acknowledgement.ts';
+import { byPlace, outcomeOf, type Finding } from './finding.ts';
+import { inspectorOf } from './inspect.ts';
+import type { Inspector } from './inspector.ts';
+import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
+import { Keyring } from './keyring.ts';
+import type { Receipt } from './receipt.ts';
+import { isStreamId, type StreamId } from './stream-id.ts';
+import type { TrustFile } from './trust-file.ts';
+import { verifyStream, type StreamResult, type StreamVerification } from './verify-stream.ts';
+
+export interface VerifyOptions {
+  readonly trust?: TrustFile;
+  /** What jobs kept: their slots must exist, unchanged. */
+  readonly receipts?: readonly Receipt[];
+  /** Only this stream, and those that receipts name. */
+  readonly stream?: StreamId;
+  /** Acknowledged findings no longer decide the outcome. They stay in the list. */
+  readonly acceptAcknowledged?: boolean;
+  /** Where objects are read and signatures checked; default: in this thread, one core. It must use the same trust file. */
+  readonly inspector?: Inspector;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly checked: number;
+  readonly total: number;
+}
+
+export interface Verification {
+  /** `allow`: verified. Never that where nothing was checked: then `invalid`. */
+  readonly outcome: Outcome;
+  /** `none, consistency only`, or whose keys were trusted. The first line that people see. */
+  readonly trust: string;
+  readonly ledger: string;
+  readonly assurance: Assurance;
+  readonly streams: readonly StreamVerification[];
+  /** Receipts that were held against the ledger. */
+  readonly receipts: number;
+  /** In stable order. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks every version of every object of a ledger, needing no network but the store's and no server of ours (design §11, line 10).
+ * Findings are answers, not errors; UnavailableError only where the ledger cannot even be listed.
+ */
+export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
+  const { trust, receipts = [], acceptAcknowledged = false } = options;
+  const inventories = await takeInventories(store, options);
+  const outside = inventories.get('')?.findings ?? [];
+  const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
+  const inspector = options.inspector ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
+  const onChecked = progressOf(streams, options.onProgress);
+  const digests = new Map<string, string>();
+  const results: StreamResult[] = [];
+  for (const [stream, inventory] of streams) {
+    const genesis = trust?.streams[stream]?.genesis ?? null;
+    const own = receipts.filter((receipt) => receipt.stream === stream);
+    const common = { stream, inventory, inspector, genesis, digests, onChecked };
+    results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
+  }
+  const findings = withAcknowledgements([...outside, ...results.flatMap((result) => result.findings)], results).sort(byPlace);
+  return {
+    outcome: outcomeFor(findings, streams, acceptAcknowledged),
+    trust: trustLine(trust, streams),
+    ledger: store.uri,
+    assurance: store.assurance,
+    streams: results.map((result) => result.verification),
+    receipts: receipts.length,
+    findings,
+  };
+}
+
+/** Every stream that is there or that somebody vouches for: one that vanished whole is checked too. */
+async function takeInventories(
+  store: ObjectStore,
+  { stream, trust, receipts = [] }: VerifyOptions,
+): Promise<Map<string, StreamInventory>> {
+  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null));
+  const pinned = Object.keys(trust?.streams ?? {}).filter((id) => stream === undefined || id === stream);
+  for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory());
+  for (const { stream: id } of receipts) {
+    if (inventories.has(id)) continue;
+    inventories.set(id, (await takeInventory(store, id)).get(id) ?? emptyInventory());
+  }
+  return inventories;
+}
+
+function withAcknowledgements(findings: readonly Finding[], results: readonly StreamResult[]): Finding[] {
+  const accepted = new Map<string, AcknowledgedFinding>();
+  for (const { acknowledgements } of results) for (const one of acknowledgements) accepted.set(one.finding, one);
+  return findings.map((one) => ({ ...one, acknowledged: accepted.get(one.digest) ?? null }));
+}
+
+function outcomeFor(findings: readonly Finding[], streams: readonly [StreamId, StreamInventory][], accept: boolean): Outcome {
+  const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
+  const checked = streams.some(([, { slots, records, blobs }]) => slots.size + records.size + blobs.size > 0);
+  return worstOutcome([...(checked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);
+}
+
+function trustLine(trust: TrustFile | undefined, streams: readonly [StreamId, StreamInventory][]): string {
+  if (trust === undefined) return 'none, consistency only';
+  const pinned = streams.filter(([stream]) => trust.streams[stream] !== undefined).length;
+  const keys = trust.record_keys.length;
+  return `${trust.origin}, ${keys} ${keys === 1 ? 'key' : 'keys'}, ${pinned} of ${streams.length} streams pinned to their first slot`;
+}
+
+function progressOf(
+  streams: readonly [StreamId, StreamInventory][],
+  onProgress: VerifyOptions['onProgress'],
+): (objects: number) => void {
+  const total = streams.reduce((sum, [, { slots, records, blobs }]) => sum + slots.size + records.size + blobs.size, 0);
+  let checked = 0;
+  return (objects) => {
+    checked += objects;
+    onProgress?.({ checked, total });
+  };
+}
+
+const byStream = ([a]: [StreamId, unknown], [b]: [StreamId, unknown]): number => (a < b ? -1 : 1);

@@ -1,0 +1,322 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  inspectorOf,
+  Keyring,
+  append,
+  putBlob,
+  recordKey,
+  slotKey,
+  verifyLedger,
+  type SequencedReceipt,
+  type TrustFile,
+  type Verification,
+} from '@proofrail/core/ledger';
+import type { ObjectKey } from '@proofrail/core/ports';
+import { MemoryStore } from '@proofrail/store-memory';
+import { remembering } from './remembering-inspector.ts';
+import { fill, ledgerOn, record, STREAM, testSigner, trustIn } from './small-ledger.ts';
+
+const signer = testSigner();
+const original = new MemoryStore();
+let receipts: SequencedReceipt[];
+let trust: TrustFile;
+let keys: ObjectKey[];
+
+beforeAll(async () => {
+  const ledger = ledgerOn(original, signer);
+  receipts = await fill(ledger, 3);
+  const together = await Promise.all([4, 5, 6].map(async (n) => append(ledger, STREAM, await record(n, signer))));
+  receipts.push(...together);
+  await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
+  receipts.push(await append(ledger, STREAM, await record(7, signer)));
+  trust = trustIn([signer], receipts[0] ?? null);
+  keys = original.keys();
+});
+
+async function bytesOf(store: MemoryStore, key: ObjectKey): Promise<Uint8Array> {
+  const answer = await store.read(key);
+  if (answer.kind !== 'found') throw new Error(`${key} is ${answer.kind}`);
+  return answer.bytes;
+}
+
+const last = (): SequencedReceipt => receipts.at(-1) as SequencedReceipt;
+const tampered = (answer: Verification): boolean => answer.outcome === 'tampered';
+const codes = (answer: Verification): string[] => answer.findings.map((one) => one.code);
+
+describe('a ledger that nobody touched', () => {
+  it('verifies, with every record counted', async () => {
+    const answer = await verifyLedger(original, { trust, receipts });
+    expect(answer).toMatchObject({ outcome: 'allow', findings: [] });
+    expect(answer.streams).toMatchObject([{ stream: '42', verified: 7, consistent: 0, blobs: 1 }]);
+  });
+
+  it('is merely consistent where nobody brings keys along', async () => {
+    const answer = await verifyLedger(original);
+    expect(answer).toMatchObject({ outcome: 'allow', trust: 'none, consistency only' });
+    expect(answer.streams).toMatchObject([{ verified: 0, consistent: 7 }]);
+  });
+
+  it('is not ok when there is nothing to check', async () => {
+    expect((await verifyLedger(new MemoryStore())).outcome).toBe('invalid');
+    expect((await verifyLedger(original, { stream: '43' as never })).outcome).toBe('invalid');
+  });
+});
+
+describe('whoever changes bytes is found', () => {
+  it('by every single bit of the newest slot', async () => {
+    expect(await missedFlips([slotKey(STREAM, last().slot)], 1)).toEqual([]);
+  });
+
+  it('by any bit of any other object, sampled', async () => {
+    expect(await missedFlips(keys, 61)).toEqual([]);
+  });
+
+  it('and named by stream, slot and position', async () => {
+    const { slot, position, record_name: name } = receipts[4] as SequencedReceipt;
+    const store = original.copy();
+    const key = recordKey(STREAM, name);
+    store.replace(key, flipped(await bytesOf(store, key), 77));
+    const { findings } = await verifyLedger(store, { trust });
+    expect(findings).toMatchObject([{ kind: 'altered', code: 'record/altered', stream: '42', slot, position, key }]);
+  });
+
+  it('by a byte more, a byte less, and nothing at all', async () => {
+    for (const key of keys) {
+      const bytes = await bytesOf(original, key);
+      for (const changed of [
+        new Uint8Array(),
+        bytes.subarray(1),
+        bytes.subarray(0, -1),
+        Buffer.concat([bytes, Buffer.from('\n')]),
+      ]) {
+        const store = original.copy();
+        store.replace(key, changed);
+        expect(tampered(await verifyLedger(store, { trust }))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('whoever takes objects away or moves them is found', () => {
+  it('for each record and each slot but the last, without any anchor', async () => {
+    for (const key of keys.filter((one) => !one.includes('/blobs/') && one !== slotKey(STREAM, last().slot))) {
+      const store = original.copy();
+      store.remove(key);
+      const answer = await verifyLedger(store);
+      expect(tampered(answer)).toBe(true);
+      expect(answer.findings.some((one) => one.kind === 'missing')).toBe(true);
+    }
+  });
+
+  it('when the tail is cut, by a receipt; and by nothing else', async () => {
+    for (let length = 1; length <= 3; length++) {
+      const store = original.copy();
+      for (const { slot, record_name: name } of receipts.filter((one) => one.slot > last().slot - length)) {
+        store.remove(slotKey(STREAM, slot));
+        store.remove(recordKey(STREAM, name));
+      }
+      expect(await verifyLedger(store, { trust })).toMatchObject({ outcome: 'allow', findings: [] });
+      const answer = await verifyLedger(store, { trust, receipts: [last()] });
+      expect(answer.outcome).toBe('tampered');
+      expect(answer.findings).toMatchObject([{ kind: 'missing', code: 'receipt/slot', slot: last().slot, position: 1 }]);
+    }
+  });
+
+  it('when a whole stream is gone, by the trust file or by a receipt', async () => {
+    expect((await verifyLedger(new MemoryStore(), { trust })).findings).toMatchObject([
+      { kind: 'missing', code: 'slot/genesis' },
+    ]);
+    expect((await verifyLedger(new MemoryStore(), { receipts: [last()] })).findings).toMatchObject([{ code: 'receipt/slot' }]);
+  });
+
+  it('when any two slots change places, and each of them is named', async () => {
+    for (let a = 1; a < last().slot; a++) {
+      for (let b = a + 1; b <= last().slot; b++) {
+        const answer = await verifyLedger(await swapped(slotKey(STREAM, a), slotKey(STREAM, b)));
+        const voids = answer.findings.filter((one) => one.kind === 'void').map((one) => one.slot);
+        expect([answer.outcome, voids]).toEqual(['tampered', [a, b]]);
+      }
+    }
+  });
+
+  it('when any two records change bytes', async () => {
+    const names = receipts.map(({ record_name: name }) => recordKey(STREAM, name));
+    for (const [index, a] of names.entries()) {
+      for (const b of names.slice(index + 1)) {
+        const answer = await verifyLedger(await swapped(a, b));
+        expect([answer.outcome, codes(answer)]).toEqual(['tampered', ['record/altered', 'record/altered']]);
+      }
+    }
+  });
+
+  async function swapped(a: ObjectKey, b: ObjectKey): Promise<MemoryStore> {
+    const store = original.copy();
+    store.replace(a, await bytesOf(original, b));
+    store.replace(b, await bytesOf(original, a));
+    return store;
+  }
+});
+
+describe('whoever signs everything anew with another key', () => {
+  it('has a consistent ledger, and is found by the trust file', async () => {
+    const forger = testSigner();
+    const forged = new MemoryStore();
+    await fill(ledgerOn(forged, forger), 5);
+    expect(await verifyLedger(forged)).toMatchObject({ outcome: 'allow', trust: 'none, consistency only' });
+    const answer = await verifyLedger(forged, { trust });
+    expect(answer.outcome).toBe('tampered');
+    expect(codes(answer)).toEqual(expect.arrayContaining(['slot/genesis', 'slot/signature', 'record/signature']));
+    expect(answer.streams).toMatchObject([{ verified: 0, unsigned: 10 }]);
+  });
+
+  it('is found at the genesis even with a key that is trusted', async () => {
+    const forged = new MemoryStore();
+    await append(ledgerOn(forged, signer), STREAM, await record('another beginning', signer));
+    expect(codes(await verifyLedger(forged, { trust }))).toEqual(['slot/genesis']);
+  });
+
+  it('is found when a key signs outside its time', async () => {
+    const [key] = trust.record_keys;
+    if (key === undefined) throw new Error('no key');
+    const before = { ...trust, record_keys: [{ ...key, valid_to: '2026-02-01T00:00:00.000Z' }] };
+    const after = { ...trust, record_keys: [{ ...key, valid_from: '2027-01-01T00:00:00.000Z' }] };
+    for (const dated of [before, after]) expect(tampered(await verifyLedger(original, { trust: dated }))).toBe(true);
+  });
+});
+
+describe('in a bucket with versions', () => {
+  it('finds a marker over any object, and still checks what lies underneath', async () => {
+    for (const key of keys) {
+      const store = original.copy();
+      store.hide(key);
+      const answer = await verifyLedger(store, { trust });
+      expect([answer.outcome, answer.findings.map((one) => one.kind), answer.streams[0]?.verified]).toEqual([
+        'tampered',
+        ['hidden'],
+        7,
+      ]);
+    }
+  });
+
+  it('finds a second version of any object, even with equal bytes, and counts the earliest', async () => {
+    for (const key of keys) {
+      for (const bytes of [await bytesOf(original, key), new TextEncoder().encode('{}')]) {
+        const store = original.copy();
+        store.overwrite(key, bytes);
+        const answer = await verifyLedger(store, { trust });
+        expect([answer.outcome, answer.findings.map((one) => one.kind), answer.streams[0]?.verified]).toEqual([
+          'tampered',
+          ['extra'],
+          7,
+        ]);
+      }
+    }
+  });
+
+  it('finds a slot that was written anew over a marker (attack 1)', async () => {
+    const store = original.copy();
+    const key = slotKey(STREAM, last().slot);
+    store.hide(key);
+    await store.create(key, new TextEncoder().encode('another tail'));
+    const answer = await verifyLedger(store, { trust, receipts });
+    expect(codes(answer).sort()).toEqual(['slot/marker', 'slot/second-version']);
+  });
+
+  it('refuses to write behind a marker or a second version', async () => {
+    for (const attack of ['hide', 'overwrite'] as const) {
+      const store = original.copy();
+      store[attack](slotKey(STREAM, last().slot), new Uint8Array());
+      const size = store.keys().filter((key) => key.includes('/segments/')).length;
+      const attempt = append(ledgerOn(store, signer), STREAM, await record(99, signer));
+      await expect(attempt).rejects.toMatchObject({ outcome: 'tampered' });
+      expect(store.keys().filter((key) => key.includes('/segments/'))).toHaveLength(size);
+    }
+  });
+});
+
+describe('whoever plants objects is found', () => {
+  const planted: [string, string][] = [
+    ['a name of another kind', 'v1/records/42/readme.txt'],
+    ['an unknown area', 'v1/notes/42/1'],
+    ['a stream with a name', 'v1/segments/octo/0000000000000001'],
+    ['a slot with too large a number', 'v1/segments/42/9999999999999999'],
+    ['a slot far beyond the end', 'v1/segments/42/0000900000000000'],
+  ];
+  it.each(planted)('with %s', async (_, key) => {
+    const store = original.copy();
+    await store.create(key as ObjectKey, new TextEncoder().encode('{}'));
+    const answer = await verifyLedger(store, { trust });
+    expect([answer.outcome, answer.findings.map((one) => one.kind)]).toEqual(['tampered', ['extra']]);
+  });
+
+  it('with the same record under a second time, or in a second stream', async () => {
+    const { record_name: name } = last();
+    const bytes = await bytesOf(original, recordKey(STREAM, name));
+    for (const key of [`v1/records/42/0000000000001-${name.slice(14)}`, `v1/records/43/${name}`]) {
+      const store = original.copy();
+      await store.create(key as ObjectKey, bytes);
+      const answer = await verifyLedger(store, { trust });
+      expect([answer.outcome, codes(answer)]).toEqual(['tampered', expect.arrayContaining(['record/two-keys'])]);
+    }
+  });
+
+  it('with garbage in the next slot, and the stream goes on behind it (attack 12)', async () => {
+    const store = original.copy();
+    await store.create(slotKey(STREAM, last().slot + 1), new TextEncoder().encode('garbage'));
+    const next = await append(ledgerOn(store, signer), STREAM, await record(100, signer));
+    expect(next.slot).toBe(last().slot + 2);
+    const answer = await verifyLedger(store, { trust });
+    expect(answer.findings).toMatchObject([{ kind: 'void', slot: last().slot + 1 }]);
+    expect(answer.streams).toMatchObject([{ verified: 8, void: 1 }]);
+  });
+
+  it('with a slot far beyond the end, and the stream goes on before it', async () => {
+    const store = original.copy();
+    await store.create('v1/segments/42/0000900000000000' as ObjectKey, new TextEncoder().encode('garbage'));
+    expect((await append(ledgerOn(store, signer), STREAM, await record(100, signer))).slot).toBe(last().slot + 1);
+  });
+
+  it('with other bytes under the name of a blob, and the right ones are kept beside them (attack 18)', async () => {
+    const store = original.copy();
+    const ledger = ledgerOn(store, signer);
+    const sbom = new TextEncoder().encode('the real SBOM');
+    const { key } = await putBlob(ledgerOn(new MemoryStore(), signer), STREAM, sbom);
+    await store.create(key, new TextEncoder().encode('squatter'));
+    expect(await putBlob(ledger, STREAM, sbom)).toMatchObject({ squatted: true, key: `${key}~1` });
+    const answer = await verifyLedger(store, { trust });
+    expect(answer.findings).toMatchObject([{ kind: 'altered', code: 'blob/squatted', key }]);
+  });
+});
+
+describe('reading that fails says nothing about the object', () => {
+  it('is unavailable, neither ok nor tampered', async () => {
+    const store = original.copy();
+    const read = store.read.bind(store);
+    store.read = (key, version) =>
+      key === keys[2] ? Promise.resolve({ kind: 'unreadable', cause: 'AccessDenied' }) : read(key, version);
+    const answer = await verifyLedger(store, { trust });
+    expect([answer.outcome, answer.findings.map((one) => one.kind)]).toEqual(['unavailable', ['unreadable']]);
+  });
+});
+
+/** Flips every `step`th bit of each object and gives back those flips that a full verification does not find. */
+async function missedFlips(targets: readonly ObjectKey[], step: number): Promise<string[]> {
+  const missed: string[] = [];
+  const untouched = remembering(inspectorOf(original, new Keyring(trust)));
+  for (const key of targets) {
+    const bytes = await bytesOf(original, key);
+    for (let bit = 0; bit < bytes.length * 8; bit += step) {
+      const store = original.copy();
+      store.replace(key, flipped(bytes, bit));
+      const inspector = untouched.except(key, inspectorOf(store, new Keyring(trust)));
+      if (!tampered(await verifyLedger(store, { trust, inspector }))) missed.push(`${key} bit ${bit}`);
+    }
+  }
+  return missed;
+}
+
+function flipped(bytes: Uint8Array, bit: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return changed;
+}

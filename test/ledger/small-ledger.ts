@@ -1,0 +1,89 @@
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import {
+  canonicalJson,
+  publicKeyFromPem,
+  sealEnvelope,
+  STATEMENT_PAYLOAD_TYPE,
+  STATEMENT_TYPE,
+  type JsonObject,
+} from '@proofrail/core/canonical';
+import { append, type Ledger, type SequencedReceipt, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import type { ObjectStore, Signer } from '@proofrail/core/ports';
+
+export const STREAM = '42' as StreamId;
+export const START = Date.UTC(2026, 10, 21);
+
+export type TestSigner = Signer & { readonly pem: string };
+
+/** An Ed25519 key that lives for one test. */
+export function testSigner(): TestSigner {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
+  const { keyId } = publicKeyFromPem(pem, 'test');
+  return {
+    keyId,
+    algorithm: 'ed25519',
+    pem,
+    sign: (message) => Promise.resolve(new Uint8Array(sign(null, message, privateKey))),
+  };
+}
+
+/** A record that says `n`, sealed as evidence is. */
+export function record(
+  n: number | string,
+  signer: Signer,
+  predicateType = 'https://proofrail.dev/evidence/test/v1',
+  predicate: JsonObject = {},
+): Promise<Uint8Array> {
+  const statement = {
+    _type: STATEMENT_TYPE,
+    subject: [
+      {
+        digest: {
+          sha256: String(n)
+            .replaceAll(/[^0-9]/g, '')
+            .padStart(64, '0'),
+        },
+      },
+    ],
+    predicateType,
+    predicate: { n, ...predicate },
+  };
+  return sealEnvelope(STATEMENT_PAYLOAD_TYPE, canonicalJson(statement), signer);
+}
+
+/** A clock that goes on by a millisecond whenever it is read. */
+export function tickingClock(start = START): Ledger['clock'] {
+  let now = start;
+  return { now: () => now++ };
+}
+
+export function ledgerOn(store: ObjectStore, signer: Signer, clock = tickingClock()): Ledger {
+  return { store, signer, clock };
+}
+
+/** Appends records one after the other: as many slots. */
+export async function fill(ledger: Ledger, count: number, stream = STREAM): Promise<SequencedReceipt[]> {
+  const receipts: SequencedReceipt[] = [];
+  for (let n = 0; n < count; n++) receipts.push(await append(ledger, stream, await record(`${stream} ${n}`, ledger.signer)));
+  return receipts;
+}
+
+export function trustIn(
+  signers: readonly TestSigner[],
+  genesis: SequencedReceipt | null,
+  acknowledge: readonly TestSigner[] = [],
+): TrustFile {
+  return {
+    version: 1,
+    origin: 'test',
+    streams: genesis === null ? {} : { [genesis.stream]: { genesis: genesis.slot_digest } },
+    record_keys: signers.map(({ keyId, pem }) => ({
+      key_id: keyId,
+      pem,
+      valid_from: '2026-01-01T00:00:00.000Z',
+      valid_to: null,
+    })),
+    acknowledge: acknowledge.map(({ keyId }) => keyId),
+  };
+}
