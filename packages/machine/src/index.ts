@@ -1,5 +1,7 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
+export { FileIdentities } from './file-identities.ts';
 export { loadSigner } from './load-signer.ts';
+export { openIdentities } from './open-identities.ts';
 export { openLedger } from './open-ledger.ts';
 export { randomness } from './randomness.ts';
 export { readBoundedFile, type FileBounds } from './read-bounded-file.ts';

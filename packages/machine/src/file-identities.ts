@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256, hexOf } from '@proofrail/core/canonical';
+import type { IdentityStore, ProviderId } from '@proofrail/core/evidence';
+import { TamperedError } from '@proofrail/core/outcomes';
+import { fileFailure } from './file-failure.ts';
+
+const OWNER_ONLY_FOLDER = 0o700;
+const OWNER_ONLY_FILE = 0o600;
+const KEY_BYTES = 32;
+
+/**
+ * People's keys in a folder, one file each, for nobody but its owner. It lies beside the ledger and never in it: what cannot be deleted
+ * must not hold what may have to be. Deleting a file is erasing a person.
+ */
+export class FileIdentities implements IdentityStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async keyOf(subject: ProviderId): Promise<Uint8Array> {
+    return this.#read(this.#fileOf(subject))?.key ?? this.#make(subject);
+  }
+
+  async *subjects(): AsyncIterable<{ subject: ProviderId; key: Uint8Array }> {
+    for (const name of this.#names()) {
+      const entry = this.#read(path.join(this.#folder, name));
+      if (entry !== null) yield entry;
+    }
+  }
+
+  async erase(subject: ProviderId): Promise<boolean> {
+    const file = this.#fileOf(subject);
+    if (this.#read(file) === null) return false;
+    unlinkSync(file);
+    return true;
+  }
+
+  /** Under the digest of the subject: its own name could hold a path. */
+  #fileOf(subject: ProviderId): string {
+    return path.join(this.#folder, `${hexOf(sha256(subject))}.json`);
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.#folder)
+        .filter((name) => /^[0-9a-f]{64}\.json$/.test(name))
+        .sort();
+    } catch (cause) {
+      if (isAbsent(cause)) return [];
+      throw fileFailure(this.#folder, cause);
+    }
+  }
+
+  #read(file: string): { subject: ProviderId; key: Uint8Array } | null {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (cause) {
+      if (isAbsent(cause)) return null;
+      throw fileFailure(file, cause);
+    }
+    return parsed(text, file);
+  }
+
+  /** link(2) lets one of several writers win; all of them then read the winner's key. */
+  #make(subject: ProviderId): Uint8Array {
+    const file = this.#fileOf(subject);
+    const temporary = `${file}.${randomBytes(8).toString('hex')}`;
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+      chmodSync(this.#folder, OWNER_ONLY_FOLDER);
+      writeFileSync(temporary, JSON.stringify({ subject, key: randomBytes(KEY_BYTES).toString('hex') }), {
+        mode: OWNER_ONLY_FILE,
+        flag: 'wx',
+        flush: true,
+      });
+      linkSync(temporary, file);
+    } catch (cause) {
+      if (!hasCode(cause, 'EEXIST')) throw fileFailure(file, cause);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    const made = this.#read(file);
+    if (made === null) throw notAKey(file);
+    return made.key;
+  }
+}
+
+function parsed(text: string, file: string): { subject: ProviderId; key: Uint8Array } {
+  const [, subject, key] = /^\{"subject":"([a-z]+:[0-9A-Za-z_-]{1,64})","key":"([0-9a-f]{64})"\}$/.exec(text) ?? [];
+  if (subject === undefined || key === undefined) throw notAKey(file);
+  return { subject: subject as ProviderId, key: Buffer.from(key, 'hex') };
+}
+
+const notAKey = (file: string): TamperedError =>
+  new TamperedError('identities/not-a-key', {
+    expected: "a person's key as this program writes it",
+    found: 'something else',
+    at: file,
+    doThis: 'bring the folder back from a backup; a new key would give the same person a second pseudonym',
+  });
+
+const isAbsent = (cause: unknown): boolean => hasCode(cause, 'ENOENT');
+
+function hasCode(cause: unknown, code: string): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === code;
+}
