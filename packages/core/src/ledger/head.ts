@@ -1,8 +1,9 @@
-import { parseEnvelope } from '../canonical/parse-envelope.ts';
+import type { Envelope } from '../canonical/envelope.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { UnavailableError } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { FIRST_SLOT, LOWEST_NAME, slotKey, type RecordName } from './layout.ts';
+import { readSealed } from './sealed-form.ts';
 import { parseSlot, SLOT_PAYLOAD_TYPE, type Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -40,18 +41,15 @@ export async function readHead(store: ObjectStore, stream: StreamId, seq: number
 
 /** The slot that an object's bytes hold, or null: void. Says nothing about its signature, so that writers without keys agree. */
 export function slotFrom(bytes: Uint8Array, stream: StreamId, seq: number): Slot | null {
-  const envelope = envelopeFrom(bytes);
-  if (envelope === null || envelope.payloadType !== SLOT_PAYLOAD_TYPE || envelope.signatures.length !== 1) return null;
-  const slot = parseSlot(Buffer.from(envelope.payload).toString('latin1'));
-  return slot !== null && slot.stream === stream && slot.seq === seq ? slot : null;
+  const envelope = readSealed(bytes);
+  return envelope === null ? null : slotIn(envelope, stream, seq);
 }
 
-function envelopeFrom(bytes: Uint8Array): ReturnType<typeof parseEnvelope> | null {
-  try {
-    return parseEnvelope(bytes, 'slot');
-  } catch {
-    return null; // whatever it is, it holds no entries: the verifier names it
-  }
+/** The slot that an envelope holds, if it is the one of this number in this stream. */
+export function slotIn({ payloadType, payload, signatures }: Envelope, stream: StreamId, seq: number): Slot | null {
+  if (payloadType !== SLOT_PAYLOAD_TYPE || signatures.length !== 1) return null;
+  const slot = parseSlot(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1'));
+  return slot !== null && slot.stream === stream && slot.seq === seq ? slot : null;
 }
 
 async function readSlotBytes(store: ObjectStore, stream: StreamId, seq: number): Promise<Uint8Array> {

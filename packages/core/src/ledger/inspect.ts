@@ -1,13 +1,13 @@
 import type { Envelope } from '../canonical/envelope.ts';
-import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import { sha256 } from '../canonical/digest.ts';
 import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
 import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts';
 import { readAcknowledgement } from './acknowledgement.ts';
-import { slotFrom } from './head.ts';
+import { slotIn } from './head.ts';
 import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import type { Keyring } from './keyring.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
+import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
@@ -31,11 +31,12 @@ async function inspectSlot(
   const read = await readVersion(store, slotKey(stream, seq), version);
   if (read.state !== 'bytes') return read;
   const digest = sha256(read.bytes);
-  const slot = slotFrom(read.bytes, stream, seq);
-  if (slot === null) return { state: 'void', digest };
+  const envelope = readSealed(read.bytes);
+  const slot = envelope === null ? null : slotIn(envelope, stream, seq);
+  if (envelope === null || slot === null) return { state: 'void', digest };
   const newest = slot.entries.at(-1);
   const at = newest === undefined ? 0 : timeOfName(newest);
-  return { state: 'read', digest, slot, problem: signatureProblem(keys, parseEnvelope(read.bytes, 'slot'), at) };
+  return { state: 'read', digest, slot, problem: signatureProblem(keys, envelope, at) };
 }
 
 async function inspectRecord(
@@ -48,8 +49,9 @@ async function inspectRecord(
   if (read.state !== 'bytes') return read;
   const digest = sha256(read.bytes);
   if (digest !== digestOfName(name)) return { state: 'altered', digest };
-  const envelope = recordEnvelope(read.bytes);
-  if (envelope === null) return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope' };
+  const envelope = readSealed(read.bytes);
+  if (envelope?.payloadType !== STATEMENT_PAYLOAD_TYPE)
+    return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope' };
   const at = timeOfName(name);
   const problem = signatureProblem(keys, envelope, at);
   if (problem !== null) return { state: 'unsigned', digest, problem };
@@ -73,15 +75,6 @@ async function readVersion(store: ObjectStore, key: ObjectKey, version: VersionI
     case 'hidden':
     case 'absent':
       return { state: answer.kind, why: 'listed a moment ago' };
-  }
-}
-
-function recordEnvelope(bytes: Uint8Array): Envelope | null {
-  try {
-    const envelope = parseEnvelope(bytes, 'record');
-    return envelope.payloadType === STATEMENT_PAYLOAD_TYPE ? envelope : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { TamperedError } from '../outcomes/failure.ts';
-import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { ObjectKey, ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { readHead, type Head } from './head.ts';
 import { FIRST_SLOT, parseKey, recordsPrefix, slotKey, slotsPrefix, timeOfName, type RecordName } from './layout.ts';
 import type { StreamId } from './stream-id.ts';
@@ -12,15 +12,18 @@ export interface Survey {
 
 /**
  * Looks at a stream by versions (ledger.md 1.6). `known` is where this writer was: listings start there, and side by side. TamperedError
- * `ledger/hidden`, `ledger/second-version`, `ledger/gap`.
+ * `ledger/hidden`, `ledger/second-version`, `ledger/gap`, `ledger/vanished`.
  */
 export async function survey(store: ObjectStore, stream: StreamId, known: Head | null): Promise<Survey> {
   const early = known === null ? null : listRecords(store, stream, known.floor);
   const [seq, earlySeen] = await Promise.all([newestSlot(store, stream, known?.seq ?? 0), early]);
+  if (known !== null && seq < known.seq) throw vanished(slotKey(stream, known.seq));
   const head = known !== null && seq === known.seq ? known : await readHead(store, stream, seq);
   const seen = earlySeen ?? (await listRecords(store, stream, head.floor));
   return { head, seen };
 }
+
+type TamperCode = 'ledger/hidden' | 'ledger/second-version' | 'ledger/gap' | 'ledger/vanished';
 
 /** The last slot before the first gap. */
 async function newestSlot(store: ObjectStore, stream: StreamId, from: number): Promise<number> {
@@ -59,15 +62,15 @@ function gap(object: ObjectVersion, missing: number): TamperedError {
   return tampered('ledger/gap', object, `a slot, but none with number ${missing} before it`);
 }
 
-function tampered(
-  code: 'ledger/hidden' | 'ledger/second-version' | 'ledger/gap',
-  object: ObjectVersion,
-  found: string,
-): TamperedError {
+function vanished(key: ObjectKey): TamperedError {
+  return tampered('ledger/vanished', { key }, 'nothing, where this process has seen a slot');
+}
+
+function tampered(code: TamperCode, { key }: { readonly key: ObjectKey }, found: string): TamperedError {
   return new TamperedError(code, {
     expected: 'slots without gaps, each created once and never hidden',
     found,
-    at: object.key,
+    at: key,
     doThis: 'Nothing was put into the chain. Run "proofrail verify" and find out who else may write to the ledger.',
   });
 }
