@@ -5,11 +5,11 @@ import { declareFindings } from './findings.ts';
 import { declareImage } from './image.ts';
 import { declareKeys } from './keys.ts';
 import { declarePolicy } from './policy.ts';
-import { declareReport } from './report.ts';
+import { declareSbom } from './sbom.ts';
 import { declareVerify } from './verify.ts';
 
 // In the order in which help lists them: the gate first, then what leads to evidence, then what proves it.
-const DECLARATIONS = [declareFindings, declareImage, declareVerify, declareReport, declareControls, declarePolicy, declareKeys];
+const DECLARATIONS = [declareFindings, declareSbom, declareImage, declareVerify, declareControls, declarePolicy, declareKeys];
 
 export function declareCommands(program: Command, perform: Perform): void {
   for (const declare of DECLARATIONS) declare(program, perform);

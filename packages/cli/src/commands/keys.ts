@@ -6,6 +6,7 @@ import type { Perform } from '../session.ts';
 export interface NewKeyOptions {
   readonly out: string;
   readonly trust?: string;
+  readonly origin: string;
   readonly json?: boolean;
 }
 
@@ -18,6 +19,7 @@ export function declareKeys(program: Command, perform: Perform): void {
     )
     .addOption(new Option('--out <file>', 'the private key').argParser(given).makeOptionMandatory())
     .addOption(new Option('--trust <file>', 'the trust file (default: trust.json beside the key)').argParser(given))
+    .addOption(new Option('--origin <name>', 'whose ledger this is, for people').argParser(given).default('proofrail'))
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -8,6 +8,7 @@ export interface VerifyOptions {
   readonly trust?: string;
   readonly receipt?: readonly string[];
   readonly stream?: string;
+  readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function declareVerify(program: Command, perform: Perform): void {
     .addOption(trustOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
+    .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -1,0 +1,97 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatTrustFile, type TrustFile } from '@proofrail/core/ledger';
+import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
+import type { KeyId } from '@proofrail/core/ports';
+import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
+import type { Answer } from '../answer.ts';
+import type { NewKeyOptions } from '../commands/keys.ts';
+import type { Session } from '../session.ts';
+import { shown } from '../terminal/shown.ts';
+import { table } from '../terminal/table.ts';
+
+export interface KeyFiles {
+  readonly keyId: KeyId;
+  readonly privateKey: string;
+  readonly publicKey: string;
+  readonly trust: string;
+}
+
+/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`. */
+export function newKey(options: NewKeyOptions, session: Session): Answer {
+  const files = createKeyFiles(
+    options.out,
+    options.trust ?? path.join(path.dirname(options.out), 'trust.json'),
+    options.origin,
+    session.clock.now(),
+  );
+  return {
+    outcome: 'allow',
+    json: { key_id: files.keyId, private_key: files.privateKey, public_key: files.publicKey, trust: files.trust },
+    text: ({ style }) =>
+      table([
+        [{ text: 'key id', look: style.quiet }, files.keyId],
+        [
+          { text: 'private', look: style.quiet },
+          `${shown(files.privateKey)}  (mode 600: keep it where only the pipeline can read it)`,
+        ],
+        [{ text: 'public', look: style.quiet }, shown(files.publicKey)],
+        [
+          { text: 'trust', look: style.quiet },
+          `${shown(files.trust)}  (give it to whoever verifies, by another way than the ledger)`,
+        ],
+      ]),
+  };
+}
+
+/** Looks at all three names before the first file is made, so that a name already taken leaves nothing behind. */
+export function createKeyFiles(privateKey: string, trust: string, origin: string, at: number): KeyFiles {
+  const publicKey = `${privateKey}.pub`;
+  for (const file of [privateKey, publicKey, trust]) requireFree(file);
+  const signer = createLocalKey(privateKey);
+  writeNew(publicKey, signer.publicPem);
+  writeNew(trust, formatTrustFile(trustIn(signer, origin, at)));
+  return { keyId: signer.keyId, privateKey, publicKey, trust };
+}
+
+function trustIn({ keyId, publicPem }: LocalSigner, origin: string, at: number): TrustFile {
+  const key = { key_id: keyId, pem: publicPem, valid_from: new Date(at).toISOString(), valid_to: null };
+  return { version: 1, origin, streams: {}, record_keys: [key], acknowledge: [] };
+}
+
+function requireFree(file: string): void {
+  if (!existsSync(path.dirname(file)))
+    throw refused('key/no-folder', 'a folder that exists', 'nothing', path.dirname(file), 'make the folder first');
+  if (existsSync(file))
+    throw refused(
+      'key/exists',
+      'a name that is free',
+      'a file that is already there',
+      file,
+      'choose another name; a key is needed as long as its evidence',
+    );
+}
+
+function refused(
+  code: 'key/no-folder' | 'key/exists',
+  expected: string,
+  found: string,
+  at: string,
+  doThis: string,
+): ConfigurationError {
+  return new ConfigurationError(code, { expected, found, at, doThis });
+}
+
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o644 });
+  } catch (cause) {
+    throw new UnavailableError('key/unavailable', {
+      expected: 'a file that can be written',
+      found: cause instanceof Error ? cause.message : String(cause),
+      at: file,
+      doThis: 'look at the permissions of the folder',
+      cause,
+    });
+  }
+}

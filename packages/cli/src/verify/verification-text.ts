@@ -1,0 +1,65 @@
+import type { Finding, StreamVerification, Verification } from '@proofrail/core/ledger';
+import type { Page } from '../answer.ts';
+import { shown } from '../terminal/shown.ts';
+import type { Style } from '../terminal/style.ts';
+import { table, type Cell } from '../terminal/table.ts';
+
+const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate']);
+
+/** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
+export function verificationText(verification: Verification, page: Page): string {
+  const { style } = page;
+  const width = page.columns === undefined ? {} : { columns: page.columns };
+  const head = table([
+    ['trust', shown(verification.trust)],
+    ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
+    ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
+  ]);
+  const streams = verification.streams.map((stream) => [`stream ${stream.stream}`, streamLine(stream)]);
+  const findings = verification.findings.map((finding) => findingRow(finding, style));
+  const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function streamLine(stream: StreamVerification): string {
+  const records =
+    stream.verified > 0 || stream.consistent === 0
+      ? `${stream.verified} records verified`
+      : `${stream.consistent} records consistent`;
+  const others = (['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending'] as const)
+    .filter((kind) => stream[kind] > 0)
+    .map((kind) => `${stream[kind]} ${kind}`);
+  return [`${stream.slots} slots`, records, ...(stream.blobs === 0 ? [] : [`${stream.blobs} blobs`]), ...others].join(', ');
+}
+
+function findingRow(finding: Finding, style: Style): (Cell | string)[] {
+  const { kind, stream, slot, position, key, detail, acknowledged } = finding;
+  const place = [
+    `stream ${stream}`,
+    ...(slot === null ? [] : [`slot ${slot}`]),
+    ...(position === null ? [] : [`position ${position}`]),
+  ];
+  const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
+  return [
+    { text: kind, look: HARMLESS.has(kind) ? style.caution : style.bad },
+    shown(place.join(', ')),
+    shown(`${detail}${accepted} (${key})`),
+  ];
+}
+
+function conclusion({ outcome, trust }: Verification, style: Style): string {
+  switch (outcome) {
+    case 'allow':
+      return trust.startsWith('none')
+        ? `${style.caution('consistent')}: nothing contradicts itself; without a trust file nobody vouches for the signatures`
+        : style.good('verified');
+    case 'tampered':
+      return style.bad('tampered: this ledger is not what was written to it');
+    case 'unavailable':
+      return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');
+    case 'invalid':
+      return style.bad('nothing to verify: the ledger is empty, and that is never ok');
+    case 'deny':
+      return style.bad('failed');
+  }
+}

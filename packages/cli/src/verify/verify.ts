@@ -1,0 +1,48 @@
+import { parseStreamId, verifyLedger, type Finding, type Verification } from '@proofrail/core/ledger';
+import { openLedger } from '@proofrail/machine';
+import type { Answer } from '../answer.ts';
+import type { VerifyOptions } from '../commands/verify.ts';
+import { readLedgerInputs } from '../ledger-inputs.ts';
+import type { Session } from '../session.ts';
+import { verificationText } from './verification-text.ts';
+
+/** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
+export async function verify(options: VerifyOptions, session: Session): Promise<Answer> {
+  const inputs = readLedgerInputs(options);
+  const verification = await verifyLedger(await openLedger(options.ledger), {
+    ...inputs,
+    ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
+    acceptAcknowledged: options.acceptAcknowledged ?? false,
+    onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
+  });
+  return {
+    outcome: verification.outcome,
+    json: verificationJson(verification),
+    text: (page) => verificationText(verification, page),
+  };
+}
+
+/** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */
+export function verificationJson({
+  trust,
+  ledger,
+  assurance,
+  streams,
+  receipts,
+  findings,
+}: Verification): Record<string, unknown> {
+  return { trust, ledger, assurance, receipts, streams, findings: findings.map(findingJson) };
+}
+
+const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({
+  kind,
+  code,
+  stream,
+  slot,
+  position,
+  key,
+  detail,
+  found,
+  digest,
+  acknowledged,
+});
