@@ -101,6 +101,12 @@ describe('what is unknown stays unknown', () => {
     expect(document.approvals.count).toBe(0);
   });
 
+  it('an author without an account cannot be left out of the count', () => {
+    const facts = sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 0, total: 2 } } });
+    const named = sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 1, total: 2 } } });
+    expect([facts, named].map((each) => build(each).document.contributors.known)).toEqual([false, true]);
+  });
+
   it('more people than there should be is nothing to rely on either', () => {
     const facts = sampleFacts({ contributors: { known: true, value: { people: [ALICE, BOB], unidentified: 0, total: 1 } } });
     expect(build(facts).document.contributors).toEqual({ known: false, why: 'unusable' });
@@ -274,7 +280,7 @@ describe('exceptions', () => {
     expect(
       waived(
         exception(),
-        sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 1, total: 1 } } }),
+        sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 1, total: 2 } } }),
       )[0],
     ).toBe('open');
   });

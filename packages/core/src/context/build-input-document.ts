@@ -94,7 +94,8 @@ function changeOf({ change }: FactsDocument, people: People): InputDocument['cha
 function contributorsOf({ contributors }: FactsDocument, people: People): InputDocument['contributors'] {
   if (!contributors.known) return contributors;
   const { people: ids, unidentified, total } = contributors.value;
-  if (ids.length !== total) return unknown(ids.length < total ? 'truncated' : 'unusable');
+  const found = ids.length + unidentified;
+  if (found !== total) return unknown(found < total ? 'truncated' : 'unusable');
   return { known: true, value: { people: ids.map((id) => people.label(id)), unidentified, total } };
 }
 

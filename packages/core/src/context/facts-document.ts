@@ -30,7 +30,7 @@ export const factsDocument = v.strictObject({
     last_push: factOf(v.strictObject({ at: timestamp, person: platformId })),
   }),
   accounts: v.array(v.strictObject({ id: platformId, kind: accountKind })),
-  /** Everybody whose hand is in the change: opener, authors, committers, co-authors, pushers, who triggered a bot (APR-03). */
+  /** Everybody whose hand is in the change: opener, authors, committers, co-authors, pushers, who triggered a bot (APR-03); `total` has the unidentified, too. */
   contributors: factOf(v.strictObject({ people: v.array(platformId), unidentified: count, total: count })),
   reviews: factOf(
     listOf(

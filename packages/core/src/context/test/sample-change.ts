@@ -114,9 +114,10 @@ export function inventedFacts(random: SeededRandom, people: readonly string[]): 
       dismissed_by: random.below(4) === 0 ? random.pick(people) : null,
     }),
   );
+  const unidentified = random.below(2);
   const facts = sampleFacts({
     accounts: people.map((id) => ({ id, kind: random.pick(['human', 'human', 'bot', 'unknown']) })),
-    contributors: { known: true, value: { people: contributors, unidentified: random.below(2), total: contributors.length } },
+    contributors: { known: true, value: { people: contributors, unidentified, total: contributors.length + unidentified } },
     reviews: listed(reviews),
   });
   const last_push = { known: true as const, value: { at: PUSHED, person: random.pick(people) } };
