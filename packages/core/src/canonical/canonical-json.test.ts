@@ -108,7 +108,7 @@ describe('what it refuses to sign instead of writing something else', () => {
     ['a member named by a symbol', { [Symbol('s')]: 1 }, 'value#'],
     ['a lone surrogate', ['\ud800'], 'value#/0'],
     ['a lone surrogate in a name', { '\udc00': 1 }, 'value#'],
-    ['a value inside itself', inside, 'value#/0'],
+    ['a value inside itself', inside, `value#${'/0'.repeat(20)}`],
   ];
   it.each(refusals)('%s', (_, value, at) => {
     expect(() => canonicalJson(value as JsonValue)).toThrow(

@@ -44,9 +44,8 @@ function isNotZero(literal: string): boolean {
  */
 function keepsItsValue(literal: string, value: number): boolean {
   if (literal.length <= ALWAYS_EXACT_DIGITS || /[.eE]/.test(literal)) return true;
-  const digits = literal.replace('-', '');
-  const [mantissa = '', exponent] = Math.abs(value).toExponential().split('e+');
-  return mantissa.replace('.', '') === digits.replace(/0+$/, '') && Number(exponent) === digits.length - 1;
+  const [mantissa = ''] = Math.abs(value).toExponential().split('e');
+  return mantissa.replace('.', '') === literal.replace('-', '').replace(/0+$/, '');
 }
 
 /** A literal may be a megabyte long; the error that shows it may not. */

@@ -69,6 +69,21 @@ describeCorpus('gatekeeper-images', (folder) => {
   });
 });
 
+describeCorpus('kyverno-images', (folder) => {
+  it('passes and fails the resources that the test of require-image-checksum passes and fails', () => {
+    const test = path.join(folder, 'other/require-image-checksum/.kyverno-test');
+    const resources = readFileSync(path.join(test, 'resource.yaml'), 'utf8').split(/^---$/m);
+    const results = resources.map((resource) => {
+      const name = /^metadata:\n  name: (.+)$/m.exec(resource)?.[1];
+      return [name, find(resource).every(({ state }) => state === 'pinned') ? 'pass' : 'fail'];
+    });
+    const written = readFileSync(path.join(test, 'kyverno-test.yaml'), 'utf8').matchAll(/resources:\n  - (.+)\n  result: (.+)/g);
+    const expected = [...written].map(([, name, result]) => [name, result]);
+    expect(expected).toHaveLength(4);
+    expect(Object.fromEntries(results)).toEqual(Object.fromEntries(expected));
+  });
+});
+
 describe('Kubernetes', () => {
   it('finds every way to make a node pull an image', () => {
     const pod = `
