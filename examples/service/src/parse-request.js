@@ -4,10 +4,11 @@ const ORDER = /^[A-Z0-9-]{4,32}$/;
 export function parseRequest(text) {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { order, cents } = value;
+  const { order, currency, cents } = value;
   if (typeof order !== 'string' || !ORDER.test(order)) return null;
+  if (typeof currency !== 'string') return null;
   if (!Number.isSafeInteger(cents) || cents <= 0) return null;
-  return { order, cents };
+  return { order, currency, cents };
 }
 
 function parseJson(text) {

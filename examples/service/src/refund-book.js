@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
-/** Refunds by id. A refund above the limit waits for a person. Money is whole cents. */
+/** Refunds by id. A refund above its currency's limit waits for a person. Money is whole cents. */
 export class RefundBook {
   #refunds = new Map();
-  #limitInCents;
+  #limitsInCents;
 
-  constructor({ limitInCents }) {
-    this.#limitInCents = limitInCents;
+  constructor(limitsInCents) {
+    this.#limitsInCents = limitsInCents;
   }
 
-  request({ order, cents }) {
-    const refund = { id: randomUUID(), order, cents, state: cents > this.#limitInCents ? 'waiting' : 'paid' };
+  takes(currency) {
+    return Object.hasOwn(this.#limitsInCents, currency);
+  }
+
+  request({ order, currency, cents }) {
+    const state = cents > this.#limitsInCents[currency] ? 'waiting' : 'paid';
+    const refund = { id: randomUUID(), order, currency, cents, state };
     this.#refunds.set(refund.id, refund);
     return refund;
   }

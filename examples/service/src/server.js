@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { parseRequest } from './parse-request.js';
 
+const EXPECTED = 'expected {"order": "A-1042", "currency": "EUR", "cents": 1299}';
 const LONGEST_BODY = 4_096; // bytes; a request has two short fields
 
 /** POST /refunds, GET /refunds/<id>, GET /healthz. */
@@ -26,7 +27,7 @@ async function requestRefund(request, book) {
   const text = await readBody(request);
   if (text === null) return { status: 413, body: { error: `at most ${LONGEST_BODY} bytes` } };
   const wanted = parseRequest(text);
-  if (wanted === null) return { status: 400, body: { error: 'expected {"order": "A-1042", "cents": 1299}' } };
+  if (wanted === null || !book.takes(wanted.currency)) return { status: 400, body: { error: EXPECTED } };
   return { status: 201, body: book.request(wanted) };
 }
 

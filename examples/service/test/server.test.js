@@ -5,7 +5,7 @@ import { RefundBook } from '../src/refund-book.js';
 import { createRefundServer } from '../src/server.js';
 
 describe('refunds', () => {
-  const server = createRefundServer(new RefundBook({ limitInCents: 50_000 }));
+  const server = createRefundServer(new RefundBook({ EUR: 50_000 }));
   let base;
 
   before(async () => {
@@ -17,7 +17,7 @@ describe('refunds', () => {
   const post = (body) => fetch(`${base}/refunds`, { method: 'POST', body });
 
   it('pays a small refund and remembers it', async () => {
-    const created = await post('{"order":"A-1042","cents":1299}');
+    const created = await post('{"order":"A-1042","currency":"EUR","cents":1299}');
     assert.equal(created.status, 201);
     const refund = await created.json();
     assert.equal(refund.state, 'paid');
@@ -25,15 +25,16 @@ describe('refunds', () => {
   });
 
   it('lets a refund above the limit wait for a person', async () => {
-    assert.equal((await (await post('{"order":"A-1043","cents":50001}')).json()).state, 'waiting');
+    assert.equal((await (await post('{"order":"A-1043","currency":"EUR","cents":50001}')).json()).state, 'waiting');
   });
 
   for (const [what, body] of [
     ['no JSON', '{'],
     ['null', 'null'],
-    ['an order that is none', '{"order":"../..","cents":1}'],
-    ['a fraction of a cent', '{"order":"A-1042","cents":0.5}'],
-    ['money the wrong way', '{"order":"A-1042","cents":-1}'],
+    ['an order that is none', '{"order":"../..","currency":"EUR","cents":1}'],
+    ['a fraction of a cent', '{"order":"A-1042","currency":"EUR","cents":0.5}'],
+    ['a currency without a limit', '{"order":"A-1042","currency":"constructor","cents":1}'],
+    ['money the wrong way', '{"order":"A-1042","currency":"EUR","cents":-1}'],
   ]) {
     it(`refuses ${what}`, async () => assert.equal((await post(body)).status, 400));
   }
