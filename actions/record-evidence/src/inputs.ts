@@ -1,7 +1,10 @@
+import path from 'node:path';
 import {
   commitInput,
+  HARMLESS_NAME,
   inputFailure,
   inputLines,
+  isHarmlessName,
   oneOf,
   requiredInput,
   subjectInput,
@@ -23,12 +26,11 @@ export interface Deployment {
   readonly kind: 'deployment';
   readonly environment: string;
   readonly image: Subject;
-  readonly status: 'success' | 'failure';
+  readonly status: (typeof STATUSES)[number];
 }
 
 export interface Scan {
   readonly kind: 'scan.result';
-  readonly scanner: string;
   readonly report: string;
 }
 
@@ -37,7 +39,10 @@ export interface Artifact {
   readonly files: readonly string[];
 }
 
-const BELONGS_TO = { deployment: ['environment', 'image', 'status'], 'scan.result': ['scanner', 'report'] } as const;
+/** As `job.status` and `steps.<id>.outcome` say it; a step that was skipped deployed nothing. */
+const STATUSES = ['success', 'failure', 'cancelled'] as const;
+
+const BELONGS_TO = { deployment: ['environment', 'image', 'status'], 'scan.result': ['report'] } as const;
 
 /** @throws ConfigurationError `input/...` */
 export function readInputs(read: ReadInput): Inputs {
@@ -59,11 +64,11 @@ function readWhat(read: ReadInput): Deployment | Scan {
       kind,
       environment: environmentInput(read),
       image: subjectInput(read, 'image'),
-      status: oneOf(read, 'status', ['success', 'failure']),
+      status: oneOf(read, 'status', STATUSES),
     };
   }
   refuseOthers(read, kind, BELONGS_TO.deployment);
-  return { kind, scanner: requiredInput(read, 'scanner'), report: requiredInput(read, 'report') };
+  return { kind, report: requiredInput(read, 'report') };
 }
 
 /** What would be left out of the record must not look as if it were in it. */
@@ -74,17 +79,26 @@ function refuseOthers(read: ReadInput, kind: string, others: readonly string[]):
 
 function environmentInput(read: ReadInput): string {
   const value = requiredInput(read, 'environment');
-  if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/.test(value)) return value;
-  throw inputFailure('input/not-an-environment', 'environment', 'letters, digits and . _ / -, at most 100 of them', value);
+  if (value.length <= 100 && /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(value)) return value;
+  throw inputFailure(
+    'input/not-an-environment',
+    'environment',
+    'a lower-case word such as production or eu-west.production',
+    value,
+  );
 }
 
 function readArtifact(read: ReadInput): Artifact | null {
   const name = read('artifact-name');
   const files = inputLines(read, 'artifact-files');
-  if (/["<>:|*?\\/\p{Cc}]/u.test(name))
-    throw inputFailure('input/not-an-artifact-name', 'artifact-name', 'a name without " < > : | * ? \\ /', name);
-  if (name !== '') return { name, files };
-  if (files.length > 0)
+  if (name === '' && files.length === 0) return null;
+  if (name === '')
     throw inputFailure('input/required', 'artifact-name', 'a name for the artifact that is to hold the files', 'nothing');
-  return null;
+  requireHarmless('artifact-name', name);
+  for (const file of files) requireHarmless('artifact-files', path.basename(file));
+  return { name, files };
+}
+
+function requireHarmless(input: string, name: string): void {
+  if (!isHarmlessName(name)) throw inputFailure('input/not-a-harmless-name', input, HARMLESS_NAME, name);
 }

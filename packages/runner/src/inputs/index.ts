@@ -1,4 +1,5 @@
 export { commitInput } from './commit-input.ts';
+export { HARMLESS_NAME, isHarmlessName } from './harmless-name.ts';
 export { inputFailure } from './input-failure.ts';
 export { inputLines } from './input-lines.ts';
 export { oneOf } from './one-of.ts';

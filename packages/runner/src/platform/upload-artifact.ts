@@ -2,9 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
-
-// The client prints names to the log as they are, so only harmless ones get that far (gate.md row 53).
-const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+import { HARMLESS_NAME, isHarmlessName } from '../inputs/harmless-name.ts';
 
 /**
  * Keeps files with the run, side by side, for people; the ledger is what proves. The client is a megabyte and loads only here.
@@ -12,7 +10,7 @@ const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
  * @throws ConfigurationError `artifact/name`, `artifact/file-name`; UnavailableError `artifact/upload`
  */
 export async function uploadArtifact(name: string, files: readonly string[]): Promise<void> {
-  if (!HARMLESS.test(name)) throw notHarmless('artifact/name', name);
+  if (!isHarmlessName(name)) throw notHarmless('artifact/name', name);
   const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-artifact-'));
   try {
     const staged = files.map((file) => stage(file, folder));
@@ -27,7 +25,7 @@ export async function uploadArtifact(name: string, files: readonly string[]): Pr
 
 function stage(file: string, folder: string): string {
   const name = path.basename(file);
-  if (!HARMLESS.test(name)) throw notHarmless('artifact/file-name', name);
+  if (!isHarmlessName(name)) throw notHarmless('artifact/file-name', name);
   const copy = path.join(folder, name);
   copyFileSync(file, copy);
   return copy;
@@ -35,7 +33,7 @@ function stage(file: string, folder: string): string {
 
 const notHarmless = (code: `artifact/${string}`, found: string): ConfigurationError =>
   new ConfigurationError(code, {
-    expected: 'letters, digits and . _ -, at most 100 of them',
+    expected: HARMLESS_NAME,
     found,
     at: 'artifact',
     doThis: 'choose another name',
