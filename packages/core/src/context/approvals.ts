@@ -9,9 +9,16 @@ type Subject = Pick<InputDocument, 'change' | 'people' | 'contributors' | 'revie
 /** The approvals in effect, and how many of them count. */
 export function deriveApprovals(subject: Subject): Approvals {
   const effective = subject.reviews.known ? effectiveApprovals(subject.reviews.value.items) : [];
-  const counted = [...new Set(effective.filter((approval) => counts(approval, subject)).map(({ person }) => person))];
+  const counted = [...new Set(countedApprovals({ ...subject, approvals: { effective } }).map(({ person }) => person))];
   const roles = new Set(counted.flatMap((person) => subject.people[person]?.roles ?? []));
   return { count: counted.length, roles: [...roles].sort(), effective, total: effective.length };
+}
+
+/** The approvals in effect that count. */
+export function countedApprovals(
+  subject: Subject & { readonly approvals: Pick<Approvals, 'effective'> },
+): Approvals['effective'] {
+  return subject.approvals.effective.filter((approval) => counts(approval, subject));
 }
 
 /** The newest opinion of each person where it is an approval. Whoever said two things in one second has not approved. */
@@ -30,8 +37,13 @@ function distinct(approvals: Approvals['effective']): Approvals['effective'] {
   return [...byText.values()];
 }
 
+/** Those of the approvals in effect that satisfy a quorum. */
+export function countedApprovals(effective: Approvals['effective'], subject: Omit<Subject, 'reviews'>): Approvals['effective'] {
+  return effective.filter((approval) => counts(approval, subject));
+}
+
 /** By a human who may push and has no hand in the change, on the head commit, submitted after the second of the last push. */
-function counts(approval: Approvals['effective'][number], { change, people, contributors }: Subject): boolean {
+function counts(approval: Approvals['effective'][number], { change, people, contributors }: Omit<Subject, 'reviews'>): boolean {
   if (!change.last_push.known || !contributors.known || contributors.value.people.length === 0) return false;
   return (
     people[approval.person]?.kind === 'human' &&

@@ -1,0 +1,51 @@
+import type { Statement } from '../canonical/statement.ts';
+import { createRecord, type RecordDraft, type RecordSources } from '../evidence/create-record.ts';
+import type { EvidenceRecord } from '../evidence/evidence-record.ts';
+import type { EvidenceKind } from '../evidence/kinds.ts';
+import { recordOf } from '../evidence/read-record.ts';
+import { RecordRefused } from '../evidence/record-refused.ts';
+import { refusalRecord } from '../evidence/refusal-record.ts';
+import { sealRecord } from '../evidence/seal-record.ts';
+import type { Randomness } from '../evidence/ulid.ts';
+import { append } from '../ledger/append.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
+import type { SequencedReceipt } from '../ledger/receipt.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
+
+/** One stream of a ledger, open for evidence of this run. */
+export interface EvidenceLog {
+  /**
+   * Signs the record and gives it a place. Throws RecordRefused after the refusal itself was recorded, and what the ledger throws.
+   */
+  append<K extends EvidenceKind>(draft: RecordDraft<K>): Promise<WrittenRecord>;
+  /** Stores a document by content; a record names it by key and digest. */
+  attach(bytes: Uint8Array): Promise<StoredBlob>;
+}
+
+export interface WrittenRecord {
+  readonly record: EvidenceRecord;
+  readonly receipt: SequencedReceipt;
+}
+
+export function evidenceLog(ledger: Ledger, stream: StreamId, randomness: Randomness): EvidenceLog {
+  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer };
+
+  async function write(statement: Statement): Promise<WrittenRecord> {
+    const receipt = await append(ledger, stream, await sealRecord(statement, ledger.signer));
+    return { record: recordOf(statement, receipt.record), receipt };
+  }
+
+  return {
+    attach: (bytes) => putBlob(ledger, stream, bytes),
+    append: async (draft) => {
+      try {
+        return await write(createRecord(draft, sources));
+      } catch (thrown) {
+        // Record first, fail afterwards: that something could not be signed is itself evidence (design §11, line 8).
+        if (thrown instanceof RecordRefused) await write(refusalRecord(thrown, draft, sources));
+        throw thrown;
+      }
+    },
+  };
+}

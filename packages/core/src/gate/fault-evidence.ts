@@ -1,0 +1,64 @@
+import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { RecordDraft } from '../evidence/create-record.ts';
+import { textDigest } from '../evidence/text-digest.ts';
+import { timestampOf } from '../evidence/timestamp-of.ts';
+import type { ConfigurationError } from '../outcomes/index.ts';
+import type { Manifest } from '../policy/index.ts';
+import { originOf, type Product } from './origin.ts';
+
+export interface FaultContext {
+  /** Epoch seconds. */
+  readonly at: number;
+  readonly intent: Sha256;
+  readonly manifest: Manifest;
+  readonly product: Product;
+}
+
+/** Of no bytes at all: what this digest stands for was never read. */
+const NOTHING = sha256('');
+
+/** A denial because the change could not be judged: configuration or reports that cannot be used. */
+export function faultEvidence(
+  { facts, source }: { facts: FactsDocument; source: InputDocument['facts'] },
+  fault: ConfigurationError,
+  { at, intent, manifest, product }: FaultContext,
+): RecordDraft<'policy.decision'> {
+  const { change, repository } = facts;
+  return {
+    kind: 'policy.decision',
+    subject: { commit: change.head.commit },
+    evidence: {
+      ...originOf(facts, source, product, 'error'),
+      policy_digest: manifest.policy,
+      related: [{ rel: 'intent', digest: intent }],
+    },
+    details: {
+      decision: 'deny',
+      cause: 'error',
+      error: { code: fault.code, message: textDigest(fault.message) },
+      provisional: false,
+      evaluated_at: timestampOf(at * 1000),
+      subject: {
+        repository: repository.id,
+        kind: change.kind,
+        number: change.number,
+        head: change.head.commit,
+        base: change.base.commit,
+        head_branch: textDigest(change.head.branch),
+        base_branch: textDigest(change.base.branch),
+        digest: null,
+        environment: null,
+      },
+      rules: [],
+      waivers: [],
+      approvals: { count: 0, roles: [] },
+      people: [],
+      policy: { sha256: manifest.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
+      configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING, form: 'own', preset: null },
+      input: { sha256: NOTHING, ref: null },
+      unknown_facts: [],
+      previous_decision: null,
+    },
+  };
+}

@@ -1,0 +1,7 @@
+export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
+export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
+export { judgeChange, type Change, type Judgement } from './judge-change.ts';
+export type { Product } from './origin.ts';
+export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
+export { unknownFacts, type UnknownFactPlace } from './unknown-facts.ts';
+export { waiversOf, type Waiver } from './waivers.ts';
