@@ -95,8 +95,8 @@ pass if {
 # A deployment moves no branch.
 not_applicable if {
 	input.change.kind == "deployment"
-	words.said(base)
-	words.said(head)
+	is_array(protected)
+	is_array(ways)
 }
 
 reasons contains {"code": "base-not-protected", "params": {"base": base}} if {

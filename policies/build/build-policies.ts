@@ -11,6 +11,7 @@ import { accepted } from './reject.ts';
 import { ruleManifest } from './rule-manifest.ts';
 import { rulesPage } from './rules-page.ts';
 import { sarifRules } from './sarif-rules.ts';
+import { unreadPointers } from './unread-pointers.ts';
 
 /** OPA as packages/rego/go/go.mod pins it; the manifest says so to whoever wants to build the module again. */
 const OPA_VERSION = '1.22.0';
@@ -53,12 +54,14 @@ interface Parts {
 
 function artifacts({ rules, decision, wasm, schemas, capabilities }: Parts): PolicyArtifacts {
   const manifest = ruleManifest(rules, wasm, capabilities, OPA_VERSION);
+  const inputs = manifest.rules.flatMap((rule) => rule.inputs);
   const text = (value: string) => new TextEncoder().encode(value);
   return new Map([
     [`policies/${DECISION_FILE}`, text(decision)],
     ['policies/capabilities.json', text(capabilities)],
     ['policies/schemas/facts.v1.json', text(pretty(schemas['facts.v1']))],
     ['policies/schemas/input.v1.json', text(pretty(schemas['input.v1']))],
+    ['policies/testing/unread-pointers.json', text(pretty(unreadPointers(schemas['input.v1'], inputs)))],
     ['policies/bundle/policy.wasm', wasm],
     ['policies/bundle/manifest.json', text(pretty(manifest))],
     ['policies/bundle/rules.sarif.json', text(pretty(sarifRules(rules)))],

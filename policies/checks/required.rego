@@ -80,8 +80,18 @@ newest(wanted) := [run | some run in runs; run.attempt == max([other.attempt | s
 	runs := [check | some check in on_head; same(check, wanted)]
 }
 
+# By the same app under the same name, but nobody can tell from which workflow: it may be a newer attempt.
+anonymous(wanted) if {
+	some check in on_head
+	check.name == wanted.name
+	check.app_id == wanted.app_id
+	check.workflow == null
+	wanted.workflow != null
+}
+
 succeeded(wanted) if {
 	count(newest(wanted)) > 0
+	not anonymous(wanted)
 	every run in newest(wanted) {
 		run.conclusion == "success"
 	}
@@ -109,6 +119,11 @@ reasons contains {"code": "other-producer", "params": {"name": wanted.name}} if 
 	some wanted in required
 	namesake(wanted)
 	count(newest(wanted)) == 0
+}
+
+reasons contains {"code": "other-producer", "params": {"name": wanted.name}} if {
+	some wanted in required
+	anonymous(wanted)
 }
 
 reasons contains {"code": "not-successful", "params": {"name": wanted.name, "conclusion": run.conclusion}} if {

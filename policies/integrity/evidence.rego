@@ -16,8 +16,8 @@
 #   since: 0.1.0
 #   inputs:
 #     - /approvals
-#     - /change/base/commit
-#     - /change/head/commit
+#     - /change/base
+#     - /change/head
 #     - /change/kind
 #     - /change/last_push
 #     - /configuration
@@ -64,6 +64,9 @@ whole contains "change" if {
 	input.change.kind in {"pull_request", "merge_group", "deployment"}
 	facts.head
 	words.commit(input.change.base.commit)
+	words.said(input.change.head.branch)
+	words.said(input.change.base.branch)
+	words.platform_id(input.change.head.repository_id)
 }
 
 whole contains "people" if {

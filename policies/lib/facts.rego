@@ -30,7 +30,9 @@ last_push := push if {
 contributors := {person | some person in value(input.contributors).people} if {
 	everybody := value(input.contributors)
 	is_array(everybody.people)
-	count(everybody.people) == everybody.total
+	is_number(everybody.unidentified)
+	everybody.unidentified >= 0
+	count(everybody.people) + everybody.unidentified == everybody.total
 	count(everybody.people) > 0
 	every person in everybody.people {
 		words.person(person)

@@ -17,7 +17,15 @@
 #     - /change/head/commit
 #     - /evaluated_at
 #     - /requirements/scans/required
-#     - /scans
+#     - /scans/known
+#     - /scans/value/items/*/class
+#     - /scans/value/items/*/commit
+#     - /scans/value/items/*/completed_at
+#     - /scans/value/items/*/producer
+#     - /scans/value/items/*/result/known
+#     - /scans/value/items/*/result/value/rules
+#     - /scans/value/items/*/scanner
+#     - /scans/value/total
 #   reasons:
 #     missing: No report of a {class} scan by {scanner} for this commit
 #     too-old: The {class} report of {scanner} is {age} seconds old, at most {maximum} are allowed

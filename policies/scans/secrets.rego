@@ -14,8 +14,21 @@
 #   waivable: false
 #   since: 0.1.0
 #   inputs:
-#     - /findings
-#     - /scans
+#     - /findings/items/*/assigned
+#     - /findings/items/*/class
+#     - /findings/items/*/exception
+#     - /findings/items/*/severity
+#     - /findings/items/*/state
+#     - /findings/total
+#     - /scans/known
+#     - /scans/value/items/*/class
+#     - /scans/value/items/*/commit
+#     - /scans/value/items/*/completed_at
+#     - /scans/value/items/*/producer
+#     - /scans/value/items/*/result/known
+#     - /scans/value/items/*/result/value/rules
+#     - /scans/value/items/*/scanner
+#     - /scans/value/total
 #   reasons:
 #     secret-found: "{found} secrets were found"
 #     not-scanned: No scan for secrets was delivered

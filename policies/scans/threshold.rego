@@ -25,7 +25,15 @@
 #     - /findings/items/*/state
 #     - /findings/total
 #     - /requirements/scans/thresholds
-#     - /scans
+#     - /scans/known
+#     - /scans/value/items/*/class
+#     - /scans/value/items/*/commit
+#     - /scans/value/items/*/completed_at
+#     - /scans/value/items/*/producer
+#     - /scans/value/items/*/result/known
+#     - /scans/value/items/*/result/value/rules
+#     - /scans/value/items/*/scanner
+#     - /scans/value/total
 #   reasons:
 #     over-limit: "{open} open {severity} findings of class {class}, at most {maximum} may stay open"
 #     nothing-scanned: No scan was delivered, so no finding proves nothing

@@ -89,11 +89,12 @@ const pullRequest: InputDocument = {
       { name: 'coverage', app_id: '254', workflow: null, commit: HEAD, conclusion: 'success', attempt: 1 },
     ),
   ),
-  scans: known(list(scan('codeql', 'sast', 4), scan('trivy', 'dependency', 1), scan('gitleaks', 'secrets', 0))),
+  scans: known(list(scan('codeql', 'sast', 5), scan('trivy', 'dependency', 1), scan('gitleaks', 'secrets', 0))),
   findings: list(
     finding({}),
     finding({ state: 'suppressed' }),
     finding({ severity: 'critical', state: 'waived', exception: 'EX-1' }),
+    finding({ severity: 'low' }),
     finding({ severity: 'low' }),
     finding({ scanner: 'trivy', class: 'dependency', severity: 'high', assigned: { owner: 'person-3', due: NOW + DAY } }),
   ),
@@ -145,4 +146,64 @@ const pullRequest: InputDocument = {
   },
 };
 
-export const ALLOWED_INPUTS: Readonly<Record<string, InputDocument>> = { pull_request: pullRequest };
+/** In a merge queue, under gitflow and the limits of preset `sla`, after a re-run and with a reviewer who changed their mind. */
+const mergeGroup: InputDocument = {
+  ...pullRequest,
+  change: {
+    ...pullRequest.change,
+    kind: 'merge_group',
+    head: { commit: HEAD, branch: 'release/2.4', repository_id: '4711' },
+  },
+  reviews: known(
+    list(
+      { ...review('person-2', 'approved', null, NOW - 9_000), state: 'changes_requested' },
+      review('person-2', 'approved', HEAD, NOW - 3_600),
+      review('person-3', 'approved', HEAD, NOW - 1_800),
+    ),
+  ),
+  checks: known(
+    list(
+      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: HEAD, conclusion: 'failure', attempt: 1 },
+      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: HEAD, conclusion: 'success', attempt: 2 },
+      { name: 'coverage', app_id: '254', workflow: null, commit: HEAD, conclusion: 'success', attempt: 1 },
+    ),
+  ),
+  images: known(list()),
+  requirements: {
+    ...pullRequest.requirements,
+    branches: {
+      protected: list('main'),
+      flow: { preset: 'gitflow', allowed: list({ from: 'release/[0-9.]+', to: 'main' }) },
+    },
+  },
+};
+
+/** Facts handed over in a file, for a deployment: no branch moves, and one change that was approved by one person is rolled out. */
+const deployment: InputDocument = {
+  ...pullRequest,
+  facts: 'given',
+  change: { ...pullRequest.change, kind: 'deployment', number: null },
+  approvals: { count: 1, roles: ['owner'], effective: [approval('person-3', NOW - 1_800)], total: 1 },
+  reviews: known(list(review('person-3', 'approved', HEAD, NOW - 1_800))),
+  people: {
+    'person-1': { kind: 'human', roles: [] },
+    'person-3': { kind: 'human', roles: ['owner'] },
+    'person-4': { kind: 'bot', roles: [] },
+  },
+  findings: list(),
+  exceptions: list(),
+  requirements: {
+    ...pullRequest.requirements,
+    approvals: { minimum: 1, roles: list('owner') },
+    scans: {
+      ...pullRequest.requirements.scans,
+      thresholds: { sast: strict, dependency: strict, iac: strict, container: strict, dast: strict },
+    },
+  },
+};
+
+export const ALLOWED_INPUTS: Readonly<Record<string, InputDocument>> = {
+  pull_request: pullRequest,
+  merge_group: mergeGroup,
+  deployment,
+};

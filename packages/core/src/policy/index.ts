@@ -1,6 +1,7 @@
 export { decide } from './decide.ts';
 export type { Decision, DecisionConfig, RuleMode, RuleResult, RuleStatus } from './decision.ts';
 export { compileModule } from './compile-module.ts';
+export { evaluateModule } from './evaluate-module.ts';
 export { loadPolicy } from './load-policy.ts';
 export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
 export type { Policy } from './policy.ts';

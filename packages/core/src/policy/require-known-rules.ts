@@ -1,3 +1,4 @@
+import { ALWAYS_ON } from '../controls/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { DecisionConfig } from './decision.ts';
 import { engineFailure } from './engine-failure.ts';
@@ -14,7 +15,9 @@ export function requireKnownRules(
 ): void {
   const known = new Set(rules.map(({ id }) => id));
   const excused = input.exceptions.items.map(({ rule }) => rule);
-  const unknown = [...switchedOn, ...Object.keys(modes), ...Object.keys(controls), ...excused].find((id) => !known.has(id));
+  const unknown = [...ALWAYS_ON, ...switchedOn, ...Object.keys(modes), ...Object.keys(controls), ...excused].find(
+    (id) => !known.has(id),
+  );
   if (unknown !== undefined)
     throw engineFailure('unknown-rule', 'a rule id of this policy bundle', unknown, 'correct the rule id in .proofrail/');
   if (switchedOn.length === 0) {

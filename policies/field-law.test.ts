@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonValue } from '@proofrail/core/canonical';
+import { readFileSync } from 'node:fs';
+import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
+import { askBareModule, bareModuleAllows } from './testing/bare-module.ts';
+import { DENIED_INPUTS } from './testing/denied-inputs.ts';
+import { mutations, type Mutation } from './testing/mutations.ts';
+
+// Generated from the published schema less what the rules' annotations say they read.
+const UNREAD = JSON.parse(readFileSync(new URL('./testing/unread-pointers.json', import.meta.url), 'utf8')) as readonly string[];
+
+// Each denial has some 4,000 alterations. A quick run takes every ninth, with another start for each denial.
+const STEP = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? 1 : 9;
+
+const placeOf = ({ steps }: Mutation) =>
+  `/${steps.map((step, index) => (/^\d+$/.test(step) || (index === 1 && steps[0] === 'people') ? '*' : step)).join('/')}`;
+const isUnread = (mutation: Mutation) => UNREAD.some((place) => `${placeOf(mutation)}/`.startsWith(`${place}/`));
+const nameOf = ({ steps, what }: Mutation) => `/${steps.join('/')} ${what}`;
+
+describe.each(Object.entries(ALLOWED_INPUTS))('on the bare module, the allowed %s', (_, input) => {
+  it('is allowed as it stands', () => {
+    expect(askBareModule(input as JsonValue).filter(({ status }) => status === 'fail')).toEqual([]);
+  });
+
+  it('is no longer allowed when anything that a rule reads is missing, null, empty or of another type', () => {
+    const tried = [...mutations(input as JsonValue)].filter((mutation) => !isUnread(mutation));
+    expect(tried.filter(({ document }) => bareModuleAllows(document)).map(nameOf)).toEqual([]);
+    expect(tried.length).toBeGreaterThan(2_000);
+  });
+});
+
+describe.each(Object.entries(DENIED_INPUTS).map(([name, denied], start) => ({ name, start, ...denied })))(
+  'on the bare module, the denied change: $name',
+  ({ rule, input, start }) => {
+    it(`fails ${rule}`, () => {
+      expect(askBareModule(input as JsonValue).find(({ id }) => id === rule)?.status).toBe('fail');
+    });
+
+    it('is not let through by leaving out, emptying or bending anything', () => {
+      const tried = [...mutations(input as JsonValue)].filter((_, index) => index % STEP === start % STEP);
+      expect(tried.filter(({ document }) => bareModuleAllows(document)).map(nameOf)).toEqual([]);
+    });
+  },
+);
