@@ -1,12 +1,16 @@
 import type { Statement } from '../canonical/statement.ts';
-import { createRecord, type RecordDraft, type RecordSources } from '../evidence/create-record.ts';
-import type { EvidenceRecord } from '../evidence/evidence-record.ts';
-import type { EvidenceKind } from '../evidence/kinds.ts';
-import { recordOf } from '../evidence/read-record.ts';
-import { RecordRefused } from '../evidence/record-refused.ts';
-import { refusalRecord } from '../evidence/refusal-record.ts';
-import { sealRecord } from '../evidence/seal-record.ts';
-import type { Randomness } from '../evidence/ulid.ts';
+import {
+  createRecord,
+  recordOf,
+  RecordRefused,
+  refusalRecord,
+  sealRecord,
+  type EvidenceKind,
+  type EvidenceRecord,
+  type Randomness,
+  type RecordDraft,
+  type RecordSources,
+} from '../evidence/index.ts';
 import { append } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';

@@ -1,8 +1,6 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import type { RecordDraft } from '../evidence/create-record.ts';
-import { textDigest } from '../evidence/text-digest.ts';
-import { timestampOf } from '../evidence/timestamp-of.ts';
 import type { ConfigurationError } from '../outcomes/index.ts';
 import type { Manifest } from '../policy/index.ts';
 import { originOf, type Product } from './origin.ts';

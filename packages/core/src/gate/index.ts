@@ -3,5 +3,3 @@ export { gateChange, type GateDependencies, type GatedChange, type GateRequest }
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';
 export type { Product } from './origin.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
-export { unknownFacts, type UnknownFactPlace } from './unknown-facts.ts';
-export { waiversOf, type Waiver } from './waivers.ts';

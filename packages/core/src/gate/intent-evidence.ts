@@ -1,7 +1,5 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import type { RecordDraft } from '../evidence/create-record.ts';
-import type { EvidenceKind } from '../evidence/kinds.ts';
-import { timestampOf } from '../evidence/timestamp-of.ts';
+import { timestampOf, type EvidenceKind, type RecordDraft } from '../evidence/index.ts';
 import { originOf, type Product } from './origin.ts';
 
 // The gate's own job ends after 30 minutes (decisions.md, Facts); a result that is not there by then never comes.

@@ -1,6 +1,5 @@
-import type { CommonInput } from '../evidence/create-record.ts';
-import { textDigest } from '../evidence/text-digest.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
+import { describeOrigin, type CommonInput } from '../evidence/index.ts';
 
 /** The program that writes the evidence. */
 export interface Product {
@@ -8,25 +7,12 @@ export interface Product {
   readonly version: string;
 }
 
-type Outcome = CommonInput['outcome'];
-
-/** What every record of one run says about where it comes from. */
-export function originOf(facts: FactsDocument, source: InputDocument['facts'], product: Product, outcome: Outcome): CommonInput {
-  const { repository, run, change } = facts;
-  return {
-    system: facts.platform,
-    repo: repository.id,
-    change_id: change.number === null ? null : `${repository.id}#${change.number}`,
-    commit_sha: change.head.commit,
-    head_sha: change.head.commit,
-    run_id: run.id,
-    run_attempt: run.attempt,
-    workflow_ref: textDigest(run.workflow),
-    collected_at: facts.read_at,
-    collector_id: product.name,
-    collector_version: product.version,
-    method: source === 'given' ? 'manual' : 'pull',
-    facts: source,
-    outcome,
-  };
+/** What every record of one run says about where it comes from and who wrote it. */
+export function originOf(
+  facts: FactsDocument,
+  source: InputDocument['facts'],
+  product: Product,
+  outcome: CommonInput['outcome'],
+): CommonInput {
+  return { ...describeOrigin(facts, source), collector_id: product.name, collector_version: product.version, outcome };
 }

@@ -1,15 +1,12 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
-import type { IdentityStore } from '../evidence/identity-store.ts';
+import { actorsOf, type IdentityStore } from '../evidence/index.ts';
 import type { Manifest } from '../policy/index.ts';
-import { actorsOf } from './actors.ts';
-import { approvalEvidence } from './approval-evidence.ts';
-import { decisionEvidence } from './decision-evidence.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 import type { Judgement } from './judge-change.ts';
+import { approvalEvidence, decisionEvidence, scanEvidence } from './judgement-evidence.ts';
 import type { Product } from './origin.ts';
-import { scanEvidence } from './scan-evidence.ts';
 
 export interface RecordingDependencies {
   readonly evidence: EvidenceLog;
@@ -32,17 +29,18 @@ export async function recordJudgement(
   deps: RecordingDependencies,
 ): Promise<RecordedJudgement> {
   const { evidence, identities, manifest, product } = deps;
-  const actors = await actorsOf(judgement.facts, judgement.people, identities);
+  const { document, people } = judgement;
+  const actors = await actorsOf(people, document.people, identities);
   const approval = approvalEvidence(judgement, actors, product);
   const [input, approvals, ...scans] = await Promise.all([
-    evidence.attach(canonicalJson(judgement.document satisfies object as JsonValue)),
+    evidence.attach(canonicalJson(document satisfies object as JsonValue)),
     approval === null ? null : evidence.append(approval),
-    ...judgement.reports.map((report) => evidence.append(scanEvidence(report, judgement, product))),
+    ...scanEvidence(judgement, product).map((draft) => evidence.append(draft)),
   ]);
-  const facts = [...scans, ...(approvals === null ? [] : [approvals])];
+  const facts = approvals === null ? scans : [...scans, approvals];
   const related = [{ rel: 'intent', digest: intent }, ...facts.map(({ receipt }) => ({ rel: 'fact', digest: receipt.record }))];
   const decision = await evidence.append(
-    decisionEvidence(judgement, { actors, manifest, product, inputBlob: input.key, related }),
+    decisionEvidence(judgement, { actors, manifest, product, inputRef: input.key, related }),
   );
   return { scans, approvals, decision };
 }
