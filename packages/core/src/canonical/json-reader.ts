@@ -7,6 +7,9 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
+const LETTER_F = 0x66;
+const LETTER_N = 0x6e;
+const LETTER_T = 0x74;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
@@ -46,11 +49,11 @@ export class JsonReader {
         return this.#array(depth + 1);
       case QUOTE:
         return this.#string();
-      case 0x74:
+      case LETTER_T:
         return this.#literal('true', true);
-      case 0x66:
+      case LETTER_F:
         return this.#literal('false', false);
-      case 0x6e:
+      case LETTER_N:
         return this.#literal('null', null);
       default:
         return this.#number();
@@ -65,7 +68,7 @@ export class JsonReader {
       if (this.#skipSpace() !== QUOTE) throw this.#unexpected();
       const start = this.#offset;
       const name = this.#string();
-      if (Object.hasOwn(object, name)) throw this.#failure('json/duplicate-key', JSON.stringify(name), start);
+      if (Object.hasOwn(object, name)) throw this.#failure('json/duplicate-key', JSON.stringify(name.slice(0, 80)), start);
       if (this.#skipSpace() !== COLON) throw this.#unexpected();
       this.#offset += 1;
       setOwn(object, name, this.#value(depth));
@@ -184,6 +187,7 @@ export class JsonReader {
       }
     }
   }
+
   #unexpected(): Error {
     if (this.#offset >= this.#text.length) return this.#failure('json/unexpected-end', 'the end of the text');
     return this.#failure('json/unexpected-character', this.#character(this.#offset));
