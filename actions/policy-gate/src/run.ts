@@ -1,41 +1,35 @@
 import type { FactsDocument } from '@proofrail/core/context';
 import type { Configuration } from '@proofrail/core/controls';
-import { judgeChange, type Judgement, type Recorded } from '@proofrail/core/gate';
-import type { Manifest, Policy } from '@proofrail/core/policy';
-import type { Clock } from '@proofrail/core/ports';
+import { gateChange, type GateDependencies, type GatedChange } from '@proofrail/core/gate';
+import type { Manifest } from '@proofrail/core/policy';
 import type { ScanReport } from '@proofrail/core/reports';
 import type { Inputs } from './inputs.ts';
 
-/** What the gate needs from outside. Every reader throws ConfigurationError or UnavailableError; none gives back half of anything. */
-export interface Dependencies {
-  readonly clock: Clock;
-  readonly policy: Policy;
+/** What the gate needs from outside. Readers throw ConfigurationError or UnavailableError; none gives back half of anything. */
+export interface Dependencies extends Omit<GateDependencies, 'evidence'> {
   readFacts(file: string): FactsDocument;
   readConfiguration(folder: string, manifest: Manifest): Configuration;
   readReport(file: string): ScanReport;
-  /** Returns when the record is durable, or throws. */
-  recordIntent(facts: FactsDocument): Promise<void>;
-  recordDecision(judgement: Judgement): Promise<Recorded>;
+  /** The stream of a ledger that belongs to the repository of these facts. */
+  openEvidence(facts: FactsDocument): GateDependencies['evidence'];
 }
 
-export interface Result {
-  readonly judgement: Judgement;
+export interface Result extends GatedChange {
   readonly manifest: Manifest;
-  readonly evidence: Recorded;
 }
 
-/** Intent is recorded before anything is decided, so that a missing decision is visible; the decision before anybody hears of it. */
+/** Facts come first, because they say which repository's evidence this is; everything else is read after intent was recorded. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
   const { manifest } = deps.policy;
   const facts = deps.readFacts(inputs.facts);
-  await deps.recordIntent(facts);
-  const configuration = deps.readConfiguration(inputs.config, manifest);
-  const reports = inputs.reports.map((file) => deps.readReport(file));
-  const judgement = judgeChange(
-    { facts, configuration, reports, source: 'given' },
-    deps.policy,
-    Math.floor(deps.clock.now() / 1000),
+  const gated = await gateChange(
+    {
+      facts,
+      source: 'given',
+      configuration: () => deps.readConfiguration(inputs.config, manifest),
+      reports: () => inputs.reports.map((file) => deps.readReport(file)),
+    },
+    { ...deps, evidence: deps.openEvidence(facts) },
   );
-  const evidence = await deps.recordDecision(judgement);
-  return { judgement, manifest, evidence };
+  return { ...gated, manifest };
 }

@@ -6,7 +6,7 @@ import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
 /** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
-export function summary({ judgement: { decision, configuration }, manifest, evidence }: Result): string {
+export function summary({ judgement: { decision, configuration }, manifest, recorded }: Result): string {
   const rules = firstThingsFirst(decision.rules, manifest);
   const parts = [
     `## ${headline(decision)}`,
@@ -17,7 +17,7 @@ export function summary({ judgement: { decision, configuration }, manifest, evid
       rules.filter((rule) => !isOpen(rule)),
       manifest,
     ),
-    footer(configuration.preset, evidence.receipt),
+    footer(configuration.preset, recorded.decision.receipt),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

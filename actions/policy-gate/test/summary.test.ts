@@ -60,8 +60,8 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
     configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING },
     ...over,
   };
-  const evidence = { receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING } };
-  return { judgement: { decision, configuration: { preset } }, manifest, evidence } as unknown as Result;
+  const recorded = { decision: { receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING } } };
+  return { judgement: { decision, configuration: { preset } }, manifest, recorded } as unknown as Result;
 }
 
 const RULES = [

@@ -7,7 +7,9 @@ import { FileIdentities } from './file-identities.ts';
 
 const ADA = 'github:1001';
 let folder: string;
-beforeEach(() => (folder = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-people-')), 'ledger.identities')));
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-people-')), 'ledger.identities');
+});
 afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
 
 describe("people's keys in a folder", () => {

@@ -1,8 +1,11 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
 export { FileIdentities } from './file-identities.ts';
+export { MOST_BYTES } from './limits.ts';
 export { loadSigner } from './load-signer.ts';
 export { openIdentities } from './open-identities.ts';
+export { openLedgerForWriting } from './open-ledger-for-writing.ts';
 export { openLedger } from './open-ledger.ts';
+export { productVersion } from './product-version.ts';
 export { randomness } from './randomness.ts';
 export { readBoundedFile, type FileBounds } from './read-bounded-file.ts';
 export { readProofrailFolder } from './read-proofrail-folder.ts';

@@ -3,6 +3,8 @@ export type { Annotation } from './annotations/annotation.ts';
 export { readInput } from './inputs/read-input.ts';
 export { actionsLogger } from './log/actions-logger.ts';
 export { logGroup } from './log/log-group.ts';
+export { keepFile } from './outputs/keep-file.ts';
+export { maskSigningKey } from './outputs/mask-signing-key.ts';
 export { maskSecret } from './outputs/mask-secret.ts';
 export { writeOutputs } from './outputs/write-outputs.ts';
 export { eventPayload } from './platform/event-payload.ts';

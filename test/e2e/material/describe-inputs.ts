@@ -30,7 +30,7 @@ export function describeInputs(
     using workspace = new Workspace();
     const inputs = layOut(workspace);
     change(inputs, workspace);
-    return runAction(action, { inputs, workspace: workspace.folder });
+    return runAction(action, { inputs, workspace: workspace.folder, temporary: workspace.temporary });
   };
 
   it('has a row here for each input of action.yml', () =>

@@ -17,6 +17,7 @@ export async function runGate(
   return runAction('policy-gate', {
     inputs: { ...workspace.layOut(change), ...inputs },
     workspace: workspace.folder,
+    temporary: workspace.temporary,
     node,
     ...rest,
   });

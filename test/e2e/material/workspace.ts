@@ -6,8 +6,14 @@ import type { Change } from './change.ts';
 
 /** The folder that a job works in. Gone at the end of the story: `using workspace = new Workspace()`. */
 export class Workspace implements Disposable {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'proofrail-e2e-'));
+  readonly #job = mkdtempSync(path.join(tmpdir(), 'proofrail-e2e-'));
+  readonly folder = path.join(this.#job, 'work');
+  readonly temporary = path.join(this.#job, 'temp');
   readonly signingKey = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+
+  constructor() {
+    for (const folder of [this.folder, this.temporary]) mkdirSync(folder);
+  }
 
   /** Writes a file, with its folders, and gives back its path inside the workspace. */
   write(name: string, content: string | Uint8Array): string {
@@ -33,6 +39,6 @@ export class Workspace implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#job, { recursive: true, force: true });
   }
 }

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly node?: NodeMajor;
   /** The job's workspace and working directory. */
   readonly workspace: string;
+  /** The job's folder for temporary files, which outlives the step. Default: one that does not. */
+  readonly temporary?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly standardInput?: string | Uint8Array;
 }
@@ -71,7 +73,7 @@ function stepEnvironment(metadata: ActionMetadata, options: RunOptions, temporar
     ...RUN_ENVIRONMENT,
     PATH: process.env['PATH'] ?? '',
     HOME: temporary,
-    RUNNER_TEMP: temporary,
+    RUNNER_TEMP: options.temporary ?? temporary,
     GITHUB_WORKSPACE: options.workspace,
     ...Object.fromEntries(FILE_COMMANDS.map((name) => [`GITHUB_${name}`, files[name]])),
     ...Object.fromEntries(inputs),

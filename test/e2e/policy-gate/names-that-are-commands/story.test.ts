@@ -13,7 +13,7 @@ describe.each(NODES)('a change whose every name is a command to the runner, on N
   it.each([1, 2, 3, 4, 5])('is judged by what it is, and the runner obeys none of it (%i)', async (seed) => {
     using workspace = new Workspace();
     const random = seededRandom(seed);
-    const name = (): string => (hostileText(random).toWellFormed() + INJECTION).slice(0, 900);
+    const name = (): string => (Buffer.from(hostileText(random)).toString('utf8') + INJECTION).slice(0, 900);
     const change = soundChange();
     const findings = Array.from({ length: 4 }, () => ({ rule: name(), message: name(), severity: 9.9, file: name(), line: 1 }));
     const hostile = withReports(change, { ...change.reports, 'semgrep.sarif': sarif('Semgrep', findings) });

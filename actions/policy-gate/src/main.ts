@@ -1,0 +1,59 @@
+import { readFacts } from '@proofrail/core/context';
+import { readConfiguration } from '@proofrail/core/controls';
+import { evidenceLog } from '@proofrail/core/gate';
+import { parseStreamId } from '@proofrail/core/ledger';
+import { loadPolicy } from '@proofrail/core/policy';
+import { readReport } from '@proofrail/core/reports';
+import {
+  MOST_BYTES,
+  openIdentities,
+  openLedgerForWriting,
+  productVersion,
+  randomness,
+  readBoundedFile,
+  readProofrailFolder,
+  readStandardInput,
+  systemClock,
+} from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
+import {
+  annotate,
+  endStep,
+  keepFile,
+  maskSigningKey,
+  readInput,
+  requireCleanEnvironment,
+  writeOutputs,
+  writeSummary,
+} from '@proofrail/runner';
+import { annotations } from './annotations.ts';
+import { readInputs } from './inputs.ts';
+import { outputs } from './outputs.ts';
+import { run } from './run.ts';
+import { summary } from './summary.ts';
+
+await endStep(async () => {
+  maskSigningKey('signing-key');
+  const inputs = readInputs(readInput);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+
+  const result = await run(inputs, {
+    clock: systemClock,
+    policy: loadPolicy(readBundle()),
+    product: { name: 'policy-gate', version: productVersion },
+    identities: openIdentities(inputs.ledger),
+    readFacts: (file) =>
+      file === '-'
+        ? readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input')
+        : readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file),
+    readConfiguration: (folder, manifest) => readConfiguration(readProofrailFolder(folder), manifest),
+    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+    openEvidence: (facts) => evidenceLog(ledger, parseStreamId(facts.repository.id), randomness),
+  });
+
+  annotate(annotations(result));
+  await writeSummary(summary(result));
+  writeOutputs(outputs(result, keepFile));
+  return result.judgement.decision.outcome;
+});

@@ -1,0 +1,8 @@
+import { readInput } from '../inputs/read-input.ts';
+import { maskSecret } from './mask-secret.ts';
+
+/** Call it before anything else is said: a key that came as text must not show up in an error about another input. */
+export function maskSigningKey(input: string): void {
+  const key = readInput(input);
+  if (key.startsWith('-----BEGIN')) maskSecret(key);
+}
