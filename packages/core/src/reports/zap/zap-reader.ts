@@ -45,8 +45,8 @@ function findingsOf(alert: JsonCursor, site: string): UnnumberedFinding[] {
 }
 
 function findingAt(alert: JsonCursor, uri: string, value: readonly string[]): UnnumberedFinding {
-  const rule = alert.text('alertRef') ?? alert.requiredText('pluginid');
-  const title = shortTitle(alert.text('alert') ?? alert.requiredText('name'));
+  const rule = alert.text('alertRef') || alert.requiredText('pluginid');
+  const title = shortTitle(alert.text('alert') || alert.requiredText('name'));
   return {
     tool: TOOL,
     rule,
