@@ -1,3 +1,11 @@
+export { archiveSbom, type ArchivedSbom, type SbomToArchive } from './archive-sbom.ts';
+export {
+  digestChecker,
+  type AllowedDigest,
+  type DigestAnswer,
+  type DigestQuestion,
+  type RefusedDigest,
+} from './digest-checker.ts';
 export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
 export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';

@@ -5,6 +5,7 @@ export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Targe
 export { inspectorOf } from './inspect.ts';
 export { Keyring } from './keyring.ts';
 export type { Ledger } from './ledger.ts';
+export { ledgerStreams } from './ledger-streams.ts';
 export {
   blobKey,
   digestOfName,

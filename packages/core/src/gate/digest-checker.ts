@@ -1,0 +1,79 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import { digestAllowed, recordOf, type LedgerEntry, type RefusalReason } from '../evidence/index.ts';
+import { isPullRequestStream, ledgerStreams, readStream, type TrustFile } from '../ledger/index.ts';
+import { ConfigurationError } from '../outcomes/index.ts';
+import type { ObjectStore } from '../ports/index.ts';
+
+export type DigestAnswer = AllowedDigest | RefusedDigest;
+
+export interface AllowedDigest {
+  readonly outcome: 'allow';
+  readonly commit: string;
+  /** Records that this rests on, by digest. */
+  readonly link: Sha256;
+  readonly decision: Sha256;
+  /** Not proven until provenance is verified (decisions.md, Bootstrap). */
+  readonly linkClaimedBy: 'archive-sbom';
+  readonly factsGiven: boolean;
+}
+
+export interface RefusedDigest {
+  readonly outcome: 'deny';
+  readonly code: `image/${RefusalReason}`;
+  readonly reason: string;
+  /** The record that decided it, if one did. */
+  readonly record: Sha256 | null;
+}
+
+export interface DigestQuestion {
+  readonly store: ObjectStore;
+  /** Records without a signature that it vouches for answer nothing. */
+  readonly trust: TrustFile | null;
+  /** Accept decisions about facts that were handed over. Only an embedded ledger may (decisions.md, Facts). */
+  readonly acceptGiven: boolean;
+}
+
+const REASONS: Readonly<Record<RefusalReason, string>> = {
+  'no-sbom': 'the ledger holds no SBOM of this digest, so nothing says which change it comes from',
+  'no-commit': 'its SBOM names no commit, so nothing says which change it comes from',
+  'not-decided': 'no decision about the commit that it was built from',
+  denied: 'the change that it was built from was denied',
+  'facts-given': 'the decision rests on facts that were handed over, not read',
+};
+
+/**
+ * Reads a ledger once and answers for any number of digests: does this one come from a change that was allowed? Throws TamperedError
+ * for a ledger that does not verify: what it says then proves nothing.
+ */
+export async function digestChecker({ store, trust, acceptGiven }: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
+  if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
+  const entries = await entriesOf(store, trust);
+  return (digest) => {
+    const answer = digestAllowed(entries, digest, { acceptGiven });
+    if (answer.kind === 'refused') {
+      const { reason, record, doThis } = answer;
+      return { outcome: 'deny', code: `image/${reason}`, reason: `${REASONS[reason]}. ${doThis}`, record };
+    }
+    const { commit, link, decision, linkClaimedBy, factsGiven } = answer;
+    return { outcome: 'allow', commit, link, decision, linkClaimedBy, factsGiven };
+  };
+}
+
+async function entriesOf(store: ObjectStore, trust: TrustFile | null): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (const stream of await ledgerStreams(store)) {
+    if (isPullRequestStream(stream)) continue;
+    for await (const { digest, statement, name } of readStream(store, stream, trust === null ? {} : { trust })) {
+      entries.push({ stream, digest, record: recordOf(statement, name) });
+    }
+  }
+  return entries;
+}
+
+const givenRefused = (uri: string): ConfigurationError =>
+  new ConfigurationError('ledger/given-refused', {
+    expected: 'a file: ledger, the only kind on which facts that were handed over may be accepted',
+    found: uri,
+    at: 'accept-given',
+    doThis: 'Let the gate read the facts itself.',
+  });

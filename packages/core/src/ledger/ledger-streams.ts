@@ -1,0 +1,9 @@
+import type { ObjectStore } from '../ports/object-store.ts';
+import { takeInventory } from './inventory.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** Every stream that a ledger holds anything of, in ascending order. */
+export async function ledgerStreams(store: ObjectStore): Promise<StreamId[]> {
+  const found = [...(await takeInventory(store, null)).keys()];
+  return found.filter((stream) => stream !== '').sort();
+}
