@@ -1,3 +1,5 @@
+export { buildReport, type ReportSelection } from './build/build-report.ts';
+export type { PlacedRecord } from './build/placed-record.ts';
 export { renderReport } from './render/render-report.ts';
 export type {
   Approval,

@@ -30,7 +30,7 @@ export interface Scope {
 }
 
 export interface VerificationSummary {
-  readonly outcome: 'verified' | 'tampered' | 'unavailable' | 'nothing-checked';
+  readonly outcome: 'verified' | 'consistent' | 'tampered' | 'unavailable' | 'nothing-checked';
   /** For example `none, consistency only`. */
   readonly trust: string;
   readonly streams: readonly {
@@ -42,7 +42,15 @@ export interface VerificationSummary {
 }
 
 export type DeviationKind =
-  'verification' | 'denied' | 'error' | 'missing-result' | 'exception-expired' | 'exception-used' | 'warned' | 'facts-given';
+  | 'verification'
+  | 'denied'
+  | 'error'
+  | 'missing-result'
+  | 'exception-expired'
+  | 'exception-used'
+  | 'warned'
+  | 'unrecognised'
+  | 'facts-given';
 
 export interface Deviation {
   readonly kind: DeviationKind;
@@ -124,6 +132,8 @@ export interface Approval {
   readonly person: string;
   readonly roles: readonly string[];
   readonly state: string;
+  /** Whether it counted towards what the controls ask for. */
+  readonly counted: boolean;
   readonly at: number;
   readonly commit: string | null;
   readonly change: { readonly title: string; readonly anchor: string | null };

@@ -170,6 +170,7 @@ export const sampleModel: ReportModel = {
     person: digest(role).slice(7, 39),
     roles: [role],
     state: 'approved',
+    counted: true,
     at: AT + (20 + index) * MINUTE,
     commit: allowed.commit,
     change: { title: 'Pull request 41', anchor: 'change-2' },

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<DeviationKind, readonly [Tone, string]>> = {
   'exception-expired': ['bad', 'Exception not valid'],
   'exception-used': ['caution', 'Exception used'],
   warned: ['caution', 'Warned only'],
+  unrecognised: ['caution', 'Not recognised'],
   'facts-given': ['caution', 'Facts given, not read'],
 };
 

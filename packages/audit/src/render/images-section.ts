@@ -1,6 +1,6 @@
 import { html, type Markup } from '../html/html.ts';
 import type { Image, ReportModel } from '../report-model.ts';
-import { whole } from './code.ts';
+import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { moment } from './moment.ts';
 import { proofOf } from './proof.ts';
@@ -21,7 +21,7 @@ export function imagesSection({ images }: ReportModel): Markup {
 
 function image({ anchor, digest, names, sboms, commits, deployments }: Image): Markup {
   return html`<article id="${anchor}" class="image">
-    <h3>${names.length === 0 ? 'An image without a name' : names.join(', ')}</h3>
+    <h3>${names.length === 0 ? html`Image ${brief(digest)}` : names.join(', ')}</h3>
     <ol class="chain">
       <li>
         <span class="link">Digest</span>

@@ -64,6 +64,11 @@ const ASSURANCE: Readonly<Record<Scope['assurance'], string>> = {
 
 const VERDICTS: Readonly<Record<VerificationSummary['outcome'], readonly [Tone, string, string]>> = {
   verified: ['good', 'Verified', 'Every slot and record was read, its signature and digest checked, and its place in the chain.'],
+  consistent: [
+    'caution',
+    'Consistent only',
+    'Nothing contradicts itself, but no trust file says whose signatures count: whoever holds any key could have written all of it.',
+  ],
   tampered: [
     'bad',
     'Tampered',

@@ -1,0 +1,93 @@
+import type { Verification } from '@proofrail/core/ledger';
+import type { Manifest } from '@proofrail/core/policy';
+import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
+import { approvalsOf } from './approvals.ts';
+import { changeEntries, type ChangeEntry } from './changes.ts';
+import { coverageOf } from './coverage.ts';
+import { deviationsOf } from './deviations.ts';
+import { imagesOf } from './images.ts';
+import { timeOf, type PlacedRecord } from './placed-record.ts';
+
+export interface ReportSelection {
+  readonly control?: string;
+  /** UTC milliseconds; `from` is inside, `to` is not. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/**
+ * What verified records say, arranged for an auditor. Pure: the same records, verification and selection give the same model. Titles
+ * and sentences come from `manifest`; what it does not know is shown by its code.
+ */
+export function buildReport(
+  all: readonly PlacedRecord[],
+  verification: Verification,
+  manifest: Manifest,
+  { control, from, to }: ReportSelection = {},
+): ReportModel {
+  const inPeriod = all.filter((entry) => timeOf(entry) >= (from ?? -Infinity) && timeOf(entry) < (to ?? Infinity));
+  const every = changeEntries(inPeriod, all, manifest);
+  const changes = control === undefined ? every : every.flatMap((entry) => narrowed(entry, control));
+  const shown = control === undefined ? inPeriod : inPeriod.filter((entry) => concerns(entry, control, changes));
+  const times = shown.map(timeOf);
+  const approvals = approvalsOf(changes);
+  const scope: Scope = {
+    ledger: verification.ledger,
+    assurance: verification.assurance,
+    streams: verification.streams.map(({ stream }) => stream),
+    control: control ?? null,
+    asked: { from: from ?? null, to: to ?? null },
+    covered: times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) },
+    recordsShown: shown.length,
+    recordsInLedger: all.length,
+  };
+  const until = Math.min(to ?? Infinity, Math.max(0, ...all.map(timeOf)));
+  return {
+    scope,
+    verification: summaryOf(verification),
+    deviations: deviationsOf({ verification, changes, shown, all, until }),
+    changes: changes.map(({ change }) => change),
+    images: imagesOf(shown, changes),
+    approvals,
+    coverage: coverageOf(
+      changes.map(({ change }) => change),
+      control ?? null,
+    ),
+    people: new Set(approvals.filter(({ counted }) => counted).map(({ person }) => person)).size,
+  };
+}
+
+/** A decision as far as it says something about one control. */
+function narrowed(entry: ChangeEntry, control: string): ChangeEntry[] {
+  const rules = entry.change.rules.filter(({ controls }) => controls.includes(control));
+  // A decision that failed as a whole says something about every control: that nothing was judged.
+  return rules.length === 0 && entry.change.cause === 'rules' ? [] : [{ ...entry, change: { ...entry.change, rules } }];
+}
+
+function concerns({ placed, record }: PlacedRecord, control: string, changes: readonly ChangeEntry[]): boolean {
+  if (changes.some(({ evidence }) => evidence.some((one) => one.placed.digest === placed.digest))) return true;
+  return record.kind !== 'unrecognised' && record.evidence.control_refs.some((reference) => reference.endsWith(`/${control}`));
+}
+
+const OUTCOMES = {
+  allow: 'verified',
+  deny: 'tampered',
+  invalid: 'nothing-checked',
+  unavailable: 'unavailable',
+  tampered: 'tampered',
+} as const;
+
+function summaryOf({ outcome, trust, streams }: Verification): VerificationSummary {
+  return {
+    outcome: trust.startsWith('none') && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
+    trust,
+    streams: streams.map((stream) => ({
+      stream: stream.stream,
+      slots: stream.slots,
+      records: stream.verified + stream.consistent,
+      states: STATES.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`),
+    })),
+  };
+}
+
+const STATES = ['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending'] as const;

@@ -1,0 +1,151 @@
+import type { Finding, Verification } from '@proofrail/core/ledger';
+import type { Change, Deviation } from '../report-model.ts';
+import type { ChangeEntry } from './changes.ts';
+import { missingResults } from './missing-results.ts';
+import { isKind, timeOf, type PlacedRecord } from './placed-record.ts';
+
+const GRAVEST_FIRST: readonly Deviation['kind'][] = [
+  'verification',
+  'error',
+  'denied',
+  'exception-expired',
+  'missing-result',
+  'exception-used',
+  'warned',
+  'unrecognised',
+  'facts-given',
+];
+
+export interface DeviationSources {
+  readonly verification: Verification;
+  readonly changes: readonly ChangeEntry[];
+  readonly shown: readonly PlacedRecord[];
+  readonly all: readonly PlacedRecord[];
+  /** Until when silence is looked at: UTC milliseconds. */
+  readonly until: number;
+}
+
+/** Everything that an auditor should ask about, the gravest kind first and by time within it. */
+export function deviationsOf({ verification, changes, shown, all, until }: DeviationSources): Deviation[] {
+  const found = [
+    ...verification.findings.filter(isGrave).map(fromFinding),
+    ...changes.flatMap(fromChange),
+    ...shown.filter(isKind('deployment')).flatMap(fromDeployment),
+    ...missingResults(shown, all, until),
+    ...unrecognised(shown),
+    ...factsGiven(shown),
+  ];
+  const rank = (deviation: Deviation): number => GRAVEST_FIRST.indexOf(deviation.kind);
+  return found.sort((a, b) => rank(a) - rank(b) || (a.at ?? Infinity) - (b.at ?? Infinity));
+}
+
+/** What crashes leave behind, and the next writer mends, is told with the stream and is no deviation. */
+const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate';
+
+function fromFinding({ kind, stream, slot, position, key, detail, acknowledged }: Finding): Deviation {
+  const place = [
+    `stream ${stream}`,
+    ...(slot === null ? [] : [`slot ${slot}`]),
+    ...(position === null ? [] : [`position ${position}`]),
+  ];
+  return {
+    kind: 'verification',
+    title: `${kind}: ${place.join(', ')}`,
+    details: [detail, key, ...(acknowledged === null ? [] : [`acknowledged: ${acknowledged.reason}`])],
+    at: null,
+    controls: [],
+    anchor: null,
+  };
+}
+
+function fromChange({ change, decided }: ChangeEntry): Deviation[] {
+  const about = { at: change.decidedAt, anchor: change.anchor };
+  const inTheWay = change.rules.filter(({ status, mode }) => mode === 'enforce' && (status === 'fail' || status === 'unknown'));
+  const letBy = change.rules.filter(({ status, mode }) => mode !== 'enforce' && (status === 'fail' || status === 'unknown'));
+  const expired = change.rules.filter(({ id, status }) => id === 'exceptions.validity' && status === 'fail');
+  return [
+    ...(change.outcome === 'deny'
+      ? [
+          {
+            ...about,
+            kind: change.cause === 'error' ? ('error' as const) : ('denied' as const),
+            title: change.title,
+            ...said(inTheWay, change.error),
+          },
+        ]
+      : []),
+    ...(expired.length === 0
+      ? []
+      : [
+          { ...about, kind: 'exception-expired' as const, title: `${change.title}: an exception did not hold`, ...said(expired) },
+        ]),
+    ...(letBy.length === 0
+      ? []
+      : [{ ...about, kind: 'warned' as const, title: `${change.title}: failed, and did not stand in the way`, ...said(letBy) }]),
+    ...decided.record.details.waivers.map(({ exception, rule, days_left: days }) => ({
+      ...about,
+      kind: 'exception-used' as const,
+      title: `${exception} waives ${rule}`,
+      details: [`used for ${change.title}; ${days} ${days === 1 ? 'day was' : 'days were'} left`],
+      controls: change.rules.find(({ id }) => id === rule)?.controls ?? [],
+    })),
+  ];
+}
+
+function said(rules: Change['rules'], error: string | null = null): Pick<Deviation, 'details' | 'controls'> {
+  return {
+    details: [
+      ...(error === null ? [] : [error]),
+      ...rules.flatMap(({ id, status, reasons }) =>
+        reasons.length === 0 ? [`${id}: ${status}`] : reasons.map((reason) => `${id}: ${reason}`),
+      ),
+    ],
+    controls: [...new Set(rules.flatMap(({ controls }) => controls))],
+  };
+}
+
+function fromDeployment(
+  entry: PlacedRecord & {
+    readonly record: {
+      readonly kind: 'deployment';
+      readonly details: { readonly environment: string; readonly digest: string; readonly status: string };
+    };
+  },
+): Deviation[] {
+  const { environment, digest, status } = entry.record.details;
+  if (status !== 'refused' && status !== 'failed' && status !== 'cancelled') return [];
+  return [
+    {
+      kind: 'denied',
+      title: `Deployment to ${environment} ${status}`,
+      details: [digest],
+      at: timeOf(entry),
+      controls: [],
+      anchor: null,
+    },
+  ];
+}
+
+function unrecognised(shown: readonly PlacedRecord[]): Deviation[] {
+  const records = shown.filter(isKind('unrecognised'));
+  if (records.length === 0) return [];
+  const details = [...new Set(records.map(({ record }) => record.predicateType))];
+  const title = `${records.length} ${records.length === 1 ? 'record' : 'records'} of a kind that this version cannot read`;
+  return [{ kind: 'unrecognised', title, details, at: null, controls: [], anchor: null }];
+}
+
+function factsGiven(shown: readonly PlacedRecord[]): Deviation[] {
+  const given = shown.filter(({ record }) => record.kind !== 'unrecognised' && record.evidence.facts === 'given').length;
+  if (given === 0) return [];
+  const title = `${given} ${given === 1 ? 'record rests' : 'records rest'} on facts that were handed over in a file`;
+  return [
+    {
+      kind: 'facts-given',
+      title,
+      details: ['facts given, not read: nobody asked the platform itself whether they are true'],
+      at: null,
+      controls: [],
+      anchor: null,
+    },
+  ];
+}
