@@ -29,6 +29,6 @@ export function withReplaced(document: unknown, path: readonly string[], value: 
   const last = path.at(-1) ?? '';
   if (value !== undefined) holder[last] = value;
   else if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else delete holder[last];
+  else Reflect.deleteProperty(holder, last);
   return copy;
 }
