@@ -9,16 +9,9 @@ type Subject = Pick<InputDocument, 'change' | 'people' | 'contributors' | 'revie
 /** The approvals in effect, and how many of them count. */
 export function deriveApprovals(subject: Subject): Approvals {
   const effective = subject.reviews.known ? effectiveApprovals(subject.reviews.value.items) : [];
-  const counted = [...new Set(countedApprovals({ ...subject, approvals: { effective } }).map(({ person }) => person))];
+  const counted = [...new Set(countedApprovals(effective, subject).map(({ person }) => person))];
   const roles = new Set(counted.flatMap((person) => subject.people[person]?.roles ?? []));
   return { count: counted.length, roles: [...roles].sort(), effective, total: effective.length };
-}
-
-/** The approvals in effect that count. */
-export function countedApprovals(
-  subject: Subject & { readonly approvals: Pick<Approvals, 'effective'> },
-): Approvals['effective'] {
-  return subject.approvals.effective.filter((approval) => counts(approval, subject));
 }
 
 /** The newest opinion of each person where it is an approval. Whoever said two things in one second has not approved. */

@@ -5,7 +5,11 @@ import { isBranchGlob } from './branch-pattern.ts';
 // The vocabulary of the files in `.proofrail/`.
 
 /** Role names enter records as they are, so they are plain words and never a person's name or address. */
-export const roleName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,62}$/, 'a role name: lower-case letters, digits, hyphens'));
+export const roleName = v.pipe(
+  v.string(),
+  v.maxLength(63),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a role name: lower-case words joined by hyphens'),
+);
 export const toolName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._+()-]{0,98}$/, 'the name of a tool'));
 export const branchName = v.pipe(
   v.string(),

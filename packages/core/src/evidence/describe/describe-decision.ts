@@ -1,0 +1,109 @@
+import type { Sha256 } from '../../canonical/digest.ts';
+import type { FactsDocument, InputDocument } from '../../context/index.ts';
+import type { Configuration } from '../../controls/configuration.ts';
+import type { Decision } from '../../policy/decision.ts';
+import type { Manifest } from '../../policy/manifest.ts';
+import type { Actors } from '../actors.ts';
+import type { Details } from '../evidence-record.ts';
+import { textDigest } from '../text-digest.ts';
+import { timestampOf } from '../timestamp-of.ts';
+import { reasonParams } from './reason-params.ts';
+
+export interface DecisionToDescribe {
+  readonly facts: FactsDocument;
+  readonly configuration: Configuration;
+  readonly document: InputDocument;
+  readonly decision: Decision;
+  readonly manifest: Manifest;
+  readonly actors: Actors;
+  readonly provisional: boolean;
+  /** Key of the stored input document, where it was stored. */
+  readonly inputRef: string | null;
+  readonly previous: Sha256 | null;
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+/** The own fields of a `policy.decision` record. */
+export function describeDecision(judged: DecisionToDescribe): Details<'policy.decision'> {
+  const { facts, configuration, document, decision, manifest, provisional } = judged;
+  const { change, approvals } = document;
+  return {
+    decision: decision.outcome,
+    cause: decision.cause,
+    error: decision.error === null ? null : { code: decision.error.code, message: textDigest(decision.error.message) },
+    provisional,
+    evaluated_at: timestampOf(decision.evaluatedAt * 1000),
+    subject: {
+      repository: facts.repository.id,
+      kind: change.kind,
+      number: change.number,
+      head: change.head.commit,
+      base: change.base.commit,
+      head_branch: textDigest(change.head.branch),
+      base_branch: textDigest(change.base.branch),
+      digest: null,
+      environment: null,
+    },
+    rules: rulesOf(judged),
+    waivers: waiversOf(judged),
+    approvals: { count: approvals.count, roles: approvals.roles },
+    people: peopleOf(judged),
+    policy: { sha256: decision.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
+    configuration: { ...configuration.digests, form: configuration.form, preset: configuration.preset },
+    input: { sha256: decision.input, ref: judged.inputRef },
+    unknown_facts: unknownFactsOf(document),
+    previous_decision: judged.previous,
+  };
+}
+
+function rulesOf({ decision, configuration }: DecisionToDescribe): Details<'policy.decision'>['rules'] {
+  const known = new Set([...Object.keys(configuration.roles), ...configuration.exceptions.map(({ id }) => id)]);
+  return decision.rules.map(({ id, status, mode, reasons, exception, controls }) => ({
+    id,
+    status,
+    mode,
+    reasons: reasons.map((reason) => ({ code: reason.code, params: reasonParams(reason, known) })),
+    exception,
+    controls: [...controls],
+  }));
+}
+
+/** Every exception that this decision used, for a rule or for a finding, with the days it still has. */
+function waiversOf({ decision, document }: DecisionToDescribe): Details<'policy.decision'>['waivers'] {
+  const forFindings = document.findings.items.flatMap(({ exception }) => exception ?? []);
+  const used = new Set([...decision.rules.flatMap(({ exception }) => exception ?? []), ...forFindings]);
+  return document.exceptions.items
+    .filter(({ id }) => used.has(id))
+    .map(({ id, rule, expires }) => ({
+      exception: id,
+      rule,
+      days_left: Math.max(0, Math.ceil(((expires ?? 0) - decision.evaluatedAt) / SECONDS_PER_DAY)),
+    }));
+}
+
+function peopleOf({ document, actors }: DecisionToDescribe): Details<'policy.decision'>['people'] {
+  return Object.entries(document.people).flatMap(([label, { kind, roles }]) => {
+    const id = actors.get(label);
+    return id === undefined ? [] : [{ label, id, kind, roles }];
+  });
+}
+
+function unknownFactsOf({
+  change,
+  contributors,
+  reviews,
+  checks,
+  scans,
+  images,
+}: InputDocument): Details<'policy.decision'>['unknown_facts'] {
+  const facts = {
+    '/change/last_push': change.last_push,
+    '/contributors': contributors,
+    '/reviews': reviews,
+    '/checks': checks,
+    '/scans': scans,
+    '/images': images,
+  };
+  return Object.entries(facts).flatMap(([fact, read]) => (read.known ? [] : [{ fact, why: read.why }]));
+}

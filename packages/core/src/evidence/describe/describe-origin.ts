@@ -1,0 +1,38 @@
+import type { FactsDocument, InputDocument } from '../../context/index.ts';
+import { controlReference } from '../../controls/find-control.ts';
+import { crosswalkOn } from '../../controls/frameworks/crosswalk.ts';
+import type { CommonInput } from '../create-record.ts';
+import type { EvidenceKind } from '../kinds.ts';
+import { textDigest } from '../text-digest.ts';
+
+/** Where a record about one change comes from: the common fields that the facts fill. */
+export function describeOrigin(
+  facts: FactsDocument,
+  source: InputDocument['facts'],
+): Pick<CommonInput, 'system' | 'method' | 'facts'> & Partial<CommonInput> {
+  const { repository, change, run } = facts;
+  return {
+    system: facts.platform,
+    repo: repository.id,
+    change_id: change.number === null ? null : `${repository.id}#${change.number}`,
+    commit_sha: change.head.commit,
+    head_sha: change.head.commit,
+    run_id: run.id,
+    run_attempt: run.attempt,
+    workflow_ref: textDigest(run.workflow),
+    collected_at: facts.read_at,
+    method: source === 'read' ? 'pull' : 'manual',
+    facts: source,
+  };
+}
+
+/** Control ids as records name them, with their framework and edition, in ascending order. */
+export function controlReferences(ids: Iterable<string>): string[] {
+  return [...new Set([...ids].flatMap((id) => controlReference(id) ?? []))].sort();
+}
+
+/** The controls that a kind of evidence supports by the crosswalk of a day: for kinds that no registry speaks of. */
+export function controlsOfKind(kind: EvidenceKind, day: string): string[] {
+  const rows = crosswalkOn(day).filter(({ evidence }) => evidence.includes(kind));
+  return controlReferences(rows.flatMap(({ iso27001, soc2 }) => [...iso27001, ...soc2]));
+}

@@ -1,0 +1,31 @@
+import { UNKNOWN_REASONS } from '../../context/fact.ts';
+import { EXCEPTION_STATES } from '../../context/input-document.ts';
+import { SCAN_CLASSES, SEVERITIES } from '../../context/words.ts';
+import { EXCEPTION_PROBLEMS } from '../../exceptions/find-problems.ts';
+import type { Reason } from '../../policy/rule-answer.ts';
+import type { Details } from '../evidence-record.ts';
+import { textDigest } from '../text-digest.ts';
+
+type Written = Details<'policy.decision'>['rules'][number]['reasons'][number]['params'];
+
+/** Words of ours. Whether a text looks like one of ours is not enough: a branch may be called `john-smith`. */
+const OURS: ReadonlySet<string> = new Set([
+  ...SEVERITIES,
+  ...SCAN_CLASSES,
+  ...UNKNOWN_REASONS,
+  ...EXCEPTION_STATES,
+  ...EXCEPTION_PROBLEMS,
+  ...['approved', 'changes_requested', 'commented', 'dismissed'],
+  ...['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required', 'stale', 'startup_failure'],
+  ...['queued', 'in_progress', 'verified', 'unverified', 'unlimited'],
+]);
+const LABEL = /^person-[1-9][0-9]{0,5}$/;
+
+/** The values of a reason as a record may hold them. `known`: role names and exception ids of the configuration. */
+export function reasonParams({ params }: Reason, known: ReadonlySet<string>): Written {
+  const entries = Object.entries(params).map(([name, value]) => {
+    const isOurs = typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value);
+    return [name, isOurs ? value : textDigest(value)] as const;
+  });
+  return Object.fromEntries(entries);
+}

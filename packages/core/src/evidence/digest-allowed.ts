@@ -1,0 +1,98 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { EvidenceRecord, RecordOf } from './evidence-record.ts';
+
+/** A verified record at its place: entries come in the order of the ledger, which alone says what is newer. */
+export interface LedgerEntry {
+  readonly stream: string;
+  /** Of the record's stored bytes. */
+  readonly digest: Sha256;
+  readonly record: EvidenceRecord;
+}
+
+export type DigestAnswer = AllowedDigest | RefusedDigest;
+
+export interface AllowedDigest {
+  readonly kind: 'allowed';
+  readonly commit: string;
+  /** The records it rests on, by digest. */
+  readonly link: Sha256;
+  readonly decision: Sha256;
+  /** Who says that the artifact was built from that commit; not proven until provenance is verified. */
+  readonly linkClaimedBy: 'archive-sbom';
+  /** Some of it rests on facts that were handed over: whatever shows this answer says so. */
+  readonly factsGiven: boolean;
+}
+
+export interface RefusedDigest {
+  readonly kind: 'refused';
+  readonly reason: RefusalReason;
+  /** The record that decided it, if one did. */
+  readonly record: Sha256 | null;
+  readonly doThis: string;
+}
+
+const WHAT_TO_DO = {
+  'no-sbom': 'Archive the SBOM of exactly this digest with archive-sbom, in the run that built it.',
+  'no-commit': 'Archive the SBOM again and say from which commit the artifact was built.',
+  'not-decided': 'Build from a commit that the gate judged on the protected branch; what a pull request wrote does not count.',
+  denied: 'Build from a commit that the gate allowed.',
+  'facts-given': 'Let the gate read the facts itself; on a file ledger --accept-given accepts what was handed over.',
+} as const;
+export type RefusalReason = keyof typeof WHAT_TO_DO;
+
+type Placed<K extends 'sbom' | 'policy.decision'> = Omit<LedgerEntry, 'record'> & { readonly record: RecordOf<K> };
+
+/**
+ * Whether an artifact comes from a change that was allowed: an SBOM record links its digest to a commit, and the newest decision about
+ * that commit in the same stream is to allow it. If records link it to several commits, each has to have been allowed: otherwise a
+ * second link would launder what the first one says. Streams of pull requests (`-pr`) and provisional decisions satisfy nothing.
+ */
+export function digestAllowed(
+  entries: readonly LedgerEntry[],
+  artifact: Sha256,
+  { acceptGiven }: { readonly acceptGiven: boolean },
+): DigestAnswer {
+  const counted = entries.filter(({ stream }) => !stream.endsWith('-pr'));
+  const sboms = counted.filter(
+    (entry): entry is Placed<'sbom'> => entry.record.kind === 'sbom' && entry.record.details.artifact === artifact,
+  );
+  if (sboms.length === 0) return refused('no-sbom', null);
+  const answers = newestByCommit(sboms).map((link) => answerFor(link, counted, acceptGiven));
+  return answers.find(({ kind }) => kind === 'refused') ?? answers.at(-1) ?? refused('no-commit', sboms.at(-1)?.digest ?? null);
+}
+
+function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], acceptGiven: boolean): DigestAnswer {
+  const commit = link.record.details.built_from?.commit ?? '';
+  const decision = entries.filter((entry) => decides(entry, link.stream, commit)).at(-1) as Placed<'policy.decision'> | undefined;
+  if (decision === undefined) return refused('not-decided', link.digest);
+  if (decision.record.details.decision !== 'allow') return refused('denied', decision.digest);
+  const given = [link, decision].find(({ record }) => record.evidence.facts === 'given');
+  if (given !== undefined && !acceptGiven) return refused('facts-given', given.digest);
+  return {
+    kind: 'allowed',
+    commit,
+    link: link.digest,
+    decision: decision.digest,
+    linkClaimedBy: 'archive-sbom',
+    factsGiven: given !== undefined,
+  };
+}
+
+function decides({ stream, record }: LedgerEntry, wanted: string, commit: string): boolean {
+  if (stream !== wanted || record.kind !== 'policy.decision' || record.details.provisional) return false;
+  return record.details.subject.head === commit || record.evidence.merge_sha === commit;
+}
+
+/** The newest link to each commit, per stream; SBOMs that name no commit link to nothing. */
+function newestByCommit(sboms: readonly Placed<'sbom'>[]): readonly Placed<'sbom'>[] {
+  const links = new Map<string, Placed<'sbom'>>();
+  for (const entry of sboms) {
+    const { built_from } = entry.record.details;
+    if (built_from !== null) links.set(`${entry.stream} ${built_from.commit}`, entry);
+  }
+  return [...links.values()];
+}
+
+function refused(reason: RefusalReason, record: Sha256 | null): RefusedDigest {
+  return { kind: 'refused', reason, record, doThis: WHAT_TO_DO[reason] };
+}

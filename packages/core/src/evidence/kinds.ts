@@ -1,0 +1,22 @@
+import { changeApproval } from './kinds/change-approval.ts';
+import { deployment } from './kinds/deployment.ts';
+import { findingAcknowledged } from './kinds/finding-acknowledged.ts';
+import { policyDecision } from './kinds/policy-decision.ts';
+import { recordRefused } from './kinds/record-refused.ts';
+import { runIntent } from './kinds/run-intent.ts';
+import { sbom } from './kinds/sbom.ts';
+import { scanResult } from './kinds/scan-result.ts';
+
+export const KINDS = {
+  'run.intent': runIntent,
+  'policy.decision': policyDecision,
+  'change.approval': changeApproval,
+  'scan.result': scanResult,
+  sbom,
+  deployment,
+  'finding.acknowledged': findingAcknowledged,
+  'record.refused': recordRefused,
+} as const;
+
+export type EvidenceKind = keyof typeof KINDS;
+export const EVIDENCE_KINDS = Object.keys(KINDS) as readonly EvidenceKind[];

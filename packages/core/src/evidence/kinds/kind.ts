@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { commonBlock } from '../common-block.ts';
+
+/**
+ * One kind of evidence. To add another: copy the file of a kind, change (1) its name, (2) its fields and (3) list it in `kinds.ts`.
+ * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing.
+ */
+export function defineKind<const Name extends string, Fields extends v.ObjectEntries>(name: Name, fields: Fields) {
+  return {
+    name,
+    predicateType: `https://proofrail.dev/evidence/${name}/v1`,
+    fields,
+    /** For writing: exactly these fields. */
+    written: v.strictObject({ evidence: v.strictObject({ ...commonBlock, kind: v.literal(name) }), ...fields }),
+    /** For reading: what a later writer added is left out, what this version knows has to be right (in-toto parsing rules). */
+    read: v.object({ evidence: v.object({ ...commonBlock, kind: v.literal(name) }), ...fields }),
+  } as const;
+}

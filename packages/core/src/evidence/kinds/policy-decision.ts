@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { count } from '../../context/fact.ts';
+import { commitId, platformId, timestamp } from '../../context/words.ts';
+import { actor, blobKey, controlId, digest, exceptionId, personLabel, shortWord, textDigest, version } from '../words.ts';
+import { defineKind } from './kind.ts';
+
+/** A value of a reason: numbers and our own words as they are, everything else as a digest. */
+const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, personLabel, textDigest]);
+
+const ruleResult = v.strictObject({
+  id: shortWord,
+  status: v.picklist(['pass', 'fail', 'not_applicable', 'waived', 'unknown']),
+  mode: v.picklist(['shadow', 'warn', 'enforce']),
+  reasons: v.array(v.strictObject({ code: shortWord, params: v.record(shortWord, reasonValue) })),
+  exception: v.nullable(exceptionId),
+  controls: v.array(controlId),
+});
+
+/** What the gate decided, by which rules, about which facts (policy.md 4.5). */
+export const policyDecision = defineKind('policy.decision', {
+  decision: v.picklist(['allow', 'deny']),
+  /** `error`: the rules could not be asked; that says nothing about the change. */
+  cause: v.picklist(['rules', 'error']),
+  error: v.nullable(v.strictObject({ code: shortCode(), message: textDigest })),
+  /** Waits for a merge queue: satisfies nothing later. */
+  provisional: v.boolean(),
+  evaluated_at: timestamp,
+  subject: v.strictObject({
+    repository: platformId,
+    kind: v.picklist(['pull_request', 'merge_group', 'deployment']),
+    number: v.nullable(count),
+    head: commitId,
+    base: commitId,
+    head_branch: textDigest,
+    base_branch: textDigest,
+    digest: v.nullable(digest),
+    environment: v.nullable(shortWord),
+  }),
+  rules: v.array(ruleResult),
+  waivers: v.array(v.strictObject({ exception: exceptionId, rule: shortWord, days_left: count })),
+  approvals: v.strictObject({ count, roles: v.array(shortWord) }),
+  /** The labels of the input document, and who they are. */
+  people: v.array(
+    v.strictObject({ label: personLabel, id: actor, kind: v.picklist(['human', 'bot', 'unknown']), roles: v.array(shortWord) }),
+  ),
+  policy: v.strictObject({ sha256: digest, capabilities: digest, opa: version, sdk: v.nullable(version) }),
+  configuration: v.strictObject({
+    controls: digest,
+    roles: digest,
+    exceptions: digest,
+    form: v.picklist(['own', 'short']),
+    preset: v.nullable(shortWord),
+  }),
+  input: v.strictObject({ sha256: digest, ref: v.nullable(blobKey) }),
+  /** What was not read whole, as JSON pointers of the input document, each with its reason. */
+  unknown_facts: v.array(
+    v.strictObject({ fact: v.pipe(v.string(), v.regex(/^(\/[a-z_0-9]{1,20}){1,6}$/, 'a JSON pointer')), why: shortWord }),
+  ),
+  previous_decision: v.nullable(digest),
+});
+
+function shortCode() {
+  return v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,60}$/, 'an error code'));
+}

@@ -1,0 +1,37 @@
+import { isJsonObject } from '../../canonical/json-kind.ts';
+import type { JsonValue } from '../../canonical/json-value.ts';
+import { looksPersonal } from './personal-data.ts';
+import { looksLikeSecret } from './secrets.ts';
+
+/** A field that must not be signed, and why. Never its value. */
+export interface Refusal {
+  readonly pointer: string;
+  readonly why: 'secret' | 'personal-data';
+}
+
+/** Digests and pseudonyms look as random as keys do. They are told apart by their whole form, bare hex by the field as well. */
+const TAGGED = /^(sha256:[0-9a-f]{64}|person:[0-9a-f]{32}|v1\/blobs\/[0-9]+(-pr)?\/[0-9a-f]{64}(~1)?)$/;
+const BARE = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const FIELDS_OF_BARE = /^(commit_sha|head_sha|merge_sha|approved_commit|commit|head|base|gitCommit|sha256)$/;
+const FIELDS_OF_VERSIONS = /^(.*_version|version|opa|sdk)$/;
+const DOTTED = /^[0-9.]+$/;
+const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** Every text of a record, member names included, that holds what may have to leave again (auditor.md 6.3). */
+export function lintRecord(value: JsonValue, pointer = '', field = ''): readonly Refusal[] {
+  if (typeof value === 'string') return lintText(value, pointer, field);
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => lintRecord(item, `${pointer}/${index}`, field));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    // A name can be the very thing that must not be written down.
+    const inside = `${pointer}/${PLAIN_KEY.test(key) && !looksLikeSecret(key) ? key : '*'}`;
+    return [...lintText(key, inside, ''), ...lintRecord(member, inside, key)];
+  });
+}
+
+function lintText(text: string, pointer: string, field: string): readonly Refusal[] {
+  if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return [];
+  if (looksLikeSecret(text)) return [{ pointer, why: 'secret' }];
+  const isVersion = FIELDS_OF_VERSIONS.test(field) && DOTTED.test(text);
+  return looksPersonal(text, isVersion) ? [{ pointer, why: 'personal-data' }] : [];
+}

@@ -1,0 +1,24 @@
+const EMAIL = /[^\s@<>"']+@[^\s@<>"']+\.[\p{L}]{2,}/u;
+const OCTET = '(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])';
+const IPV4 = new RegExp(`(?<![0-9.])(${OCTET}\\.){3}${OCTET}(?![0-9.])`);
+/** International form only: figures without a plus sign are more often counts than telephones. */
+const TELEPHONE = /\+[0-9][0-9 ()/-]{6,}[0-9]/;
+const IPV6_GROUP = /^[0-9a-fA-F]{1,4}$/;
+
+/**
+ * What can be recognised as somebody's: addresses of mail and of machines, telephone numbers. Names cannot, so no field of a record has
+ * room for one: each has a grammar of its own.
+ *
+ * @param isVersion `1.2.3.4` is a version there and no address
+ */
+export function looksPersonal(text: string, isVersion: boolean): boolean {
+  return EMAIL.test(text) || TELEPHONE.test(text) || (!isVersion && IPV4.test(text)) || text.split(/[^0-9a-fA-F:]/).some(isIpv6);
+}
+
+function isIpv6(token: string): boolean {
+  const [head = '', tail, ...more] = token.split('::');
+  if (more.length > 0) return false;
+  const groups = [head, tail ?? ''].flatMap((part) => (part === '' ? [] : part.split(':')));
+  if (!groups.every((group) => IPV6_GROUP.test(group))) return false;
+  return tail === undefined ? groups.length === 8 : groups.length >= 2 && groups.length <= 7;
+}
