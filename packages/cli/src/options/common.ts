@@ -11,7 +11,13 @@ export const configOption = () =>
   new Option('--config <dir>', 'the folder with controls, roles and exceptions').argParser(given).default('.proofrail');
 
 export const keyOption = () =>
-  new Option('--key <file>', 'private key made by "proofrail keys new" (default: $PROOFRAIL_KEY)').argParser(given);
+  new Option(
+    '--key <file>',
+    'private key made by "proofrail keys new" (default: $PROOFRAIL_KEY, else the one beside a file: ledger)',
+  ).argParser(given);
+
+export const saveReceiptOption = () =>
+  new Option('--save-receipt <file>', 'keep the receipt of the last record: with it a cut tail is found').argParser(given);
 
 export const trustOption = () =>
   new Option('--trust <file>', 'trust file: whose signatures count, where streams begin').argParser(given);

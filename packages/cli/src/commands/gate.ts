@@ -1,0 +1,49 @@
+import { Option, type Command } from 'commander';
+import { configOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/common.ts';
+import { given, givenEach } from '../options/given.ts';
+import type { Perform } from '../session.ts';
+
+export interface GateOptions {
+  readonly facts: string;
+  readonly report?: readonly string[];
+  readonly config: string;
+  readonly ledger: string;
+  readonly key?: string;
+  readonly saveReceipt?: string;
+  readonly json?: boolean;
+}
+
+export function declareGate(program: Command, perform: Perform): void {
+  program
+    .command('gate')
+    .summary('judge one change by your controls, and record the decision')
+    .description(
+      'Judges the change that a facts document describes. The decision is recorded first and the exit code comes afterwards. Facts from ' +
+        'a file are marked "given, not read" in every record.',
+    )
+    .addOption(
+      new Option('--facts <file>', 'facts document of the change, or - for standard input')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--report <file...>', 'scan reports that the facts name by digest').argParser(givenEach))
+    .addOption(configOption())
+    .addOption(
+      new Option('--ledger <uri>', 'where evidence goes, or "none": then nothing is recorded')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
+    .addOption(keyOption())
+    .addOption(saveReceiptOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail gate --facts facts.json --report semgrep.sarif --config .proofrail --ledger none',
+        'proofrail gate --facts facts.json --report *.sarif --ledger file:./ledger --key proofrail.key --json',
+      ),
+    )
+    .action((options: GateOptions) =>
+      perform('gate', options, async (session) => (await import('../gate/run-gate.ts')).runGate(options, session)),
+    );
+}

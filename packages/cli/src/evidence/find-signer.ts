@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { Signer } from '@proofrail/core/ports';
+import { loadSigner } from '@proofrail/machine';
+import { createKeyFiles } from '../keys/new-key.ts';
+import type { Session } from '../session.ts';
+
+export interface FoundSigner {
+  readonly signer: Signer;
+  /** The key file that was made now; null when there was one. */
+  readonly made: string | null;
+}
+
+/**
+ * Who signs: `--key`, else $PROOFRAIL_KEY (a file, or the key itself), else, for a ledger in a folder, the key beside it, which is
+ * made with its trust file at first use: such a ledger is only as good as the machine it lies on, and says so (`assurance: local`).
+ */
+export function findSigner({ ledger, key }: { readonly ledger: string; readonly key?: string }, session: Session): FoundSigner {
+  const named = session.env['PROOFRAIL_KEY'];
+  if (key !== undefined) return { signer: loadSigner(key, '--key'), made: null };
+  if (named !== undefined && named.trim() !== '') return { signer: loadSigner(named, '$PROOFRAIL_KEY'), made: null };
+  if (!ledger.startsWith('file:')) throw noKey(ledger);
+  const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
+  const file = `${folder}.key`;
+  const made = !existsSync(file);
+  if (made) createKeyFiles(file, `${folder}.trust.json`, 'proofrail', session.clock.now());
+  return { signer: loadSigner(file, file), made: made ? file : null };
+}
+
+function noKey(ledger: string): ConfigurationError {
+  return new ConfigurationError('key/absent', {
+    expected: 'a key to sign with: --key or $PROOFRAIL_KEY',
+    found: 'neither',
+    at: ledger,
+    doThis: 'make one with "proofrail keys new"',
+  });
+}

@@ -1,0 +1,32 @@
+import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
+import type { IdentityStore } from '@proofrail/core/evidence';
+import type { Ledger, StreamId } from '@proofrail/core/ledger';
+import { openIdentities, openLedger, randomness } from '@proofrail/machine';
+import { VERSION } from '../version.ts';
+import type { Session } from '../session.ts';
+import { findSigner } from './find-signer.ts';
+
+/** A ledger that this run may write to. */
+export interface EvidenceDesk {
+  readonly identities: IdentityStore;
+  readonly product: Product;
+  /** Where the key lies that was made for this ledger because nobody named one; null when somebody did. */
+  readonly madeKey: string | null;
+  log(stream: StreamId): EvidenceLog;
+}
+
+const PRODUCT: Product = { name: 'proofrail-cli', version: VERSION };
+
+/** Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. */
+export async function openEvidence(
+  options: { readonly ledger: string; readonly key?: string },
+  session: Session,
+): Promise<EvidenceDesk> {
+  const store = await openLedger(options.ledger);
+  const identities = openIdentities(options.ledger);
+  const { signer, made } = findSigner(options, session);
+  const ledger: Ledger = { store, signer, clock: session.clock, pause };
+  return { identities, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

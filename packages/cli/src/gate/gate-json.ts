@@ -1,0 +1,39 @@
+import { renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import type { GateAnswer } from './gate-answer.ts';
+import { gateOrder } from './gate-order.ts';
+
+/** The decision for machines: the same figures as the record, with each reason also as the sentence that people read. */
+export function gateJson({ judgement, manifest, recorded }: GateAnswer): Record<string, unknown> {
+  const { decision, configuration, facts } = judgement;
+  return {
+    decision: {
+      outcome: decision.outcome,
+      cause: decision.cause,
+      error: decision.error,
+      facts: decision.facts,
+      evaluated_at: decision.evaluatedAt,
+      input: decision.input,
+      policy: decision.policy,
+      configuration: decision.configuration,
+    },
+    change: { repository: facts.repository.id, number: facts.change.number, commit: facts.change.head.commit },
+    preset: configuration.preset,
+    rules: gateOrder(decision.rules, manifest).map((rule) => ruleJson(rule, manifest)),
+    recorded,
+  };
+}
+
+function ruleJson({ id, status, mode, controls, exception, reasons }: RuleResult, manifest: Manifest) {
+  const known = manifest.rules.find((rule) => rule.id === id);
+  return {
+    id,
+    title: known?.title ?? null,
+    severity: known?.severity ?? null,
+    status,
+    mode,
+    controls,
+    exception,
+    reasons: reasons.map((reason) => ({ ...reason, text: renderReason(manifest, id, reason) })),
+    do_this: known?.remediation ?? null,
+  };
+}

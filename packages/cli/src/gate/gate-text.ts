@@ -1,0 +1,72 @@
+import { renderReason, type Decision, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import type { Page } from '../answer.ts';
+import { shown } from '../terminal/shown.ts';
+import type { Style } from '../terminal/style.ts';
+import { table, type Cell } from '../terminal/table.ts';
+import type { Recorded } from '../evidence/recorded.ts';
+import { recordedLines } from '../evidence/recorded-lines.ts';
+import type { GateAnswer } from './gate-answer.ts';
+import { gateOrder, isInTheWay } from './gate-order.ts';
+
+/** Ten seconds of reading: may it pass, which control it breaks, and what to do first. */
+export function gateText({ judgement, manifest, recorded }: GateAnswer, page: Page): string {
+  const { decision, configuration } = judgement;
+  const { style } = page;
+  const rules = gateOrder(decision.rules, manifest);
+  const width = page.columns === undefined ? {} : { columns: page.columns };
+  const blocks = [
+    headline(decision, style),
+    table(
+      rules.map((rule) => row(rule, manifest, style)),
+      width,
+    ),
+    thingsToDo(decision, rules, manifest, style),
+    table(closing(decision, configuration.preset, recorded).map(([name, text]) => [{ text: name, look: style.quiet }, text])),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function headline({ outcome, cause, error, rules }: Decision, style: Style): string {
+  if (cause === 'error')
+    return `${style.bad('DENIED')}  the rules could not be asked: ${shown(error?.message ?? 'no reason given')}`;
+  const broken = rules.filter(isInTheWay).length;
+  return outcome === 'allow'
+    ? `${style.good('ALLOWED')}  none of ${rules.length} rules stands in the way`
+    : `${style.bad('DENIED')}  ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
+}
+
+function row(rule: RuleResult, manifest: Manifest, style: Style): (Cell | string)[] {
+  const reasons = rule.reasons.map((reason) => renderReason(manifest, rule.id, reason));
+  const why = [...(rule.exception === null ? [] : [`waived by exception ${rule.exception}`]), ...reasons].join('; ');
+  return [status(rule, style), shown(rule.id), { text: shown(rule.controls.join(' ')), look: style.quiet }, shown(why)];
+}
+
+function status({ status: word, mode }: RuleResult, style: Style): Cell {
+  const suffix = mode === 'enforce' ? '' : ` (${mode})`;
+  switch (word) {
+    case 'pass':
+      return { text: 'pass', look: style.good };
+    case 'not_applicable':
+      return { text: 'n/a', look: style.quiet };
+    case 'waived':
+      return { text: 'waived', look: style.caution };
+    case 'unknown':
+    case 'fail':
+      return { text: `${word}${suffix}`, look: mode === 'enforce' ? style.bad : style.caution };
+  }
+}
+
+function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest, style: Style): string {
+  if (error !== null) return '';
+  const advice = rules.filter(isInTheWay).map(({ id }) => manifest.rules.find((rule) => rule.id === id)?.remediation ?? id);
+  const distinct = [...new Set(advice)].map((text) => `  - ${shown(text)}`);
+  return distinct.length === 0 ? '' : [style.strong('Do this:'), ...distinct].join('\n');
+}
+
+function closing({ facts }: Decision, preset: string | null, recorded: Recorded | null): [string, string][] {
+  return [
+    ...(facts === 'given' ? [['facts', 'facts given, not read'] as [string, string]] : []),
+    ...(preset === null ? [] : [['preset', shown(preset)] as [string, string]]),
+    ...(recorded === null ? [['evidence', 'not recorded'] as [string, string]] : recordedLines(recorded)),
+  ];
+}

@@ -1,0 +1,51 @@
+import { readFacts, type FactsDocument } from '@proofrail/core/context';
+import { readConfiguration } from '@proofrail/core/controls';
+import { judgeChange, type GateRequest } from '@proofrail/core/gate';
+import { loadPolicy, type Manifest } from '@proofrail/core/policy';
+import { readReport } from '@proofrail/core/reports';
+import { readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
+import type { Answer } from '../answer.ts';
+import type { GateOptions } from '../commands/gate.ts';
+import type { Session } from '../session.ts';
+import type { GateAnswer } from './gate-answer.ts';
+import { gateJson } from './gate-json.ts';
+import { gateText } from './gate-text.ts';
+
+const MOST_FACTS_BYTES = 64 * 1_048_576;
+const MOST_REPORT_BYTES = 256 * 1_048_576;
+
+/** Judges one change, records that first, and only then answers (design §11, line 8). */
+export async function runGate(options: GateOptions, session: Session): Promise<Answer> {
+  const bundle = readBundle();
+  const request = requestOf(options, bundle.manifest);
+  const policy = loadPolicy(bundle);
+  const answer: GateAnswer =
+    options.ledger === 'none'
+      ? { ...judged(request, policy, session), manifest: bundle.manifest }
+      : {
+          ...(await (await import('./gate-and-record.ts')).gateAndRecord(request, policy, options, session)),
+          manifest: bundle.manifest,
+        };
+  return { outcome: answer.judgement.decision.outcome, json: gateJson(answer), text: (page) => gateText(answer, page) };
+}
+
+function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {
+  const change = { ...request, configuration: request.configuration(), reports: request.reports() };
+  return { judgement: judgeChange(change, policy, Math.floor(clock.now() / 1000)), recorded: null };
+}
+
+/** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
+function requestOf({ facts, report = [], config }: GateOptions, manifest: Manifest): GateRequest {
+  return {
+    facts: factsFrom(facts),
+    source: 'given',
+    configuration: () => readConfiguration(readProofrailFolder(config), manifest),
+    reports: () => report.map((file) => readReport(readBoundedFile(file, { most: MOST_REPORT_BYTES }), file)),
+  };
+}
+
+function factsFrom(file: string): FactsDocument {
+  if (file === '-') return readFacts(readStandardInput({ most: MOST_FACTS_BYTES }), 'standard input');
+  return readFacts(readBoundedFile(file, { most: MOST_FACTS_BYTES }), file);
+}

@@ -1,0 +1,106 @@
+import { buildReport, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
+import { sha256 } from '@proofrail/core/canonical';
+import { findControl } from '@proofrail/core/controls';
+import { parseStreamId, verifyLedger } from '@proofrail/core/ledger';
+import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
+import { openLedger } from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
+import type { Answer } from '../answer.ts';
+import type { ReportOptions } from '../commands/report.ts';
+import { replaceFile } from '../replace-file.ts';
+import { readLedgerInputs } from '../ledger-inputs.ts';
+import type { Session } from '../session.ts';
+import { shown } from '../terminal/shown.ts';
+import { verificationText } from '../verify/verification-text.ts';
+import { verificationJson } from '../verify/verify.ts';
+import { readRecords } from './read-records.ts';
+
+/** Verifies, arranges and writes the page; ends as `verify` would, and never well when the page has nothing to show. */
+export async function writeReport(options: ReportOptions, session: Session): Promise<Answer> {
+  const selection = selectionOf(options);
+  const inputs = readLedgerInputs(options);
+  const store = await openLedger(options.ledger);
+  const verification = await verifyLedger(store, {
+    ...inputs,
+    ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
+    onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
+  });
+  if (verification.outcome === 'invalid') throw nothingToReport(options);
+  const records = await readRecords(store, verification, inputs.trust);
+  const model = buildReport(records, verification, readBundle().manifest, selection);
+  const page = renderReport(model);
+  replaceFile(options.out, page);
+  return {
+    outcome: outcomeOf(verification.outcome, model),
+    json: {
+      report: options.out,
+      digest: sha256(page),
+      selection: selectionJson(selection),
+      shown: figures(model),
+      verification: verificationJson(verification),
+    },
+    text: (sheet) => [verificationText(verification, sheet), '', summary(model), '', shown(options.out)].join('\n'),
+  };
+}
+
+function selectionOf({ control, from, to }: ReportOptions): ReportSelection {
+  if (control !== undefined && findControl(control) === null)
+    throw wrong(
+      'report/unknown-control',
+      'a control such as A.8.32 or CC8.1',
+      control,
+      '--control',
+      '"proofrail controls" prints those that have a rule',
+    );
+  if (from !== undefined && to !== undefined && from >= to)
+    throw wrong(
+      'report/period',
+      'a period that begins before it ends',
+      `${iso(from)} to ${iso(to)}`,
+      '--from and --to',
+      'swap the two',
+    );
+  return {
+    ...(control === undefined ? {} : { control }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+const outcomeOf = (verified: Outcome, { scope }: ReportModel): Outcome =>
+  scope.recordsShown === 0 ? worstOutcome(['invalid', verified]) : verified;
+
+function nothingToReport({ ledger }: ReportOptions): ConfigurationError {
+  return wrong(
+    'report/nothing',
+    'a ledger that holds something',
+    'nothing',
+    ledger,
+    'check the URI; a page about nothing would look like a good one',
+  );
+}
+
+function wrong(code: `report/${string}`, expected: string, found: string, at: string, doThis: string): ConfigurationError {
+  return new ConfigurationError(code, { expected, found, at, doThis });
+}
+
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+const selectionJson = ({ control, from, to }: ReportSelection) => ({
+  control: control ?? null,
+  from: from === undefined ? null : iso(from),
+  to: to === undefined ? null : iso(to),
+});
+
+const figures = ({ scope, deviations, changes, images }: ReportModel) => ({
+  records: scope.recordsShown,
+  deviations: deviations.length,
+  changes: changes.length,
+  images: images.length,
+});
+
+function summary(model: ReportModel): string {
+  const { records, deviations, changes, images } = figures(model);
+  if (records === 0) return 'no record falls into what was asked for: the page says so, and this is not a good result';
+  return `${deviations} deviations, ${changes} decisions, ${images} images from ${records} records`;
+}
