@@ -5,5 +5,5 @@ import type { StreamId } from './stream-id.ts';
 /** Every stream that a ledger holds anything of, in ascending order. */
 export async function ledgerStreams(store: ObjectStore): Promise<StreamId[]> {
   const found = [...(await takeInventory(store, null)).keys()];
-  return found.filter((stream) => stream !== '').sort();
+  return found.filter((stream): stream is StreamId => stream !== '').sort();
 }
