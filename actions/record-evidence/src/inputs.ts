@@ -95,7 +95,11 @@ function readArtifact(read: ReadInput): Artifact | null {
   if (name === '')
     throw inputFailure('input/required', 'artifact-name', 'a name for the artifact that is to hold the files', 'nothing');
   requireHarmless('artifact-name', name);
-  for (const file of files) requireHarmless('artifact-files', path.basename(file));
+  const names = files.map((file) => path.basename(file));
+  for (const each of names) requireHarmless('artifact-files', each);
+  const twice = names.find((each, index) => names.indexOf(each) !== index);
+  if (twice !== undefined)
+    throw inputFailure('input/repeated', 'artifact-files', 'file names that differ, since they lie side by side', twice);
   return { name, files };
 }
 

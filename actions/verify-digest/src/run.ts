@@ -1,25 +1,28 @@
 import type { Sha256 } from '@proofrail/core/canonical';
-import type { DigestAnswer } from '@proofrail/core/gate';
-import { findImageReferences, isPinned, parseImageReference, referenceState } from '@proofrail/core/images';
+import { digestAllowed, type DigestAnswer, type LedgerEntry } from '@proofrail/core/evidence';
+import { findImageReferences, isPinned, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
 import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
 import type { Inputs } from './inputs.ts';
 
 export interface Dependencies {
   /** Text of a manifest. Throws ConfigurationError or UnavailableError. */
   readManifest(file: string): string;
-  /** What the ledger knows about a digest. Throws when the ledger cannot be read, or is not what its signatures say. */
-  digestAllowed(digest: Sha256): Promise<DigestAnswer>;
+  /** The records that verify under the trust file, in the order of the ledger. Throws TamperedError when any does not. */
+  readEntries(): Promise<readonly LedgerEntry[]>;
 }
 
-/** Where a reference stands; null for one that was handed over by itself. */
-export interface Found {
+/** One reference, and where it stands; file and line are null for one that was handed over by itself. */
+export interface Verified {
   readonly reference: string;
   readonly file: string | null;
   readonly line: number | null;
+  readonly answer: DigestAnswer | NotPinned;
 }
 
-export interface Verified extends Found {
-  readonly answer: DigestAnswer | { readonly outcome: 'deny'; readonly code: 'image/not-pinned'; readonly reason: string };
+/** A reference that names no bytes: whatever the ledger knows, it is not about what will run. */
+export interface NotPinned {
+  readonly kind: 'not-pinned';
+  readonly state: ReferenceState;
 }
 
 export interface Result {
@@ -33,12 +36,17 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
     ...inputs.references.map((reference) => ({ reference, file: null, line: null })),
     ...inputs.manifests.flatMap((file) => imagesIn(file, deps)),
   ];
-  const images: Verified[] = [];
-  for (const image of found) images.push({ ...image, answer: await verify(image.reference, deps) });
-  return { images, outcome: worstOutcome(images.map(({ answer }) => answer.outcome)) };
+  const entries = await deps.readEntries();
+  const images = found.map(({ reference, file, line }) => ({
+    reference,
+    file,
+    line,
+    answer: verify(reference, entries, inputs),
+  }));
+  return { images, outcome: worstOutcome(images.map(({ answer }) => (answer.kind === 'allowed' ? 'allow' : 'deny'))) };
 }
 
-function imagesIn(file: string, deps: Dependencies): readonly Found[] {
+function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImageReferences> {
   const images = findImageReferences(deps.readManifest(file), file);
   if (images.length > 0) return images;
   throw new ConfigurationError('image/nothing-found', {
@@ -49,16 +57,10 @@ function imagesIn(file: string, deps: Dependencies): readonly Found[] {
   });
 }
 
-const LOOSE = {
-  mutable: 'a tag can point elsewhere tomorrow; use name@sha256:…',
-  unresolvable: 'a template: render it first, nobody knows what it will name',
-  malformed: 'not an image reference',
-} as const;
-
-async function verify(reference: string, deps: Dependencies): Promise<Verified['answer']> {
+function verify(reference: string, entries: readonly LedgerEntry[], { acceptGiven }: Inputs): Verified['answer'] {
   const state = referenceState(reference);
-  if (state !== 'pinned') return { outcome: 'deny', code: 'image/not-pinned', reason: LOOSE[state] };
-  const image = parseImageReference(reference);
-  if (isPinned(image) && image.digest.startsWith('sha256:')) return deps.digestAllowed(image.digest as Sha256);
-  return { outcome: 'deny', code: 'image/not-pinned', reason: 'the ledger knows images by their SHA-256 digest only' };
+  const image = state === 'pinned' ? parseImageReference(reference) : null;
+  // The ledger knows artifacts by SHA-256; another algorithm names nothing that it could have seen.
+  if (image === null || !isPinned(image) || !image.digest.startsWith('sha256:')) return { kind: 'not-pinned', state };
+  return digestAllowed(entries, image.digest as Sha256, { acceptGiven });
 }

@@ -1,5 +1,6 @@
 import { toolClass } from '@proofrail/core/context';
-import type { CommonInput, RecordDraft } from '@proofrail/core/evidence';
+import { controlsOfKind, type CommonInput, type EvidenceKind, type RecordDraft } from '@proofrail/core/evidence';
+import type { Product } from '@proofrail/core/gate';
 import type { ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
 import type { Deployment } from './inputs.ts';
@@ -8,7 +9,9 @@ import type { Deployment } from './inputs.ts';
 export interface Circumstances {
   readonly commit: string;
   readonly context: RunContext;
-  readonly collectorVersion: string;
+  readonly product: Product;
+  /** UTC day, such as 2026-11-21: which crosswalk between kinds of evidence and controls holds. */
+  readonly day: string;
 }
 
 const STATUSES = { success: 'succeeded', failure: 'failed', cancelled: 'cancelled' } as const;
@@ -21,7 +24,7 @@ export function deploymentDraft(
   return {
     kind: 'deployment',
     subject: { artifact: image.digest },
-    evidence: { ...common(circumstances), outcome: OUTCOMES[status], environment },
+    evidence: { ...common('deployment', circumstances), outcome: OUTCOMES[status], environment },
     details: {
       environment,
       digest: image.digest,
@@ -39,17 +42,13 @@ export function deploymentDraft(
 
 /** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. */
 export function scanDraft(report: ScanReport, circumstances: Circumstances): RecordDraft<'scan.result'> {
-  const [tool, ...others] = report.tools;
-  const named = others.length === 0 ? tool : undefined;
   return {
     kind: 'scan.result',
     subject: { commit: circumstances.commit },
     evidence: {
-      ...common(circumstances),
+      ...common('scan.result', circumstances),
       outcome: report.result.known ? 'n_a' : 'error',
-      ...(named === undefined
-        ? {}
-        : { tool_name: named.name, tool_version: named.version, scan_type: toolClass(named.name, {})?.class ?? null }),
+      ...toolOf(report),
       raw_sha256: report.digest,
     },
     details: {
@@ -64,18 +63,30 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
   };
 }
 
-function common({ commit, context, collectorVersion }: Circumstances): Omit<CommonInput, 'outcome'> {
+function common(kind: EvidenceKind, { commit, context, product, day }: Circumstances): Omit<CommonInput, 'outcome'> {
   return {
     system: 'github',
     facts: 'given',
     method: 'event',
-    collector_id: 'record-evidence',
-    collector_version: collectorVersion,
+    collector_id: product.name,
+    collector_version: product.version,
     repo: context.repository.id,
     run_id: context.run.id,
     run_attempt: context.run.attempt,
     commit_sha: commit,
+    control_refs: controlsOfKind(kind, day),
   };
+}
+
+const TOOL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._+()/-]{0,98}$/;
+const TOOL_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,63}$/;
+
+/** The tool, where there is one and it is called like one: the report is an outsider's text. */
+function toolOf({ tools }: ScanReport): Pick<CommonInput, 'tool_name' | 'tool_version' | 'scan_type'> {
+  const [tool] = tools;
+  if (tool === undefined || tools.length > 1 || !TOOL_NAME.test(tool.name)) return {};
+  const version = tool.version !== null && TOOL_VERSION.test(tool.version) ? tool.version : null;
+  return { tool_name: tool.name, tool_version: version, scan_type: toolClass(tool.name, {})?.class ?? null };
 }
 
 function severityCounts({ findings }: ScanReport) {

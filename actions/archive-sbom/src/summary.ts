@@ -1,0 +1,21 @@
+import { markdownCode } from '@proofrail/runner/escape';
+import type { Result } from './run.ts';
+
+const FORMATS = { cyclonedx: 'CycloneDX', spdx: 'SPDX' } as const;
+
+/** The job's page: what was archived for what, and where. */
+export function summary({ sbom, inputs, written: { receipt } }: Result): string {
+  const left = sbom.invalidPurls.length;
+  return `${[
+    `## 📦 Archived: ${sbom.components.length} components of ${markdownCode(inputs.subject.name)}`,
+    ...(left === 0 ? [] : [`⚠️ ${left} package URLs are not valid; their components are listed without them.`]),
+    [
+      '| | |',
+      '| --- | --- |',
+      `| artifact | ${markdownCode(inputs.subject.digest)} |`,
+      `| built from | ${markdownCode(inputs.commit)}, claimed by archive-sbom |`,
+      `| document | ${FORMATS[sbom.format]} ${markdownCode(sbom.version)}, ${markdownCode(sbom.digest)} |`,
+      `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+}

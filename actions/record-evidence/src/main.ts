@@ -1,0 +1,42 @@
+import { evidenceLog } from '@proofrail/core/gate';
+import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
+import { readReport } from '@proofrail/core/reports';
+import { MOST_BYTES, openLedgerForWriting, productVersion, randomness, readBoundedFile, systemClock } from '@proofrail/machine';
+import {
+  endStep,
+  keepFile,
+  maskSigningKey,
+  readInput,
+  requireCleanEnvironment,
+  runContext,
+  uploadArtifact,
+  writeOutputs,
+  writeSummary,
+} from '@proofrail/runner';
+import { readInputs } from './inputs.ts';
+import { outputs, receiptName } from './outputs.ts';
+import { run } from './run.ts';
+import { summary } from './summary.ts';
+
+await endStep(async () => {
+  maskSigningKey('signing-key');
+  const inputs = readInputs(readInput);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  const context = runContext(process.env);
+  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+
+  const result = await run(inputs, {
+    clock: systemClock,
+    product: { name: 'record-evidence', version: productVersion },
+    context,
+    evidence: evidenceLog(ledger, parseStreamId(context.repository.id), randomness),
+    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+    requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
+  });
+
+  const receipt = keepFile(receiptName(result.written.receipt), formatReceipt(result.written.receipt));
+  await writeSummary(summary(result));
+  if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [receipt, ...inputs.artifact.files]);
+  writeOutputs(outputs(result, receipt));
+  return 'allow';
+});

@@ -1,0 +1,33 @@
+import { recordOf, type LedgerEntry } from '@proofrail/core/evidence';
+import { parseStreamId, parseTrustFile, readStream } from '@proofrail/core/ledger';
+import { MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
+import { annotate, endStep, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
+import { annotations } from './annotations.ts';
+import { readInputs } from './inputs.ts';
+import { outputs } from './outputs.ts';
+import { run } from './run.ts';
+import { summary } from './summary.ts';
+
+await endStep(async () => {
+  const inputs = readInputs(readInput);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  const trust = parseTrustFile(readBoundedFile(inputs.trust, { most: MOST_BYTES.trust }), inputs.trust);
+  const stream = parseStreamId(inputs.repositoryId, 'with.repository-id');
+  const store = await openLedger(inputs.ledger);
+
+  const result = await run(inputs, {
+    readManifest: (file) => Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8'),
+    readEntries: async () => {
+      const entries: LedgerEntry[] = [];
+      for await (const { name, digest, statement } of readStream(store, stream, { trust })) {
+        entries.push({ stream, digest, record: recordOf(statement, name) });
+      }
+      return entries;
+    },
+  });
+
+  annotate(annotations(result));
+  await writeSummary(summary(result));
+  writeOutputs(outputs(result));
+  return result.outcome;
+});

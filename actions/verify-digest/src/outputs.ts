@@ -1,0 +1,19 @@
+import { explain } from './explain.ts';
+import type { Result } from './run.ts';
+
+/** What later steps get. */
+export function outputs({ outcome, images }: Result): Record<string, string> {
+  const rows = images.map((image) => ({
+    reference: image.reference,
+    file: image.file,
+    line: image.line,
+    outcome: image.answer.kind === 'allowed' ? 'allow' : 'deny',
+    code: explain(image).code,
+    commit: image.answer.kind === 'allowed' ? image.answer.commit : null,
+  }));
+  return { outcome, images: asciiJson(rows) };
+}
+
+/** References come from manifests: as JSON in ASCII no character of theirs can end a line or change how it reads. */
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
