@@ -2,6 +2,7 @@ import type { InputDocument } from '@proofrail/core/context';
 
 type Thresholds = InputDocument['requirements']['scans']['thresholds'];
 type Finding = InputDocument['findings']['items'][number];
+type Review = Extract<InputDocument['reviews'], { known: true }>['value']['items'][number];
 
 const HEAD = '4f2b6c1d9e8a7f3b5c0d1e2f3a4b5c6d7e8f9a0b';
 const BASE = '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b';
@@ -35,7 +36,7 @@ const scan = (scanner: string, scanClass: Finding['class'], findings: number) =>
   result: known({ rules: 120, findings }),
 });
 
-const review = (person: string, state: 'approved' | 'commented', commit: string | null, submittedAt: number) => ({
+const review = (person: string, state: Review['state'], commit: string | null, submittedAt: number) => ({
   person,
   state,
   commit,
@@ -156,7 +157,7 @@ const mergeGroup: InputDocument = {
   },
   reviews: known(
     list(
-      { ...review('person-2', 'approved', null, NOW - 9_000), state: 'changes_requested' },
+      review('person-2', 'changes_requested', null, NOW - 9_000),
       review('person-2', 'approved', HEAD, NOW - 3_600),
       review('person-3', 'approved', HEAD, NOW - 1_800),
     ),
