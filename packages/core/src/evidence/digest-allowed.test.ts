@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '../canonical/digest.ts';
+import { createRecord, type RecordDraft } from './create-record.ts';
+import { digestAllowed, type LedgerEntry } from './digest-allowed.ts';
+import { recordOf } from './read-record.ts';
+import { sampleDrafts } from './test/sample-drafts.ts';
+import { fixedSources, testSigner } from './test/sample-sources.ts';
+
+const signer = testSigner();
+const IMAGE = sha256('image');
+const GOOD = 'a'.repeat(40);
+const BAD = 'b'.repeat(40);
+
+let records = 0;
+function entry(draft: RecordDraft<'sbom'> | RecordDraft<'policy.decision'>, stream: string): LedgerEntry {
+  records += 1;
+  const statement = createRecord<'sbom' | 'policy.decision'>(draft, fixedSources(signer));
+  return { stream, digest: sha256(`record ${records}`), record: recordOf(statement, 'record') };
+}
+
+type Facts = 'read' | 'given';
+const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, image = IMAGE } = {}) =>
+  entry(
+    {
+      ...sampleDrafts.sbom,
+      evidence: { ...sampleDrafts.sbom.evidence, facts },
+      details: {
+        ...sampleDrafts.sbom.details,
+        artifact: image,
+        built_from: commit === null ? null : { commit, claimed_by: 'archive-sbom' },
+      },
+    },
+    stream,
+  );
+
+const decision = (
+  commit: string,
+  outcome: 'allow' | 'deny',
+  { stream = '42', facts = 'read' as Facts, provisional = false, merged = '' } = {},
+) => {
+  const { evidence, details } = sampleDrafts['policy.decision'];
+  return entry(
+    {
+      ...sampleDrafts['policy.decision'],
+      evidence: { ...evidence, facts, merge_sha: merged === '' ? null : merged },
+      details: { ...details, decision: outcome, provisional, subject: { ...details.subject, head: commit } },
+    },
+    stream,
+  );
+};
+
+const ask = (entries: readonly LedgerEntry[], acceptGiven = false) => digestAllowed(entries, IMAGE, { acceptGiven });
+
+describe('a digest', () => {
+  it('is allowed when it comes from a commit that was allowed, and says on what it rests', () => {
+    const entries = [decision(GOOD, 'allow'), link(GOOD)];
+    expect(ask(entries)).toEqual({
+      kind: 'allowed',
+      commit: GOOD,
+      link: entries[1]?.digest,
+      decision: entries[0]?.digest,
+      linkClaimedBy: 'archive-sbom',
+      factsGiven: false,
+    });
+  });
+
+  it('is allowed whichever was written first', () => expect(ask([link(GOOD), decision(GOOD, 'allow')]).kind).toBe('allowed'));
+
+  it('is allowed by the commit that its change was merged as', () => {
+    expect(ask([decision(BAD, 'allow', { merged: GOOD }), link(GOOD)]).kind).toBe('allowed');
+  });
+
+  it.each([
+    ['nothing was recorded', [], 'no-sbom'],
+    ['only another image is known', [decision(GOOD, 'allow'), link(GOOD, { image: sha256('other') })], 'no-sbom'],
+    ['nobody says what it was built from', [decision(GOOD, 'allow'), link(null)], 'no-commit'],
+    ['its commit was never judged', [decision(BAD, 'allow'), link(GOOD)], 'not-decided'],
+    ['its commit was denied', [decision(GOOD, 'deny'), link(GOOD)], 'denied'],
+    ['its commit was denied after it was allowed', [decision(GOOD, 'allow'), link(GOOD), decision(GOOD, 'deny')], 'denied'],
+    ['its commit was only allowed for now', [decision(GOOD, 'allow', { provisional: true }), link(GOOD)], 'not-decided'],
+    [
+      'a pull request’s credentials wrote the allowance',
+      [decision(GOOD, 'allow', { stream: '42-pr' }), link(GOOD)],
+      'not-decided',
+    ],
+    ['a pull request’s credentials wrote the link', [decision(GOOD, 'allow'), link(GOOD, { stream: '42-pr' })], 'no-sbom'],
+    ['another repository allowed the same commit', [decision(GOOD, 'allow', { stream: '43' }), link(GOOD)], 'not-decided'],
+    ['a second link launders the first', [decision(GOOD, 'allow'), decision(BAD, 'deny'), link(BAD), link(GOOD)], 'denied'],
+    ['a second link launders a commit that nobody judged', [decision(GOOD, 'allow'), link(BAD), link(GOOD)], 'not-decided'],
+    [
+      'the decision rests on facts that were handed over',
+      [decision(GOOD, 'allow', { facts: 'given' }), link(GOOD)],
+      'facts-given',
+    ],
+    ['the link rests on facts that were handed over', [decision(GOOD, 'allow'), link(GOOD, { facts: 'given' })], 'facts-given'],
+  ])('is refused when %s', (_name, entries, reason) => {
+    expect(ask(entries)).toMatchObject({ kind: 'refused', reason, doThis: expect.any(String) });
+  });
+
+  it('is allowed again after a denial was judged anew', () => {
+    expect(ask([decision(GOOD, 'deny'), link(GOOD), decision(GOOD, 'allow')]).kind).toBe('allowed');
+  });
+
+  it('rests on handed-over facts only where somebody accepts that, and then says so', () => {
+    const entries = [decision(GOOD, 'allow', { facts: 'given' }), link(GOOD)];
+    expect(ask(entries, true)).toMatchObject({ kind: 'allowed', factsGiven: true });
+  });
+
+  it('is not allowed by what is given where a denial was read later', () => {
+    expect(ask([decision(GOOD, 'allow', { facts: 'given' }), link(GOOD), decision(GOOD, 'deny')], true)).toMatchObject({
+      reason: 'denied',
+    });
+  });
+});
