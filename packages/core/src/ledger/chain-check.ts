@@ -1,8 +1,10 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { CommittedNames } from './committed-names.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
-import type { SlotInspection } from './inspector.ts';
+import { inBatches } from './in-batches.ts';
+import type { Inspector, SlotInspection, Target } from './inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
+import type { VersionId } from '../ports/object-store.ts';
 import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -16,9 +18,6 @@ export interface SeenSlot {
   readonly digest: Sha256;
   readonly entries: readonly RecordName[];
 }
-
-/** Wider gaps are planted, not lost: nothing behind them is followed (attack 12). */
-const WIDEST_GAP = 1_000;
 
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
 export class ChainCheck {
@@ -39,42 +38,50 @@ export class ChainCheck {
     this.#stream = stream;
   }
 
-  /** To be called with ascending `seq`. Gives back what lies in the slot, if it is followed and can be read. */
-  visit(seq: number, inspection: SlotInspection): SeenSlot | null {
-    if (seq - this.newest - 1 > WIDEST_GAP) {
-      this.#add(seq, {
-        kind: 'extra',
-        code: 'slot/beyond-gap',
-        detail: `It lies beyond a gap; the stream ends at slot ${this.newest}.`,
-      });
+  /** Gives each slot that lies in the stream with what it holds; null where that cannot be known. */
+  async *walk(
+    inspector: Inspector,
+    slots: ReadonlyMap<number, VersionId | null>,
+  ): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
+    for await (const batch of inBatches(slotTargets(slots), (some) => inspector.slots(this.#stream, some))) {
+      for (const [{ name: seq }, inspection] of batch) yield [seq, this.#visit(seq, inspection)];
+    }
+    yield* this.#walkOn(inspector);
+  }
+
+  /** Slots that came while the stream was listed: a folder's listing is no snapshot. */
+  async *#walkOn(inspector: Inspector): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
+    for (;;) {
+      const seq = this.newest + 1;
+      const [inspection] = await inspector.slots(this.#stream, [{ name: seq, version: null }]);
+      if (inspection === undefined || !('digest' in inspection)) return;
+      yield [seq, this.#visit(seq, inspection)];
+    }
+  }
+
+  #visit(seq: number, inspection: SlotInspection): SeenSlot | null {
+    if (seq !== this.newest + 1) {
+      const detail = `It lies beyond a gap; the stream ends at slot ${this.newest}.`;
+      this.#add(seq, { kind: 'extra', code: 'slot/beyond-gap', detail });
       return null;
     }
-    while (this.newest + 1 < seq) this.#missing(this.newest + 1);
     this.newest = seq;
     const seen = this.#inspected(seq, inspection);
+    if (seen === null) this.#historyKnown = false;
     this.#previous = seen?.digest ?? null;
     this.newestDigest = this.#previous;
     if (seq === FIRST_SLOT) this.genesis = this.#previous;
     return seen;
   }
 
-  #missing(seq: number): void {
-    this.#add(seq, { kind: 'missing', code: 'slot/missing', detail: 'There is no such slot, but there are later ones.' });
-    this.newest = seq;
-    this.#previous = null;
-    this.#historyKnown = false;
-  }
-
   #inspected(seq: number, inspection: SlotInspection): SeenSlot | null {
     switch (inspection.state) {
       case 'unreadable':
-        this.#historyKnown = false;
         this.#add(seq, { kind: 'unreadable', code: 'slot/unreadable', detail: `The slot cannot be read: ${inspection.why}.` });
         return null;
       case 'hidden':
       case 'absent':
-        this.#historyKnown = false;
-        this.#add(seq, { kind: 'missing', code: 'slot/vanished', detail: 'The slot was listed and is gone.' });
+        this.#add(seq, { kind: 'missing', code: 'slot/missing', detail: 'There is no such slot, but there are later ones.' });
         return null;
       case 'void': {
         const { digest } = inspection;
@@ -128,3 +135,16 @@ export class ChainCheck {
 }
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
+/** Wider gaps are planted, not lost: nothing behind them is followed (attack 12). */
+const WIDEST_GAP = 1_000;
+
+/** Ascending, with the numbers that the listing left out: what is missing is read by name before it is called so. */
+function* slotTargets(slots: ReadonlyMap<number, VersionId | null>): Iterable<Target<number>> {
+  let next = FIRST_SLOT;
+  for (const [seq, version] of [...slots].sort(([a], [b]) => a - b)) {
+    if (seq - next <= WIDEST_GAP) for (; next < seq; next++) yield { name: next, version: null };
+    yield { name: seq, version };
+    if (seq === next) next += 1;
+  }
+}

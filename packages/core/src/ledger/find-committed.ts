@@ -1,39 +1,61 @@
 import { sha256 } from '../canonical/digest.ts';
 import { slotFrom, type Head } from './head.ts';
-import { FIRST_SLOT, slotKey, type RecordName } from './layout.ts';
+import { slotKey, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
 import type { PlacedSlot } from './stream-writer.ts';
 import type { StreamId } from './stream-id.ts';
 
-const FARTHEST = 64; // slots; a slot whose `recent` lies must not send its readers to the beginning of time
+export interface Wanted {
+  readonly name: RecordName;
+  /** No slot up to this one can hold the record. */
+  readonly since: number;
+}
 
-/** The slots, from `head` backwards, in which other writers committed some of `names`. What is not found is simply committed once more. */
+const FARTHEST = 1_024; // slots; who slept longer commits a record twice at worst, which counts once
+
+/**
+ * The slots in which other writers committed some of the records that this one waits for, newest first. The head tells of every record
+ * above its floor; a record that the floor has passed, because its writer slept, is looked for in the slots since it was stored.
+ */
 export async function findCommitted(
   ledger: Ledger,
   stream: StreamId,
   head: Head,
-  names: readonly RecordName[],
+  wanted: readonly Wanted[],
 ): Promise<PlacedSlot[]> {
   const committed = new Set(head.committed);
-  const wanted = new Set(names.filter((name) => committed.has(name)));
+  const missing = new Map(
+    wanted.filter(({ name }) => name < head.floor || committed.has(name)).map(({ name, since }) => [name, since]),
+  );
   const placed: PlacedSlot[] = [];
-  const last = Math.max(FIRST_SLOT, head.seq - FARTHEST + 1);
-  for (let seq = head.seq; seq >= last && wanted.size > 0; seq--) {
-    const found = await readPlaced(ledger, stream, seq);
-    if (found === null || !found.slot.entries.some((name) => wanted.delete(name))) continue;
-    for (const name of found.slot.entries) wanted.delete(name);
-    placed.push(found);
+  for (let seq = head.seq; seq > Math.max(0, head.seq - FARTHEST) && missing.size > 0; seq--) {
+    for (const [name, since] of missing) if (since >= seq) missing.delete(name);
+    const found = missing.size > 0 ? await readPlaced(ledger, stream, seq) : null;
+    if (found === null) continue;
+    const { entries, floor, recent } = found.slot;
+    const here = entries.filter((name) => missing.delete(name));
+    if (here.length > 0) placed.push(await onDisk(ledger, found));
+    const earlier = new Set(recent);
+    for (const name of missing.keys()) if (name >= floor && !earlier.has(name)) missing.delete(name);
   }
   return placed;
 }
 
-async function readPlaced(ledger: Ledger, stream: StreamId, seq: number): Promise<PlacedSlot | null> {
-  const key = slotKey(stream, seq);
-  const answer = await ledger.store.read(key);
+/** What is merely seen in a folder may not have reached the disk: only the answer to a create promises that. */
+async function onDisk(ledger: Ledger, { bytes, ...placed }: SeenSlot): Promise<PlacedSlot> {
+  const { stream, seq } = placed.slot;
+  if (ledger.store.assurance === 'local') await putSurely(ledger, slotKey(stream, seq), bytes);
+  return placed;
+}
+
+interface SeenSlot extends PlacedSlot {
+  readonly bytes: Uint8Array;
+}
+
+async function readPlaced(ledger: Ledger, stream: StreamId, seq: number): Promise<SeenSlot | null> {
+  const answer = await ledger.store.read(slotKey(stream, seq));
   if (answer.kind !== 'found') return null;
   const slot = slotFrom(answer.bytes, stream, seq);
-  // What is merely seen in a folder may not have reached the disk: only the answer to a create promises that.
-  if (ledger.store.assurance === 'local') await putSurely(ledger, key, answer.bytes);
-  return slot === null ? null : { slot, digest: sha256(answer.bytes), version: answer.version };
+  return slot === null ? null : { slot, digest: sha256(answer.bytes), version: answer.version, bytes: answer.bytes };
 }

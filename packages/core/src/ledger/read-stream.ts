@@ -68,11 +68,7 @@ async function walk(
   slots: ReadonlyMap<number, VersionId | null>,
 ): Promise<ChainCheck> {
   const chain = new ChainCheck(stream);
-  const inspector = inspectorOf(store, keys);
-  const targets = [...slots].sort(([a], [b]) => a - b).map(([name, version]) => ({ name, version }));
-  for await (const batch of inBatches(targets, (some) => inspector.slots(stream, some))) {
-    for (const [{ name: seq }, inspection] of batch) chain.visit(seq, inspection);
-  }
+  for await (const _ of chain.walk(inspectorOf(store, keys), slots));
   return chain;
 }
 

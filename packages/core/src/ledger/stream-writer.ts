@@ -6,7 +6,7 @@ import { headAfter, slotFrom, type Head } from './head.ts';
 import { digestOfName, slotKey, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { nextSlot } from './next-slot.ts';
-import { findCommitted } from './find-committed.ts';
+import { findCommitted, type Wanted } from './find-committed.ts';
 import { putSurely } from './put-surely.ts';
 import type { SequencedReceipt } from './receipt.ts';
 import { SLOT_PAYLOAD_TYPE, slotText, type Slot } from './slot.ts';
@@ -36,7 +36,8 @@ const LOOK_EVERY = 64; // slots
 export class StreamWriter {
   readonly #ledger: Ledger;
   readonly #stream: StreamId;
-  readonly #names = new Map<Sha256, RecordName>();
+  /** By digest: the name, and the newest slot known before the record was stored, which therefore cannot hold it. */
+  readonly #names = new Map<Sha256, { readonly name: RecordName; readonly since: number }>();
   readonly #waiting = new Map<RecordName, Waiter[]>();
   #head: Head | null = null;
   #ahead: Promise<Survey> | null = null;
@@ -53,16 +54,21 @@ export class StreamWriter {
   /** The name that this process gave to the same bytes before, if it did: a second attempt is no second record. */
   nameOnce(name: RecordName): RecordName {
     const digest = digestOfName(name);
-    const first = this.#names.get(digest) ?? name;
+    const first = this.#names.get(digest) ?? { name, since: this.#head?.seq ?? 0 };
     this.#names.set(digest, first);
-    return first;
+    return first.name;
   }
 
   /** Begins to look at the stream, if that is needed, so that it goes on beside the storing of a record. */
   async lookAhead(): Promise<void> {
     if (this.#running || !this.#needsLook()) return;
-    this.#ahead ??= survey(this.#ledger.store, this.#stream, this.#head);
-    await this.#ahead;
+    const ahead = (this.#ahead ??= survey(this.#ledger.store, this.#stream, this.#head));
+    try {
+      await ahead;
+    } catch (cause) {
+      if (this.#ahead === ahead) this.#ahead = null; // the next append looks for itself
+      throw cause;
+    }
   }
 
   /** For a record that is stored already. */
@@ -92,7 +98,7 @@ export class StreamWriter {
   async #commit(): Promise<void> {
     const { head, seen } = await this.#view();
     this.#head = head;
-    for (const placed of await findCommitted(this.#ledger, this.#stream, head, [...this.#waiting.keys()])) this.#settle(placed);
+    for (const placed of await findCommitted(this.#ledger, this.#stream, head, this.#wanted())) this.#settle(placed);
     if (this.#waiting.size === 0) return;
     const slot = nextSlot(this.#stream, head, [...this.#waiting.keys()], seen);
     const bytes = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer);
@@ -140,6 +146,10 @@ export class StreamWriter {
       };
       for (const { resolve } of waiters) resolve(receipt);
     }
+  }
+
+  #wanted(): Wanted[] {
+    return [...this.#waiting.keys()].map((name) => ({ name, since: this.#names.get(digestOfName(name))?.since ?? 0 }));
   }
 
   async #view(): Promise<Survey> {

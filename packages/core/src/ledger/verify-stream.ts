@@ -67,18 +67,15 @@ class StreamCheck {
     const { stream, inventory, inspector, genesis, receipts } = this.#task;
     const wanted = new Map<number, SeenSlot | null>();
     for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
-    const targets = [...inventory.slots].sort(([a], [b]) => a - b).map(([name, version]) => ({ name, version }));
-    for await (const batch of inBatches(targets, (some) => inspector.slots(stream, some))) {
-      for (const [{ name: seq }, inspection] of batch) {
-        const seen = this.#chain.visit(seq, inspection);
-        if (wanted.has(seq)) wanted.set(seq, seen);
-      }
-      this.#task.onChecked(batch.length);
+    for await (const [seq, seen] of this.#chain.walk(inspector, inventory.slots)) {
+      if (wanted.has(seq)) wanted.set(seq, seen);
+      this.#task.onChecked(1);
     }
     this.#findings.push(...this.#chain.findings);
     if (genesis !== null) this.#genesis(genesis);
     for (const receipt of receipts) this.#receipt(receipt, wanted);
-    for (const [name, place] of this.#chain.places) if (!inventory.records.has(name)) this.#missingRecord(name, place);
+    // Whatever the listing did not show is read by name before it is called missing.
+    for (const name of this.#chain.places.keys()) if (!inventory.records.has(name)) inventory.records.set(name, null);
   }
 
   #genesis(pinned: Sha256): void {
@@ -107,11 +104,6 @@ class StreamCheck {
       const detail = `A receipt proves other bytes for this slot: ${digest}.`;
       this.#add({ kind: 'altered', code: 'receipt/slot', ...place, detail, found: seen.digest });
     }
-  }
-
-  #missingRecord(name: RecordName, place: Place): void {
-    const key = recordKey(this.#task.stream, name);
-    this.#add({ kind: 'missing', code: 'record/missing', ...place, key, detail: 'A slot holds this record, and it is gone.' });
   }
 
   async records(): Promise<void> {

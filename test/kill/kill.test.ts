@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { build } from 'esbuild';
+import { append, parseReceipt, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import { createLocalKey } from '@proofrail/signer-local';
+import { FileStore } from '@proofrail/store-file';
+import { randomFrom } from '../ledger/interleaved-store.ts';
+import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
+
+const WRITERS = 32;
+const KILLS = 200;
+const SEED = 20261121;
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-kill-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Writer {
+  readonly process: ChildProcess;
+  readonly ended: Promise<void>;
+}
+
+/** Processes that append to one ledger; what they were promised is kept here, outside them. */
+class Crowd {
+  readonly acknowledged: SequencedReceipt[] = [];
+  readonly complaints: string[] = [];
+  readonly #writers: Writer[] = [];
+  readonly #command: readonly string[];
+  #started = 0;
+
+  constructor(command: readonly string[]) {
+    this.#command = command;
+  }
+
+  start(): void {
+    this.#started += 1;
+    const child = spawn(process.execPath, [...this.#command, `writer-${this.#started}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let rest = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? ''; // half a receipt is no receipt
+      for (const line of lines) this.acknowledged.push(parseReceipt(Buffer.from(line), 'writer') as SequencedReceipt);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => this.complaints.push(text));
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+    this.#writers.push({ process: child, ended });
+  }
+
+  async kill(index: number): Promise<void> {
+    const [writer] = this.#writers.splice(index, 1);
+    writer?.process.kill('SIGKILL');
+    await writer?.ended;
+  }
+
+  get size(): number {
+    return this.#writers.length;
+  }
+}
+
+describe('32 processes that append to one stream while they are killed', () => {
+  it(`keep every acknowledged record, write none twice, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`, async () => {
+    const directory = path.join(scratch, 'ledger');
+    const keyFile = path.join(scratch, 'key.pem');
+    const signer = createLocalKey(keyFile);
+    const program = path.join(scratch, 'writer.mjs');
+    await build({
+      entryPoints: [path.join(import.meta.dirname, 'writer.ts')],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+
+    const random = randomFrom(SEED);
+    const crowd = new Crowd([program, directory, keyFile]);
+    for (let n = 0; n < WRITERS; n++) crowd.start();
+    while (crowd.acknowledged.length < WRITERS) await setTimeout(20);
+    for (let kills = 0; kills < KILLS; kills++) {
+      await setTimeout(random() * 60);
+      await crowd.kill(Math.floor(random() * crowd.size));
+      crowd.start();
+    }
+    while (crowd.size > 0) await crowd.kill(0);
+
+    const store = await FileStore.open(directory);
+    const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
+    const left = await verifyLedger(store, { trust, receipts: crowd.acknowledged });
+    expect(crowd.complaints).toEqual([]);
+    expect([...new Set(left.findings.map((one) => one.kind))].filter((kind) => kind !== 'pending')).toEqual([]);
+    expect(left).toMatchObject({ outcome: 'allow', receipts: crowd.acknowledged.length });
+
+    const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
+    const answer = await verifyLedger(store, { trust, receipts: [...crowd.acknowledged, last] });
+    const [stream] = answer.streams;
+    const adopted = (stream?.verified ?? 0) - crowd.acknowledged.length - 1;
+    console.log(
+      `${stream?.verified} records in ${stream?.slots} slots; ${crowd.acknowledged.length} acknowledged, ${adopted} adopted or unheard, ` +
+        `${left.streams[0]?.pending} pending when all were dead, ${stream?.pending} after one more append; ` +
+        `${readdirSync(path.join(directory, '.tmp')).length} temporary files left`,
+    );
+    expect(answer).toMatchObject({ outcome: 'allow', findings: [] });
+  }, 180_000);
+});
