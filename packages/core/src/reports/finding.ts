@@ -7,7 +7,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly title: string;
-  /** Names the weakness over time, so that an exception can point at it: see `fingerprint.ts`. */
+  /** Names the weakness over time, so that an exception can point at it: see `fingerprint.ts` and `number-look-alikes.ts`. */
   readonly fingerprint: Sha256;
   /** What the scanner's own output claims. It still counts as open: only our exceptions waive (policy.md 5). */
   readonly suppressed: boolean;

@@ -28,9 +28,8 @@ export function identify(
 /** Pairs in order of their names. Semgrep without an account writes `requires login` for every finding: a fingerprint has no spaces. */
 function usable(fingerprints: JsonCursor | null): string[] | null {
   if (fingerprints === null) return null;
-  const pairs = fingerprints.names().map((name) => [name, fingerprints.text(name) ?? ''] as const);
-  const good = pairs.filter(([, value]) => value !== '' && !/\s/.test(value));
-  return good.length === 0 ? null : good.sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+  const good = fingerprints.names().filter((name) => /^\S+$/.test(fingerprints.text(name) ?? ''));
+  return good.length === 0 ? null : good.sort().flatMap((name) => [name, fingerprints.text(name) ?? '']);
 }
 
 function furtherPlace(location: JsonCursor, paths: ArtifactPaths): string[] {

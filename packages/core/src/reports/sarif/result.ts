@@ -1,7 +1,7 @@
 import type { Severity } from '../../context/words.ts';
 import type { JsonCursor } from '../../documents/index.ts';
-import type { Location } from '../finding.ts';
-import { identityText, type UnnumberedFinding } from '../fingerprint.ts';
+import type { Finding, Location } from '../finding.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { shortTitle } from '../short-title.ts';
 import type { ArtifactPaths } from './artifact-paths.ts';
 import { identify } from './identity.ts';
@@ -25,7 +25,7 @@ const UNIDENTIFIED = 'unidentified'; // a result may come without any rule id (3
 const LONGEST_RULE_ID = 1024; // what the input document of the gate takes
 
 /** One result (3.27) as a finding. */
-export function readResult(result: JsonCursor, run: RunContext): UnnumberedFinding {
+export function readResult(result: JsonCursor, run: RunContext): Finding {
   const rule = run.rules.ruleOf(result);
   const properties = result.object('properties');
   const locations = result.objects('locations') ?? [];
@@ -38,15 +38,15 @@ export function readResult(result: JsonCursor, run: RunContext): UnnumberedFindi
     rule: id,
     severity: severityOf(result, rule, run.invocations),
     title,
-    suppressed: isSuppressed(result),
-    location,
-    tags: properties === null ? (rule?.tags ?? []) : [...(rule?.tags ?? []), ...tagsOf(properties)],
-    identity: identityText({
+    fingerprint: fingerprintOf({
       tool: run.tool,
       rule: id,
       file: location?.file ?? '',
       ...identify(result, locations, run.paths, title),
     }),
+    suppressed: isSuppressed(result),
+    location,
+    tags: properties === null ? (rule?.tags ?? []) : [...(rule?.tags ?? []), ...tagsOf(properties)],
   };
 }
 

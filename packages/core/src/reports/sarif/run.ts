@@ -1,6 +1,6 @@
 import { known, unknown, type Fact } from '../../context/fact.ts';
 import type { JsonCursor } from '../../documents/index.ts';
-import type { UnnumberedFinding } from '../fingerprint.ts';
+import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
 import { Invocations } from './invocations.ts';
@@ -11,7 +11,7 @@ export interface Run {
   readonly tool: ReportTool;
   /** How many rules were loaded, when the run shows that it ended well. */
   readonly rules: Fact<number>;
-  readonly findings: readonly UnnumberedFinding[];
+  readonly findings: readonly Finding[];
 }
 
 const UNNAMED = 'unnamed tool';

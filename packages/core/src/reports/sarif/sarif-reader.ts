@@ -1,7 +1,7 @@
 import { known, unknown, type Fact } from '../../context/fact.ts';
 import { describeValue, type JsonCursor } from '../../documents/index.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
-import { fingerprintFindings } from '../fingerprint.ts';
+import { numberLookAlikes } from '../number-look-alikes.ts';
 import type { ReportReader } from '../report-reader.ts';
 import type { ReportContent } from '../scan-report.ts';
 import { readRun } from './run.ts';
@@ -25,7 +25,7 @@ export const sarifReader: ReportReader = {
     if (document.raw('version') !== VERSION) throw otherVersion(document);
     if (document.raw('runs') === undefined) document.fail('runs', 'a list of runs');
     const runs = (document.objects('runs') ?? []).map(readRun);
-    const findings = fingerprintFindings(runs.flatMap((run) => run.findings));
+    const findings = numberLookAlikes(runs.flatMap((run) => run.findings));
     const complete = allComplete(runs.map((run) => run.rules));
     return {
       tools: runs.map((run) => run.tool),

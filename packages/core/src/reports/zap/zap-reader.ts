@@ -1,7 +1,9 @@
 import { known, unknown } from '../../context/fact.ts';
 import type { Severity } from '../../context/words.ts';
 import type { JsonCursor } from '../../documents/index.ts';
-import { fingerprintFindings, identityText, type UnnumberedFinding } from '../fingerprint.ts';
+import type { Finding } from '../finding.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { numberLookAlikes } from '../number-look-alikes.ts';
 import type { ReportReader } from '../report-reader.ts';
 import { shortTitle } from '../short-title.ts';
 
@@ -21,7 +23,7 @@ export const zapReader: ReportReader = {
     const alerts = (document.objects('site') ?? []).flatMap((site) =>
       (site.objects('alerts') ?? []).map((alert) => ({ alert, site: site.text('@name') ?? '' })),
     );
-    const findings = fingerprintFindings(alerts.flatMap(({ alert, site }) => findingsOf(alert, site)));
+    const findings = numberLookAlikes(alerts.flatMap(({ alert, site }) => findingsOf(alert, site)));
     // The report does not list the rules that ran, only those that spoke: without any, it cannot show that a scan took place.
     const rules = new Set(alerts.map(({ alert }) => alert.requiredText('pluginid'))).size;
     return {
@@ -33,7 +35,7 @@ export const zapReader: ReportReader = {
 };
 
 /** One finding per place. ZAP lists a part of the places and counts them all: the rest is one more finding, not covered by theirs. */
-function findingsOf(alert: JsonCursor, site: string): UnnumberedFinding[] {
+function findingsOf(alert: JsonCursor, site: string): Finding[] {
   const instances = alert.objects('instances') ?? [];
   const unlisted = wholeNumber(alert, 'count') - instances.length;
   const places = instances.map((one) => ({
@@ -44,7 +46,7 @@ function findingsOf(alert: JsonCursor, site: string): UnnumberedFinding[] {
   return places.map(({ uri, value }) => findingAt(alert, uri, value));
 }
 
-function findingAt(alert: JsonCursor, uri: string, value: readonly string[]): UnnumberedFinding {
+function findingAt(alert: JsonCursor, uri: string, value: readonly string[]): Finding {
   const rule = alert.text('alertRef') || alert.requiredText('pluginid');
   const title = shortTitle(alert.text('alert') || alert.requiredText('name'));
   return {
@@ -52,10 +54,10 @@ function findingAt(alert: JsonCursor, uri: string, value: readonly string[]): Un
     rule,
     severity: severityOf(alert),
     title,
+    fingerprint: fingerprintOf({ tool: TOOL, rule, file: uri, by: 'position', value: [title, ...value] }),
     suppressed: alert.text('confidence') === '0', // "false positive": somebody's claim inside ZAP
     location: uri === '' ? null : { file: uri, line: null, column: null },
     tags: (alert.text('cweid') ?? '') === '' ? [] : [`CWE-${alert.text('cweid')}`],
-    identity: identityText({ tool: TOOL, rule, file: uri, by: 'position', value: [title, ...value] }),
   };
 }
 
