@@ -48,6 +48,6 @@ export function classify(name: string, tools: Tools): ToolClass {
     found: name,
     at: 'the scan reports',
     doThis:
-      'Add it to .proofrail/controls.yaml under "tools", with its class: sast, dependency, secrets, iac, container or dast.',
+      'Say what it looks for (sast, dependency, secrets, iac, container or dast) under "tools" in .proofrail/controls.yaml, or in .proofrail/tools.yaml beside controls/.',
   });
 }

@@ -8,10 +8,12 @@ import { nearest } from './nearest.ts';
 import { registryOf } from './parse-registry.ts';
 import { NO_ROLES, rolesOf, type Roles } from './roles.ts';
 import { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
+import { withTools } from './tools-file.ts';
 import { triageOf } from './triage.ts';
 
 const REGISTRY = /^(controls\.ya?ml|controls\/[^/]+\.ya?ml)$/;
 const ROLES = /^roles\.ya?ml$/;
+const TOOLS = /^tools\.ya?ml$/;
 const TRIAGE = /^triage\.ya?ml$/;
 const EXCEPTION = /^exceptions\/[^/]+\.ya?ml$/;
 /** People put these into every folder; they say nothing to the gate. */
@@ -21,28 +23,29 @@ const PROSE = /(^|\/)(README\.md|\.gitkeep)$/;
  * The customer's configuration from the files of `.proofrail/` (path inside it → bytes). A file that nothing reads is an error: it
  * would be taken for one that counts.
  *
- * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `triage/...`, `exceptions/...` with file, line and column
+ * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `tools/...`, `triage/...`, `exceptions/...` with file, line and column
  */
 export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known: KnownRules): Configuration {
   const paths = [...files.keys()].filter((path) => !PROSE.test(path)).sort();
   paths.forEach(requireKnownPath);
   const read = (pattern: RegExp): YamlDocument[] =>
     paths.filter((path) => pattern.test(path)).map((path) => readStrictYaml(textOf(files, path), path));
-  const [registryFiles, roleFiles, triageFiles] = [read(REGISTRY), onlyOne(read(ROLES)), onlyOne(read(TRIAGE))];
+  const registryFiles = read(REGISTRY);
+  const [roleFiles, toolFiles, triageFiles] = [onlyOne(read(ROLES)), onlyOne(read(TOOLS)), onlyOne(read(TRIAGE))];
   const exceptionFiles = read(EXCEPTION);
   if (registryFiles.length === 0) throw noRegistry();
   const { mentionedRoles, exceptionRoles, ...registry } = registryOf(registryFiles, known);
   const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
   requireDefined(mentionedRoles, roles);
   return {
-    ...registry,
+    ...withTools(registry, toolFiles),
     ...roles,
     exceptions: exceptionFiles.map((document) => exceptionOf(document)),
     exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
     rules: known.rules,
     triage: triageFiles === null ? [] : triageOf(triageFiles),
     digests: {
-      controls: configurationDigest(registryFiles),
+      controls: configurationDigest(toolFiles === null ? registryFiles : [...registryFiles, toolFiles]),
       roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),
       exceptions: configurationDigest([...exceptionFiles, ...(triageFiles === null ? [] : [triageFiles])]),
     },
@@ -64,10 +67,10 @@ function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
 }
 
 function requireKnownPath(path: string): void {
-  if ([REGISTRY, ROLES, TRIAGE, EXCEPTION].some((pattern) => pattern.test(path))) return;
-  const meant = nearest(path, ['controls.yaml', 'roles.yaml', 'triage.yaml']);
+  if ([REGISTRY, ROLES, TOOLS, TRIAGE, EXCEPTION].some((pattern) => pattern.test(path))) return;
+  const meant = nearest(path, ['controls.yaml', 'roles.yaml', 'tools.yaml', 'triage.yaml']);
   throw new ConfigurationError('config/unknown-file', {
-    expected: 'controls.yaml or controls/*.yaml, roles.yaml, triage.yaml, exceptions/*.yaml',
+    expected: 'controls.yaml or controls/*.yaml, roles.yaml, tools.yaml, triage.yaml, exceptions/*.yaml',
     found: path,
     at: path,
     doThis: meant === null ? 'Move it out of .proofrail/: nothing reads it.' : `Did you mean ${meant}?`,

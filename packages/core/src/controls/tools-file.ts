@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { scanClass } from '../context/words.ts';
+import { ConfigurationError } from '../outcomes/index.ts';
+import { checkDocument } from './check-document.ts';
+import type { ControlRegistry } from './control-registry.ts';
+import type { YamlDocument } from './strict-yaml.ts';
+import { mapOf, toolName } from './words.ts';
+
+const toolsFile = v.strictObject({ tools: mapOf(toolName, scanClass) });
+
+/**
+ * `.proofrail/tools.yaml`: what a scanner looks for, where a registry in the short form has no word for it: a tool that the product does
+ * not know, or one that is used otherwise than most people use it. The own form says it on its own page.
+ *
+ * @throws ConfigurationError `tools/...` with file, line and column
+ */
+export function withTools<T extends Pick<ControlRegistry, 'form' | 'tools'>>(registry: T, document: YamlDocument | null): T {
+  if (document === null) return registry;
+  if (registry.form === 'own') throw twoPlaces(document.file);
+  const { tools } = checkDocument(document, toolsFile, { area: 'tools', docs: 'docs/controls.md', words: ['tools'] });
+  const named = Object.entries(tools).map(([name, scanClass]) => [name.toLowerCase(), { name, class: scanClass }] as const);
+  if (new Set(named.map(([key]) => key)).size < named.length) throw spelledTwice(document);
+  return { ...registry, tools: Object.fromEntries(named) };
+}
+
+const twoPlaces = (file: string): ConfigurationError =>
+  new ConfigurationError('tools/two-places', {
+    expected: 'tools under "tools" in controls.yaml, which holds every choice',
+    found: 'a file of their own',
+    at: file,
+    doThis: 'Move them into controls.yaml.',
+  });
+
+const spelledTwice = (document: YamlDocument): ConfigurationError =>
+  new ConfigurationError('tools/contradiction', {
+    expected: 'each tool once, whatever its case',
+    found: 'two spellings of one name',
+    at: document.at('/tools'),
+    doThis: 'Keep one of them.',
+  });
