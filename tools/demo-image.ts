@@ -2,7 +2,7 @@
 // an image of the newest build would change its own digest with every build. Usage: node tools/demo-image.ts <commit>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -26,12 +26,22 @@ function blob(mediaType: string, bytes: Uint8Array): Descriptor {
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
-const commit = git('rev-parse', `${process.argv[2] ?? 'HEAD'}^{commit}`).toString().trim();
+const commit = git('rev-parse', `${process.argv[2] ?? 'HEAD'}^{commit}`)
+  .toString()
+  .trim();
 const created = git('show', '-s', '--format=%cI', commit).toString().trim();
 rmSync(layout, { recursive: true, force: true });
 mkdirSync(path.join(layout, 'blobs/sha256'), { recursive: true });
 
-const files = git('archive', '--format=tar', '--worktree-attributes', commit, 'package.json', 'policies/bundle', ...distFiles(commit));
+const files = git(
+  'archive',
+  '--format=tar',
+  '--worktree-attributes',
+  commit,
+  'package.json',
+  'policies/bundle',
+  ...distFiles(commit),
+);
 const layer = blob('application/vnd.oci.image.layer.v1.tar+gzip', gzipSync(files, { level: 9 }));
 const config = blob(
   'application/vnd.oci.image.config.v1+json',
@@ -58,10 +68,19 @@ An OCI image layout with the CLI in it, as commit \`${commit}\` built it.
 Made by \`node tools/demo-image.ts ${commit}\`; its digest is \`${manifest.digest}\`.
 `,
 );
+pinService(manifest.digest);
 console.log(manifest.digest);
 
 /** dist/ without the Rego compiler, which the image does not need. */
 function distFiles(of: string): string[] {
   const names = git('ls-tree', '--name-only', of, 'dist/').toString().trim().split('\n');
   return names.filter((name) => name.endsWith('.js'));
+}
+
+/** The sample service is deployed with this image: there is no Docker engine where the demo runs, and so no image of its own. */
+function pinService(digest: string): void {
+  for (const name of ['deploy/kubernetes.yaml', 'docker-compose.yaml']) {
+    const file = path.join(root, 'examples/service', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(registry\.example\/refunds)@sha256:[0-9a-f]{64}/g, `$1@${digest}`));
+  }
 }

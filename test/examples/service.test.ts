@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { findImageReferences, isPinned, parseImageReference } from '@proofrail/core/images';
+
+const references = (file: string): string[] =>
+  findImageReferences(readFileSync(`examples/service/${file}`, 'utf8'), file).map(({ reference }) => reference);
+
+describe('the sample service', () => {
+  it.each(['deploy/kubernetes.yaml', 'docker-compose.yaml'])('is deployed by digest in %s', (file) => {
+    const found = references(file);
+    expect(found).toHaveLength(1);
+    expect(found.map((reference) => isPinned(parseImageReference(reference)))).toEqual([true]);
+  });
+
+  it('is deployed by tag in deploy-by-tag, and the two manifests differ in nothing else', () => {
+    expect(references('deploy-by-tag/kubernetes.yaml')).toEqual(['registry.example/refunds:1.4.0']);
+    const [pinned = ''] = references('deploy/kubernetes.yaml');
+    const text = readFileSync('examples/service/deploy/kubernetes.yaml', 'utf8');
+    const byTag = readFileSync('examples/service/deploy-by-tag/kubernetes.yaml', 'utf8');
+    expect(text.replace(pinned, 'registry.example/refunds:1.4.0')).toBe(byTag);
+  });
+
+  const frozen = existsSync('examples/image/index.json') ? it : it.skip;
+  frozen('runs the image that the demo verifies', () => {
+    const index = JSON.parse(readFileSync('examples/image/index.json', 'utf8')) as { manifests: { digest: string }[] };
+    expect([...references('deploy/kubernetes.yaml'), ...references('docker-compose.yaml')]).toEqual(
+      Array.from({ length: 2 }, () => `registry.example/refunds@${index.manifests[0]?.digest ?? ''}`),
+    );
+  });
+});
