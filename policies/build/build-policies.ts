@@ -7,6 +7,7 @@ import { neededBuiltins } from './needed-builtins.ts';
 import { policyCapabilities } from './policy-capabilities.ts';
 import { readRules, type RuleSource } from './read-rules.ts';
 import { DECISION_FILE, type RegoSources } from './rego-sources.ts';
+import { ALLOWED_INPUTS } from '../testing/allowed-inputs.ts';
 import { accepted } from './reject.ts';
 import { ruleManifest } from './rule-manifest.ts';
 import { rulesPage } from './rules-page.ts';
@@ -61,6 +62,7 @@ function artifacts({ rules, decision, wasm, schemas, capabilities }: Parts): Pol
     ['policies/capabilities.json', text(capabilities)],
     ['policies/schemas/facts.v1.json', text(pretty(schemas['facts.v1']))],
     ['policies/schemas/input.v1.json', text(pretty(schemas['input.v1']))],
+    ['policies/testing/allowed.json', text(pretty({ testing: ALLOWED_INPUTS }))],
     ['policies/testing/unread-pointers.json', text(pretty(unreadPointers(schemas['input.v1'], inputs)))],
     ['policies/bundle/policy.wasm', wasm],
     ['policies/bundle/manifest.json', text(pretty(manifest))],

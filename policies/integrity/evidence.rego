@@ -110,12 +110,13 @@ mentioned contains finding.assigned.owner if some finding in input.findings.item
 
 undescribed := {person | some person in mentioned; not input.people[person]}
 
-# Reviews that could not be read say nothing, so nothing may be approved by them.
 approvals_follow if {
+	is_array(reviews.all)
 	{approval | some approval in approvals.effective} == reviews.effective
 	count(approvals.effective) == count({approval.person | some approval in approvals.effective})
 }
 
+# Reviews that could not be read say nothing, so nothing may be approved by them.
 approvals_follow if {
 	input.reviews.known == false
 	words.said(input.reviews.why)

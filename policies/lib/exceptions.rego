@@ -4,8 +4,6 @@ package proofrail.lib.exceptions
 import data.proofrail.lib.facts
 import data.proofrail.lib.words
 
-states := {"pending", "active", "expiring", "expired", "invalid", "unused"}
-
 in_force := {"active", "expiring"}
 
 day := 86400
