@@ -79,8 +79,8 @@ function distFiles(of: string): string[] {
 
 /** The sample service is deployed with this image: there is no Docker engine where the demo runs, and so no image of its own. */
 function pinService(digest: string): void {
-  for (const name of ['deploy/kubernetes.yaml', 'docker-compose.yaml']) {
-    const file = path.join(root, 'examples/service', name);
+  for (const name of ['service/deploy/kubernetes.yaml', 'service/docker-compose.yaml', 'changes/allowed.facts.json']) {
+    const file = path.join(root, 'examples', name);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(registry\.example\/refunds)@sha256:[0-9a-f]{64}/g, `$1@${digest}`));
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { readFacts } from '@proofrail/core/context';
 import { readReport } from '@proofrail/core/reports';
 
 interface Row {
@@ -43,6 +44,13 @@ describe('reports by real scanners', () => {
       rows.filter(({ file }) => file.startsWith(set)).flatMap(({ file }) => read(file).findings.map(({ severity }) => severity));
     expect(severities('denied').filter((severity) => severity !== 'medium')).toEqual(['critical']);
     expect(severities('allowed').filter((severity) => severity !== 'medium')).toEqual(['low']);
+  });
+
+  it.each(['denied', 'allowed'])('are the ones that the facts of the %s change name', (set) => {
+    const facts = readFacts(readFileSync(`examples/changes/${set}.facts.json`), `${set}.facts.json`);
+    const named = facts.scans.known ? facts.scans.value.items.map(({ report }) => report) : [];
+    const written = rows.filter(({ file }) => file.startsWith(set)).map(({ file }) => read(file).digest);
+    expect([...named].sort()).toEqual([...written].sort());
   });
 
   it.each(rows)('$file says nothing about the machine it was written on', ({ file }) => {
