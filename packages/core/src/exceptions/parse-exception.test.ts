@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../outcomes/index.ts';
+import { EXCEPTION_PROBLEMS } from './find-problems.ts';
 import { parseException } from './parse-exception.ts';
 import { FINGERPRINT, GOOD } from './sample.test-support.ts';
 
@@ -87,5 +90,22 @@ describe('parseException', () => {
   it('refuses a misspelt key with the word that was meant', () => {
     const error = refusal(FILE.replace('expires:', 'expire:'));
     expect([error.code, error.at, error.doThis]).toEqual(['exceptions/unknown-key', 'e.yaml:16:1', 'Did you mean expires?']);
+  });
+});
+
+describe('docs/exceptions.md', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/exceptions.md'), 'utf8');
+
+  it('shows a file that is read as it stands', () => {
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(parseException(example, 'example.yaml')).toMatchObject({
+      id: 'legacy-report-query',
+      expires: Date.UTC(2026, 11, 21) / 1000,
+    });
+  });
+
+  it('says how to mend every problem that there is', () => {
+    const mended = new Set([...page.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code));
+    expect(EXCEPTION_PROBLEMS.filter((problem) => !mended.has(problem))).toEqual([]);
   });
 });

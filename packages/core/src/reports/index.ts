@@ -1,4 +1,5 @@
 export type { Finding, Location } from './finding.ts';
 export { readReport } from './read-report.ts';
+export type { ReportFormat } from './readers.ts';
 export type { ReportReader } from './report-reader.ts';
-export type { ReportContent, ReportFormat, ReportTool, ScanReport } from './scan-report.ts';
+export type { ReportContent, ReportTool, ScanReport } from './scan-report.ts';

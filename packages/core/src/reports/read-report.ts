@@ -1,12 +1,8 @@
 import { sha256 } from '../canonical/digest.ts';
 import { JsonCursor, parseDocument } from '../documents/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import type { ReportReader } from './report-reader.ts';
-import { sarifReader } from './sarif/sarif-reader.ts';
+import { READERS } from './readers.ts';
 import type { ScanReport } from './scan-report.ts';
-import { zapReader } from './zap/zap-reader.ts';
-
-const READERS: readonly ReportReader[] = [sarifReader, zapReader];
 
 /**
  * Reads one scanner report, recognised by its content. `file` names it in errors and is never opened. Throws ConfigurationError

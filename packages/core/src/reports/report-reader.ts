@@ -1,12 +1,13 @@
 import type { JsonCursor } from '../documents/index.ts';
-import type { ReportContent, ReportFormat } from './scan-report.ts';
+import type { ReportContent } from './scan-report.ts';
 
 /**
- * One report format. To add a third: copy `zap-reader.ts`, change (1) what `recognises` looks for, (2) the severity table and
- * (3) how an entry becomes a finding; then list it in `read-report.ts` and in `ReportFormat`.
+ * One report format. To add a third: copy `zap/zap-reader.ts` with its test, and change three places: (1) what `recognises` looks
+ * for; (2) how `read` makes findings, with the severity table; (3) the list in `readers.ts`.
  */
 export interface ReportReader {
-  readonly format: ReportFormat;
+  /** Names the format in JSON and in records. */
+  readonly format: string;
   /** The format's name and version as people know it. */
   readonly title: string;
   /** By content, never by file name. True means that `read` may refuse the document, not that another reader may try. */

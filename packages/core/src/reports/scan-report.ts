@@ -1,14 +1,13 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { Fact } from '../context/fact.ts';
 import type { Finding } from './finding.ts';
+import type { ReportFormat } from './readers.ts';
 
 export interface ScanReport extends ReportContent {
   readonly format: ReportFormat;
   /** Of the bytes as they were handed over. */
   readonly digest: Sha256;
 }
-
-export type ReportFormat = 'sarif' | 'zap';
 
 export interface ReportContent {
   readonly tools: readonly ReportTool[];

@@ -12,8 +12,8 @@ const VERSION = '2.1.0';
  * SARIF 2.1.0 (OASIS Standard, 2020-03-27). Earlier versions name their tools and rules in other places: reading one with these
  * eyes would find nothing, so they are refused.
  */
-export const sarifReader: ReportReader = {
-  format: 'sarif',
+export const sarifReader = {
+  format: 'sarif' as const,
   title: 'SARIF 2.1.0',
 
   recognises(document) {
@@ -33,7 +33,7 @@ export const sarifReader: ReportReader = {
       findings,
     } satisfies ReportContent;
   },
-};
+} satisfies ReportReader;
 
 function otherVersion(document: JsonCursor): ConfigurationError {
   return new ConfigurationError('report/version', {

@@ -13,8 +13,8 @@ const TOOL = 'ZAP';
 const SEVERITY_OF_RISK: Readonly<Record<string, Severity>> = { '3': 'high', '2': 'medium', '1': 'low', '0': 'none' };
 
 /** The "traditional JSON" report of ZAP, 2.7 and later. */
-export const zapReader: ReportReader = {
-  format: 'zap',
+export const zapReader = {
+  format: 'zap' as const,
   title: 'OWASP ZAP JSON',
 
   recognises: (document) => document.raw('site') !== undefined && document.raw('@version') !== undefined,
@@ -32,7 +32,7 @@ export const zapReader: ReportReader = {
       findings,
     };
   },
-};
+} satisfies ReportReader;
 
 /** One finding per place. ZAP lists a part of the places and counts them all: the rest is one more finding, not covered by theirs. */
 function findingsOf(alert: JsonCursor, site: string): Finding[] {
