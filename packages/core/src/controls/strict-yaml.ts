@@ -66,7 +66,11 @@ class Walk {
     if (depth > MOST_DEPTH)
       throw yamlError('yaml/too-deep', `at most ${MOST_DEPTH} levels`, 'more, or an alias inside its own anchor', here);
     if (node === null || node === undefined) return null;
-    if (isAlias(node)) return this.valueOf(node.resolve(this.#document), pointer, depth + 1);
+    if (isAlias(node)) {
+      const target = node.resolve(this.#document);
+      if (target === undefined) throw yamlError('yaml/syntax', 'an alias of an anchor before it', `*${node.source}`, here);
+      return this.valueOf(target, pointer, depth + 1);
+    }
     if (isSeq(node)) return node.items.map((item, index) => this.valueOf(item, `${pointer}/${index}`, depth + 1));
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }): [string, JsonValue] => {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfiguration } from './read-configuration.ts';
+import { knownRules } from './test/known-rules.ts';
+import { OWN, ROLES, SHORT } from './test/registries.ts';
+
+const configure = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  readConfiguration(
+    new Map(
+      Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? new TextEncoder().encode(text) : text]),
+    ),
+    knownRules,
+  );
+const own = { 'controls.yaml': OWN, 'roles.yaml': ROLES };
+const short = { 'controls/iso27001.yaml': SHORT, 'roles.yaml': ROLES };
+const FINGERPRINT = `sha256:${'1'.repeat(64)}`;
+const TRIAGE = `findings:\n  - {fingerprint: "${FINGERPRINT}", owner: "1001", due: 2026-12-31, ticket: SEC-1}\n`;
+
+describe('the configuration', () => {
+  it('holds who may approve, who is a machine, and who may accept a risk', () => {
+    expect(configure(own)).toMatchObject({
+      roles: { security: ['1001', '1002'], platform: ['1003'] },
+      machineUsers: ['9001'],
+      exceptionApprovers: ['1001', '1002', '1003'],
+    });
+    const narrower = `${OWN}exceptions: {approved_by: [security]}\n`;
+    expect(configure({ ...own, 'controls.yaml': narrower }).exceptionApprovers).toEqual(['1001', '1002']);
+  });
+
+  it('lets nobody accept a risk where nobody was named', () => {
+    const text = SHORT.replace(', roles: [security, platform]', '');
+    expect(configure({ 'controls/iso27001.yaml': text }).exceptionApprovers).toEqual([]);
+  });
+
+  it('reads the short form from several files as one registry', () => {
+    const other = 'CC8.1:\n  title: Change management\n  pipeline:\n    approvals: {min: 3}\n';
+    const configuration = configure({ ...short, 'controls/soc2.yaml': other });
+    expect(configuration.requirements.approvals.minimum).toBe(3);
+    expect(configuration.controls['approvals.quorum']).toEqual(['A.8.32', 'CC8.1']);
+  });
+
+  it('knows until when a repair was promised: to the end of that day', () => {
+    expect(configure({ ...own, 'triage.yaml': TRIAGE }).triage).toEqual([
+      { fingerprint: FINGERPRINT, owner: '1001', due: Date.parse('2026-12-31T23:59:59Z') / 1000, ticket: 'SEC-1' },
+    ]);
+  });
+
+  it('leaves prose alone', () =>
+    expect(() => configure({ ...own, 'README.md': '# hello', 'exceptions/.gitkeep': '' })).not.toThrow());
+
+  it('says what a scanner of the short form looks for in a file of its own', () => {
+    expect(configure({ ...short, 'tools.yaml': 'tools:\n  Semgrep OSS: secrets\n' }).tools).toEqual({
+      'semgrep oss': { name: 'Semgrep OSS', class: 'secrets' },
+    });
+  });
+
+  it.each([
+    ['no registry', { 'roles.yaml': ROLES }, 'config/no-registry', '.proofrail/'],
+    ['a file that nothing reads', { ...own, 'control.yaml': OWN }, 'config/unknown-file', 'control.yaml'],
+    ['a folder too deep', { ...own, 'exceptions/old/a.yaml': 'id: a' }, 'config/unknown-file', 'exceptions/old/a.yaml'],
+    ['both forms at once', { ...own, ...short }, 'controls/two-registries', 'controls/iso27001.yaml'],
+    ['one control in two files', { ...short, 'controls/z.yaml': SHORT }, 'controls/contradiction', 'controls/z.yaml:1:1'],
+    ['two spellings of one file', { ...own, 'roles.yml': ROLES }, 'config/two-files', 'roles.yml'],
+    ['bytes that are no text', { ...own, 'controls.yaml': Uint8Array.of(0xff, 0xfe) }, 'config/encoding', 'controls.yaml'],
+    ['a role that nobody defined', { 'controls/iso27001.yaml': SHORT }, 'roles/undefined', 'controls/iso27001.yaml:5:33'],
+    [
+      'a misspelt role',
+      { ...own, 'roles.yaml': ROLES.replace('platform', 'plattform') },
+      'roles/undefined',
+      'controls.yaml:16:39',
+    ],
+    [
+      'a role that nobody holds',
+      { ...own, 'roles.yaml': 'roles:\n  security: []\n  platform: ["1"]\n' },
+      'roles/wrong-value',
+      'roles.yaml:2:13',
+    ],
+    ['an id without quotes', { ...own, 'roles.yaml': 'roles:\n  security: [1001]\n' }, 'roles/wrong-value', 'roles.yaml:2:14'],
+    [
+      'a login in place of an id',
+      { ...own, 'roles.yaml': 'roles:\n  security: [octocat]\n' },
+      'roles/wrong-value',
+      'roles.yaml:2:14',
+    ],
+    ['a person twice', { ...own, 'roles.yaml': 'roles:\n  security: ["1", "1"]\n' }, 'roles/wrong-value', 'roles.yaml:2:13'],
+    [
+      'a machine in a role',
+      { ...own, 'roles.yaml': ROLES.replace('"1003"', '"9001"') },
+      'roles/machine-holds-role',
+      'roles.yaml:3:14',
+    ],
+    ['a name as a role', { ...own, 'roles.yaml': 'roles:\n  Jane Doe: ["1"]\n' }, 'roles/wrong-value', 'roles.yaml:2:13'],
+    [
+      'a due day that does not exist',
+      { ...own, 'triage.yaml': TRIAGE.replace('12-31', '02-30') },
+      'triage/wrong-value',
+      'triage.yaml:2:114',
+    ],
+    ['two due days', { ...own, 'triage.yaml': `${TRIAGE}${TRIAGE.split('\n')[1]}\n` }, 'triage/duplicate', 'triage.yaml:3:19'],
+    ['a tool in no class', { ...short, 'tools.yaml': 'tools:\n  x: magic\n' }, 'tools/wrong-value', 'tools.yaml:2:6'],
+    ['tools in two places', { ...own, 'tools.yaml': 'tools:\n  x: iac\n' }, 'tools/two-places', 'tools.yaml'],
+  ])('refuses %s', (_name, files, code, at) => {
+    expect(() => configure(files as Record<string, string>)).toThrow(expect.objectContaining({ code, at }));
+  });
+});
+
+describe('the digests of the configuration', () => {
+  it('do not change with layout, comments or the order of keys', () => {
+    const again = {
+      'roles.yaml': `# who\nmachine_users: ['9001']\n\nroles: {platform: ["1003"], security: ["1001", "1002"]}\n`,
+      'controls.yaml': `${OWN}# end\n`,
+    };
+    expect(configure(again).digests).toEqual(configure(own).digests);
+  });
+
+  it.each([
+    ['controls', { ...own, 'controls.yaml': OWN.replace('min: 2', 'min: 3') }],
+    ['roles', { ...own, 'roles.yaml': ROLES.replace('1003', '1004') }],
+    ['exceptions', { ...own, 'triage.yaml': TRIAGE }],
+  ] as const)('change with what is said: %s', (which, files) => {
+    const [before, after] = [configure(own).digests, configure(files).digests];
+    expect(after[which]).not.toBe(before[which]);
+    expect({ ...after, [which]: '' }).toEqual({ ...before, [which]: '' });
+  });
+
+  it('change with what a scanner is said to look for', () => {
+    expect(configure({ ...short, 'tools.yaml': 'tools:\n  x: iac\n' }).digests.controls).not.toBe(
+      configure(short).digests.controls,
+    );
+  });
+});
