@@ -7,7 +7,7 @@ import type { Perform, Session } from './session.ts';
 import { failureBlock } from './terminal/failure-block.ts';
 import { jsonText } from './terminal/json-text.ts';
 import { usageFailure } from './usage-failure.ts';
-import { VERSION } from './version.ts';
+import { productVersion } from '@proofrail/machine';
 
 /** One side of the process: where text goes, and what may be done to it there. */
 export interface Sheet extends Page {
@@ -50,7 +50,7 @@ const asksForJson = (argv: readonly string[]): boolean => {
 function proofrail(perform: Perform, out: Sheet, err: Sheet): Command {
   const program = new Command('proofrail')
     .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
-    .version(VERSION, '-V, --version')
+    .version(productVersion, '-V, --version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError()

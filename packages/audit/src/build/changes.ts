@@ -50,7 +50,7 @@ function changeOf(
     cause: details.cause,
     error: details.error === null ? null : details.error.code,
     facts: common.facts,
-    rules: details.rules.map((rule) => ruleRow(rule, decided, manifest)),
+    rules: details.rules.map((rule) => ruleRow(rule, decided, manifest)).sort(gravestFirst),
     evidence: evidence.map(evidenceRow),
     policy: details.policy.sha256,
     input: details.input.sha256,
@@ -73,6 +73,9 @@ function titleOf(decided: Decided, decisions: readonly Decided[]): string {
   });
   return same.length < 2 ? name : `${name}, decision ${same.indexOf(decided) + 1} of ${same.length}`;
 }
+
+const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const;
+const gravestFirst = (a: RuleRow, b: RuleRow): number => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
 
 type RecordedRule = Decided['record']['details']['rules'][number];
 

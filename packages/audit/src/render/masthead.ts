@@ -32,7 +32,7 @@ export function masthead(model: ReportModel): Markup {
       </div>
       <div>
         <dt>Shown</dt>
-        <dd>${counted(scope.recordsShown, 'record')} of ${counted(scope.recordsInLedger, 'record')} in the ledger</dd>
+        <dd>${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} in the ledger</dd>
       </div>
     </dl>
     <p class="disclaimer">
@@ -105,8 +105,8 @@ function figures({ changes, deviations, images, people }: ReportModel): Markup {
   const allowed = changes.filter((change) => change.outcome === 'allow').length;
   const entries: [number, string][] = [
     [deviations.length, deviations.length === 1 ? 'deviation' : 'deviations'],
-    [allowed, allowed === 1 ? 'decision allowed' : 'decisions allowed'],
-    [changes.length - allowed, changes.length - allowed === 1 ? 'decision denied' : 'decisions denied'],
+    [allowed, 'allowed'],
+    [changes.length - allowed, 'denied'],
     [images.length, images.length === 1 ? 'image' : 'images'],
     [people, people === 1 ? 'approver' : 'approvers'],
   ];

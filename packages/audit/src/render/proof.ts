@@ -7,6 +7,7 @@ const SLOT_DIGITS = 16;
 /** Where a record lies, and the two commands that check it without any program of ours. */
 export function proofOf(proof: Proof): Markup {
   const slotKey = `v1/segments/${proof.stream}/${String(proof.slot).padStart(SLOT_DIGITS, '0')}`;
+  const lines = [command(proof.key, proof.record), ...(proof.slotDigest === null ? [] : [command(slotKey, proof.slotDigest)])];
   return html`<dl class="proof">
     <div>
       <dt>Record</dt>
@@ -26,9 +27,7 @@ export function proofOf(proof: Proof): Markup {
     }
     <div>
       <dt>By hand</dt>
-      <dd>
-        <pre><code>${command(proof.key, proof.record)}${proof.slotDigest === null ? '' : `\n${command(slotKey, proof.slotDigest)}`}</code></pre>
-      </dd>
+      <dd>${lines.map((line) => html`<pre><code>${line}</code></pre>`)}</dd>
     </div>
   </dl>`;
 }

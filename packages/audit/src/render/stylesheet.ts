@@ -112,6 +112,7 @@ th:last-child, td:last-child { padding-right: 0; }
 
 .proof { display: grid; gap: .35rem; font-size: .92rem; margin-top: .5rem; }
 pre { margin: .35rem 0; padding: .75rem .9rem; background: var(--sunk); border-radius: 3px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
+.proof code { font-size: .8rem; }
 .chain { margin-top: 1rem; }
 .chain > li { display: grid; grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr); gap: .2rem 1.25rem; padding: .2rem 0 1.1rem 1.4rem; border-left: 2px solid var(--rule); position: relative; }
 .chain > li::before { content: ""; position: absolute; left: -6px; top: .55rem; width: 10px; height: 10px; border-radius: 50%; background: var(--raised); border: 2px solid var(--quiet); }
@@ -135,11 +136,13 @@ footer { margin-top: 3rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--r
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { display: block; padding: .8rem 0; border-bottom: 1px solid var(--rule); }
   tbody tr:last-child { border-bottom: 0; }
-  tbody th, tbody td { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr); gap: .75rem; padding: .18rem 0; border: 0; text-align: left; }
+  tbody th, tbody td { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); gap: .75rem; padding: .18rem 0; border: 0; text-align: left; }
   tbody th::before, tbody td::before { content: attr(data-label); color: var(--quiet); font-size: .86rem; padding-top: .1rem; }
   code { overflow-wrap: anywhere; }
-  .facts > div, .proof > div, .chain > li { grid-template-columns: minmax(0, 1fr); }
-  .facts { gap: .8rem; }
+  .proof > div, .chain > li { grid-template-columns: minmax(0, 1fr); }
+  .facts > div { grid-template-columns: 5rem minmax(0, 1fr); gap: 0 .75rem; }
+  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.6rem, 1fr)); gap: .9rem .75rem; }
+  .verdict { margin: 1.5rem 0; padding: 1rem 1.1rem; }
   .deviations > li { padding-left: 2.3rem; }
   .deviations > li::before { width: 1.5rem; text-align: left; }
 }

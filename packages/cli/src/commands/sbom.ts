@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, keyOption, ledgerOption } from '../options/common.ts';
+import { examples, jsonOption, keyOption, ledgerOption, saveReceiptOption } from '../options/common.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -9,6 +9,7 @@ export interface ArchiveOptions {
   readonly commit?: string;
   readonly stream?: string;
   readonly key?: string;
+  readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function declareSbom(program: Command, perform: Perform): void {
     .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
+    .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -1,8 +1,8 @@
 import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
 import type { IdentityStore } from '@proofrail/core/evidence';
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
-import { openIdentities, openLedger, randomness } from '@proofrail/machine';
-import { VERSION } from '../version.ts';
+import { openIdentities, openLedger, productVersion, randomness } from '@proofrail/machine';
+import type { ObjectStore } from '@proofrail/core/ports';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
 
@@ -10,12 +10,13 @@ import { findSigner } from './find-signer.ts';
 export interface EvidenceDesk {
   readonly identities: IdentityStore;
   readonly product: Product;
+  readonly store: ObjectStore;
   /** Where the key lies that was made for this ledger because nobody named one; null when somebody did. */
   readonly madeKey: string | null;
   log(stream: StreamId): EvidenceLog;
 }
 
-const PRODUCT: Product = { name: 'proofrail-cli', version: VERSION };
+const PRODUCT: Product = { name: 'proofrail-cli', version: productVersion };
 
 /** Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. */
 export async function openEvidence(
@@ -26,7 +27,7 @@ export async function openEvidence(
   const identities = openIdentities(options.ledger);
   const { signer, made } = findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
-  return { identities, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+  return { store, identities, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,12 +1,12 @@
+import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Recorded } from './recorded.ts';
 
 /** What people read about where their evidence went, as rows of a table. */
 export function recordedLines(recorded: Recorded): [string, string][] {
   const { ledger, assurance, stream, records, receipt, made_key: madeKey } = recorded;
-  const count = `${records.length} ${records.length === 1 ? 'record' : 'records'}`;
   return [
-    ['evidence', `${count} in ${shown(ledger)}, stream ${stream} (assurance: ${assurance})`],
+    ['evidence', `${counted(records.length, 'record')} in ${shown(ledger)}, stream ${stream} (assurance: ${assurance})`],
     ['last', `slot ${receipt.slot}, position ${receipt.position}, ${receipt.record}`],
     ...(madeKey === null
       ? []

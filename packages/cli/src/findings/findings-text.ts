@@ -1,6 +1,7 @@
 import type { Severity } from '@proofrail/core/context';
 import type { Finding } from '@proofrail/core/reports';
 import type { Page } from '../answer.ts';
+import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';
@@ -32,7 +33,7 @@ const toolsOf = (report: ReadReport): string =>
 
 const resultOf = ({ result }: ReadReport, style: Style) =>
   result.known
-    ? { text: `${result.value.rules} rules, ${result.value.findings} findings` }
+    ? { text: `${counted(result.value.rules, 'rule')}, ${counted(result.value.findings, 'finding')}` }
     : { text: `unknown: ${result.why}. This report proves nothing`, look: style.bad };
 
 function place({ location }: Finding): string {

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '@proofrail/core/context';
 import type { Outcome } from '@proofrail/core/outcomes';
 import { readReport, type Finding, type ScanReport } from '@proofrail/core/reports';
-import { readBoundedFile } from '@proofrail/machine';
+import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { FindingsOptions } from '../commands/findings.ts';
 import { findingsText } from './findings-text.ts';
@@ -12,14 +12,15 @@ export interface ReadReport extends ScanReport {
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-const MOST_BYTES = 256 * 1_048_576; // the same cap as the gate's own `--report`
-
 /**
  * Every finding of every report, the gravest first. A report that proves nothing makes the answer `deny`: an empty list from a
  * scanner that crashed must not look clean (design §11, lines 1 and 2).
  */
 export function listFindings(files: readonly string[], options: FindingsOptions): Answer {
-  const reports = files.map((file): ReadReport => ({ file, ...readReport(readBoundedFile(file, { most: MOST_BYTES }), file) }));
+  const reports = files.map((file): ReadReport => ({
+    file,
+    ...readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+  }));
   const findings = reports.flatMap((report) => report.findings.map((finding) => ({ report: report.file, ...finding })));
   findings.sort((a, b) => rank(a.severity) - rank(b.severity));
   const counts = countBySeverity(findings);

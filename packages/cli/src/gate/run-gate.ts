@@ -3,7 +3,7 @@ import { readConfiguration } from '@proofrail/core/controls';
 import { judgeChange, type GateRequest } from '@proofrail/core/gate';
 import { loadPolicy, type Manifest } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
-import { readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
+import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';
@@ -11,9 +11,6 @@ import type { Session } from '../session.ts';
 import type { GateAnswer } from './gate-answer.ts';
 import { gateJson } from './gate-json.ts';
 import { gateText } from './gate-text.ts';
-
-const MOST_FACTS_BYTES = 64 * 1_048_576;
-const MOST_REPORT_BYTES = 256 * 1_048_576;
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
 export async function runGate(options: GateOptions, session: Session): Promise<Answer> {
@@ -41,11 +38,11 @@ function requestOf({ facts, report = [], config }: GateOptions, manifest: Manife
     facts: factsFrom(facts),
     source: 'given',
     configuration: () => readConfiguration(readProofrailFolder(config), manifest),
-    reports: () => report.map((file) => readReport(readBoundedFile(file, { most: MOST_REPORT_BYTES }), file)),
+    reports: () => report.map((file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file)),
   };
 }
 
 function factsFrom(file: string): FactsDocument {
-  if (file === '-') return readFacts(readStandardInput({ most: MOST_FACTS_BYTES }), 'standard input');
-  return readFacts(readBoundedFile(file, { most: MOST_FACTS_BYTES }), file);
+  if (file === '-') return readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input');
+  return readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file);
 }

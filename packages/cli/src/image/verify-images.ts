@@ -1,12 +1,18 @@
-import { findImageReferences, referenceState, type ReferenceState } from '@proofrail/core/images';
+import { findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
+import type { DigestAnswer } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { readBoundedFile } from '@proofrail/machine';
-import type { Answer, Page } from '../answer.ts';
-import { shown } from '../terminal/shown.ts';
-import { table } from '../terminal/table.ts';
-import { imageTargets } from './image-targets.ts';
+import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
+import type { Answer } from '../answer.ts';
+import type { VerifyImagesOptions } from '../commands/image.ts';
+import { imageTargets, type ImageTarget } from './image-targets.ts';
+import { imagesText } from './images-text.ts';
 
-export interface JudgedReference {
+export interface JudgedReference extends WrittenReference {
+  /** What the ledger says of its digest; null where it was not asked, or could not be. */
+  readonly ledger: DigestAnswer | null;
+}
+
+interface WrittenReference {
   readonly reference: string;
   /** Null for a reference that was given on the command line. */
   readonly file: string | null;
@@ -14,28 +20,37 @@ export interface JudgedReference {
   readonly state: ReferenceState;
 }
 
-const MOST_BYTES = 16 * 1_048_576;
-
 /**
- * Requires that every reference names bytes. ConfigurationError `image/...` for a file that cannot be read as a whole, and
- * `image/nothing-found` where there is nothing to judge.
+ * Requires that every reference names bytes and, with a ledger, that those bytes come from a change that was allowed.
+ * ConfigurationError `image/...` for a file that cannot be read as a whole, and `image/nothing-found` where there is nothing to judge.
  */
-export function verifyImages(words: readonly string[]): Answer {
+export async function verifyImages(words: readonly string[], options: VerifyImagesOptions): Promise<Answer> {
   const targets = imageTargets(words);
-  const images = targets.flatMap((target): JudgedReference[] =>
-    target.kind === 'reference'
-      ? [{ reference: target.text, file: null, line: null, state: referenceState(target.text) }]
-      : findImageReferences(Buffer.from(readBoundedFile(target.file, { most: MOST_BYTES })).toString('utf8'), target.file).map(
-          ({ reference, file, line, state }) => ({ reference, file, line, state }),
-        ),
-  );
-  if (images.length === 0) throw nothingFound(words, targets.length);
-  const loose = images.filter((image) => image.state !== 'pinned');
+  const written = targets.flatMap(referencesOf);
+  if (written.length === 0) throw nothingFound(words, targets.length);
+  const ask = options.ledger === undefined ? null : await (await import('./ask-ledger.ts')).askLedger(options.ledger, options);
+  const images = written.map((image) => ({ ...image, ledger: answerFor(image, ask) }));
+  const refused = images.filter(isRefused).length;
+  const pinned = images.filter((image) => image.state === 'pinned').length;
   return {
-    outcome: loose.length === 0 ? 'allow' : 'deny',
-    json: { counts: { images: images.length, pinned: images.length - loose.length }, images },
+    outcome: refused === 0 ? 'allow' : 'deny',
+    json: { counts: { images: images.length, pinned, refused }, images },
     text: (page) => imagesText(images, page),
   };
+}
+
+export const isRefused = ({ state, ledger }: JudgedReference): boolean => state !== 'pinned' || ledger?.outcome === 'deny';
+
+function referencesOf(target: ImageTarget): WrittenReference[] {
+  if (target.kind === 'reference')
+    return [{ reference: target.text, file: null, line: null, state: referenceState(target.text) }];
+  const text = Buffer.from(readBoundedFile(target.file, { most: MOST_BYTES.manifest })).toString('utf8');
+  return findImageReferences(text, target.file).map(({ reference, file, line, state }) => ({ reference, file, line, state }));
+}
+
+function answerFor({ reference, state }: WrittenReference, ask: ((digest: string) => DigestAnswer) | null): DigestAnswer | null {
+  if (ask === null || state !== 'pinned') return null;
+  return ask(parseImageReference(reference).digest ?? '');
 }
 
 function nothingFound(words: readonly string[], files: number): ConfigurationError {
@@ -45,26 +60,4 @@ function nothingFound(words: readonly string[], files: number): ConfigurationErr
     at: words.join(' '),
     doThis: 'name the manifests that are deployed; nothing checked is never ok',
   });
-}
-
-const WORDS: Readonly<Record<ReferenceState, string>> = {
-  pinned: 'by digest',
-  mutable: 'mutable: a tag can point elsewhere tomorrow',
-  unresolvable: 'a template: render it first, nobody knows what it will name',
-  malformed: 'not an image reference',
-};
-
-function imagesText(images: readonly JudgedReference[], { style, columns }: Page): string {
-  const rows = images.map(({ reference, file, line, state }) => [
-    { text: state === 'pinned' ? 'ok' : 'refused', look: state === 'pinned' ? style.good : style.bad },
-    { text: file === null ? 'command line' : shown(`${file}:${line}`), look: style.quiet },
-    shown(reference),
-    WORDS[state],
-  ]);
-  const loose = images.filter((image) => image.state !== 'pinned').length;
-  const summary =
-    loose === 0
-      ? `all ${images.length} images are named by digest`
-      : `${loose} of ${images.length} images are not named by digest`;
-  return `${table(rows, columns === undefined ? {} : { columns })}\n\n${style.strong(summary)}`;
 }

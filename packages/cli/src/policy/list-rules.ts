@@ -1,5 +1,6 @@
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
+import { counted } from '../terminal/counted.ts';
 import { table } from '../terminal/table.ts';
 
 /** Every rule of the bundle that would judge a change on this machine, with the digest that a record would name. */
@@ -17,7 +18,7 @@ export function listRules(): Answer {
         [...rule.controls.iso27001, ...rule.controls.soc2].join(' '),
         rule.title,
       ]);
-      return `${table([head, ...rows], columns === undefined ? {} : { columns })}\n\n${style.quiet(`${rows.length} rules, policy ${manifest.policy}`)}`;
+      return `${table([head, ...rows], columns === undefined ? {} : { columns })}\n\n${style.quiet(`${counted(rows.length, 'rule')}, policy ${manifest.policy}`)}`;
     },
   };
 }

@@ -10,6 +10,7 @@ import type { ReportOptions } from '../commands/report.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
+import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { verificationText } from '../verify/verification-text.ts';
 import { verificationJson } from '../verify/verify.ts';
@@ -102,5 +103,5 @@ const figures = ({ scope, deviations, changes, images }: ReportModel) => ({
 function summary(model: ReportModel): string {
   const { records, deviations, changes, images } = figures(model);
   if (records === 0) return 'no record falls into what was asked for: the page says so, and this is not a good result';
-  return `${deviations} deviations, ${changes} decisions, ${images} images from ${records} records`;
+  return `${counted(deviations, 'deviation')}, ${counted(changes, 'decision')}, ${counted(images, 'image')} from ${counted(records, 'record')}`;
 }

@@ -1,14 +1,12 @@
 import { readSbom, type Component, type Sbom } from '@proofrail/core/sbom';
-import { readBoundedFile } from '@proofrail/machine';
+import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
-export const MOST_SBOM_BYTES = 256 * 1_048_576;
-
 /** What a bill of materials says, checked. ConfigurationError `json/...`, `sbom/...`. */
 export function showSbom(file: string): Answer {
-  const sbom = readSbom(readBoundedFile(file, { most: MOST_SBOM_BYTES }), file);
+  const sbom = readSbom(readBoundedFile(file, { most: MOST_BYTES.sbom }), file);
   const { invalidPurls, ...rest } = sbom;
   return { outcome: 'allow', json: { ...rest, invalid_purls: invalidPurls }, text: (page) => sbomText(sbom, page) };
 }

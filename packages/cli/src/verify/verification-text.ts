@@ -1,5 +1,6 @@
 import type { Finding, StreamVerification, Verification } from '@proofrail/core/ledger';
 import type { Page } from '../answer.ts';
+import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
@@ -24,12 +25,14 @@ export function verificationText(verification: Verification, page: Page): string
 function streamLine(stream: StreamVerification): string {
   const records =
     stream.verified > 0 || stream.consistent === 0
-      ? `${stream.verified} records verified`
-      : `${stream.consistent} records consistent`;
+      ? `${counted(stream.verified, 'record')} verified`
+      : `${counted(stream.consistent, 'record')} consistent`;
   const others = (['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending'] as const)
     .filter((kind) => stream[kind] > 0)
     .map((kind) => `${stream[kind]} ${kind}`);
-  return [`${stream.slots} slots`, records, ...(stream.blobs === 0 ? [] : [`${stream.blobs} blobs`]), ...others].join(', ');
+  return [counted(stream.slots, 'slot'), records, ...(stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')]), ...others].join(
+    ', ',
+  );
 }
 
 function findingRow(finding: Finding, style: Style): (Cell | string)[] {

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { shown } from '../terminal/shown.ts';
+import type { CommandAnswer, RunCommand } from './command-runner.ts';
+import type { DemoFolder } from './demo-folder.ts';
+import type { ArchiveDocument, ImageDocument } from './documents.ts';
+import { bad, commandsOf, detail, good, note, type Line, type Scene } from './scene.ts';
+
+const NAME = 'registry.example/refunds';
+/** A digest that no pipeline ever built. */
+const STRANGER = `${NAME}@sha256:${'5'.repeat(64)}`;
+
+/** 3. The SBOM is archived and linked to the digest; a deployment is let through by digest and by ledger, and by nothing else. */
+export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promise<Scene> {
+  const digest = imageDigest(folder);
+  const ledger = ['--ledger', `file:${folder.ledger}`];
+  const archived = await run(
+    ...[
+      'sbom',
+      'archive',
+      folder.example('sbom/lockfile.cdx.json'),
+      '--subject',
+      `${NAME}@${digest}`,
+      '--commit',
+      commitOf(folder),
+    ],
+    ...[...ledger, '--stream', streamOf(folder), '--key', folder.key, '--save-receipt', folder.receipt],
+  );
+  const verify = (what: string) => run('image', 'verify', what, ...ledger, '--trust', folder.trust, '--accept-given');
+  const byDigest = await verify(folder.example('service/deploy/kubernetes.yaml'));
+  const byTag = await verify(folder.example('service/deploy-by-tag/kubernetes.yaml'));
+  const stranger = await verify(STRANGER);
+  const { sbom } = archived.document as ArchiveDocument;
+  return {
+    title: 'What was built from it may be deployed, and nothing else',
+    commands: commandsOf(archived, byDigest, byTag, stranger),
+    lines: [
+      good(`SBOM archived: ${sbom.components} components (${sbom.format}), linked to ${digest.slice(0, 19)}…`),
+      ...linesOf(byDigest),
+      ...linesOf(byTag),
+      ...linesOf(stranger),
+    ],
+    asTold: archived.exitCode === 0 && byDigest.exitCode === 0 && byTag.exitCode === 1 && stranger.exitCode === 1,
+  };
+}
+
+function linesOf({ document }: CommandAnswer): Line[] {
+  return (document as ImageDocument).images.flatMap(({ reference, verdict, reason, commit, facts, link }) => {
+    if (verdict === 'refused') return [bad(`refused   ${shown(reference)}`), detail(shown(reason))];
+    const origin = detail(
+      `comes from commit ${commit?.slice(0, 12) ?? '?'}…, which was allowed (link claimed by ${link ?? '?'})`,
+    );
+    return [good(`verified  ${shown(reference)}`), origin, ...(facts === 'given' ? [note('facts given, not read')] : [])];
+  });
+}
+
+function imageDigest(folder: DemoFolder): string {
+  const index = readJson(path.join(folder.example('image'), 'index.json')) as { manifests: readonly { digest: string }[] };
+  return index.manifests[0]?.digest ?? '';
+}
+
+interface Facts {
+  readonly repository: { readonly id: string };
+  readonly change: { readonly head: { readonly commit: string } };
+}
+
+const facts = (folder: DemoFolder): Facts => readJson(folder.example('changes/allowed.facts.json')) as Facts;
+const commitOf = (folder: DemoFolder): string => facts(folder).change.head.commit;
+const streamOf = (folder: DemoFolder): string => facts(folder).repository.id;
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+
+/** Where the story plays: inputs of the repository, and everything that it makes. Paths are relative to the working directory. */
+export interface DemoFolder {
+  readonly root: string;
+  readonly ledger: string;
+  readonly key: string;
+  readonly trust: string;
+  readonly receipt: string;
+  readonly report: string;
+  readonly copies: string;
+  example(name: string): string;
+}
+
+const ROOT = 'proofrail-demo';
+
+/** Makes the folder anew, so that the same story can be told twice. Only a folder of this name, in the working directory, is removed. */
+export function freshDemoFolder(): DemoFolder {
+  const examples = examplesFolder();
+  rmSync(ROOT, { recursive: true, force: true });
+  mkdirSync(ROOT);
+  const inside = (name: string): string => path.join(ROOT, name);
+  return {
+    root: ROOT,
+    ledger: inside('ledger'),
+    key: inside('signing.key'),
+    trust: inside('trust.json'),
+    receipt: inside('receipt.json'),
+    report: inside('report.html'),
+    copies: inside('copies'),
+    example: (name) => path.join(examples, name),
+  };
+}
+
+function examplesFolder(): string {
+  const folder = path.relative('.', fileURLToPath(new URL('../examples', import.meta.url)));
+  if (existsSync(folder)) return folder;
+  throw new ConfigurationError('demo/no-examples', {
+    expected: 'the folder examples/ of the repository, with the change that the story is about',
+    found: 'nothing',
+    at: folder,
+    doThis: 'Clone the repository and run "npm start" there: releases do not carry the examples.',
+  });
+}

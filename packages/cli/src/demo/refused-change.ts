@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { shown } from '../terminal/shown.ts';
+import type { RunCommand } from './command-runner.ts';
+import type { DemoFolder } from './demo-folder.ts';
+import type { GateDocument } from './documents.ts';
+import { bad, commandsOf, detail, note, type Scene } from './scene.ts';
+
+/** 1. Self-approved, approved before the last push, one critical finding, deployed by tag: every reason, and what to do about it. */
+export async function refusedChange(run: RunCommand, folder: DemoFolder): Promise<Scene> {
+  const answer = await gate(run, folder, 'denied');
+  const { rules, recorded } = answer.document as GateDocument;
+  const broken = rules.filter(({ status }) => status === 'fail' || status === 'unknown');
+  return {
+    title: 'A change that must not pass is denied',
+    commands: commandsOf(answer),
+    lines: [
+      bad(`denied: ${broken.length} of ${rules.length} rules stand in the way (${answer.milliseconds} ms)`),
+      ...broken.flatMap(({ id, controls, reasons, do_this: doThis }) => [
+        bad(`${id}  [${controls.join(' ')}]`),
+        ...reasons.map(({ text }) => detail(shown(text))),
+        note(shown(doThis ?? '')),
+      ]),
+      detail(`recorded all the same: the denial is record ${recorded.records.length} of the ledger`),
+    ],
+    asTold: answer.exitCode === 1,
+  };
+}
+
+/** The gate, on one of the two states of the change. */
+export function gate(run: RunCommand, folder: DemoFolder, state: 'denied' | 'allowed') {
+  const reports = path.join(folder.example('reports'), state);
+  const files = readdirSync(reports)
+    .filter((name) => name.endsWith('.sarif'))
+    .sort();
+  return run(
+    'gate',
+    '--facts',
+    path.join(folder.example('changes'), `${state}.facts.json`),
+    '--report',
+    ...files.map((name) => path.join(reports, name)),
+    '--config',
+    folder.example('service/.proofrail'),
+    '--ledger',
+    `file:${folder.ledger}`,
+    '--key',
+    folder.key,
+    '--save-receipt',
+    folder.receipt,
+  );
+}

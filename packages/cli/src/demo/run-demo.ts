@@ -1,0 +1,38 @@
+import type { Answer } from '../answer.ts';
+import type { Session } from '../session.ts';
+import { allowedChange } from './allowed-change.ts';
+import { commandRunner, type RunCommand } from './command-runner.ts';
+import { deliveredImage } from './delivered-image.ts';
+import { freshDemoFolder, type DemoFolder } from './demo-folder.ts';
+import { demoText } from './demo-text.ts';
+import { refusedChange } from './refused-change.ts';
+import type { Scene } from './scene.ts';
+import { tamperedLedger } from './tampered-ledger.ts';
+import { writtenReport } from './written-report.ts';
+
+const SCENES: readonly ((run: RunCommand, folder: DemoFolder) => Promise<Scene>)[] = [
+  refusedChange,
+  allowedChange,
+  deliveredImage,
+  tamperedLedger,
+  writtenReport,
+];
+
+/** The main job from end to end, on an embedded ledger in ./proofrail-demo, told by the commands themselves. */
+export async function runDemo(session: Session): Promise<Answer> {
+  const started = session.clock.now();
+  const run = commandRunner(session);
+  const folder = freshDemoFolder();
+  await run('keys', 'new', folder.key, '--trust', folder.trust);
+  const scenes: Scene[] = [];
+  for (const [index, scene] of SCENES.entries()) {
+    session.logger.progress(`step ${index + 1} of ${SCENES.length}`);
+    scenes.push(await scene(run, folder));
+  }
+  const story = { scenes, folder, milliseconds: session.clock.now() - started };
+  return {
+    outcome: scenes.every(({ asTold }) => asTold) ? 'allow' : 'deny',
+    json: { scenes, report: folder.report, trust: folder.trust, receipt: folder.receipt, milliseconds: story.milliseconds },
+    text: (page) => demoText(story, page),
+  };
+}

@@ -1,0 +1,30 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Statement } from '@proofrail/core/canonical';
+import { sealRecord } from '@proofrail/core/evidence';
+import { append, ledgerStreams, readStream, type Ledger } from '@proofrail/core/ledger';
+import { openLedger, systemClock } from '@proofrail/machine';
+import { createLocalKey } from '@proofrail/signer-local';
+
+/** Writes the whole ledger again, record by record, signed by a key of the attacker's own: perfectly consistent, and nobody's. */
+export async function signAnew(ledger: string): Promise<void> {
+  const original = `${ledger}.original`;
+  cpSync(ledger, original, { recursive: true });
+  rmSync(ledger, { recursive: true, force: true });
+  mkdirSync(ledger);
+  const source = await openLedger(`file:${original}`);
+  const signer = createLocalKey(path.join(path.dirname(ledger), 'attacker.key'));
+  const forged: Ledger = { store: await openLedger(`file:${ledger}`), signer, clock: systemClock };
+  for (const stream of await ledgerStreams(source)) {
+    for await (const { statement, storedAt } of readStream(source, stream)) {
+      await append(forged, stream, await sealRecord(inTheNameOf(signer.keyId, statement), signer), { at: storedAt });
+    }
+  }
+  cpSync(path.join(original, 'v1/blobs'), path.join(ledger, 'v1/blobs'), { recursive: true });
+  rmSync(original, { recursive: true, force: true });
+}
+
+function inTheNameOf(keyId: string, statement: Statement): Statement {
+  const { evidence, ...rest } = statement.predicate;
+  return { ...statement, predicate: { ...rest, evidence: { ...(evidence as object), signer: keyId } } };
+}

@@ -1,0 +1,75 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import type { CommandAnswer, RunCommand } from './command-runner.ts';
+import type { DemoFolder } from './demo-folder.ts';
+import type { VerifyDocument } from './documents.ts';
+import { bad, commandsOf, detail, good, note, type Line, type Scene } from './scene.ts';
+import { cutTail } from './tamper/cut-tail.ts';
+import { flipByte } from './tamper/flip-byte.ts';
+import { removeRecord } from './tamper/remove-record.ts';
+import { signAnew } from './tamper/sign-anew.ts';
+import { swapSlots } from './tamper/swap-slots.ts';
+
+interface Attack {
+  readonly name: string;
+  readonly title: string;
+  readonly act: (ledger: string) => void | Promise<void>;
+  /** What the auditor holds outside the ledger, without which it is not found. */
+  readonly anchor?: 'receipt' | 'trust file';
+}
+
+const ATTACKS: readonly Attack[] = [
+  { name: 'one-byte-flipped', title: 'one byte of one record flipped', act: flipByte },
+  { name: 'one-record-removed', title: 'one record removed', act: removeRecord },
+  { name: 'two-slots-swapped', title: 'two slots swapped', act: swapSlots },
+  { name: 'tail-cut-off', title: 'the last slots cut off', act: cutTail, anchor: 'receipt' },
+  { name: 'signed-anew', title: 'everything signed anew with another key', act: signAnew, anchor: 'trust file' },
+];
+
+/** 4. The ledger verifies; on copies, five attacks are each named by stream and position. */
+export async function tamperedLedger(run: RunCommand, folder: DemoFolder): Promise<Scene> {
+  const anchors = { trust: ['--trust', folder.trust], receipt: ['--receipt', folder.receipt] };
+  const intact = await run('verify', '--ledger', `file:${folder.ledger}`, ...anchors.trust, ...anchors.receipt);
+  const lines: Line[] = [good(`intact: ${countsOf(intact)}; ${(intact.document as VerifyDocument).trust}`)];
+  let asTold = intact.exitCode === 0;
+  for (const { name, title, act, anchor } of ATTACKS) {
+    const copy = path.join(folder.copies, name);
+    cpSync(folder.ledger, copy, { recursive: true });
+    await act(copy);
+    const found = await run('verify', '--ledger', `file:${copy}`, ...anchors.trust, ...anchors.receipt);
+    lines.push(bad(`${title}: found, exit code ${found.exitCode}`), ...firstFindings(found));
+    asTold &&= found.exitCode === 4;
+    if (anchor === undefined) continue;
+    const without = await run(
+      'verify',
+      '--ledger',
+      `file:${copy}`,
+      ...(anchor === 'receipt' ? anchors.trust : anchors.receipt.slice(2)),
+    );
+    lines.push(note(`without the ${anchor} it ends in ${without.exitCode}: that is what the ${anchor} is for`));
+    asTold &&= without.exitCode === 0;
+  }
+  return { title: 'Nobody can change the ledger unnoticed', commands: commandsOf(intact), lines, asTold };
+}
+
+function countsOf({ document, milliseconds }: CommandAnswer): string {
+  const { streams } = document as VerifyDocument;
+  const sum = (of: (stream: (typeof streams)[number]) => number): number => streams.reduce((total, each) => total + of(each), 0);
+  return `${sum(({ verified }) => verified)} records in ${sum(({ slots }) => slots)} slots verified in ${milliseconds} ms`;
+}
+
+const MOST_FINDINGS = 2;
+
+function firstFindings({ document }: CommandAnswer): Line[] {
+  const { findings } = document as VerifyDocument;
+  const named = findings.slice(0, MOST_FINDINGS).map(({ kind, stream, slot, position, detail: what }) => {
+    const place = [
+      `stream ${stream}`,
+      ...(slot === null ? [] : [`slot ${slot}`]),
+      ...(position === null ? [] : [`position ${position}`]),
+    ];
+    return detail(`${kind} at ${place.join(', ')}: ${what}`);
+  });
+  const more = findings.length - named.length;
+  return more > 0 ? [...named, detail(`and ${more} more`)] : named;
+}

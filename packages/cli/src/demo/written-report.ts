@@ -1,0 +1,33 @@
+import type { RunCommand } from './command-runner.ts';
+import type { DemoFolder } from './demo-folder.ts';
+import type { ReportDocument } from './documents.ts';
+import { commandsOf, detail, good, type Scene } from './scene.ts';
+
+/** 5. One page for the auditor, deviations first. */
+export async function writtenReport(run: RunCommand, folder: DemoFolder): Promise<Scene> {
+  const answer = await run(
+    ...[
+      'report',
+      '--ledger',
+      `file:${folder.ledger}`,
+      '--trust',
+      folder.trust,
+      '--receipt',
+      folder.receipt,
+      '--out',
+      folder.report,
+    ],
+  );
+  const { shown } = answer.document as ReportDocument;
+  return {
+    title: 'The auditor gets one page',
+    commands: commandsOf(answer),
+    lines: [
+      good(
+        `${shown.records} records: ${shown.deviations} deviations first, then ${shown.changes} decisions and ${shown.images} images`,
+      ),
+      detail('filter it with --control A.8.32 --from 2026-11-01 --to 2026-11-30'),
+    ],
+    asTold: answer.exitCode === 0,
+  };
+}

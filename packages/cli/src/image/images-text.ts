@@ -1,0 +1,39 @@
+import type { ReferenceState } from '@proofrail/core/images';
+import type { Page } from '../answer.ts';
+import { counted } from '../terminal/counted.ts';
+import { shown } from '../terminal/shown.ts';
+import { table } from '../terminal/table.ts';
+import { isRefused, type JudgedReference } from './verify-images.ts';
+
+const WORDS: Readonly<Record<ReferenceState, string>> = {
+  pinned: 'by digest',
+  mutable: 'mutable: a tag can point elsewhere tomorrow',
+  unresolvable: 'a template: render it first, nobody knows what it will name',
+  malformed: 'not an image reference',
+};
+
+export function imagesText(images: readonly JudgedReference[], { style, columns }: Page): string {
+  const rows = images.map((image) => [
+    isRefused(image) ? { text: 'refused', look: style.bad } : { text: 'ok', look: style.good },
+    { text: image.file === null ? 'command line' : shown(`${image.file}:${image.line}`), look: style.quiet },
+    shown(image.reference),
+    why(image),
+  ]);
+  return `${table(rows, columns === undefined ? {} : { columns })}\n\n${style.strong(summary(images))}`;
+}
+
+function why({ state, ledger }: JudgedReference): string {
+  if (ledger === null) return WORDS[state];
+  if (ledger.outcome === 'deny') return shown(`${ledger.code}: ${ledger.reason}`);
+  const given = ledger.factsGiven ? '; facts given, not read' : '';
+  return `from commit ${ledger.commit} (claimed by ${ledger.linkClaimedBy}), which was allowed${given}`;
+}
+
+function summary(images: readonly JudgedReference[]): string {
+  const refused = images.filter(isRefused).length;
+  const asked = images.some((image) => image.ledger !== null);
+  if (refused > 0) return `${refused} of ${counted(images.length, 'image')} refused`;
+  return asked
+    ? `${images.length} of ${counted(images.length, 'image')} from changes that were allowed`
+    : `${images.length} of ${counted(images.length, 'image')} named by digest`;
+}
