@@ -1,4 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { publicKeyFromPem } from '@proofrail/core/canonical';
+import { formatTrustFile } from '@proofrail/core/ledger';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,6 +38,17 @@ export class Workspace implements Disposable {
       ledger: 'file:./ledger',
       'signing-key': this.signingKey,
     };
+  }
+
+  /** A trust file that names this workspace's key, or another one. */
+  trustFile(signingKey = this.signingKey): string {
+    const pem = String(createPublicKey(signingKey).export({ type: 'spki', format: 'pem' }));
+    const { keyId } = publicKeyFromPem(pem, 'test');
+    const key = { key_id: keyId, pem, valid_from: '2020-01-01T00:00:00.000Z', valid_to: null };
+    return this.write(
+      'trust.json',
+      formatTrustFile({ version: 1, origin: 'test', streams: {}, record_keys: [key], acknowledge: [] }),
+    );
   }
 
   [Symbol.dispose](): void {

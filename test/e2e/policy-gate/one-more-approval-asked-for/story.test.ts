@@ -16,6 +16,6 @@ describe.each(NODES)('the registry asks for three approvals instead of two, on N
       node,
     );
     expect(run.exitCode).toBe(1);
-    expect(brokenRules(run.summary)).toEqual(['approvals.quorum']);
+    expect(brokenRules(run.summary)).toContain('approvals.quorum');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NODES } from '@proofrail/testkit';
 import { ADA, approval, EDSGER, GRACE, soundChange, withFacts } from '../../material/change.ts';
+import { kindsOf, ledgerRecords } from '../../material/ledger-records.ts';
 import { brokenRules } from '../../material/rule-status.ts';
 import { runGate } from '../../material/run-gate.ts';
 import { Workspace } from '../../material/workspace.ts';
@@ -18,5 +19,6 @@ describe.each(NODES)('the author approves as well, on Node %i', (node) => {
     expect(run.exitCode).toBe(1);
     expect(brokenRules(run.summary)).toEqual(['approvals.no-self-approval']);
     expect(run.outputs['outcome']).toBe('deny');
+    expect(kindsOf(ledgerRecords(workspace))).toContain('policy.decision');
   });
 });
