@@ -79,7 +79,7 @@ describe('32 processes that append to one stream while they are killed', () => {
     for (let n = 0; n < WRITERS; n++) crowd.start();
     while (crowd.acknowledged.length < WRITERS) await setTimeout(20);
     for (let kills = 0; kills < KILLS; kills++) {
-      await setTimeout(random() * 60);
+      await setTimeout(random() * 30);
       await crowd.kill(Math.floor(random() * crowd.size));
       crowd.start();
     }
@@ -89,7 +89,7 @@ describe('32 processes that append to one stream while they are killed', () => {
     const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
     const left = await verifyLedger(store, { trust, receipts: crowd.acknowledged });
     expect(crowd.complaints).toEqual([]);
-    expect([...new Set(left.findings.map((one) => one.kind))].filter((kind) => kind !== 'pending')).toEqual([]);
+    expect(left.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
     expect(left).toMatchObject({ outcome: 'allow', receipts: crowd.acknowledged.length });
 
     const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
@@ -101,6 +101,8 @@ describe('32 processes that append to one stream while they are killed', () => {
         `${left.streams[0]?.pending} pending when all were dead, ${stream?.pending} after one more append; ` +
         `${readdirSync(path.join(directory, '.tmp')).length} temporary files left`,
     );
-    expect(answer).toMatchObject({ outcome: 'allow', findings: [] });
+    // Who was killed long before the end may lie below the floor by now: stored, named here, and adopted by the next seal.
+    expect(answer.outcome).toBe('allow');
+    expect(answer.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
   }, 180_000);
 });

@@ -19,8 +19,8 @@ export interface VerifyOptions {
   readonly stream?: StreamId;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
-  /** Where objects are read and signatures checked; default: in this thread, one core. It must use the same trust file. */
-  readonly inspector?: Inspector;
+  /** What reads so many objects and checks their signatures; default: this thread. It must use the same store and trust file. */
+  readonly inspector?: (objects: number) => Inspector;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -52,8 +52,9 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const inventories = await takeInventories(store, options);
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
-  const inspector = options.inspector ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
-  const onChecked = progressOf(streams, options.onProgress);
+  const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
+  const inspector = options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
+  const onChecked = progressOf(total, options.onProgress);
   const digests = new Map<string, string>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
@@ -97,7 +98,7 @@ function withAcknowledgements(findings: readonly Finding[], results: readonly St
 
 function outcomeFor(findings: readonly Finding[], streams: readonly [StreamId, StreamInventory][], accept: boolean): Outcome {
   const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
-  const checked = streams.some(([, { slots, records, blobs }]) => slots.size + records.size + blobs.size > 0);
+  const checked = streams.some(([, inventory]) => objectsIn(inventory) > 0);
   return worstOutcome([...(checked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);
 }
 
@@ -108,16 +109,14 @@ function trustLine(trust: TrustFile | undefined, streams: readonly [StreamId, St
   return `${trust.origin}, ${keys} ${keys === 1 ? 'key' : 'keys'}, ${pinned} of ${streams.length} streams pinned to their first slot`;
 }
 
-function progressOf(
-  streams: readonly [StreamId, StreamInventory][],
-  onProgress: VerifyOptions['onProgress'],
-): (objects: number) => void {
-  const total = streams.reduce((sum, [, { slots, records, blobs }]) => sum + slots.size + records.size + blobs.size, 0);
+function progressOf(total: number, onProgress: VerifyOptions['onProgress']): (objects: number) => void {
   let checked = 0;
   return (objects) => {
     checked += objects;
     onProgress?.({ checked, total });
   };
 }
+
+const objectsIn = ({ slots, records, blobs }: StreamInventory): number => slots.size + records.size + blobs.size;
 
 const byStream = ([a]: [StreamId, unknown], [b]: [StreamId, unknown]): number => (a < b ? -1 : 1);

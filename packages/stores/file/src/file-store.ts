@@ -30,7 +30,8 @@ export interface FileStoreOptions {
 export class FileStore implements ObjectStore {
   readonly assurance: Assurance = 'local';
   readonly uri: string;
-  readonly #root: string;
+  /** Absolute path. */
+  readonly directory: string;
   readonly #now: () => number;
   readonly #ready = new Set<string>();
   readonly #writer = randomBytes(9).toString('base64url');
@@ -38,7 +39,7 @@ export class FileStore implements ObjectStore {
 
   private constructor(directory: string, now: () => number) {
     this.uri = `file:${directory}`;
-    this.#root = path.resolve(directory);
+    this.directory = path.resolve(directory);
     this.#now = now;
   }
 
@@ -49,33 +50,33 @@ export class FileStore implements ObjectStore {
   static open(directory: string, { now = Date.now }: FileStoreOptions = {}): Promise<FileStore> {
     return Promise.resolve().then(() => {
       const store = new FileStore(directory, now);
-      if (isFolder(store.#root)) refuseRemote(store.#root);
+      if (isFolder(store.directory)) refuseRemote(store.directory);
       return store;
     });
   }
 
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
-    const target = objectPath(this.#root, key);
+    const target = objectPath(this.directory, key);
     if (bytes.length > MAX_OBJECT_BYTES) throw tooLarge(bytes.length, key);
     this.#prepare(path.dirname(target));
     return durableCreate(this.#temporary(), target, bytes);
   }
 
   async read(key: ObjectKey, version?: string): Promise<ReadAnswer> {
-    const file = objectPath(this.#root, key);
+    const file = objectPath(this.directory, key);
     return version === undefined ? readObject(file) : { kind: 'absent' };
   }
 
   async *listVersions(prefix: string, { after = '' }: ListOptions = {}): AsyncIterable<ObjectVersion> {
-    yield* listObjects(this.#root, prefix, after);
+    yield* listObjects(this.directory, prefix, after);
   }
 
   #prepare(folder: string): void {
     if (this.#ready.has(folder)) return;
-    const temporaries = path.join(this.#root, '.tmp');
+    const temporaries = path.join(this.directory, '.tmp');
     makeFolder(temporaries);
     if (this.#ready.size === 0) {
-      refuseRemote(this.#root);
+      refuseRemote(this.directory);
       removeLeftovers(temporaries, this.#now());
     }
     makeFolder(folder);
@@ -84,7 +85,7 @@ export class FileStore implements ObjectStore {
 
   #temporary(): string {
     this.#temporaries += 1;
-    return path.join(this.#root, '.tmp', `${this.#writer}-${this.#temporaries}`);
+    return path.join(this.directory, '.tmp', `${this.#writer}-${this.#temporaries}`);
   }
 }
 
