@@ -22,8 +22,8 @@ const ENTRYPOINT = 'proofrail/decision';
 export type PolicyArtifacts = ReadonlyMap<string, Uint8Array>;
 
 export async function buildPolicies({ rules: files }: RegoSources, compiler = new RegoCompiler()): Promise<PolicyArtifacts> {
-  const capabilities = policyCapabilities(await compiler.capabilities());
   const rules = readRules(accepted(await compiler.inspect({ files })));
+  const capabilities = policyCapabilities(await compiler.capabilities());
   const decision = decisionSource(rules);
   const sources = { files: { ...files, [DECISION_FILE]: decision }, capabilities };
   const schemas = documentSchemas();

@@ -1,4 +1,4 @@
-import catalogue from '../catalogue.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
 /** One line of the rules that this product sets out to have, built or not. */
 export interface CatalogueEntry {
@@ -12,4 +12,6 @@ export interface CatalogueEntry {
   readonly resists: string;
 }
 
-export const CATALOGUE: readonly CatalogueEntry[] = catalogue;
+export const CATALOGUE = JSON.parse(
+  readFileSync(new URL('../catalogue.json', import.meta.url), 'utf8'),
+) as readonly CatalogueEntry[];
