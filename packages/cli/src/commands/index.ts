@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
 import { declareControls } from './controls.ts';
+import { declareDemo } from './demo.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';

@@ -18,7 +18,7 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
     ...[
       'sbom',
       'archive',
-      folder.example('sbom/lockfile.cdx.json'),
+      folder.example('sbom/proofrail.cyclonedx.json'),
       '--subject',
       `${NAME}@${digest}`,
       '--commit',
@@ -45,12 +45,17 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
 }
 
 function linesOf({ document }: CommandAnswer): Line[] {
-  return (document as ImageDocument).images.flatMap(({ reference, verdict, reason, commit, facts, link }) => {
-    if (verdict === 'refused') return [bad(`refused   ${shown(reference)}`), detail(shown(reason))];
-    const origin = detail(
-      `comes from commit ${commit?.slice(0, 12) ?? '?'}…, which was allowed (link claimed by ${link ?? '?'})`,
-    );
-    return [good(`verified  ${shown(reference)}`), origin, ...(facts === 'given' ? [note('facts given, not read')] : [])];
+  return (document as ImageDocument).images.flatMap(({ reference, state, ledger }) => {
+    if (state !== 'pinned')
+      return [bad(`refused   ${shown(reference)}`), detail('a tag can point elsewhere tomorrow: name the digest')];
+    if (ledger?.outcome !== 'allow')
+      return [bad(`refused   ${shown(reference)}`), detail(shown(ledger?.reason ?? 'the ledger was not asked'))];
+    const { commit, linkClaimedBy, factsGiven } = ledger;
+    return [
+      good(`verified  ${shown(reference)}`),
+      detail(`comes from commit ${commit}, which was allowed (link claimed by ${linkClaimedBy})`),
+      ...(factsGiven ? [note('facts given, not read')] : []),
+    ];
   });
 }
 

@@ -23,11 +23,11 @@ export interface ArchiveDocument {
 export interface ImageDocument {
   readonly images: readonly {
     readonly reference: string;
-    readonly verdict: 'verified' | 'refused';
-    readonly reason: string;
-    readonly commit: string | null;
-    readonly facts: 'given' | 'read' | null;
-    readonly link: string | null;
+    readonly state: 'pinned' | 'mutable' | 'unresolvable' | 'malformed';
+    readonly ledger:
+      | { readonly outcome: 'allow'; readonly commit: string; readonly linkClaimedBy: string; readonly factsGiven: boolean }
+      | { readonly outcome: 'deny'; readonly reason: string }
+      | null;
   }[];
 }
 

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as s,c as t}from"./chunk-EUYAEDTR.js";import"./chunk-KYSLT23K.js";import"./chunk-633JRLJC.js";import"./chunk-5B2MLOIL.js";import{b as e,g as r}from"./chunk-E4RHFQXU.js";import"./chunk-FP6RHZHM.js";import"./chunk-JY3UANKQ.js";import"./chunk-PQ7M7EY4.js";var{argv:m,env:n,stdout:c,stderr:l}=process;c.on("error",o=>{if(o.code!=="EPIPE")throw o});var i=o=>({style:s({isTTY:o.isTTY,env:n}),...o.isTTY?{columns:o.columns}:{},write:d=>{o.write(d)}}),p={clock:r,logger:e(l),env:n};process.exitCode=await t(m.slice(2),p,i(c),i(l));
