@@ -46,6 +46,14 @@ export class JsonCursor {
     return Object.keys(this.#value);
   }
 
+  /** What kind of object this is, in a few words, for errors. */
+  description(): string {
+    const names = this.names()
+      .slice(0, 5)
+      .map((name) => name.slice(0, 40));
+    return names.length === 0 ? 'an empty JSON object' : `a JSON object with ${names.join(', ')}`;
+  }
+
   text(name: string): string | null {
     const value = this.#own(name);
     if (typeof value === 'string') return value;

@@ -10,6 +10,7 @@ export const JUNK: readonly unknown[] = [
   null,
   '',
   'x',
+  'constructor',
   -1,
   1.5,
   1e300,

@@ -24,7 +24,7 @@ export function readReport(bytes: Uint8Array, file: string): ScanReport {
 function unknownFormat(document: JsonCursor, file: string): ConfigurationError {
   return new ConfigurationError('report/unknown-format', {
     expected: READERS.map((reader) => reader.title).join(' or '),
-    found: `a JSON object with ${document.names().slice(0, 5).join(', ') || 'no members'}`,
+    found: document.description(),
     at: file,
     doThis: 'let the scanner write SARIF 2.1.0; nearly all can',
   });

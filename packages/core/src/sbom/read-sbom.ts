@@ -29,7 +29,7 @@ export function readSbom(bytes: Uint8Array, file: string): Sbom {
 function unknownFormat(document: JsonCursor, file: string): ConfigurationError {
   return new ConfigurationError('sbom/unknown-format', {
     expected: READERS.map((reader) => reader.title).join(' or '),
-    found: `a JSON object with ${document.names().slice(0, 5).join(', ') || 'no members'}`,
+    found: document.description(),
     at: file,
     doThis: 'let the generator write one of these formats as JSON',
   });

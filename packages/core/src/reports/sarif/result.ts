@@ -56,8 +56,8 @@ function ruleIdOf(result: JsonCursor, rule: Rule | null): string {
 }
 
 /**
- * A stated severity, on the result or else on its rule, outranks the level. `open` and `review` mean that the tool could not decide (3.27.9):
- * unknown, never harmless.
+ * A stated severity, on the result or else on its rule, outranks the level. `open` and `review` mean that the tool could not decide
+ * (3.27.9): unknown, never harmless.
  */
 function severityOf(result: JsonCursor, rule: Rule | null, invocations: Invocations): Severity {
   const kind = kindOf(result);
@@ -68,7 +68,7 @@ function severityOf(result: JsonCursor, rule: Rule | null, invocations: Invocati
 }
 
 /** 3.27.10: stated, else none unless it is a failure, else from the command line, else from the rule, else `warning`. */
-export function effectiveLevel(result: JsonCursor, rule: Rule | null, invocations: Invocations): Level {
+function effectiveLevel(result: JsonCursor, rule: Rule | null, invocations: Invocations): Level {
   const stated = statedLevel(result);
   if (stated !== null) return stated;
   if (kindOf(result) !== 'fail') return 'none';

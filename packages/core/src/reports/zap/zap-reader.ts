@@ -10,7 +10,12 @@ import { shortTitle } from '../short-title.ts';
 const TOOL = 'ZAP';
 
 /** ZAP "Risk" (zaproxy.org, getting started, alerts): 0 informational to 3 high. ZAP has no critical. */
-const SEVERITY_OF_RISK: Readonly<Record<string, Severity>> = { '3': 'high', '2': 'medium', '1': 'low', '0': 'none' };
+const SEVERITY_OF_RISK: ReadonlyMap<string, Severity> = new Map([
+  ['3', 'high'],
+  ['2', 'medium'],
+  ['1', 'low'],
+  ['0', 'none'],
+]);
 
 /** The "traditional JSON" report of ZAP, 2.7 and later. */
 export const zapReader = {
@@ -28,7 +33,7 @@ export const zapReader = {
     const rules = new Set(alerts.map(({ alert }) => alert.requiredText('pluginid'))).size;
     return {
       tools: [{ name: TOOL, version: document.text('@version') }],
-      result: rules === 0 ? unknown(alerts.length === 0 ? 'absent' : 'unusable') : known({ rules, findings: findings.length }),
+      result: rules === 0 ? unknown('absent') : known({ rules, findings: findings.length }),
       findings,
     };
   },
@@ -63,7 +68,7 @@ function findingAt(alert: JsonCursor, uri: string, value: readonly string[]): Fi
 
 function severityOf(alert: JsonCursor): Severity {
   const risk = alert.requiredText('riskcode');
-  return SEVERITY_OF_RISK[risk] ?? alert.fail('riskcode', 'a risk from "0" to "3"');
+  return SEVERITY_OF_RISK.get(risk) ?? alert.fail('riskcode', 'a risk from "0" to "3"');
 }
 
 /** ZAP writes numbers as texts. */
