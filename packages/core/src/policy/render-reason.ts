@@ -7,8 +7,8 @@ import type { Reason } from './rule-answer.ts';
  * by its code and values rather than lost.
  */
 export function renderReason(manifest: Manifest, ruleId: string, reason: Reason): string {
-  const templates = manifest.rules.find((rule) => rule.id === ruleId)?.reasons ?? {};
-  const template = Object.hasOwn(templates, reason.code) ? templates[reason.code] : HOST_TEMPLATES[reason.code];
+  const templates = { ...HOST_TEMPLATES, ...manifest.rules.find((rule) => rule.id === ruleId)?.reasons };
+  const template = Object.hasOwn(templates, reason.code) ? templates[reason.code] : undefined;
   if (template === undefined) return `${reason.code} ${JSON.stringify(reason.params)}`;
   return template.replaceAll(/\{([a-z_]+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(reason.params, name) ? String(reason.params[name]) : placeholder,
