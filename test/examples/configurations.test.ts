@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseRegistry, parseRoles, parseTriage, readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import { readBundle } from '../../policies/index.ts';
+
+const { manifest } = readBundle();
+const configuration = (folder: string): Configuration => {
+  const names = globSync('**/*.{yaml,md}', { cwd: folder }).sort();
+  return readConfiguration(new Map(names.map((name) => [name, readFileSync(path.join(folder, name))])), manifest);
+};
+
+describe('the sample configurations', () => {
+  it('examples/payments makes every choice itself', () => {
+    const payments = configuration('examples/payments/.proofrail');
+    expect(payments).toMatchObject({ form: 'own', preset: null, retentionYears: 7, modes: { 'branches.flow': 'warn' } });
+    expect(payments.requirements.branches.flow.preset).toBe('gitflow');
+    expect(payments.requirements.scans.thresholds.sast.high.tolerate_assigned).toBe(true);
+    expect(payments.requirements.scans.thresholds.container.high.tolerate_assigned).toBe(false);
+    expect([payments.exceptions.length, payments.triage.length]).toEqual([1, 1]);
+  });
+
+  it('examples/payments switches on every rule that there is', () => {
+    expect(configuration('examples/payments/.proofrail').switchedOn).toEqual(manifest.rules.map(({ id }) => id).sort());
+  });
+
+  it('examples/service is in the short form, with preset baseline', () => {
+    expect(configuration('examples/service/.proofrail')).toMatchObject({ form: 'short', preset: 'baseline', retentionYears: 7 });
+  });
+
+  it('examples/service holds the example of docs/controls.md, to the letter', () => {
+    expect(readFileSync('docs/controls.md', 'utf8')).toContain(readFileSync('examples/service/.proofrail/controls/iso27001.yaml', 'utf8'));
+  });
+});
+
+describe('docs/controls.md', () => {
+  const page = readFileSync('docs/controls.md', 'utf8');
+  const blocks = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text ?? '');
+  const [own = '', table = '', short = '', , roles = '', triage = ''] = blocks;
+
+  it('shows files that are accepted as they stand', () => {
+    expect(parseRegistry(own, 'own', manifest).form).toBe('own');
+    expect(parseRegistry(own.replace('thresholds: sla\n', table), 'own', manifest).requirements.scans.thresholds.container.medium.maximum).toBe(20);
+    expect(parseRegistry(short, 'short', manifest).form).toBe('short');
+    expect(parseRoles(roles, 'roles').roles['platform']).toEqual(['10302259']);
+    expect(parseTriage(triage, 'triage')).toHaveLength(1);
+  });
+
+  it('says how many stages no rule covers', () => {
+    const uncovered = stages(manifest).filter(({ rules }) => rules.length === 0);
+    expect(uncovered.map(({ name }) => name)).toEqual(['Immutable audit logging', 'Rollback']);
+  });
+});
