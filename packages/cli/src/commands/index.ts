@@ -12,8 +12,9 @@ import { declareReport } from './report.ts';
 import { declareSbom } from './sbom.ts';
 import { declareVerify } from './verify.ts';
 
-// In the order in which help lists them: the gate first, then what leads to evidence, then what proves it.
+// In the order in which help lists them: the whole story, then the gate, then what leads to evidence, then what proves it.
 const DECLARATIONS = [
+  declareDemo,
   declareGate,
   declareRecord,
   declareFindings,

@@ -1,5 +1,4 @@
-import { EngineError } from '@proofrail/core/outcomes';
-import type { ExitCode } from '@proofrail/core/outcomes';
+import { EngineError, type ExitCode, type FailureCode } from '@proofrail/core/outcomes';
 import { runProgram } from '../program.ts';
 import type { Session } from '../session.ts';
 import { PLAIN } from '../terminal/style.ts';
@@ -23,8 +22,16 @@ export function commandRunner(session: Session): RunCommand {
     const started = session.clock.now();
     const exitCode = await runProgram([...words, '--json'], session, sheet, sheet);
     const command = ['proofrail', ...words].join(' ');
-    return { command, exitCode, document: parsed(printed, command), milliseconds: session.clock.now() - started };
+    return { command, exitCode, document: answerIn(printed, command), milliseconds: session.clock.now() - started };
   };
+}
+
+/** The story has no scene for a command that could not be carried out: it ends there, with that command's own error. */
+function answerIn(text: string, command: string): unknown {
+  const document = parsed(text, command) as { readonly schema?: unknown; readonly error?: Record<string, string> };
+  if (document.schema !== 'proofrail.cli/error/v1') return document;
+  const { code = 'demo/error', expected = '', found = '', at = '', do_this: doThis = '' } = document.error ?? {};
+  throw new EngineError(code as FailureCode, { expected, found, at: `${at}, in "${command}"`, doThis });
 }
 
 function parsed(text: string, command: string): unknown {

@@ -23,7 +23,7 @@ export async function runDemo(session: Session): Promise<Answer> {
   const started = session.clock.now();
   const run = commandRunner(session);
   const folder = freshDemoFolder();
-  await run('keys', 'new', folder.key, '--trust', folder.trust);
+  await run('keys', 'new', '--out', folder.key, '--trust', folder.trust);
   const scenes: Scene[] = [];
   for (const [index, scene] of SCENES.entries()) {
     session.logger.progress(`step ${index + 1} of ${SCENES.length}`);
