@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { InputDocument } from '@proofrail/core/context';
 import { decide, loadPolicy, type Policy } from '@proofrail/core/policy';
+import { documentSchemas } from './build/input-schema.ts';
 import { readBundle } from './read-bundle.ts';
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { decided, EVERYTHING, failedRules, POLICY } from './testing/decided.ts';
@@ -44,6 +45,12 @@ describe('a fact that could not be read', () => {
     expect(unread.map(({ id }) => id)).toEqual(expect.arrayContaining(rules));
     expect(unread.flatMap(({ reasons }) => reasons)).toContainEqual({ code: 'unknown', params: { fact, why: 'forbidden' } });
     expect([decision.outcome, decision.cause]).toEqual(['deny', 'rules']);
+  });
+
+  it('has no fact in the schema beyond these and the result of a scan', () => {
+    expect(factPlaces(documentSchemas()['input.v1']).sort()).toEqual(
+      [...facts.map(([fact]) => fact), '/scans/value/items/*/result'].sort(),
+    );
   });
 
   it('names the one scan whose result is unknown', () => {
@@ -164,3 +171,17 @@ it('no kill switch: the rules that guard the others cannot be lowered or left ou
   expect(decided(input, config)).toMatchObject({ outcome: 'deny', cause: 'rules' });
   expect(failedRules(decided(input, config))).toEqual(['integrity.evidence']);
 });
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** Where the published schema has a fact: something that is known or is not. */
+function factPlaces({ properties = {}, items, anyOf = [] }: Schema, at = ''): string[] {
+  const isFact = anyOf.length > 0 && anyOf.every((one) => one.properties?.['known'] !== undefined);
+  const below = Object.entries(properties).flatMap(([name, member]) => factPlaces(member, `${at}/${name}`));
+  const inItems = items === undefined ? [] : factPlaces(items, `${at}/*`);
+  return [...(isFact ? [at] : []), ...below, ...inItems, ...anyOf.flatMap((one) => factPlaces(one, at))];
+}

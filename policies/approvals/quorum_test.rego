@@ -80,3 +80,16 @@ test_malformed_approval if {
 	not quorum.pass with input as change.but("/approvals/effective/0/commit", "HEAD")
 	not quorum.pass with input as change.but("/approvals/effective/0/can_push", "yes")
 }
+
+test_one_where_one_is_enough if {
+	rule := change.edited({
+		"/requirements/approvals/minimum": 1,
+		"/approvals/effective": [change.allowed.approvals.effective[0]],
+		"/approvals/total": 1,
+	})
+	quorum.pass with input as rule
+}
+
+test_list_of_approvals_cut_short if not quorum.pass with input as change.but("/approvals/total", 3)
+
+test_approval_without_a_time if not quorum.pass with input as change.but("/approvals/effective/0/submitted_at", "now")

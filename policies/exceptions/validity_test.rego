@@ -83,3 +83,17 @@ test_pending_after_its_beginning if not rule.pass with input as exception({"stat
 test_expired_before_its_end if not rule.pass with input as exception({"state": "expired"})
 
 test_list_cut_short if not rule.pass with input as change.without("/exceptions/items/0")
+
+test_begins_and_ends_in_one_second if unsound({"not_before": now, "expires": now})
+
+test_no_name if unsound({"id": ""})
+
+test_no_rule if unsound({"rule": ""})
+
+test_scope_nobody_knows if unsound({"scope": "repository"})
+
+test_requested_by_nobody if unsound({"requested_by": null})
+
+test_approved_by_nobody if unsound({"approved_by": null})
+
+test_begins_now if rule.pass with input as exception({"not_before": now})

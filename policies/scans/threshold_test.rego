@@ -104,3 +104,31 @@ test_limit_that_is_no_number if not rule.pass with input as change.but("/require
 test_findings_cut_short if not rule.pass with input as change.without("/findings/items/2")
 
 test_assignment_that_is_none if not rule.pass with input as change.but("/findings/items/5/assigned", "person-3")
+
+test_exception_pending_unused_or_of_no_known_state if {
+	every state in ["pending", "unused", "approved"] {
+		not rule.pass with input as exception({"state": state})
+	}
+}
+
+test_exception_that_begins_tomorrow if not rule.pass with input as exception({"not_before": change.allowed.evaluated_at + 1})
+
+test_exception_that_begins_now if rule.pass with input as exception({"not_before": change.allowed.evaluated_at})
+
+test_exception_of_nobody if {
+	every name in ["owner", "requested_by", "approved_by"] {
+		not rule.pass with input as exception({name: null})
+	}
+}
+
+test_exception_for_whatever if not rule.pass with input as exception({"scope": "everything"})
+
+test_finding_of_no_known_class if not rule.pass with input as change.but("/findings/items/3/class", "style")
+
+test_finding_of_no_known_state if not rule.pass with input as change.but("/findings/items/3/state", "closed")
+
+test_open_finding_with_an_exception if not rule.pass with input as change.but("/findings/items/3/exception", "EX-1")
+
+test_assigned_to_no_person if not rule.pass with input as change.but("/findings/items/5/assigned/owner", "ada")
+
+test_due_on_a_day_in_words if not rule.pass with input as change.but("/findings/items/5/assigned/due", "tomorrow")

@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { isSha256, sha256, type Sha256 } from '../canonical/digest.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { Failure } from '../outcomes/index.ts';
 import type { Decision } from './decision.ts';
@@ -20,9 +20,11 @@ export function describeInput(
     facts: document.facts === 'read' ? 'read' : 'given',
     input: typeof digest === 'string' ? digest : NOTHING,
     configuration: {
-      controls: configuration.controls ?? NOTHING,
-      roles: configuration.roles ?? NOTHING,
-      exceptions: configuration.exceptions ?? NOTHING,
+      controls: digestOr(configuration.controls),
+      roles: digestOr(configuration.roles),
+      exceptions: digestOr(configuration.exceptions),
     },
   };
 }
+
+const digestOr = (given: unknown) => (isSha256(given) ? (given as typeof NOTHING) : NOTHING);
