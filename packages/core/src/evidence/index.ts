@@ -19,4 +19,5 @@ export { refusalRecord } from './refusal-record.ts';
 export { sealRecord } from './seal-record.ts';
 export { textDigest, type TextDigest } from './text-digest.ts';
 export { timestampOf } from './timestamp-of.ts';
+export { toolIdentity, type ToolIdentity } from './tool-identity.ts';
 export { ulid, type Randomness } from './ulid.ts';

@@ -4,6 +4,7 @@ import {
   describeApprovals,
   describeDecision,
   describeScan,
+  toolIdentity,
   type Actors,
   type RecordDraft,
 } from '../evidence/index.ts';
@@ -30,7 +31,7 @@ export function scanEvidence(judgement: Judgement, product: Product): RecordDraf
         event_time: delivered[index]?.completed_at ?? facts.read_at,
         control_refs: provenBy('scans', judgement),
         scan_type: scan.class,
-        ...toolFields(tool),
+        ...toolIdentity(tool),
         raw_sha256: digest,
         raw_media_type: report?.format === 'zap' ? 'application/json' : 'application/sarif+json',
       },
@@ -101,20 +102,4 @@ export function decisionEvidence(judgement: Judgement, context: DecisionContext)
 function provenBy(area: 'approvals' | 'scans', { decision }: Judgement): string[] {
   const rules = decision.rules.filter(({ id }) => id.startsWith(`${area}.`));
   return controlReferences(rules.flatMap(({ controls }) => controls));
-}
-
-const TOOL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._+()/-]{0,98}$/;
-const VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,63}$/;
-
-/** A report names its own tool: what does not look like a name is left out. */
-function toolFields(tool: { name: string; version: string | null } | undefined): {
-  tool_name: string | null;
-  tool_version: string | null;
-} {
-  if (tool === undefined) return { tool_name: null, tool_version: null };
-  const { name, version } = tool;
-  return {
-    tool_name: TOOL_NAME.test(name) ? name : null,
-    tool_version: version !== null && VERSION.test(version) ? version : null,
-  };
 }

@@ -103,20 +103,20 @@ export function configured(files: Readonly<Record<string, string>> = {}): Config
 
 /** A story about people, made up from a seed: who pushed, who worked, who said what, and when. */
 export function inventedFacts(random: SeededRandom, people: readonly string[]): FactsDocument {
-  const contributors = random.shuffled(people).slice(0, random.below(people.length + 1));
+  const contributors = random.shuffled(people).slice(0, 1 + random.below(2));
   const reviews = Array.from({ length: random.below(8) }, () =>
     review({
       person: random.pick(people),
-      state: random.pick(['approved', 'approved', 'changes_requested', 'commented', 'dismissed']),
-      commit: random.pick([HEAD, HEAD, null, 'c'.repeat(40)]),
-      submitted_at: `2026-11-20T${random.pick(['09', '10', '11'])}:0${random.below(3)}:00.${random.pick(['000', '500'])}Z`,
+      state: random.pick(['approved', 'approved', 'approved', 'approved', 'changes_requested', 'commented', 'dismissed']),
+      commit: random.pick([HEAD, HEAD, HEAD, HEAD, HEAD, null, 'c'.repeat(40)]),
+      submitted_at: `2026-11-20T${random.pick(['09', '10', '11', '12'])}:0${random.below(3)}:00.${random.pick(['000', '500'])}Z`,
       can_push: random.below(4) > 0,
       dismissed_by: random.below(4) === 0 ? random.pick(people) : null,
     }),
   );
   const unidentified = random.below(2);
   const facts = sampleFacts({
-    accounts: people.map((id) => ({ id, kind: random.pick(['human', 'human', 'bot', 'unknown']) })),
+    accounts: people.map((id) => ({ id, kind: random.pick(['human', 'human', 'human', 'human', 'bot', 'unknown']) })),
     contributors: { known: true, value: { people: contributors, unidentified, total: contributors.length + unidentified } },
     reviews: listed(reviews),
   });

@@ -1,9 +1,8 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { Sbom } from '../../sbom/sbom.ts';
-import * as v from 'valibot';
 import type { Details } from '../evidence-record.ts';
 import { textDigest } from '../text-digest.ts';
-import { toolName, version } from '../words.ts';
+import { toolIdentity } from '../tool-identity.ts';
 
 /** The own fields of an `sbom` record. `commit`: what archive-sbom says the artifact was built from; null where it does not say. */
 export function describeSbom(
@@ -18,10 +17,12 @@ export function describeSbom(
     component_count: sbom.components.length,
     document: sbom.digest,
     document_ref: documentRef,
-    generators: sbom.generators.map((each) => ({
-      name: v.is(toolName, each.name) ? each.name : textDigest(each.name),
-      version: each.version === null || v.is(version, each.version) ? each.version : textDigest(each.version),
-    })),
+    generators: sbom.generators.map(generatorOf),
     built_from: commit === null ? null : { commit, claimed_by: 'archive-sbom' },
   };
+}
+
+function generatorOf({ name, version }: Sbom['generators'][number]): Details<'sbom'>['generators'][number] {
+  const { tool_name, tool_version } = toolIdentity({ name, version });
+  return { name: tool_name ?? textDigest(name), version: tool_version ?? (version === null ? null : textDigest(version)) };
 }

@@ -1,0 +1,99 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { publicKeyFromPem } from '@proofrail/core/canonical';
+import { buildInputDocument, type FactsDocument } from '@proofrail/core/context';
+import { actorsOf, createRecord, describeDecision, describeOrigin, sealRecord, toolIdentity } from '@proofrail/core/evidence';
+import { decide, loadPolicy } from '@proofrail/core/policy';
+import type { Signer } from '@proofrail/core/ports';
+import {
+  AT,
+  configured,
+  finding,
+  listed,
+  report,
+  sampleFacts,
+  scanOf,
+} from '../../packages/core/src/context/test/sample-change.ts';
+import { MemoryIdentities } from '../../packages/core/src/evidence/test/sample-sources.ts';
+import { readBundle } from '../../policies/index.ts';
+
+// A change must not be able to prevent the record of its own denial, by being named like something that a ledger may not hold.
+const HOSTILE = [
+  'jane.doe@example.com',
+  `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`,
+  '203.0.113.42',
+  '2001:db8::8a2e:370:7334',
+  `-----BEGIN ${'RSA PRIVATE KEY-----'}`,
+  'jane-doe',
+  '/home/jane/secret',
+  'person-1',
+  '__proto__',
+  '\u202Ekcart\n##[error]x',
+];
+
+const bundle = readBundle();
+const policy = loadPolicy(bundle);
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const signer: Signer = {
+  keyId: publicKeyFromPem(String(publicKey.export({ type: 'spki', format: 'pem' })), 'key').keyId,
+  algorithm: 'ed25519',
+  sign: (message) => Promise.resolve(sign(null, message, privateKey)),
+};
+
+const changeNamed = (text: string): FactsDocument => {
+  const facts = sampleFacts();
+  const check = {
+    name: text,
+    app_id: '15368',
+    workflow: text,
+    commit: facts.change.head.commit,
+    conclusion: 'failure' as const,
+    attempt: 1,
+  };
+  return {
+    ...facts,
+    repository: { ...facts.repository, name: text },
+    run: { ...facts.run, workflow: text },
+    change: { ...facts.change, head: { ...facts.change.head, branch: text }, base: { ...facts.change.base, branch: text } },
+    checks: listed([check, check]),
+    images: listed([{ reference: text, file: text, line: 3 }]),
+  };
+};
+
+describe.each(HOSTILE)('a change in which everything is called %j', (text) => {
+  const found = report('one', [finding(1, { rule: text, title: text, severity: 'critical' })]);
+  const facts = { ...changeNamed(text), scans: listed([scanOf(found)]) };
+  const configuration = configured();
+
+  it('is denied, and the denial is written down without it', async () => {
+    const { document, people } = buildInputDocument(facts, configuration, [found], { at: AT, source: 'read' });
+    const decision = decide(policy, document, configuration);
+    const actors = await actorsOf(people, document.people, new MemoryIdentities());
+    const details = describeDecision({
+      facts,
+      configuration,
+      document,
+      decision,
+      manifest: bundle.manifest,
+      actors,
+      provisional: false,
+      inputRef: null,
+      previous: null,
+    });
+    const evidence = { ...describeOrigin(facts, 'read'), outcome: 'fail', collector_id: 'test', collector_version: '1' } as const;
+    const statement = createRecord(
+      { kind: 'policy.decision', subject: { commit: facts.change.head.commit }, evidence, details },
+      { clock: { now: () => AT * 1000 }, randomness: (bytes) => new Uint8Array(bytes), signer },
+    );
+    await sealRecord(statement, signer);
+    expect([decision.outcome, decision.cause]).toEqual(['deny', 'rules']);
+    // Labels are ours: a branch that is called like one stays out, but the text is in every record.
+    if (text !== 'person-1') expect(JSON.stringify(statement)).not.toContain(JSON.stringify(text).slice(1, -1));
+  });
+
+  it('may have been scanned by a tool of that name', () => {
+    const { tool_name, tool_version } = toolIdentity({ name: text, version: text });
+    expect([null, 'jane-doe', 'person-1']).toContain(tool_name);
+    expect([null, 'jane-doe', 'person-1', '203.0.113.42']).toContain(tool_version);
+  });
+});
