@@ -1,11 +1,12 @@
 // The one door into the workspace: needs nothing but the machine's Node and npm, fetches pnpm at the pinned version, installs
 // from the lockfile, and runs a task on Node 24 (the actions' runtime). Usage: node tools/bootstrap.mjs <task> [arguments]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+// Not the field "packageManager" of package.json: pnpm 12 then wants itself in the lockfile and refuses a frozen one.
+const PNPM = 'pnpm@12.21.0';
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 const results = process.env.PROOFRAIL_RESULTS ? ['--json', `--outputFile=${process.env.PROOFRAIL_RESULTS}`] : [];
@@ -38,7 +39,7 @@ function install() {
   const lock = `${root}/pnpm-lock.yaml`;
   const installed = `${root}/node_modules/.modules.yaml`;
   const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
-  if (!fresh) run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline']);
+  if (!fresh) run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline']);
   environment.PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
 }
 
