@@ -16,3 +16,5 @@ export function printTable(rows: readonly Row[]): void {
     console.log(`${what.padEnd(width)}  ${figure.padEnd(16)} ${held ? 'held  ' : 'MISSED'}  ${detail}`);
   }
 }
+
+export const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(1)} ms`;

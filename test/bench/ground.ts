@@ -1,0 +1,57 @@
+import { build } from 'esbuild';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundle } from '../../tools/build/bundle.ts';
+import { entryPoints } from '../../tools/build/entry-points.ts';
+import { nativeTools, type NativeTools } from './native-tools.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** What every bench stands on: the programs as they ship, the contenders, and a folder that goes away afterwards. */
+export interface Ground {
+  readonly root: string;
+  readonly folder: string;
+  readonly node: string;
+  /** Our command line, built from the sources as `dist/` is. */
+  readonly proofrail: string;
+  /** The evaluator alone. */
+  readonly evaluate: string;
+  readonly tools: NativeTools | null;
+  /** Pairs of runs behind each median: PROOFRAIL_BENCH_PAIRS, default 9. */
+  readonly pairs: number;
+}
+
+export async function withGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-bench-'));
+  try {
+    const programs = await buildPrograms(folder);
+    const tools = nativeTools(path.join(ROOT, 'node_modules/.cache/proofrail-tools'));
+    const pairs = Number(process.env['PROOFRAIL_BENCH_PAIRS'] ?? 9);
+    return await work({ root: ROOT, folder, node: process.execPath, tools, pairs, ...programs });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Programs read the policy bundle beside them, as in a checkout. */
+async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' | 'evaluate'>> {
+  const dist = path.join(folder, 'dist');
+  mkdirSync(dist);
+  cpSync(path.join(ROOT, 'policies/bundle'), path.join(folder, 'policies/bundle'), { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
+  const { files } = await bundle(ROOT, await entryPoints(ROOT));
+  for (const [name, bytes] of files) writeFileSync(path.join(dist, name), bytes);
+  const evaluate = path.join(dist, 'evaluate.js');
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'programs/evaluate.ts')],
+    outfile: evaluate,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  return { proofrail: path.join(dist, 'proofrail.js'), evaluate };
+}
