@@ -4,7 +4,10 @@ const MOST_BYTES_IN_DIST = 3_000_000;
 const MOST_BYTES_BEFORE_THE_GATE_SPEAKS = 500_000;
 
 /** Sizes are part of the contract: the runner downloads dist/ for every use, and a gate that loads slowly gets switched off. */
-export function checkBudget(files: ReadonlyMap<string, Uint8Array>, metafile: Metafile): { lines: string[]; withinBudget: boolean } {
+export function checkBudget(
+  files: ReadonlyMap<string, Uint8Array>,
+  metafile: Metafile,
+): { lines: string[]; withinBudget: boolean } {
   const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   const gate = staticallyLoadedBytes('dist/policy-gate.js', metafile);
   const rows: [string, number, number][] = [
@@ -12,7 +15,9 @@ export function checkBudget(files: ReadonlyMap<string, Uint8Array>, metafile: Me
     ['loaded by policy-gate at start', gate, MOST_BYTES_BEFORE_THE_GATE_SPEAKS],
   ];
   return {
-    lines: rows.map(([name, found, most]) => `${name}: ${kilobytes(found)} of at most ${kilobytes(most)}${found > most ? ': TOO LARGE' : ''}`),
+    lines: rows.map(
+      ([name, found, most]) => `${name}: ${kilobytes(found)} of at most ${kilobytes(most)}${found > most ? ': TOO LARGE' : ''}`,
+    ),
     withinBudget: rows.every(([, found, most]) => found <= most),
   };
 }

@@ -11,11 +11,22 @@ export interface Bundle {
 /** CommonJS packages inside an ES module still call `require` for Node's own modules (`tunnel`, inside `@actions/core`). */
 const REQUIRE_BANNER = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
 
-/** undici is 415 of the 427 kB of `@actions/core` and serves only proxies there; Node's own fetch takes its place (craft.md 6). */
-const withoutUndici: Plugin = {
-  name: 'without-undici',
+/** What a library loads at start and we never use, and the module that takes its place. `importer`: only inside this package. */
+const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] = [
+  // 415 of the 427 kB of `@actions/core`, and serves only proxies there; Node's own fetch takes its place (craft.md 6).
+  { filter: /^undici$/, importer: /./, by: 'undici-without-proxy.ts' },
+  { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
+  { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },
+];
+
+const withReplacements: Plugin = {
+  name: 'with-replacements',
   setup({ onResolve }) {
-    onResolve({ filter: /^undici$/ }, () => ({ path: path.join(import.meta.dirname, 'undici-without-proxy.ts') }));
+    for (const { filter, importer, by } of REPLACEMENTS) {
+      onResolve({ filter }, (wanted) =>
+        importer.test(wanted.importer) ? { path: path.join(import.meta.dirname, by) } : undefined,
+      );
+    }
   },
 };
 
@@ -38,7 +49,7 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
     banner: { js: REQUIRE_BANNER },
     chunkNames: 'chunk-[hash]',
     define: { PROOFRAIL_VERSION: JSON.stringify(version) },
-    plugins: [withoutUndici],
+    plugins: [withReplacements],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -1,6 +1,8 @@
 import { readFacts, type FactsDocument } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import { judgeChange, type GateRequest } from '@proofrail/core/gate';
+import type { GateRequest } from '@proofrail/core/gate';
+// Not from the area's index: a gate without a ledger should load none.
+import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { loadPolicy, type Manifest } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
 import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
