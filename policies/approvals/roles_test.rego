@@ -62,8 +62,26 @@ test_no_role_wanted if {
 	change.codes(rule.reasons) == {"no-roles"} with input as document
 }
 
-test_more_roles_than_can_be_tried if not rule.pass with input as wanting([sprintf("r%d", [n]) | some n in numbers.range(1, 11)])
+test_more_roles_than_can_be_tried if {
+	document := wanting([sprintf("r%d", [n]) | some n in numbers.range(1, 11)])
+	not rule.pass with input as document
+	change.codes(rule.reasons) == {"no-roles"} with input as document
+}
 
 test_list_of_roles_cut_short if not rule.pass with input as change.without("/requirements/approvals/roles/items/0")
 
 test_role_without_a_name if not rule.pass with input as wanting(["owner", ""])
+
+# Three people for three roles, but two of the roles are held by one of them only.
+test_two_roles_within_reach_of_one_person if {
+	third := object.union(change.allowed.approvals.effective[0], {"person": "person-5"})
+	document := json.patch(wanting(["owner", "security", "lead"]), [
+		{"op": "add", "path": "/approvals/effective/-", "value": third},
+		{"op": "replace", "path": "/approvals/total", "value": 3},
+		{"op": "replace", "path": "/people/person-2/roles", "value": ["owner", "security", "lead"]},
+		{"op": "replace", "path": "/people/person-3/roles", "value": ["lead"]},
+		{"op": "add", "path": "/people/person-5", "value": {"kind": "human", "roles": ["lead"]}},
+	])
+	not rule.pass with input as document
+	rule.reasons == {{"code": "too-few-people", "params": {"people": 1, "roles": "owner, security"}}} with input as document
+}

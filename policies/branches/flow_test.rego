@@ -116,3 +116,15 @@ test_repository_without_an_id if {
 }
 
 test_repositories_unknown if not rule.pass with input as change.edited({"/repository/id": null, "/change/head/repository_id": null})
+
+test_fork_with_a_name_or_a_base_that_no_way_has if {
+	open := ways([{"from": "[a-z0-9-]+", "to": "main"}])
+	forked := {"/change/head/repository_id": "666", "/requirements/branches/flow/allowed": open}
+	rule.pass with input as change.edited(object.union(forked, {"/change/head/branch": "patch-1"}))
+	not rule.pass with input as change.edited(object.union(forked, {"/change/head/branch": "patch 1"}))
+	not rule.pass with input as change.edited(object.union(forked, {
+		"/change/head/branch": "patch-1",
+		"/change/base/branch": "develop",
+		"/requirements/branches/protected": ways(["develop"]),
+	}))
+}

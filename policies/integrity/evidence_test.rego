@@ -96,3 +96,18 @@ test_count_that_does_not_follow if {
 }
 
 test_roles_that_do_not_follow if not rule.pass with input as change.but("/approvals/roles", ["owner", "security", "admin"])
+
+test_two_opinions_of_one_person_in_one_second if {
+	block := object.union(change.allowed.reviews.value.items[0], {"state": "changes_requested"})
+	not rule.pass with input as change.edited({
+		"/reviews/value/items": array.concat(change.allowed.reviews.value.items, [block]),
+		"/reviews/value/total": 4,
+	})
+}
+
+test_reviews_that_are_malformed if {
+	every edit in [{"person": "ada"}, {"submitted_at": 0}, {"submitted_at": "now"}, {"can_push": null}, {"commit": "HEAD"}, {"dismissed_by": ""}] {
+		review := object.union(change.allowed.reviews.value.items[2], edit)
+		not rule.pass with input as change.but("/reviews/value/items/2", review)
+	}
+}

@@ -80,3 +80,13 @@ test_lists_cut_short if {
 }
 
 test_requirement_without_an_age if not rule.pass with input as change.but("/requirements/scans/required/items/0/max_age_seconds", 0)
+
+test_malformed_report if {
+	every edit in [{"scanner": ""}, {"class": "style"}, {"commit": "HEAD"}, {"completed_at": 0}, {"producer": "trusted"}, {"result": {"known": "yes"}}] {
+		not rule.pass with input as with_another(edit)
+	}
+}
+
+test_rules_that_are_no_number if {
+	not rule.pass with input as scanned({"result": {"known": true, "value": {"rules": "many", "findings": 0}}})
+}

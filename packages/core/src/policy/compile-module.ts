@@ -18,7 +18,7 @@ export function compileModule(wasm: Uint8Array): WebAssembly.Module {
 
 function compile(wasm: Uint8Array): WebAssembly.Module {
   try {
-    return new WebAssembly.Module(Uint8Array.from(wasm));
+    return new WebAssembly.Module(wasm);
   } catch (thrown) {
     throw engineFailure('not-a-module', 'a WebAssembly module', thrown instanceof Error ? thrown.message : String(thrown));
   }
