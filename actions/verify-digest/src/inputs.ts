@@ -33,7 +33,7 @@ export function readInputs(read: ReadInput): Inputs {
 /** Facts that were handed over satisfy nothing in a shared ledger (decisions.md, Facts). */
 function readAcceptGiven(read: ReadInput, ledger: string): boolean {
   const accept = oneOf(read, 'accept-given', ['true', 'false']) === 'true';
-  if (accept && !ledger.startsWith('file:'))
+  if (accept && /^[a-z0-9]+:/.test(ledger) && !ledger.startsWith('file:'))
     throw inputFailure('input/not-for-this-ledger', 'accept-given', 'false, except on a file: ledger', 'true');
   return accept;
 }

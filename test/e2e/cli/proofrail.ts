@@ -1,63 +1,51 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from '../../../packages/core/src/canonical/index.ts';
+import { nodeBinary, type NodeMajor } from '@proofrail/testkit';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const PROGRAM = path.join(root, 'dist/proofrail.js');
+const PROGRAM = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
 
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
   /** The one document of `--json`. */
-  json(): Readonly<Record<string, unknown>>;
+  json<T = Readonly<Record<string, unknown>>>(): T;
 }
 
-/** The machine's own Node (20 or newer) and the actions' runtime: what ships must run on both. */
-export const NODES: readonly (readonly [name: string, program: string])[] = [
-  ['Node 24', path.join(root, 'node_modules/node24/bin/node')],
-  ...(process.env['PROOFRAIL_HOST_NODE'] === undefined
-    ? []
-    : ([['the machine’s Node', process.env['PROOFRAIL_HOST_NODE']]] as const)),
-].filter(([, program]) => existsSync(program)) as [string, string][];
-
 export interface Surroundings {
-  readonly cwd?: string;
+  readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  readonly node?: string;
+  readonly node?: NodeMajor;
 }
 
 /** Runs the built program as a person would, in an environment that holds nothing but PATH. */
-export function proofrail(
-  argv: readonly string[],
-  { cwd = root, env = {}, input = '', node = NODES[0]?.[1] }: Surroundings = {},
-): Ended {
-  if (!existsSync(PROGRAM)) throw new Error('dist/proofrail.js is missing: npm run build');
-  const child = spawnSync(node ?? process.execPath, [PROGRAM, ...argv], {
+export function proofrail(argv: readonly string[], { cwd, env = {}, input = '', node = 24 }: Surroundings): Promise<Ended> {
+  const child = spawn(nodeBinary(node), [PROGRAM, ...argv], {
     cwd,
-    input,
-    encoding: 'utf8',
-    timeout: 60_000,
     env: { PATH: process.env['PATH'] ?? '', ...env },
+    timeout: 60_000,
   });
-  return {
-    code: child.status,
-    out: child.stdout,
-    err: child.stderr,
-    json: () => JSON.parse(child.stdout) as Record<string, unknown>,
-  };
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.on('error', () => undefined).end(input); // a command that refuses early reads nothing
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err, json: <T>() => JSON.parse(out) as T }));
+  });
 }
 
-/** Every path below a folder with the digest of its bytes: two trees are equal when nothing was written, half or whole. */
+/** Every path below a folder with mode and digest: two trees are equal when nothing was written, half or whole. */
 export function tree(folder: string): Record<string, string> {
-  if (!existsSync(folder)) return {};
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(entries.map((name) => [name, describe(path.join(folder, name))]));
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+  return Object.fromEntries(entries.map((name) => [name, stateOf(path.join(folder, name))]));
 }
 
-function describe(file: string): string {
+function stateOf(file: string): string {
   const status = lstatSync(file);
-  return status.isFile() ? `${status.mode.toString(8)} ${sha256(readFileSync(file))}` : 'no file';
+  return status.isFile()
+    ? `${status.mode.toString(8)} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`
+    : 'folder';
 }

@@ -14,7 +14,7 @@ export interface ActionMetadata {
   readonly description: string;
   readonly inputs: Readonly<Record<string, ActionInput>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  /** Absolute path of the built file that `runs.main` points at. */
+  /** Absolute path of the built file that `runs.main` points at; its namesake in PROOFRAIL_DIST, where another build is to be tested. */
   readonly main: string;
   readonly using: string;
 }
@@ -32,7 +32,10 @@ export function readActionMetadata(action: string): ActionMetadata {
     description: document.description,
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(outputs),
-    main: path.join(folder, document.runs.main),
+    main: path.join(
+      process.env['PROOFRAIL_DIST'] ?? path.join(folder, path.dirname(document.runs.main)),
+      path.basename(document.runs.main),
+    ),
     using: document.runs.using,
   };
 }

@@ -1,0 +1,58 @@
+import { chmodSync } from 'node:fs';
+import { refused, unavailable, WORKS, type Row } from './describe-inputs.ts';
+
+const REQUIRED = {
+  omitted: refused('input/required'),
+  empty: refused('input/required'),
+  blank: refused('input/required'),
+} as const;
+const OPTIONAL = { omitted: WORKS, empty: WORKS, blank: WORKS } as const;
+
+export { OPTIONAL, REQUIRED };
+
+/** Inputs that every action which writes evidence has. */
+export const ledgerRow: Row = {
+  ...REQUIRED,
+  valid: ['file:./ledger', '  file:./other  ', (workspace) => `file:${workspace.path('absolute')}`],
+  wrong: [
+    ['./ledger', refused('ledger/uri')],
+    ['file:', refused('ledger/uri')],
+    ['none', refused('ledger/uri')],
+    ['s3://bucket/prefix', refused('ledger/unsupported')],
+    ['\ufefffile:./ledger', refused('ledger/uri')],
+    [(workspace) => `file:${workspace.write('a-file', 'x')}`, refused('store/not-a-folder')],
+    ['file:/proc/1/ledger', unavailable('store/unavailable')],
+  ],
+};
+
+export const signingKeyRow: Row = {
+  ...REQUIRED,
+  valid: [
+    (workspace) => workspace.signingKey,
+    (workspace) => workspace.signingKey.trim(),
+    (workspace) => {
+      const file = workspace.write('key.pem', workspace.signingKey);
+      chmodSync(workspace.path(file), 0o600);
+      return file;
+    },
+  ],
+  wrong: [
+    ['no-such-key.pem', refused('key/absent')],
+    ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', refused('key/not-a-private-key')],
+    [(workspace) => workspace.write('key.pem', workspace.signingKey), refused('key/readable-by-others')],
+    [(workspace) => workspace.signingKey.replace(/\n/g, ' '), refused('key/not-a-private-key')],
+  ],
+};
+
+export const commitRow: Row = {
+  omitted: WORKS, // github.sha
+  empty: refused('input/required'),
+  blank: refused('input/required'),
+  valid: ['c'.repeat(40), 'c'.repeat(64)],
+  wrong: ['main', 'c'.repeat(39), 'C'.repeat(40), `${'c'.repeat(40)}\u00a0`].map(
+    (value) => [value, refused('input/not-a-commit')] as const,
+  ),
+};
+
+/** Nothing is poisoned in these runs: what is listed here only widens what would be accepted. */
+export const allowEnvironmentRow: Row = { ...OPTIONAL, valid: ['HTTPS_PROXY\nNODE_EXTRA_CA_CERTS'], wrong: [] };

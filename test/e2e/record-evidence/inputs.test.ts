@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { startArtifactService, type ArtifactService } from '@proofrail/testkit';
+import { DIGEST } from '../material/change.ts';
+import { allowEnvironmentRow, commitRow, ledgerRow, OPTIONAL, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import { deploymentInputs, scanInputs } from '../material/deployment.ts';
+import { describeInputs, refused } from '../material/describe-inputs.ts';
+
+let service: ArtifactService;
+beforeAll(async () => {
+  service = await startArtifactService();
+});
+afterAll(() => service.close());
+
+const common = { commit: commitRow, ledger: ledgerRow, 'signing-key': signingKeyRow, 'allow-environment': allowEnvironmentRow };
+const NOT_HARMLESS = ['a b', '../evidence', '##[group]x', 'evidence\u00a0', 'x'.repeat(101)];
+
+const artifactRows = {
+  'artifact-name': {
+    ...OPTIONAL,
+    valid: ['evidence', 'evidence-1.2_3'],
+    wrong: NOT_HARMLESS.map((value) => [value, refused('input/not-a-harmless-name')] as const),
+  },
+  'artifact-files': {
+    ...OPTIONAL,
+    valid: [],
+    wrong: [['report.json', refused('input/required')] as const], // and no artifact-name
+  },
+};
+
+const notForScans = { ...OPTIONAL, valid: [], wrong: [['x', refused('input/not-for-this-kind')] as const] };
+const kindRow = (valid: string) => ({
+  ...REQUIRED,
+  valid: [valid],
+  wrong: ['Deployment', 'scan', 'policy.decision', 'deployment\u00a0'].map(
+    (value) => [value, refused('input/unknown-word')] as const,
+  ),
+});
+
+describe('inputs of record-evidence for a deployment', () => {
+  describeInputs(
+    'record-evidence',
+    {
+      ...common,
+      ...artifactRows,
+      kind: kindRow('deployment'),
+      environment: {
+        ...REQUIRED,
+        valid: ['production', 'eu-west.production_2'],
+        wrong: ['Production', '-x', 'a b', 'a/b', 'prod\u200b', 'a'.repeat(101)].map(
+          (value) => [value, refused('input/not-an-environment')] as const,
+        ),
+      },
+      image: {
+        ...REQUIRED,
+        valid: [`app@${DIGEST}`],
+        wrong: ['app:1.0', 'app', DIGEST].map((value) => [value, refused('input/not-a-subject')] as const),
+      },
+      status: {
+        ...REQUIRED,
+        valid: ['success', 'failure', 'cancelled'],
+        wrong: ['Success', 'skipped', 'ok'].map((value) => [value, refused('input/unknown-word')] as const),
+      },
+      report: { ...OPTIONAL, valid: [], wrong: [['semgrep.sarif', refused('input/not-for-this-kind')]] },
+    },
+    deploymentInputs,
+    () => service.environment,
+  );
+});
+
+describe('inputs of record-evidence for a scan', () => {
+  describeInputs(
+    'record-evidence',
+    {
+      ...common,
+      ...artifactRows,
+      kind: kindRow('scan.result'),
+      environment: notForScans,
+      image: notForScans,
+      status: notForScans,
+      report: {
+        ...REQUIRED,
+        valid: ['semgrep.sarif'],
+        wrong: [
+          ['no-such.sarif', refused('file/absent')],
+          [(workspace) => workspace.write('r.sarif', '{"a": 1}'), refused('report/unknown-format')],
+          [(workspace) => workspace.write('r.sarif', 'x'), refused('json/unexpected-character')],
+        ],
+      },
+    },
+    (workspace) => scanInputs(workspace, 'm'),
+    () => service.environment,
+  );
+});

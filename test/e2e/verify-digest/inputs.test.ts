@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { cpSync } from 'node:fs';
+import { allowEnvironmentRow, REQUIRED } from '../material/common-rows.ts';
+import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
+import { IMAGE, release, verifyInputs } from '../material/release.ts';
+import { Workspace } from '../material/workspace.ts';
+
+const DENIED = { exit: 1, code: 'no-sbom' } as const;
+const LOOSE = { exit: 1, code: 'not-pinned' } as const;
+
+describe('inputs of verify-digest', () => {
+  const released = new Workspace();
+  beforeAll(() => release(released, 24));
+  afterAll(() => released[Symbol.dispose]());
+
+  describeInputs(
+    'verify-digest',
+    {
+      references: {
+        omitted: refused('input/nothing-to-check'),
+        empty: refused('input/nothing-to-check'),
+        blank: refused('input/nothing-to-check'),
+        valid: [IMAGE, ` ${IMAGE} \r\n\n${IMAGE}`],
+        wrong: [
+          ['registry.example/payments:latest', LOOSE],
+          ['registry.example/payments', LOOSE],
+          ['{{ .Values.image }}', LOOSE],
+          ['not an image', LOOSE],
+          [IMAGE.toUpperCase(), LOOSE],
+        ],
+      },
+      manifests: {
+        omitted: WORKS, // there is a reference
+        empty: WORKS,
+        blank: WORKS,
+        valid: [(workspace) => workspace.write('compose.yaml', `services: {app: {image: "${IMAGE}"}}\n`)],
+        wrong: [
+          ['no-such-manifest.yaml', refused('file/absent')],
+          [(workspace) => workspace.write('compose.yaml', 'services: {app: {image: "nginx:1"}}\n'), LOOSE],
+          [(workspace) => workspace.write('empty.yaml', ''), refused('image/nothing-found')],
+          [(workspace) => workspace.write('broken.yaml', 'a: [\n'), refused('image/malformed-yaml')],
+        ],
+      },
+      ledger: {
+        ...REQUIRED,
+        valid: ['file:./ledger', './ledger'.replace('./', 'file:')],
+        wrong: [
+          ['./ledger', refused('ledger/uri')],
+          ['file:./another', DENIED],
+          ['s3://bucket', refused('input/not-for-this-ledger')],
+        ],
+      },
+      trust: {
+        ...REQUIRED,
+        valid: ['trust.json'],
+        wrong: [
+          ['no-such-trust.json', refused('file/absent')],
+          [(workspace) => workspace.write('t.json', '{}'), refused('trust/invalid')],
+          [(workspace) => workspace.write('t.json', 'x'), refused('json/unexpected-character')],
+        ],
+      },
+      'repository-id': {
+        omitted: WORKS, // github.repository_id
+        empty: refused('input/required'),
+        blank: refused('input/required'),
+        valid: ['700001'],
+        wrong: [
+          ['acme/payments', refused('ledger/stream-id')],
+          ['007', refused('ledger/stream-id')],
+          ['700002', DENIED],
+          ['700001-pr', DENIED],
+        ],
+      },
+      'accept-given': {
+        omitted: { exit: 1, code: 'facts-given' }, // false
+        empty: refused('input/required'),
+        blank: refused('input/required'),
+        valid: ['true'],
+        wrong: [
+          ['false', { exit: 1, code: 'facts-given' }],
+          ['True', refused('input/unknown-word')],
+          ['yes', refused('input/unknown-word')],
+        ],
+      },
+      'allow-environment': allowEnvironmentRow,
+    },
+    (workspace) => {
+      cpSync(released.path('ledger'), workspace.path('ledger'), { recursive: true });
+      return { ...verifyInputs(workspace), trust: workspace.trustFile(released.signingKey) };
+    },
+  );
+});
