@@ -10,7 +10,7 @@ function changed(pointer: string, value: unknown): unknown {
   const steps = pointer.split('/').slice(1);
   const last = steps.pop() ?? '';
   const holder = steps.reduce((inside, step) => inside[step] as Record<string, unknown>, document);
-  if (value === undefined) delete holder[last];
+  if (value === undefined) Reflect.deleteProperty(holder, last);
   else holder[last] = value;
   return document;
 }

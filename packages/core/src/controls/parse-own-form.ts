@@ -1,20 +1,10 @@
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
 import { ALWAYS_ON, type KnownRules } from './known-rules.ts';
+import { ownThresholds } from './own-thresholds.ts';
 import { OWN_FORM_WORDS, ownForm, type OwnForm } from './own-form.ts';
-import { baseline } from './presets/baseline.ts';
 import type { FlowPreset } from './presets/flow.ts';
 import { gitflow } from './presets/gitflow.ts';
-import { sla } from './presets/sla.ts';
-import {
-  ANY,
-  ASSIGNED,
-  NONE,
-  THRESHOLD_CLASSES,
-  type Limit,
-  type SeverityLimits,
-  type Thresholds,
-} from './presets/thresholds.ts';
 import { trunk } from './presets/trunk.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { resolveRegistry } from './registry-draft.ts';
@@ -55,7 +45,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
         scanner: tool,
         maxAgeDays: max_age_days,
       })),
-      thresholds: thresholdsOf(file, document),
+      thresholds: ownThresholds(file.thresholds, document),
       immutableArtifacts: file.artifacts?.immutable ?? false,
       retentionYears: file.evidence.retention_years,
       rules,
@@ -134,30 +124,4 @@ function flowOf(file: OwnForm): FlowPreset {
   if (file.flow === 'gitflow') return gitflow;
   if (file.flow === 'trunk') return trunk(file.protected_branches);
   return { name: 'own', allowed: file.flow };
-}
-
-function thresholdsOf(file: OwnForm, document: YamlDocument): Thresholds {
-  if (typeof file.thresholds === 'string') return named(file.thresholds);
-  const { preset, ...classes } = file.thresholds;
-  const start = preset === undefined ? null : named(preset);
-  const resolved = THRESHOLD_CLASSES.map((each): [string, SeverityLimits] => {
-    const own = classes[each];
-    const limits = own === undefined ? start?.[each] : mapLimits(own);
-    if (limits === undefined) throw missingChoice(`thresholds.${each}`, 'no preset is named', document.atKey('/thresholds'));
-    return [each, limits];
-  });
-  return Object.fromEntries(resolved) as Thresholds;
-}
-
-const named = (preset: 'baseline' | 'sla'): Thresholds => (preset === 'sla' ? sla : baseline).thresholds;
-
-type WrittenLimit = number | 'any' | 'assigned';
-
-function mapLimits(own: Record<keyof SeverityLimits, WrittenLimit>): SeverityLimits {
-  return { critical: limitOf(own.critical), high: limitOf(own.high), medium: limitOf(own.medium), low: limitOf(own.low) };
-}
-
-function limitOf(written: WrittenLimit): Limit {
-  if (written === 'any') return ANY;
-  return written === 'assigned' ? ASSIGNED : { ...NONE, maximum: written };
 }

@@ -87,5 +87,4 @@ export const commonBlock = {
   signature_kind: v.picklist(['ed25519', 'ecdsa-p256-sha256']),
 } as const;
 
-const written = v.strictObject(commonBlock);
-export type CommonBlock = v.InferOutput<typeof written>;
+export type CommonBlock = v.InferOutput<v.StrictObjectSchema<typeof commonBlock, undefined>>;

@@ -29,6 +29,8 @@ export const version = pattern(/^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,63}$/, 'a version
 export const controlRef = pattern(/^[a-z0-9]+:[0-9]{4}\/[A-Z]{1,2}[0-9.]{1,8}$/, 'a control such as iso27001:2022/A.8.32');
 export const controlId = pattern(/^[A-Z]{1,2}[0-9.]{1,8}$/, 'a control such as A.8.32');
 export const personLabel = pattern(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1');
+/** Where in the input document: our own member names and list positions. */
+export const inputPointer = pattern(/^(\/[a-z_0-9]{1,20}){1,6}$/, 'a JSON pointer into the input document');
 export const changeId = pattern(/^[0-9]{1,20}#[0-9]{1,12}$/, 'a change such as 42#7');
 export const mediaType = pattern(/^[a-z]+\/[a-z0-9.+-]{1,80}$/, 'a media type');
 export const blobKey = pattern(/^v1\/blobs\/[0-9]{1,20}(-pr)?\/[0-9a-f]{64}(~1)?$/, 'the key of a blob in the ledger');

@@ -22,9 +22,11 @@ const OURS: ReadonlySet<string> = new Set([
 const LABEL = /^person-[1-9][0-9]{0,5}$/;
 
 /** The values of a reason as a record may hold them. `known`: role names and exception ids of the configuration. */
-export function reasonParams({ params }: Reason, known: ReadonlySet<string>): Written {
+export function reasonParams({ code, params }: Reason, known: ReadonlySet<string>): Written {
   const entries = Object.entries(params).map(([name, value]) => {
-    const isOurs = typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value);
+    // The host alone gives this reason, with a pointer into the input document (`host-reasons.ts`).
+    const isPointer = code === 'unknown' && name === 'fact';
+    const isOurs = typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value) || isPointer;
     return [name, isOurs ? value : textDigest(value)] as const;
   });
   return Object.fromEntries(entries);

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import { count } from '../../context/fact.ts';
 import { commitId, platformId, timestamp } from '../../context/words.ts';
-import { actor, blobKey, controlId, digest, exceptionId, personLabel, shortWord, textDigest, version } from '../words.ts';
+import {
+  actor,
+  blobKey,
+  controlId,
+  digest,
+  exceptionId,
+  inputPointer,
+  personLabel,
+  shortWord,
+  textDigest,
+  version,
+} from '../words.ts';
 import { defineKind } from './kind.ts';
 
 /** A value of a reason: numbers and our own words as they are, everything else as a digest. */
-const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, personLabel, textDigest]);
+const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, personLabel, inputPointer, textDigest]);
 
 const ruleResult = v.strictObject({
   id: shortWord,
@@ -53,9 +64,7 @@ export const policyDecision = defineKind('policy.decision', {
   }),
   input: v.strictObject({ sha256: digest, ref: v.nullable(blobKey) }),
   /** What was not read whole, as JSON pointers of the input document, each with its reason. */
-  unknown_facts: v.array(
-    v.strictObject({ fact: v.pipe(v.string(), v.regex(/^(\/[a-z_0-9]{1,20}){1,6}$/, 'a JSON pointer')), why: shortWord }),
-  ),
+  unknown_facts: v.array(v.strictObject({ fact: inputPointer, why: shortWord })),
   previous_decision: v.nullable(digest),
 });
 

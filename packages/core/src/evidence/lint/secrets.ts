@@ -1,5 +1,5 @@
-// Shapes that issuers gave their tokens so that they can be found (their own documentation; corpora/gitleaks holds the rules of one
-// scanner). A shape is enough: whether a token still works is nothing to try out.
+// Shapes that issuers gave their tokens so that they can be found, from the issuers' own pages. A shape is enough: whether a token
+// still works is nothing to try out.
 const SHAPES: readonly RegExp[] = [
   /gh[pousr]_[A-Za-z0-9]{16,}/,
   /github_pat_[A-Za-z0-9_]{20,}/,

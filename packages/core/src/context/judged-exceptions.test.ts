@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildInputDocument } from './build-input-document.ts';
+import type { FactsDocument } from './facts-document.ts';
+import { ALICE, AT, BOB, configured, finding, fingerprint, report, sampleFacts } from './test/sample-change.ts';
+
+const build = (facts: FactsDocument, configuration = configured(), reports: Parameters<typeof buildInputDocument>[2] = []) =>
+  buildInputDocument(facts, configuration, reports, { at: AT, source: 'given' });
+
+describe('exceptions', () => {
+  const DAVE = '700000000004';
+  const exception = (change: Readonly<Record<string, string>> = {}) => {
+    const fields = {
+      id: 'accepted-one',
+      rule: 'scans.threshold',
+      scope: `{repository: "42", subject: {finding: "${fingerprint(1)}"}}`,
+      owner: `"${DAVE}"`,
+      requested_by: `"${ALICE}"`,
+      approved_by: `"${BOB}"`,
+      reason: 'not reachable',
+      compensating_control: '{description: behind the firewall}',
+      risk: 'high',
+      ticket: 'SEC-12',
+      not_before: '2026-11-15',
+      expires: '2026-12-01',
+      ...change,
+    };
+    return Object.entries(fields)
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join('');
+  };
+  const waived = (text: string, facts = sampleFacts(), found = finding(1)) => {
+    const { document } = build(facts, configured({ 'exceptions/one.yaml': text }), [report('one', [found])]);
+    return [document.findings.items[0]?.state, document.findings.items[0]?.exception, document.exceptions.items[0]?.state];
+  };
+
+  it('excuse the finding they name while they hold', () => {
+    expect(waived(exception())).toEqual(['waived', 'accepted-one', 'active']);
+  });
+
+  it.each([
+    ['expired', exception({ expires: '2026-11-20' }), 'expired'],
+    ['not yet in force', exception({ not_before: '2026-11-25' }), 'pending'],
+    ['approved by somebody whose role does not allow it', exception({ approved_by: '"700000000055"' }), 'invalid'],
+    ['for another rule', exception({ rule: 'images.digest-only' }), 'active'],
+    ['for another finding', exception({ scope: `{repository: "42", subject: {finding: "${fingerprint(2)}"}}` }), 'active'],
+    ['for another repository', exception({ scope: `{repository: "43", subject: {finding: "${fingerprint(1)}"}}` }), undefined],
+    [
+      'for one environment, where there is none',
+      exception({ scope: `{repository: "42", environment: prod, subject: whole-rule}` }),
+      undefined,
+    ],
+  ])('excuse nothing when %s', (_name, text, state) => {
+    expect(waived(text)).toEqual(['open', null, state]);
+  });
+
+  it('excuse no secret, whatever they say', () => {
+    expect(waived(exception(), sampleFacts(), finding(1, { tool: 'Gitleaks' })).slice(0, 2)).toEqual(['open', null]);
+  });
+
+  it('excuse nothing when their approver worked on the change, or nobody can say who did', () => {
+    const people = [ALICE, BOB];
+    expect(
+      waived(exception(), sampleFacts({ contributors: { known: true, value: { people, unidentified: 0, total: 2 } } }))[0],
+    ).toBe('open');
+    expect(waived(exception(), sampleFacts({ contributors: { known: false, why: 'forbidden' } }))[0]).toBe('open');
+    expect(
+      waived(
+        exception(),
+        sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 1, total: 2 } } }),
+      )[0],
+    ).toBe('open');
+  });
+
+  it('name their people by label, like everybody', () => {
+    const { document, people } = build(sampleFacts(), configured({ 'exceptions/one.yaml': exception() }));
+    expect(people.get(document.exceptions.items[0]?.owner as 'person-1')).toBe(DAVE);
+    expect(JSON.stringify(document)).not.toContain(DAVE);
+  });
+});
