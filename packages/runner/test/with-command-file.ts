@@ -16,6 +16,6 @@ export async function withCommandFile(name: 'OUTPUT' | 'STEP_SUMMARY', act: () =
     await act();
     return readFileSync(file);
   } finally {
-    delete process.env[`GITHUB_${name}`];
+    Reflect.deleteProperty(process.env, `GITHUB_${name}`);
   }
 }

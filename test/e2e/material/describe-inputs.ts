@@ -49,7 +49,7 @@ export function describeInputs(
       typeof given === 'string' ? given : given(workspace);
 
     it('omitted', async () => {
-      expectEnd(await runWith((inputs) => delete inputs[name]), row.omitted);
+      expectEnd(await runWith((inputs) => Reflect.deleteProperty(inputs, name)), row.omitted);
     });
     it('empty', async () => {
       expectEnd(await runWith((inputs) => (inputs[name] = '')), row.empty);

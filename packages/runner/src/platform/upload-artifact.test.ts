@@ -16,7 +16,7 @@ describe('an artifact of the run', () => {
     Object.assign(process.env, service.environment);
   });
   afterEach(async () => {
-    for (const name of Object.keys(service.environment)) delete process.env[name];
+    for (const name of Object.keys(service.environment)) Reflect.deleteProperty(process.env, name);
     await service.close();
   });
 

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UnavailableError } from '@proofrail/core/outcomes';
-import { readCommands } from '@proofrail/testkit';
+import { nodeBinary, readCommands } from '@proofrail/testkit';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { captureOutput } from '../../test/capture-output.ts';
 import { withCommandFile } from '../../test/with-command-file.ts';
 import { endStep } from './end-step.ts';
@@ -29,7 +31,6 @@ describe('the end of a step', () => {
     [new Error('x')],
     [new TypeError('##[set-output name=outcome;]allow')],
   ])('is red whatever is thrown: %p', async (thrown) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- libraries do throw strings
     const { code, printed, summary } = await endOf(() => Promise.reject(thrown));
     expect(code).toBe(1);
     expect(readCommands(printed).commands.map(({ name }) => name)).toEqual(['error']);
@@ -51,5 +52,13 @@ describe('the end of a step', () => {
     expect(summary).toContain('**Do this:** mount it');
     expect(summary.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(1);
     expect(summary).not.toContain('</td>');
+  });
+
+  it('is red when something fails that nobody waited for, and its message is no command', () => {
+    const script = path.join(import.meta.dirname, '../../test/unawaited.ts');
+    const { status, stdout, stderr } = spawnSync(nodeBinary(24), ['--no-warnings', script], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    const { commands, outputs } = readCommands(`${stdout}\n${stderr}`);
+    expect([commands.map(({ name }) => name), outputs]).toEqual([['error'], {}]);
   });
 });

@@ -9,7 +9,15 @@ import { writeSummary } from '../summary/write-summary.ts';
  */
 export async function endStep(main: () => Promise<Outcome>): Promise<void> {
   process.exitCode = exitCode('deny'); // what holds if the process ends before we do
+  // Node would print the error as it is, and the runner would read it for commands.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(event, (cause: unknown) => void endNow(cause));
   process.exitCode = await main().then(exitCode, reportFailure);
+}
+
+/** Something failed where nobody waited for it: whatever main goes on to say, it can no longer be believed. */
+async function endNow(cause: unknown): Promise<never> {
+  process.exit(await reportFailure(cause));
 }
 
 async function reportFailure(cause: unknown): Promise<ExitCode> {

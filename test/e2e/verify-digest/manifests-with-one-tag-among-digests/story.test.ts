@@ -17,7 +17,7 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
   it('are refused beside the line of the tag, and every other image is looked at too', async () => {
     using workspace = new Workspace();
     await release(workspace, node);
-    const { references, ...inputs } = verifyInputs(workspace);
+    const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = [workspace.write('deploy/a.yaml', pod(IMAGE)), workspace.write('deploy/b.yaml', pod('nginx:latest'))].join(
       '\n',
     );
@@ -32,7 +32,7 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
   it('that name no image at all are no pass', async () => {
     using workspace = new Workspace();
     await release(workspace, node);
-    const { references, ...inputs } = verifyInputs(workspace);
+    const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = workspace.write('deploy/config.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n');
     const run = await runStep(workspace, 'verify-digest', node, { ...inputs, manifests });
     expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'image/nothing-found']);
@@ -41,7 +41,7 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
   it('whose image names are commands to the runner are refused as text', async () => {
     using workspace = new Workspace();
     await release(workspace, node);
-    const { references, ...inputs } = verifyInputs(workspace);
+    const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = workspace.write(
       'deploy/a.yaml',
       pod('x ##[set-output name=outcome;]allow\\n::set-output name=outcome::allow'),

@@ -1,0 +1,70 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import { createRecord } from '@proofrail/core/evidence';
+import { readReport } from '@proofrail/core/reports';
+import { localSignerFromPem } from '@proofrail/signer-local';
+import { hostileText, seededRandom } from '@proofrail/testkit';
+import { deploymentDraft, scanDraft, type Circumstances } from '../src/drafts.ts';
+
+const signer = localSignerFromPem(
+  String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
+  'test',
+);
+const sources = { clock: { now: () => 0 }, randomness: (bytes: number) => new Uint8Array(bytes), signer };
+const circumstances: Circumstances = {
+  commit: 'c'.repeat(40),
+  product: { name: 'record-evidence', version: '0.1.0' },
+  day: '2026-11-21',
+  context: {
+    repository: { id: '1', name: 'acme/payments' },
+    run: { id: '2', attempt: 1 },
+    event: 'push',
+    workflow: 'acme/payments/.github/workflows/deploy.yml@refs/heads/main',
+    job: 'deploy',
+    commit: 'c'.repeat(40),
+  },
+};
+
+describe('what record-evidence records', () => {
+  it.each([
+    ['success', 'succeeded', 'pass'],
+    ['failure', 'failed', 'fail'],
+    ['cancelled', 'cancelled', 'error'],
+  ] as const)('tells a deployment that ended in %s from the others', (status, recorded, outcome) => {
+    const image = { name: 'app', digest: sha256('image') };
+    const { predicate } = createRecord(
+      deploymentDraft({ kind: 'deployment', environment: 'production', image, status }, circumstances),
+      sources,
+    );
+    expect(predicate).toMatchObject({
+      status: recorded,
+      digest: image.digest,
+      evidence: { outcome, facts: 'given', environment: 'production' },
+    });
+  });
+
+  it('can be signed whatever a scanner calls itself, and holds nothing of what it says', () => {
+    const random = seededRandom(12);
+    for (let seed = 0; seed < 500; seed++) {
+      const text = Buffer.from(hostileText(random)).toString('utf8');
+      const driver = { name: text, version: text, rules: [{ id: text }] };
+      const results = [{ ruleId: text, level: 'error', message: { text: `${text} ada@example.org` } }];
+      const report = readReport(
+        Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results }] })),
+        'r.sarif',
+      );
+      const record = JSON.stringify(createRecord(scanDraft(report, circumstances), sources));
+      expect(record).toContain(report.digest);
+      expect(record).not.toContain('ada@example.org');
+    }
+  });
+
+  it('never calls a scan that did not end a result', () => {
+    const report = readReport(Buffer.from('{"version":"2.1.0","runs":[]}'), 'r.sarif');
+    expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({
+      evidence: { outcome: 'error' },
+      result: { known: false },
+    });
+  });
+});
