@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { consoleLogger, systemClock } from '@proofrail/machine';
-import { runProgram, type Sheet } from './program.ts';
+import { runProgram } from './program.ts';
+import type { Sheet } from './sheet.ts';
 import { styleFor } from './terminal/style.ts';
 
 const { argv, env, stdout, stderr } = process;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Command } from 'commander';
 import type { Session } from './session.ts';
-import { runProgram, type Sheet } from './program.ts';
+import { declareProgram } from './declare-program.ts';
+import { runProgram } from './program.ts';
+import type { Sheet } from './sheet.ts';
 import { PLAIN, styleFor } from './terminal/style.ts';
 
 const session: Session = {
@@ -65,6 +68,50 @@ describe('the command line', () => {
     const pages = await Promise.all(names.map((name) => run(name, '--help')));
     for (const page of pages) expect(page.code).toBe(0);
   });
+});
+
+const SILENT: Sheet = { style: PLAIN, write: () => undefined };
+const everyCommand = (parent: Command, path: readonly string[] = []): [readonly string[], Command][] =>
+  parent.commands.flatMap((command): [readonly string[], Command][] => {
+    const here = [...path, command.name()];
+    return command.commands.length > 0 ? everyCommand(command, here) : [[here, command]];
+  });
+const COMMANDS = everyCommand(declareProgram(() => Promise.resolve(), SILENT, SILENT));
+const VALUED = COMMANDS.flatMap(([path, command]) =>
+  command.options.filter((option) => option.required).map((option) => [[...path], option.long ?? ''] as const),
+);
+
+describe('every option of every command that takes a value', () => {
+  it('is on a list long enough to be the real one', () => expect(VALUED.length).toBeGreaterThan(30));
+
+  it.each(VALUED)(
+    '%j %s: refused when empty, blank, without its value, and with the next option for its value',
+    async (path, option) => {
+      for (const value of [[''], ['  '], ['\t'], [], ['--json']]) {
+        const { code, out, err } = await run(...path, option, ...value);
+        const text = out + err;
+        expect([code, /cli\/(invalid-argument|option-missing-argument)/.test(text)]).toEqual([2, true]);
+      }
+    },
+  );
+});
+
+describe('every argument of every command', () => {
+  const taking = COMMANDS.filter(([, command]) => command.registeredArguments.length > 0).map(([path]) => path);
+  it.each(taking)('%s %s: refused when omitted, empty and blank', async (...path) => {
+    const words = path.filter((word) => typeof word === 'string');
+    for (const value of [[], [''], ['  ']]) expect((await run(...words, ...value)).code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  it.each(COMMANDS.map(([path]) => [path.join(' ')]))(
+    'of "%s" has an example that this very command line takes',
+    async (path) => {
+      const { out } = await run(...path.split(' '), '--help');
+      expect(out).toContain(`$ proofrail ${path}`);
+    },
+  );
 });
 
 describe('colour', () => {

@@ -1,18 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { exitCode, type ExitCode } from '@proofrail/core/outcomes';
-import type { Answer, Page } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { asFailure } from './as-failure.ts';
-import { declareCommands } from './commands/index.ts';
+import { declareProgram } from './declare-program.ts';
 import type { Perform, Session } from './session.ts';
+import type { Sheet } from './sheet.ts';
 import { failureBlock } from './terminal/failure-block.ts';
 import { jsonText } from './terminal/json-text.ts';
 import { usageFailure } from './usage-failure.ts';
-import { productVersion } from '@proofrail/machine';
-
-/** One side of the process: where text goes, and what may be done to it there. */
-export interface Sheet extends Page {
-  write(text: string): void;
-}
 
 /**
  * Understands the command line, runs one command and shows what it says: results on `out`, failures on `err`, and with `--json`
@@ -26,7 +21,7 @@ export async function runProgram(argv: readonly string[], session: Session, out:
     code = exitCode(answer.outcome);
     out.write(`${options.json === true ? documentOf(name, answer) : answer.text(out)}\n`);
   };
-  const program = proofrail(perform, out, err);
+  const program = declareProgram(perform, out, err);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -46,25 +41,6 @@ const asksForJson = (argv: readonly string[]): boolean => {
   const end = argv.indexOf('--');
   return argv.slice(0, end < 0 ? undefined : end).includes('--json');
 };
-
-function proofrail(perform: Perform, out: Sheet, err: Sheet): Command {
-  const program = new Command('proofrail')
-    .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
-    .version(productVersion, '-V, --version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
-    .showSuggestionAfterError()
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => undefined })
-    .addHelpText('after', EXITS);
-  declareCommands(program, perform);
-  return program;
-}
-
-const EXITS = `
-Exit codes:
-  0  allowed, verified      1  denied, failed      2  input or configuration cannot be used
-  3  infrastructure did not answer      4  evidence was tampered with`;
 
 function documentOf(name: string, answer: Answer): string {
   return jsonText({
