@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DIGEST, HEAD } from '../material/change.ts';
+import type { Workspace } from '../material/workspace.ts';
+import { gate, laidOut } from './laid-out.ts';
+import { proofrail } from './proofrail.ts';
+
+// Omitted, valid and wrong, on dist/. That empty and blank values are refused everywhere is a law over the declarations themselves
+// (packages/cli/src/program.test.ts), so that no option that comes later can be forgotten.
+
+interface Try {
+  readonly argv: readonly string[];
+  readonly exit: number;
+  /** The code of the error; absent where the command answers. */
+  readonly code?: string;
+}
+
+const SUBJECT = `registry.example/payments@${DIGEST}`;
+const judge = gate('none');
+const without = (argv: readonly string[], option: string): string[] =>
+  argv.filter((_, index) => argv[index] !== option && argv[index - 1] !== option);
+const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
+const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
+const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
+const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
+const image = ['image', 'verify', SUBJECT, '--json'];
+
+const TRIES: Readonly<Record<string, readonly Try[]>> = {
+  'gate --facts': [
+    { argv: without(judge, '--facts'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: gate('none', './facts.json'), exit: 0 },
+    { argv: gate('none', 'absent.json'), exit: 2, code: 'file/absent' },
+    { argv: gate('none', 'reports'), exit: 2, code: 'file/not-a-file' },
+    { argv: gate('none', '-'), exit: 2, code: 'json/unexpected-end' },
+  ],
+  'gate --report': [
+    { argv: without(judge, '--report'), exit: 1 }, // the scans that the facts name are unknown then: a denial
+    { argv: [...judge, '--report', 'absent.sarif'], exit: 2, code: 'file/absent' },
+  ],
+  'gate --config': [
+    { argv: without(judge, '--config'), exit: 0 },
+    { argv: [...judge, '--config', 'absent'], exit: 2, code: 'file/absent' },
+    { argv: [...judge, '--config', 'reports'], exit: 2, code: 'config/unknown-file' },
+  ],
+  'gate --ledger': [
+    { argv: without(judge, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: gate('./ledger'), exit: 2, code: 'ledger/uri' },
+    { argv: gate('file:'), exit: 2, code: 'ledger/uri' },
+    { argv: gate('s3://bucket/prefix'), exit: 2, code: 'ledger/unsupported' },
+    { argv: gate('file:facts.json'), exit: 2, code: 'store/not-a-folder' },
+  ],
+  'gate --key': [
+    { argv: [...gate('file:./other'), '--key', 'ledger.key'], exit: 0 },
+    { argv: [...gate('file:./other'), '--key', 'absent.key'], exit: 2, code: 'key/absent' },
+    { argv: [...gate('file:./other'), '--key', 'facts.json'], exit: 2, code: 'key/readable-by-others' },
+  ],
+  'gate --save-receipt': [
+    { argv: [...gate('file:./other'), '--save-receipt', 'absent/receipt.json'], exit: 3, code: 'file/unwritable' },
+  ],
+  'findings --fail-on': [
+    { argv: ['findings', 'reports/semgrep.sarif', '--fail-on', 'low', '--json'], exit: 0 },
+    { argv: ['findings', 'reports/semgrep.sarif', '--fail-on', 'severe', '--json'], exit: 2, code: 'cli/invalid-argument' },
+  ],
+  'sbom archive --subject': [
+    { argv: archive, exit: 0 },
+    { argv: without(archive, '--subject'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...archive, '--subject', 'web:1.2'], exit: 2, code: 'sbom/subject' },
+    { argv: [...archive, '--subject', DIGEST], exit: 2, code: 'sbom/subject' },
+    { argv: [...archive, '--subject', 'web@sha256:abc'], exit: 2, code: 'sbom/subject' },
+  ],
+  'sbom archive --commit, --stream': [
+    { argv: [...archive, '--commit', HEAD, '--stream', '7'], exit: 0 },
+    { argv: [...archive, '--commit', 'main'], exit: 2, code: 'sbom/commit' },
+    { argv: [...archive, '--stream', 'acme/web'], exit: 2, code: 'ledger/stream-id' },
+  ],
+  'image verify': [
+    { argv: image, exit: 0 },
+    { argv: ['image', 'verify', 'absent.yaml', '--json'], exit: 2, code: 'file/absent' },
+    { argv: ['image', 'verify', 'reports', '--json'], exit: 2, code: 'image/nothing-found' },
+    { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
+    { argv: [...image, '--ledger', 'nonsense'], exit: 2, code: 'ledger/uri' },
+    { argv: [...image, '--ledger', 'file:./ledger', '--trust', 'facts.json'], exit: 2, code: 'trust/invalid' },
+  ],
+  verify: [
+    { argv: verify, exit: 0 },
+    { argv: without(verify, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: ['verify', '--ledger', 'file:./nothing', '--json'], exit: 2 },
+    { argv: [...verify, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
+    { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
+    { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
+    { argv: [...verify, '--stream', '700001'], exit: 0 },
+    { argv: [...verify, '--stream', '1'], exit: 2 },
+    { argv: [...verify, '--stream', '../x'], exit: 2, code: 'ledger/stream-id' },
+    { argv: [...verify, '--accept-acknowledged'], exit: 0 },
+  ],
+  report: [
+    { argv: report, exit: 0 },
+    { argv: without(report, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...report, '--out', 'absent/r.html'], exit: 3, code: 'file/unwritable' },
+    { argv: ['report', '--ledger', 'file:./nothing', '--out', 'r.html', '--json'], exit: 2, code: 'report/nothing' },
+    { argv: [...report, '--control', 'A.8.32', '--from', '2020-01-01', '--to', '2099-12-31'], exit: 0 },
+    { argv: [...report, '--control', 'A.99.1'], exit: 2, code: 'report/unknown-control' },
+    { argv: [...report, '--from', '2020-01-01', '--to', '2020-12-31'], exit: 2 }, // nothing in the period: a page that says so, and never 0
+    { argv: [...report, '--from', '2026-02-31'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: [...report, '--from', '2026-02-02', '--to', '2026-01-01'], exit: 2, code: 'report/period' },
+  ],
+  'record show': [
+    { argv: ['record', 'show', `sha256:${'0'.repeat(64)}`, '--json'], exit: 2, code: 'record/which-ledger' },
+    {
+      argv: ['record', 'show', `sha256:${'0'.repeat(64)}`, '--ledger', 'file:./ledger', '--json'],
+      exit: 2,
+      code: 'record/absent',
+    },
+    { argv: ['record', 'show', 'x', '--as', 'poem', '--json'], exit: 2, code: 'cli/invalid-argument' },
+  ],
+  policy: [
+    { argv: ['policy', 'list', '--json'], exit: 0 },
+    { argv: ['policy', 'explain', 'APR-01', '--json'], exit: 0 },
+    { argv: ['policy', 'explain', 'approvals.quorom', '--json'], exit: 2, code: 'policy/unknown-rule' },
+    { argv: ['policy', 'test', 'reports', '--json'], exit: 2, code: 'policy/no-tests' },
+    { argv: ['policy', 'test', 'absent', '--json'], exit: 2, code: 'file/absent' },
+    { argv: ['policy', 'test', 'rego', '--json'], exit: 1 },
+  ],
+  'keys new': [
+    { argv: keys, exit: 0 },
+    { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
+    { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
+    { argv: [...keys, '--out', 'absent/new.key'], exit: 2, code: 'key/no-folder' },
+  ],
+};
+
+const workspace: Workspace = laidOut();
+beforeAll(async () => {
+  workspace.write('rego/a.rego', 'package a\n\np := 1\n');
+  workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
+  await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
+  await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
+});
+afterAll(() => workspace[Symbol.dispose]());
+
+describe.each(Object.entries(TRIES))('%s', (_, tries) => {
+  it.each(tries.map((one) => [one.argv.join(' '), one] as const))('%s', async (_, { argv, exit, code }) => {
+    const run = await proofrail(argv, { cwd: workspace.folder });
+    expect([run.code, run.json<{ error?: { code: string } }>().error?.code]).toEqual([exit, code]);
+  });
+});
