@@ -15,6 +15,8 @@ const REQUIRE_BANNER = `import{createRequire as __createRequire}from'node:module
 const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] = [
   // 415 of the 427 kB of `@actions/core`, and serves only proxies there; Node's own fetch takes its place (craft.md 6).
   { filter: /^undici$/, importer: /./, by: 'undici-without-proxy.ts' },
+  { filter: /^@actions\/http-client$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-identity-tokens.ts' },
+  { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
   { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },
 ];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { readActionMetadata } from '@proofrail/testkit';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+
+/** Everything that a built file loads before its first line runs: file → its text, and Node's own modules. */
+function loadedAtStart(entry: string): { files: Map<string, string>; builtins: Set<string> } {
+  const [files, builtins] = [new Map<string, string>(), new Set<string>()];
+  const visit = (file: string): void => {
+    if (files.has(file)) return;
+    const text = readFileSync(file, 'utf8');
+    files.set(file, text);
+    for (const [, name = ''] of text.matchAll(/(?:^|[;}\n])(?:import|export)(?:[^"'();]*?from)?["']([^"']+)["']/g)) {
+      if (isBuiltin(name)) builtins.add(name.replace('node:', ''));
+      else visit(path.resolve(path.dirname(file), name));
+    }
+  };
+  visit(entry);
+  return { files, builtins };
+}
+
+// What takes long to load and serves nothing but a network or other programs. A gate that starts slowly gets switched off.
+const HEAVY = ['http', 'https', 'http2', 'tls', 'net', 'dns', 'child_process', 'worker_threads', 'inspector'];
+
+describe.each(['policy-gate', 'record-evidence', 'verify-digest', 'archive-sbom'])('%s, before its first line runs', (action) => {
+  const { files, builtins } = loadedAtStart(readActionMetadata(action).main);
+  const text = [...files.values()].join('\n');
+
+  it('has loaded nothing that talks to a network or starts a program', () => {
+    expect([...builtins].filter((name) => HEAVY.includes(name))).toEqual([]);
+    expect(builtins.has('fs')).toBe(true); // else this test does not see imports
+  });
+
+  it('has loaded no SDK, no artifact client, no Octokit', () => {
+    expect(text).not.toMatch(/aws-sdk|octokit|DefaultArtifactClient=class|BlobServiceClient/i);
+  });
+
+  it('has loaded at most 500 kB', () => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(500_000);
+  });
+});
