@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseRegistry, parseRoles, parseTriage, readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import { readProofrailFolder } from '../../packages/machine/src/index.ts';
 import { readBundle } from '../../policies/index.ts';
 
 const { manifest } = readBundle();
-const configuration = (folder: string): Configuration => {
-  const names = globSync('**/*.{yaml,md}', { cwd: folder }).sort();
-  return readConfiguration(new Map(names.map((name) => [name, readFileSync(path.join(folder, name))])), manifest);
-};
+const configuration = (folder: string): Configuration => readConfiguration(readProofrailFolder(folder), manifest);
 
 describe('the sample configurations', () => {
   it('examples/payments makes every choice itself', () => {

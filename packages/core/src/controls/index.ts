@@ -6,6 +6,7 @@ export { ROLLOUT_MODES, type KnownRules, type RolloutMode } from './known-rules.
 export { nearest } from './nearest.ts';
 export { parseRegistry } from './parse-registry.ts';
 export { parseRoles, type Roles } from './roles.ts';
+export { checkRetention, type Kept, type Retention } from './retention.ts';
 export { stages, type Stage } from './stages.ts';
 export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
 export { parseTriage, type Assignment } from './triage.ts';

@@ -53,7 +53,7 @@ export function faultEvidence(
       approvals: { count: 0, roles: [] },
       people: [],
       policy: { sha256: manifest.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
-      configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING, form: 'own', preset: null },
+      configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING, form: 'own', preset: null, retention_years: null },
       input: { sha256: NOTHING, ref: null },
       unknown_facts: [],
       previous_decision: null,

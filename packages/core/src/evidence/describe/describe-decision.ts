@@ -50,7 +50,12 @@ export function describeDecision(judged: DecisionToDescribe): Details<'policy.de
     approvals: { count: approvals.count, roles: approvals.roles },
     people: peopleOf(judged),
     policy: { sha256: decision.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
-    configuration: { ...configuration.digests, form: configuration.form, preset: configuration.preset },
+    configuration: {
+      ...configuration.digests,
+      form: configuration.form,
+      preset: configuration.preset,
+      retention_years: configuration.retentionYears,
+    },
     input: { sha256: decision.input, ref: judged.inputRef },
     unknown_facts: unknownFactsOf(document),
     previous_decision: judged.previous,

@@ -61,6 +61,8 @@ export const policyDecision = defineKind('policy.decision', {
     exceptions: digest,
     form: v.picklist(['own', 'short']),
     preset: v.nullable(shortWord),
+    /** How long the registry wants this kept; null where it could not be read. */
+    retention_years: v.nullable(count),
   }),
   input: v.strictObject({ sha256: digest, ref: v.nullable(blobKey) }),
   /** What was not read whole, as JSON pointers of the input document, each with its reason. */

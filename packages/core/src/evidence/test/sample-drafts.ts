@@ -115,7 +115,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
       approvals: { count: 1, roles: ['security'] },
       people: [{ label: 'person-2', id: BOB, kind: 'human', roles: ['security'] }],
       policy: { sha256: one, capabilities: one, opa: '1.22.0', sdk: '1.10.0' },
-      configuration: { controls: one, roles: one, exceptions: one, form: 'short', preset: 'baseline' },
+      configuration: { controls: one, roles: one, exceptions: one, form: 'short', preset: 'baseline', retention_years: 7 },
       input: { sha256: one, ref: `v1/blobs/42/${'d'.repeat(64)}` },
       unknown_facts: [{ fact: '/change/last_push', why: 'stale' }],
       previous_decision: one,
