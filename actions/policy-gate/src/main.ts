@@ -20,6 +20,7 @@ import {
   annotate,
   endStep,
   keepFile,
+  logGroup,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -28,6 +29,7 @@ import {
 } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
 import { readInputs } from './inputs.ts';
+import { logLines } from './log-lines.ts';
 import { outputs } from './outputs.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
@@ -52,6 +54,7 @@ await endStep(async () => {
     openEvidence: (facts) => evidenceLog(ledger, parseStreamId(facts.repository.id), randomness),
   });
 
+  logGroup(`Decision: ${result.judgement.decision.outcome}`, logLines(result));
   annotate(annotations(result));
   await writeSummary(summary(result));
   writeOutputs(outputs(result, keepFile));

@@ -1,9 +1,10 @@
 import { recordOf, type LedgerEntry } from '@proofrail/core/evidence';
 import { parseStreamId, parseTrustFile, readStream } from '@proofrail/core/ledger';
 import { MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
-import { annotate, endStep, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
+import { annotate, endStep, logGroup, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
 import { readInputs } from './inputs.ts';
+import { logLines } from './log-lines.ts';
 import { outputs } from './outputs.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
@@ -26,6 +27,7 @@ await endStep(async () => {
     },
   });
 
+  logGroup(`Images: ${result.outcome}`, logLines(result));
   annotate(annotations(result));
   await writeSummary(summary(result));
   writeOutputs(outputs(result));

@@ -1,6 +1,6 @@
 import { error, notice, warning } from '@actions/core';
 import type { Annotation } from './annotation.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../escape/cut-text.ts';
 import { visibleControls } from '../escape/index.ts';
 
 // The platform keeps 4,096 characters of a message and 10 annotations of a kind, and drops the rest without a word (gate.md 1.5).

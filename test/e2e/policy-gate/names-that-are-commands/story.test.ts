@@ -32,7 +32,7 @@ describe.each(NODES)('a change whose every name is a command to the runner, on N
       stderr: '',
     });
     expect(run.injectedOutputs).toEqual({});
-    expect(new Set(run.commands.map((command) => command.name))).toEqual(new Set(['add-mask', 'error']));
+    expect(new Set(run.commands.map((command) => command.name))).toEqual(new Set(['add-mask', 'group', 'endgroup', 'error']));
     expect(run.summary).not.toMatch(/<script|<img|<a |\]\(http|##\[/i);
   });
 });

@@ -48,6 +48,6 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
     );
     const run = await runStep(workspace, 'verify-digest', node, { ...inputs, manifests });
     expect([run.exitCode, run.outputs['outcome'], run.injectedOutputs]).toEqual([1, 'deny', {}]);
-    expect(new Set(run.commands.map(({ name }) => name))).toEqual(new Set(['error']));
+    expect(new Set(run.commands.map(({ name }) => name))).toEqual(new Set(['group', 'endgroup', 'error']));
   });
 });

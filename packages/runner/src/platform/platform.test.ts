@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eventPayload } from './event-payload.ts';
+import { githubClient } from './github-client.ts';
+
+beforeAll(() => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-event-')), 'event.json');
+  writeFileSync(file, JSON.stringify({ pull_request: { number: 7 } }));
+  Object.assign(process.env, { GITHUB_EVENT_PATH: file, GITHUB_API_URL: 'https://github.acme.example/api/v3' });
+});
+afterAll(() => {
+  for (const name of ['GITHUB_EVENT_PATH', 'GITHUB_API_URL']) Reflect.deleteProperty(process.env, name);
+});
+
+it('hands over the event as the platform delivered it', async () => {
+  expect((await eventPayload()).pull_request?.number).toBe(7);
+});
+
+it('speaks to the server that this run belongs to, GitHub Enterprise too', async () => {
+  const { url } = (await githubClient('token')).request.endpoint('GET /user');
+  expect(url).toBe('https://github.acme.example/api/v3/user');
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { DIGEST, HEAD } from '../material/change.ts';
+import { gate, laidOut } from './laid-out.ts';
+import { proofrail } from './proofrail.ts';
+
+const DOCUMENT = readFileSync(path.resolve(import.meta.dirname, '../../../docs/cli-json.md'), 'utf8');
+const IMAGE = `registry.example/payments@${DIGEST}`;
+const LEDGER = ['--ledger', 'file:./ledger', '--trust', 'ledger.trust.json'];
+
+/** Members whose names are data: reason codes, rule parameters, and what somebody signed. */
+const OPEN = new Set(['params', 'reasons', 'statement']);
+
+function* names(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* names(item);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value)) {
+      yield name;
+      if (Array.isArray(member) || !OPEN.has(name)) yield* names(member);
+    }
+}
+
+describe('every JSON document', () => {
+  it('names only members that docs/cli-json.md explains, in snake_case, and begins with schema, outcome and exit code', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    workspace.write('rego/a_test.rego', 'package a_test\n\ntest_p if 1 == 1\n');
+    const run = async (...argv: string[]) => {
+      const { code, json } = await proofrail([...argv, '--json'], { cwd: folder });
+      const document = json();
+      expect(Object.keys(document).slice(0, 3)).toEqual(['schema', 'outcome', 'exit_code']);
+      expect(document['exit_code']).toBe(code);
+      const [, command] = /^proofrail\.cli\/([a-z-]+)\/v1$/.exec(String(document['schema'])) ?? [];
+      expect(DOCUMENT).toMatch(new RegExp(`^#.*\`(proofrail\\.cli/)?${command}(/v1)?\``, 'm'));
+      for (const name of names(document)) expect([argv.join(' '), name, isExplained(name)]).toEqual([argv.join(' '), name, true]);
+      return document;
+    };
+    const { recorded } = (await run(...gate('file:./ledger').slice(0, -1))) as { recorded: { receipt: { record: string } } };
+    await run('sbom', 'archive', 'bom.json', '--subject', IMAGE, '--ledger', 'file:./ledger', '--commit', HEAD);
+    await run('record', 'show', recorded.receipt.record, '--ledger', 'file:./ledger');
+    await run('record', 'show', recorded.receipt.record, '--ledger', 'file:./ledger', '--as', 'control-facts');
+    await run('findings', 'reports/semgrep.sarif');
+    await run('sbom', 'show', 'bom.json');
+    await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');
+    await run('verify', ...LEDGER);
+    await run('report', ...LEDGER, '--out', 'report.html');
+    await run('controls');
+    await run('policy', 'list');
+    await run('policy', 'explain', 'approvals.quorum');
+    await run('policy', 'test', 'rego');
+    await run('keys', 'new', '--out', 'new.key');
+    await run('findings', 'absent.sarif');
+  });
+});
+
+const isExplained = (name: string): boolean =>
+  /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name) && new RegExp(`[\`.]${name}(\\[\\])?\``).test(DOCUMENT);
