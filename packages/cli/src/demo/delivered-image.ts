@@ -50,11 +50,11 @@ function linesOf({ document }: CommandAnswer): Line[] {
       return [bad(`refused   ${shown(reference)}`), detail('a tag can point elsewhere tomorrow: name the digest')];
     if (ledger?.outcome !== 'allow')
       return [bad(`refused   ${shown(reference)}`), detail(shown(ledger?.reason ?? 'the ledger was not asked'))];
-    const { commit, linkClaimedBy, factsGiven } = ledger;
+    const { commit, link_claimed_by: claimedBy, facts } = ledger;
     return [
       good(`verified  ${shown(reference)}`),
-      detail(`comes from commit ${commit}, which was allowed (link claimed by ${linkClaimedBy})`),
-      ...(factsGiven ? [note('facts given, not read')] : []),
+      detail(`comes from commit ${commit}, which was allowed (link claimed by ${claimedBy})`),
+      ...(facts === 'given' ? [note('facts given, not read')] : []),
     ];
   });
 }

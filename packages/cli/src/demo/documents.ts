@@ -25,7 +25,7 @@ export interface ImageDocument {
     readonly reference: string;
     readonly state: 'pinned' | 'mutable' | 'unresolvable' | 'malformed';
     readonly ledger:
-      | { readonly outcome: 'allow'; readonly commit: string; readonly linkClaimedBy: string; readonly factsGiven: boolean }
+      | { readonly outcome: 'allow'; readonly commit: string; readonly link_claimed_by: string; readonly facts: 'given' | 'read' }
       | { readonly outcome: 'deny'; readonly reason: string }
       | null;
   }[];

@@ -34,9 +34,20 @@ export async function verifyImages(words: readonly string[], options: VerifyImag
   const pinned = images.filter((image) => image.state === 'pinned').length;
   return {
     outcome: refused === 0 ? 'allow' : 'deny',
-    json: { counts: { images: images.length, pinned, refused }, images },
+    json: { counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
     text: (page) => imagesText(images, page),
   };
+}
+
+const imageJson = ({ ledger, ...written }: JudgedReference) => ({
+  ...written,
+  ledger: ledger === null ? null : ledgerJson(ledger),
+});
+
+function ledgerJson(answer: DigestAnswer) {
+  if (answer.outcome === 'deny') return answer;
+  const { linkClaimedBy: link_claimed_by, factsGiven: facts_given, ...rest } = answer;
+  return { ...rest, link_claimed_by, facts: facts_given ? 'given' : 'read' };
 }
 
 export const isRefused = ({ state, ledger }: JudgedReference): boolean => state !== 'pinned' || ledger?.outcome === 'deny';

@@ -3,13 +3,14 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Manifest, ManifestRule } from '@proofrail/core/policy';
 import { readBundle } from '@proofrail/policies';
 import type { Answer, Page } from '../answer.ts';
+import { ruleJson } from './rule-json.ts';
 import { table, wrap } from '../terminal/table.ts';
 
 /** All that the annotations of one rule say. ConfigurationError `policy/unknown-rule`. */
 export function explainRule(name: string): Answer {
   const { manifest } = readBundle();
   const rule = manifest.rules.find(({ id, alias }) => id === name || alias === name) ?? unknownRule(name, manifest);
-  return { outcome: 'allow', json: { policy: manifest.policy, rule }, text: (page) => explanation(rule, page) };
+  return { outcome: 'allow', json: { policy: manifest.policy, rule: ruleJson(rule) }, text: (page) => explanation(rule, page) };
 }
 
 function unknownRule(name: string, manifest: Manifest): never {

@@ -1,6 +1,7 @@
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import { counted } from '../terminal/counted.ts';
+import { ruleJson } from './rule-json.ts';
 import { table } from '../terminal/table.ts';
 
 /** Every rule of the bundle that would judge a change on this machine, with the digest that a record would name. */
@@ -8,7 +9,7 @@ export function listRules(): Answer {
   const { manifest } = readBundle();
   return {
     outcome: 'allow',
-    json: { policy: manifest.policy, opa: manifest.opa, rules: manifest.rules },
+    json: { policy: manifest.policy, opa: manifest.opa, rules: manifest.rules.map(ruleJson) },
     text: ({ style, columns }) => {
       const head = ['rule', 'code', 'severity', 'controls', 'what it asks'].map((text) => ({ text, look: style.quiet }));
       const rows = manifest.rules.map((rule) => [

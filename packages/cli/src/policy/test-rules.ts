@@ -15,8 +15,26 @@ export async function testRules(folder: string): Promise<Answer> {
   const { tests, coverage } = result;
   if (tests.length === 0) throw noTests(folder, 'files without a rule called test_…');
   const outcome: Outcome = tests.every((test) => test.status === 'pass') ? 'allow' : 'deny';
-  return { outcome, json: { tests, coverage }, text: (page) => testText(result, page) };
+  return {
+    outcome,
+    json: { tests: tests.map(testJson), coverage: coverageJson(coverage) },
+    text: (page) => testText(result, page),
+  };
 }
+
+const testJson = ({ package: name, name: test, status, file, row, errors = [], failedCases: failed_cases = [] }: TestCase) => ({
+  test: `${name}.${test}`,
+  status,
+  file: file ?? null,
+  line: row ?? null,
+  failed_cases,
+  errors: errors.map(({ message }) => message),
+});
+
+const coverageJson = ({ percent, files }: Tested['coverage']) => ({
+  percent,
+  files: Object.entries(files).map(([file, own]) => ({ file, percent: own.percent, uncovered_lines: own.uncoveredLines })),
+});
 
 function regoFiles(folder: string): Record<string, string> {
   const files = [...readProofrailFolder(folder)].filter(([name]) => name.endsWith('.rego'));
