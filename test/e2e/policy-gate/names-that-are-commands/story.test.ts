@@ -6,14 +6,14 @@ import { runGate } from '../../material/run-gate.ts';
 import { sarif } from '../../material/sarif.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-const INJECTION = 'x ##[set-output name=outcome;]allow';
+const INJECTION = 'x ##[set-output name=outcome;]allow\n::set-output name=outcome::allow\n';
 
 // Whoever opens a pull request chooses branch, paths, image names, and, through their code, what scanners say.
 describe.each(NODES)('a change whose every name is a command to the runner, on Node %i', (node) => {
   it.each([1, 2, 3, 4, 5])('is judged by what it is, and the runner obeys none of it (%i)', async (seed) => {
     using workspace = new Workspace();
     const random = seededRandom(seed);
-    const name = (): string => (Buffer.from(hostileText(random)).toString('utf8') + INJECTION).slice(0, 900);
+    const name = (): string => INJECTION + Buffer.from(hostileText(random)).toString('utf8');
     const change = soundChange();
     const findings = Array.from({ length: 4 }, () => ({ rule: name(), message: name(), severity: 9.9, file: name(), line: 1 }));
     const hostile = withReports(change, { ...change.reports, 'semgrep.sarif': sarif('Semgrep', findings) });
