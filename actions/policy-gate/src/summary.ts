@@ -1,3 +1,4 @@
+import { retentionText, type Retention } from '@proofrail/core/controls';
 import type { Receipt } from '@proofrail/core/ledger';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { renderReason } from '@proofrail/core/policy';
@@ -6,7 +7,7 @@ import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
 /** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
-export function summary({ judgement: { decision, configuration }, manifest, recorded }: Result): string {
+export function summary({ judgement: { decision, configuration }, manifest, recorded, retention }: Result): string {
   const rules = firstThingsFirst(decision.rules, manifest);
   const parts = [
     `## ${headline(decision)}`,
@@ -17,17 +18,17 @@ export function summary({ judgement: { decision, configuration }, manifest, reco
       rules.filter((rule) => !isOpen(rule)),
       manifest,
     ),
-    footer(configuration.preset, recorded.decision.receipt),
+    footer(configuration.preset, recorded.decision.receipt, retention),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function footer(preset: string | null, { record, ledger, assurance, stream }: Receipt): string {
+function footer(preset: string | null, { record, ledger, assurance, stream }: Receipt, retention: Retention): string {
   const chosen =
     preset === null
       ? 'The control registry chose every requirement itself.'
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
-  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}.`;
+  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}.`;
 }
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';

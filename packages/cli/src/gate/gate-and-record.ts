@@ -18,7 +18,7 @@ export async function gateAndRecord(
   const desk = await openEvidence(options, session);
   const evidence = desk.log(parseStreamId(request.facts.repository.id, 'the repository id of the facts'));
   const { identities, product } = desk;
-  const { judgement, intent, recorded } = await gateChange(request, {
+  const { judgement, intent, recorded, retention } = await gateChange(request, {
     evidence,
     identities,
     product,
@@ -29,6 +29,7 @@ export async function gateAndRecord(
   saveReceipt(decision.receipt, options.saveReceipt);
   return {
     judgement,
+    retention,
     recorded: recordedAs([intent, ...scans, ...(approvals === null ? [] : [approvals]), decision], desk.madeKey),
   };
 }

@@ -1,3 +1,4 @@
+import type { Retention } from '@proofrail/core/controls';
 import type { Judgement } from '@proofrail/core/gate';
 import type { Manifest } from '@proofrail/core/policy';
 import type { Recorded } from '../evidence/recorded.ts';
@@ -7,4 +8,6 @@ export interface GateAnswer {
   readonly manifest: Manifest;
   /** Null: `--ledger none`. */
   readonly recorded: Recorded | null;
+  /** Null where nothing was recorded. */
+  readonly retention: Retention | null;
 }

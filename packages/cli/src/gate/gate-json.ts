@@ -3,7 +3,7 @@ import type { GateAnswer } from './gate-answer.ts';
 import { gateOrder } from './gate-order.ts';
 
 /** The decision for machines: the same figures as the record, with each reason also as the sentence that people read. */
-export function gateJson({ judgement, manifest, recorded }: GateAnswer): Record<string, unknown> {
+export function gateJson({ judgement, manifest, recorded, retention }: GateAnswer): Record<string, unknown> {
   const { decision, configuration, facts } = judgement;
   return {
     decision: {
@@ -20,6 +20,8 @@ export function gateJson({ judgement, manifest, recorded }: GateAnswer): Record<
     preset: configuration.preset,
     rules: gateOrder(decision.rules, manifest).map((rule) => ruleJson(rule, manifest)),
     recorded,
+    retention:
+      retention === null ? null : { until: new Date(retention.until).toISOString(), enforced: retention.kind === 'kept' },
   };
 }
 

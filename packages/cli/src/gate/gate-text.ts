@@ -1,15 +1,15 @@
 import { renderReason, type Decision, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import { retentionText } from '@proofrail/core/controls';
 import type { Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
-import type { Recorded } from '../evidence/recorded.ts';
 import { recordedLines } from '../evidence/recorded-lines.ts';
 import type { GateAnswer } from './gate-answer.ts';
 import { gateOrder, isInTheWay } from './gate-order.ts';
 
 /** Ten seconds of reading: may it pass, which control it breaks, and what to do first. */
-export function gateText({ judgement, manifest, recorded }: GateAnswer, page: Page): string {
+export function gateText({ judgement, manifest, recorded, retention }: GateAnswer, page: Page): string {
   const { decision, configuration } = judgement;
   const { style } = page;
   const rules = gateOrder(decision.rules, manifest);
@@ -21,7 +21,12 @@ export function gateText({ judgement, manifest, recorded }: GateAnswer, page: Pa
       width,
     ),
     thingsToDo(decision, rules, manifest, style),
-    table(closing(decision, configuration.preset, recorded).map(([name, text]) => [{ text: name, look: style.quiet }, text])),
+    table(
+      closing(decision, configuration.preset, { recorded, retention }).map(([name, text]) => [
+        { text: name, look: style.quiet },
+        text,
+      ]),
+    ),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -63,10 +68,15 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
   return distinct.length === 0 ? '' : [style.strong('Do this:'), ...distinct].join('\n');
 }
 
-function closing({ facts }: Decision, preset: string | null, recorded: Recorded | null): [string, string][] {
+function closing(
+  { facts }: Decision,
+  preset: string | null,
+  { recorded, retention }: Pick<GateAnswer, 'recorded' | 'retention'>,
+): [string, string][] {
   return [
     ...(facts === 'given' ? [['facts', 'facts given, not read'] as [string, string]] : []),
     ...(preset === null ? [] : [['preset', shown(preset)] as [string, string]]),
     ...(recorded === null ? [['evidence', 'not recorded'] as [string, string]] : recordedLines(recorded)),
+    ...(retention === null ? [] : [['retention', retentionText(retention)] as [string, string]]),
   ];
 }

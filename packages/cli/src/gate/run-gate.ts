@@ -31,7 +31,7 @@ export async function runGate(options: GateOptions, session: Session): Promise<A
 
 function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {
   const change = { ...request, configuration: request.configuration(), reports: request.reports() };
-  return { judgement: judgeChange(change, policy, Math.floor(clock.now() / 1000)), recorded: null };
+  return { judgement: judgeChange(change, policy, Math.floor(clock.now() / 1000)), recorded: null, retention: null };
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */

@@ -1,5 +1,5 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import type { Configuration } from '../controls/index.ts';
+import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
 import type { Clock } from '../ports/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ScanReport } from '../reports/index.ts';
@@ -27,6 +27,8 @@ export interface GatedChange {
   readonly judgement: Judgement;
   readonly intent: WrittenRecord;
   readonly recorded: RecordedJudgement;
+  /** Whether the ledger keeps the decision as long as the registry asks. */
+  readonly retention: Retention;
 }
 
 /**
@@ -44,7 +46,13 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   );
   const judgement = await judgeOrRecordFault(request, intent, deps);
   const recorded = await recordJudgement(judgement, intent.receipt.record, { ...deps, manifest: deps.policy.manifest });
-  return { judgement, intent, recorded };
+  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded, deps.clock.now()) };
+}
+
+/** No store of this version reports a lock of its own: what a lock promises is read back with S3. */
+function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
+  const { assurance } = decision.receipt;
+  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil: null });
 }
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */
