@@ -74,6 +74,8 @@ export interface Change {
   readonly facts: 'read' | 'given';
   readonly rules: readonly RuleRow[];
   readonly evidence: readonly EvidenceRow[];
+  /** How long the registry wants the evidence kept; null where it could not be read. */
+  readonly retentionYears: number | null;
   readonly policy: Sha256 | null;
   readonly input: Sha256 | null;
 }

@@ -69,6 +69,7 @@ const denied: Change = {
     { kind: 'run.intent', at: AT, outcome: null, proof: proof('intent 1', 1, 1, AT) },
     { kind: 'policy.decision', at: AT + MINUTE, outcome: 'fail', proof: proof('decision 1', 2, 2, AT + MINUTE) },
   ],
+  retentionYears: 7,
   policy: digest('policy'),
   input: digest('input 1'),
 };

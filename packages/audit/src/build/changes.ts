@@ -52,6 +52,7 @@ function changeOf(
     facts: common.facts,
     rules: details.rules.map((rule) => ruleRow(rule, decided, manifest)).sort(gravestFirst),
     evidence: evidence.map(evidenceRow),
+    retentionYears: details.configuration.retention_years,
     policy: details.policy.sha256,
     input: details.input.sha256,
   };

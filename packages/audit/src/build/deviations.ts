@@ -96,9 +96,7 @@ function said(rules: Change['rules'], error: string | null = null): Pick<Deviati
   return {
     details: [
       ...(error === null ? [] : [error]),
-      ...rules.flatMap(({ id, status, reasons }) =>
-        reasons.length === 0 ? [`${id}: ${status}`] : reasons.map((reason) => `${id}: ${reason}`),
-      ),
+      ...rules.map(({ id, status, reasons }) => `${id}: ${reasons.length === 0 ? status : reasons.join('; ')}`),
     ],
     controls: [...new Set(rules.flatMap(({ controls }) => controls))],
   };

@@ -33,22 +33,7 @@ ${change.error === null ? null : html`<p class="error">${change.error}</p>`}
 <details${failed > 0 ? ' open' : ''}><summary>Decision: ${ruleFigures(change.rules)}</summary>
 ${dataTable('What each rule answered', ruleColumns, change.rules)}
 <dl class="proof">
-${
-  change.policy === null
-    ? null
-    : html`<div>
-        <dt>Policy</dt>
-        <dd>${whole(change.policy)}</dd>
-      </div>`
-}
-${
-  change.input === null
-    ? null
-    : html`<div>
-        <dt>Input</dt>
-        <dd>${whole(change.input)}</dd>
-      </div>`
-}
+${fact('Policy', change.policy)}${fact('Input', change.input)}${fact('To be kept', change.retentionYears === null ? null : counted(change.retentionYears, 'year'))}
 </dl></details>
 <details><summary>Evidence: ${counted(change.evidence.length, 'record')}</summary>
 ${dataTable('Records of this change', evidenceColumns, change.evidence)}</details>
@@ -62,6 +47,14 @@ ${change.evidence.map(
 </article>
 `;
 }
+
+const fact = (name: string, value: string | null): Markup | null =>
+  value === null
+    ? null
+    : html`<div>
+        <dt>${name}</dt>
+        <dd>${value.startsWith('sha256:') ? whole(value) : value}</dd>
+      </div>`;
 
 function ruleFigures(rules: readonly RuleRow[]): string {
   const count = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;

@@ -17,6 +17,10 @@ export function checkingSection({ scope }: ReportModel): Markup {
         Make this page again from the same ledger. The same records give the same bytes:
         <pre><code>proofrail report --ledger ${scope.ledger} --trust trust.json --out again.html</code></pre>
       </li>
+      <li>
+        <code>[text 7ceeb2f614c0, 10 bytes]</code> stands for a text of outsiders, which the ledger never keeps: the first digits
+        of its SHA-256, and its length. Whoever has the text can compare.
+      </li>
       <li>Check single records with <code>sha256sum</code> alone: the command stands under <em>Proof</em> of each change.</li>
     </ol>`,
   });

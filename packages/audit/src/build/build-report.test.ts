@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import type { Finding, Verification } from '@proofrail/core/ledger';
+import type { Manifest } from '@proofrail/core/policy';
+import { ARTIFACT, bill, decision, HEAD, intent, MINUTE, rule, START } from '../../test/records.ts';
+import { buildReport, type ReportSelection } from './build-report.ts';
+import type { PlacedRecord } from './placed-record.ts';
+
+const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] } as unknown as Manifest;
+const VERIFIED: Verification = {
+  outcome: 'allow',
+  trust: 'test, 1 key',
+  ledger: 'file:ledger',
+  assurance: 'local',
+  streams: [],
+  receipts: 0,
+  findings: [],
+};
+const report = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
+  buildReport(records, verification, MANIFEST, selection);
+const kinds = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
+  report(records, selection, verification).deviations.map(({ kind }) => kind);
+const denial = { decision: 'deny' as const, rules: [rule({ status: 'fail' })] };
+
+describe('the period', () => {
+  const at = [0, 1, 2].map((minutes) => decision({}, { at: START + minutes * MINUTE, run: String(minutes) }));
+
+  it('holds its first moment and not its last, so that two periods side by side count nothing twice', () => {
+    const shown = (from: number, to: number) =>
+      report(at, { from: START + from * MINUTE, to: START + to * MINUTE }).changes.length;
+    expect([shown(0, 1), shown(1, 2), shown(0, 2), shown(3, 9)]).toEqual([1, 1, 2, 0]);
+  });
+
+  it('does not hide that a result exists because it came after the period', () => {
+    const records = [intent({ at: START }), decision({}, { at: START + 40 * MINUTE })];
+    expect(kinds(records, { to: START + 35 * MINUTE })).not.toContain('missing-result');
+  });
+});
+
+describe('deviations', () => {
+  it('put what is wrong with the evidence before what was denied, and that before what was let by', () => {
+    const finding = {
+      kind: 'altered',
+      stream: '1',
+      slot: 1,
+      position: 1,
+      key: 'k',
+      detail: 'd',
+      acknowledged: null,
+    } as unknown as Finding;
+    const waived = decision(
+      {
+        rules: [rule({ status: 'waived', exception: 'ex-1' })],
+        waivers: [{ exception: 'ex-1', rule: 'approvals.quorum', days_left: 3 }],
+      },
+      { common: { facts: 'given' } },
+    );
+    const warned = decision({ rules: [rule({ status: 'fail', mode: 'warn' })] }, { run: '2' });
+    const failed = decision(
+      { decision: 'deny', cause: 'error', error: { code: 'policy/wasm', message: { sha256: sha256(''), length: 0 } }, rules: [] },
+      { run: '3' },
+    );
+    const found = kinds(
+      [waived, warned, failed, decision(denial, { run: '4' })],
+      {},
+      { ...VERIFIED, outcome: 'tampered', findings: [finding] },
+    );
+    expect(found).toEqual(['verification', 'error', 'denied', 'exception-used', 'warned', 'facts-given']);
+  });
+
+  it('name a run that announced a result and never wrote it, once its deadline has passed', () => {
+    const later = decision({}, { at: START + 60 * MINUTE, run: '5' });
+    expect(kinds([intent(), later])).toContain('missing-result');
+    expect(kinds([intent()])).not.toContain('missing-result');
+    expect(kinds([intent(), decision({}, { at: START + MINUTE }), later])).not.toContain('missing-result');
+  });
+
+  it('keep a record in sight that this version cannot read', () => {
+    const known = decision();
+    const unknown: PlacedRecord = {
+      ...known,
+      record: { kind: 'unrecognised', predicateType: 'https://example.org/later/v9', subject: [] },
+    };
+    const model = report([unknown]);
+    expect(model.deviations).toMatchObject([{ kind: 'unrecognised', details: ['https://example.org/later/v9'] }]);
+    expect(model.scope.recordsShown).toBe(1);
+  });
+
+  it('leave out what a crash leaves behind and the next writer mends, which stands with the stream', () => {
+    const pending = { kind: 'pending', stream: '1', slot: null, position: null, key: 'k', detail: 'd' } as unknown as Finding;
+    expect(kinds([decision()], {}, { ...VERIFIED, findings: [pending] })).toEqual([]);
+  });
+
+  it('count a rule that could not be answered as a failure, never as silence', () => {
+    const model = report([decision({ decision: 'deny', rules: [rule({ status: 'unknown' })] })]);
+    expect(model.deviations).toMatchObject([{ kind: 'denied', details: ['approvals.quorum: unknown'] }]);
+    expect(model.coverage).toMatchObject([{ control: 'A.8.32', passed: 0, unknown: 1 }]);
+  });
+});
+
+describe('a report about one control', () => {
+  const other = rule({ id: 'scans.threshold', status: 'fail', controls: ['A.8.8'] });
+
+  it('shows of a decision only what concerns it, and keeps the decision itself', () => {
+    const model = report([decision({ decision: 'deny', rules: [rule(), other] })], { control: 'A.8.32' });
+    expect(model.changes).toMatchObject([{ outcome: 'deny', rules: [{ id: 'approvals.quorum' }] }]);
+    expect(model.coverage.map(({ control }) => control)).toEqual(['A.8.32']);
+  });
+
+  it('keeps a decision that failed as a whole: it says of every control that nothing was judged', () => {
+    const failed = decision({
+      decision: 'deny',
+      cause: 'error',
+      error: { code: 'policy/wasm', message: { sha256: sha256(''), length: 0 } },
+      rules: [],
+    });
+    expect(report([failed], { control: 'A.8.32' }).deviations).toMatchObject([{ kind: 'error' }]);
+  });
+
+  it('says of another control that there is nothing, instead of showing the rest', () => {
+    const model = report([decision()], { control: 'A.5.17' });
+    expect([model.scope.recordsShown, model.changes, model.deviations]).toEqual([0, [], []]);
+  });
+});
+
+describe('an image', () => {
+  it('is linked to the allowed decision about its commit, and says whose word that is', () => {
+    const records = [decision(denial, { run: '1' }), decision({}, { run: '2', at: START + MINUTE }), bill(HEAD, { run: '3' })];
+    expect(report(records).images).toMatchObject([
+      { digest: ARTIFACT, commits: [{ commit: HEAD, saidBy: 'claimed by archive-sbom', change: 'change-2' }], deployments: [] },
+    ]);
+  });
+
+  it('is not linked to a denial, nor to a decision about another commit', () => {
+    expect(report([decision(denial), bill(HEAD)]).images[0]?.commits).toMatchObject([{ change: null }]);
+    expect(report([decision(), bill('c'.repeat(40))]).images[0]?.commits).toMatchObject([{ change: null }]);
+    expect(report([decision(), bill(null)]).images[0]?.commits).toEqual([]);
+  });
+});
+
+it('is the same for the same records, whatever was read first', () => {
+  const records = [intent(), decision(denial), decision({}, { run: '2' }), bill(HEAD)];
+  expect(report(records)).toEqual(report(structuredClone(records)));
+});
+
+it('without a trust file is consistent at best, never verified', () => {
+  expect(report([decision()], {}, { ...VERIFIED, trust: 'none, consistency only' }).verification.outcome).toBe('consistent');
+  expect(report([decision()]).verification.outcome).toBe('verified');
+});
