@@ -12,3 +12,4 @@ export { readProofrailFolder } from './read-proofrail-folder.ts';
 export { readStandardInput } from './read-standard-input.ts';
 export { systemClock } from './system-clock.ts';
 export { terminalText } from './terminal-text.ts';
+export { verifyOnAllCores } from './verify-on-all-cores.ts';

@@ -1,9 +1,9 @@
 import { buildReport, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
 import { sha256 } from '@proofrail/core/canonical';
 import { findControl } from '@proofrail/core/controls';
-import { parseStreamId, verifyLedger } from '@proofrail/core/ledger';
+import { parseStreamId } from '@proofrail/core/ledger';
 import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
-import { openLedger } from '@proofrail/machine';
+import { openLedger, verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReportOptions } from '../commands/report.ts';
@@ -21,7 +21,7 @@ export async function writeReport(options: ReportOptions, session: Session): Pro
   const selection = selectionOf(options);
   const inputs = readLedgerInputs(options);
   const store = await openLedger(options.ledger);
-  const verification = await verifyLedger(store, {
+  const verification = await verifyOnAllCores(store, {
     ...inputs,
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),

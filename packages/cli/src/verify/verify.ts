@@ -1,5 +1,5 @@
-import { parseStreamId, verifyLedger, type Finding, type Verification } from '@proofrail/core/ledger';
-import { openLedger } from '@proofrail/machine';
+import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
+import { openLedger, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
@@ -9,7 +9,7 @@ import { verificationText } from './verification-text.ts';
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(options: VerifyOptions, session: Session): Promise<Answer> {
   const inputs = readLedgerInputs(options);
-  const verification = await verifyLedger(await openLedger(options.ledger), {
+  const verification = await verifyOnAllCores(await openLedger(options.ledger), {
     ...inputs,
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
