@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeBinary } from '@proofrail/testkit';
 import type { Page } from 'playwright-core';
 import { renderReport } from '../../packages/audit/src/index.ts';
 import { sampleModel } from '../../packages/audit/test/sample-model.ts';
@@ -10,6 +12,8 @@ import { describeBrowser } from './describe-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-report-'));
 const file = path.join(folder, 'report.html');
+const demo = path.join(folder, 'proofrail-demo/report.html');
+const program = path.resolve(import.meta.dirname, '../../dist/proofrail.js');
 writeFileSync(file, renderReport(sampleModel));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,36 +23,41 @@ const SIZES = [
   { width: 1440, height: 1000 },
 ];
 const SCHEMES = ['light', 'dark'] as const;
-const SURROUNDINGS = SIZES.flatMap((viewport) => SCHEMES.map((colorScheme) => ({ viewport, colorScheme })));
+const PAGES = { 'a page with everything': file, 'the page of the demo': demo };
+const SURROUNDINGS = SIZES.flatMap((viewport) =>
+  SCHEMES.flatMap((colorScheme) =>
+    Object.entries(PAGES).map(([name, url]) => ({ name, viewport, colorScheme, url: pathToFileURL(url).href })),
+  ),
+);
 
 describeBrowser('report.html in Chromium', (browser) => {
-  async function opened(options: (typeof SURROUNDINGS)[number]) {
-    const page = await browser().newPage(options);
+  beforeAll(() => {
+    expect(spawnSync(nodeBinary(24), [program, 'demo'], { cwd: folder }).status).toBe(0);
+  });
+
+  async function opened({ url, viewport, colorScheme }: (typeof SURROUNDINGS)[number]) {
+    const page = await browser().newPage({ viewport, colorScheme });
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(url);
     await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
     return { page, complaints, requests };
   }
 
-  describe.each(SURROUNDINGS)('$viewport.width px, $colorScheme', (surroundings) => {
-    it('asks for nothing, complains about nothing and never scrolls sideways', async () => {
+  describe.each(SURROUNDINGS)('$name, $viewport.width px, $colorScheme', (surroundings) => {
+    it('asks for nothing, never scrolls sideways, shows deviations first, in the colours that the reader asked for', async () => {
       const { page, complaints, requests } = await opened(surroundings);
       expect(complaints).toEqual([]);
-      expect(requests).toEqual([pathToFileURL(file).href]);
+      expect(requests).toEqual([surroundings.url]);
       const [content, window] = (await page.evaluate(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
       )) as number[];
       expect(content).toBe(window);
       expect(await overflowing(page)).toEqual([]);
-      await page.close();
-    });
 
-    it('shows deviations above changes, and follows the colours that the reader asked for', async () => {
-      const { page } = await opened(surroundings);
       const top = async (id: string) => (await page.locator(`#${id}`).boundingBox())?.y ?? -1;
       expect(await top('deviations')).toBeLessThan(await top('changes'));
       const ground = String(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'));
