@@ -61,7 +61,8 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
     ...over,
   };
   const recorded = { decision: { receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING } } };
-  return { judgement: { decision, configuration: { preset } }, manifest, recorded } as unknown as Result;
+  const retention = { kind: 'not-enforced', until: Date.parse('2033-11-19T00:00:00Z') };
+  return { judgement: { decision, configuration: { preset } }, manifest, recorded, retention } as unknown as Result;
 }
 
 const RULES = [
@@ -105,6 +106,10 @@ describe('the summary of the gate', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');
     expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('says until when the decision is to be kept, and that a folder does not enforce it', () => {
+    expect(summary(resultOf({ rules: RULES }))).toContain('to be kept until 2033-11-19 UTC; this ledger does not enforce it');
   });
 
   it('names the preset that filled the gaps, or says that there was none', () => {

@@ -13,9 +13,16 @@ export async function allowedChange(run: RunCommand, folder: DemoFolder): Promis
     commands: commandsOf(answer),
     lines: [
       good(`allowed: none of ${rules.length} rules stands in the way (${answer.milliseconds} ms, preset ${preset ?? 'none'})`),
-      ...recorded.records.map(({ kind, slot, position }) => detail(`${kind.padEnd(16)} slot ${slot}, position ${position}`)),
+      ...inOrder(recorded.records).map(({ kind, slot, position }) =>
+        detail(`${kind.padEnd(16)} slot ${slot}, position ${position}`),
+      ),
       note('facts given, not read: this demo hands the facts over in a file, and every record says so'),
     ],
     asTold: answer.exitCode === 0,
   };
 }
+
+type Placed = GateDocument['recorded']['records'][number];
+
+/** As the ledger has them: slot by slot, and within a slot by position. */
+const inOrder = (records: readonly Placed[]): Placed[] => [...records].sort((a, b) => a.slot - b.slot || a.position - b.position);

@@ -16,6 +16,7 @@ export function demoText({ scenes, folder, milliseconds }: Story, page: Page): s
   const { style } = page;
   const steps = scenes.map((scene, index) => [
     style.strong(`${index + 1}. ${scene.title}`),
+    ...scene.commands.map((command) => style.quiet(shortened(`   $ ${command}`, page.columns ?? DEFAULT_COLUMNS))),
     ...scene.lines.map((line) => drawn(line, page)),
     ...(scene.asTold ? [] : [style.bad('   This is not what should have happened: please report it.')]),
   ]);
@@ -31,6 +32,9 @@ export function demoText({ scenes, folder, milliseconds }: Story, page: Page): s
     ].join('\n'),
   ].join('\n\n');
 }
+
+/** The whole command is in the JSON document; here it is the name that matters. */
+const shortened = (text: string, columns: number): string => (text.length <= columns ? text : `${text.slice(0, columns - 1)}…`);
 
 function drawn({ mark, text }: Line, { style, columns = DEFAULT_COLUMNS }: Page): string {
   const indent = mark === 'good' || mark === 'bad' ? 3 : 7;

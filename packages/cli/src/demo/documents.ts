@@ -11,8 +11,8 @@ export interface GateDocument {
     readonly do_this: string | null;
   }[];
   readonly recorded: {
+    readonly stream: string;
     readonly records: readonly { readonly kind: string; readonly slot: number; readonly position: number }[];
-    readonly receipt: { readonly slot: number; readonly position: number };
   };
 }
 

@@ -4,12 +4,14 @@ import { shown } from '../terminal/shown.ts';
 import type { RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { GateDocument } from './documents.ts';
+import { pinStream } from './pin-stream.ts';
 import { bad, commandsOf, detail, note, type Scene } from './scene.ts';
 
 /** 1. Self-approved, approved before the last push, one critical finding, deployed by tag: every reason, and what to do about it. */
 export async function refusedChange(run: RunCommand, folder: DemoFolder): Promise<Scene> {
   const answer = await gate(run, folder, 'denied');
   const { rules, recorded } = answer.document as GateDocument;
+  await pinStream(folder, recorded.stream);
   const broken = rules.filter(({ status }) => status === 'fail' || status === 'unknown');
   return {
     title: 'A change that must not pass is denied',
@@ -21,7 +23,9 @@ export async function refusedChange(run: RunCommand, folder: DemoFolder): Promis
         ...reasons.map(({ text }) => detail(shown(text))),
         note(shown(doThis ?? '')),
       ]),
-      detail(`recorded all the same: the denial is record ${recorded.records.length} of the ledger`),
+      detail(
+        `recorded all the same, as record ${recorded.records.length} of the ledger; trust.json now says where its stream begins`,
+      ),
     ],
     asTold: answer.exitCode === 1,
   };

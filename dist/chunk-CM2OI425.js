@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as a,c as b}from"./chunk-EVVW5T4S.js";import"./chunk-PBXT5TAJ.js";import"./chunk-FXRUICL6.js";import"./chunk-633JRLJC.js";import"./chunk-5B2MLOIL.js";import"./chunk-E4RHFQXU.js";import"./chunk-3CJIDROZ.js";import"./chunk-37FNL4SE.js";import"./chunk-FP6RHZHM.js";import"./chunk-JY3UANKQ.js";import"./chunk-PQ7M7EY4.js";export{b as verificationJson,a as verify};

@@ -1,7 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import"./chunk-HFLHZNKA.js";import{a as p}from"./chunk-C5WVAOTH.js";import"./chunk-ACQHA53U.js";import"./chunk-E3I5NAJR.js";import"./chunk-7UNDATKR.js";import{c}from"./chunk-YPX5ABLE.js";import"./chunk-MO5HBZ3V.js";import{a as f,b as d}from"./chunk-5B2MLOIL.js";import"./chunk-37FNL4SE.js";import{h as a}from"./chunk-JY3UANKQ.js";import"./chunk-PQ7M7EY4.js";function g(n){let{manifest:t}=p(),o=t.rules.find(({id:e,alias:i})=>e===n||i===n)??m(n,t);return{outcome:"allow",json:{policy:t.policy,rule:o},text:e=>u(o,e)}}function m(n,t){let o=c(n,t.rules.map(({id:e})=>e));throw new a("policy/unknown-rule",{expected:"the id or the code of a rule of this bundle",found:n,at:"the command line",doThis:`${o===null?"":`did you mean ${o}? `}"proofrail policy list" prints them all`})}function u(n,{style:t,columns:o}){let e=[["code",n.alias],["severity",n.severity],["ISO 27001",n.controls.iso27001.join(" ")||"none"],["SOC 2",n.controls.soc2.join(" ")||"none"],["waivable",n.waivable?"yes, by an exception in force":"no"],["reads",n.inputs.join(" ")],["since",n.since],["do this",n.remediation],...Object.entries(n.reasons).map(([r,s])=>[`says ${r}`,s])].map(([r="",s=""])=>[{text:r,look:t.quiet},s]),i=d(n.description,o??100).join(`
-`),l=o===void 0?{}:{columns:o};return`${t.strong(n.id)}  ${n.title}
-
-${i}
-
-${f(e,{indent:2,...l})}`}export{g as explainRule};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-GBIZQS7I.js";import"./chunk-EJG7Y2UY.js";import"./chunk-V2HOWKXD.js";import"./chunk-633JRLJC.js";import"./chunk-5B2MLOIL.js";import"./chunk-E4RHFQXU.js";import"./chunk-FP6RHZHM.js";import"./chunk-JY3UANKQ.js";import"./chunk-PQ7M7EY4.js";export{b as formatName,a as showSbom};

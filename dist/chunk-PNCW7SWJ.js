@@ -1,4 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as l}from"./chunk-PBXT5TAJ.js";import{a as s}from"./chunk-C5WVAOTH.js";import"./chunk-ACQHA53U.js";import"./chunk-E3I5NAJR.js";import"./chunk-MO5HBZ3V.js";import{a as i}from"./chunk-5B2MLOIL.js";import"./chunk-37FNL4SE.js";import"./chunk-JY3UANKQ.js";import"./chunk-PQ7M7EY4.js";function u(){let{manifest:t}=s();return{outcome:"allow",json:{policy:t.policy,opa:t.opa,rules:t.rules},text:({style:e,columns:r})=>{let a=["rule","code","severity","controls","what it asks"].map(o=>({text:o,look:e.quiet})),n=t.rules.map(o=>[{text:o.id,look:e.strong},o.alias,o.severity,[...o.controls.iso27001,...o.controls.soc2].join(" "),o.title]);return`${i([a,...n],r===void 0?{}:{columns:r})}
-
-${e.quiet(`${l(n.length,"rule")}, policy ${t.policy}`)}`}}}export{u as listRules};

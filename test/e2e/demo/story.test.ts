@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const nodes = { 'Node 24': process.execPath, "this machine's Node": process.env['PROOFRAIL_HOST_NODE'] ?? process.execPath };
+const folders: string[] = [];
+
+interface Told {
+  readonly outcome: string;
+  readonly scenes: readonly {
+    readonly title: string;
+    readonly asTold: boolean;
+    readonly lines: readonly { readonly text: string }[];
+  }[];
+}
+
+function demo(node: string, { in: folder = emptyFolder(), json = false } = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [path.join(root, 'dist/proofrail.js'), 'demo', ...(json ? ['--json'] : [])],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '' },
+    },
+  );
+  return { folder, status, stdout, stderr };
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-demo-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+describe.each(Object.entries(nodes))('npm start, on %s', (_, node) => {
+  it('tells every scene as it should go, ends in 0 and leaves something to look at', () => {
+    const { folder, status, stdout } = demo(node, { json: true });
+    const told = JSON.parse(stdout) as Told;
+    expect(told.scenes.map(({ title, asTold }) => [title, asTold])).toEqual([
+      ['A change that must not pass is denied', true],
+      ['The same change, repaired, is allowed', true],
+      ['What was built from it may be deployed, and nothing else', true],
+      ['Nobody can change the ledger unnoticed', true],
+      ['The auditor gets one page', true],
+    ]);
+    expect(status).toBe(0);
+    for (const file of ['report.html', 'trust.json', 'receipt.json', 'ledger/v1/segments'])
+      expect(existsSync(path.join(folder, 'proofrail-demo', file))).toBe(true);
+  });
+
+  it('makes everything anew, and ends in the path of the report', () => {
+    const { folder } = demo(node);
+    const again = demo(node, { in: folder });
+    expect(again.status).toBe(0);
+    expect(again.stdout.trimEnd().split('\n').at(-1)).toBe('Open this: proofrail-demo/report.html');
+  });
+});
+
+describe('what the story rests on', () => {
+  it('names stream and position of each of the five attacks, and what has to lie outside the ledger', () => {
+    const told = JSON.parse(demo(process.execPath, { json: true }).stdout) as Told;
+    const lines = (told.scenes[3]?.lines ?? []).map(({ text }) => text);
+    const attacks = lines.filter((text) => text.endsWith('found, exit code 4'));
+    expect(attacks).toHaveLength(5);
+    for (const attack of attacks) expect(lines[lines.indexOf(attack) + 1]).toMatch(/ at stream 778812345, slot \d+/);
+    expect(lines.filter((text) => text.startsWith('without the '))).toEqual([
+      'without the receipt it ends in 0: that is what the receipt is for',
+      'without the trust file it ends in 0: that is what the trust file is for',
+    ]);
+  });
+
+  it('turns from allowed to denied when the registry asks for one approval more, and nothing else changes', () => {
+    const folder = emptyFolder();
+    cpSync(path.join(root, 'examples/service/.proofrail'), path.join(folder, 'config'), { recursive: true });
+    const registry = path.join(folder, 'config/controls/iso27001.yaml');
+    const gate = () =>
+      spawnSync(
+        process.execPath,
+        [
+          ...[path.join(root, 'dist/proofrail.js'), 'gate', '--facts', path.join(root, 'examples/changes/allowed.facts.json')],
+          ...['--report', ...['sast', 'secrets', 'iac'].map((name) => path.join(root, `examples/reports/allowed/${name}.sarif`))],
+          ...['--config', path.join(folder, 'config'), '--ledger', 'none', '--json'],
+        ],
+        { encoding: 'utf8' },
+      );
+    expect(gate().status).toBe(0);
+    writeFileSync(registry, readFileSync(registry, 'utf8').replace('min: 2', 'min: 3'));
+    const denied = gate();
+    expect(denied.status).toBe(1);
+    const { rules } = JSON.parse(denied.stdout) as { rules: readonly { id: string; status: string }[] };
+    expect(rules.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual([
+      'approvals.fresh',
+      'approvals.human',
+      'approvals.quorum',
+    ]);
+  });
+});
