@@ -2,6 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { displayWidth } from './display-width.ts';
 import { table, wrap } from './table.ts';
 
+describe('width', () => {
+  it.each([
+    ['plain', 5],
+    ['日本語', 6],
+    ['한국', 4],
+    ['ｆｕｌｌ', 8],
+    ['e\u0301tude', 5],
+    ['✅', 2],
+    ['Ä', 1],
+  ])('of %s is what a terminal gives it', (text, width) => expect(displayWidth(text)).toBe(width));
+});
+
 describe('a table on a terminal', () => {
   it('starts every column at the same place whatever the script of the cells before', () => {
     const names = ['plain', '日本語', 'e\u0301tude', '✅ done', 'Ä', 'ｆｕｌｌ', '한국'];

@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { replaceFile } from './replace-file.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'proofrail-replace-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a file that is written', () => {
+  it('is the new one or the old one, and nothing lies beside it', () => {
+    const file = path.join(folder, 'report.html');
+    replaceFile(file, 'old');
+    replaceFile(file, 'new');
+    expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['new', ['report.html']]);
+  });
+
+  it('leaves nothing half-written behind when it cannot take its place', () => {
+    mkdirSync(path.join(folder, 'taken'));
+    expect(() => replaceFile(path.join(folder, 'taken'), 'x')).toThrow(/file\/unwritable/);
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+});
