@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonValue } from '@proofrail/core/canonical';
 import { readFileSync } from 'node:fs';
+import { meets } from './build/meets.ts';
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { askBareModule, bareModuleAllows } from './testing/bare-module.ts';
+import { POLICY } from './testing/decided.ts';
 import { DENIED_INPUTS } from './testing/denied-inputs.ts';
 import { mutations, type Mutation } from './testing/mutations.ts';
 
@@ -11,6 +13,8 @@ const UNREAD = JSON.parse(readFileSync(new URL('./testing/unread-pointers.json',
 
 // Each denial has some 4,000 alterations. A quick run takes every ninth, with another start for each denial.
 const STEP = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? 1 : 9;
+
+const GUARDS = ['exceptions.validity', 'integrity.evidence'];
 
 const placeOf = ({ steps }: Mutation) =>
   `/${steps.map((step, index) => (/^\d+$/.test(step) || (index === 1 && steps[0] === 'people') ? '*' : step)).join('/')}`;
@@ -26,6 +30,21 @@ describe.each(Object.entries(ALLOWED_INPUTS))('on the bare module, the allowed %
     const tried = [...mutations(input as JsonValue)].filter((mutation) => !isUnread(mutation));
     expect(tried.filter(({ document }) => bareModuleAllows(document)).map(nameOf)).toEqual([]);
     expect(tried.length).toBeGreaterThan(2_000);
+  });
+});
+
+// A registry may switch on one rule alone; what guards the others is always on.
+describe.each(POLICY.manifest.rules.filter(({ id }) => !GUARDS.includes(id)))('alone with the guards, $id', ({ id, inputs }) => {
+  it('does not pass when anything that it says it reads is missing, null, empty or of another type', () => {
+    const tried = Object.values(ALLOWED_INPUTS)
+      .flatMap((input) => [...mutations(input as JsonValue)])
+      .filter((mutation) => inputs.some((pointer) => meets(pointer.split('/').slice(1), placeOf(mutation).split('/').slice(1))));
+    const passing = tried.filter(({ document }) => {
+      const statuses = new Map(askBareModule(document).map((answer) => [answer.id, answer.status]));
+      return [id, ...GUARDS].every((each) => statuses.get(each) === 'pass');
+    });
+    expect(passing.map(nameOf)).toEqual([]);
+    expect(tried.length).toBeGreaterThan(100);
   });
 });
 

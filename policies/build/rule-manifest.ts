@@ -1,6 +1,5 @@
 import { sha256 } from '@proofrail/core/canonical';
 import type { Manifest, ManifestRule } from '@proofrail/core/policy';
-import type { Capabilities } from '@proofrail/rego';
 import type { RuleSource } from './read-rules.ts';
 
 /** What goes beside the module: its digest, and in data what its rules say of themselves. */

@@ -1,3 +1,5 @@
+import { meets } from './meets.ts';
+
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
@@ -27,7 +29,3 @@ function* places(schema: Schema, above: readonly string[] = []): Generator<reado
   }
   for (const alternative of schema.anyOf ?? []) yield* places(alternative, above);
 }
-
-/** An input covers what is below it, and what is above it cannot be taken away without taking it along. */
-const meets = (input: readonly string[], place: readonly string[]): boolean =>
-  input.every((step, index) => index >= place.length || step === place[index] || step === '*' || place[index] === '*');

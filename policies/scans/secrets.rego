@@ -14,7 +14,6 @@
 #   waivable: false
 #   since: 0.1.0
 #   inputs:
-#     - /findings/items/*/assigned
 #     - /findings/items/*/class
 #     - /findings/items/*/exception
 #     - /findings/items/*/severity

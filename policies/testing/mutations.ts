@@ -39,8 +39,10 @@ function replaced(document: JsonValue, [step, ...rest]: readonly string[], by: J
     else copy[Number(step)] = replaced(copy[Number(step)] ?? null, rest, by);
     return copy;
   }
-  const object = { ...(document as Record<string, JsonValue>) };
-  if (rest.length === 0 && by === undefined) delete object[step];
-  else object[step] = replaced(object[step] ?? null, rest, by);
-  return object;
+  const others = Object.entries(document as Record<string, JsonValue>);
+  const members = others.flatMap(([name, member]): [string, JsonValue][] => {
+    if (name !== step) return [[name, member]];
+    return rest.length === 0 && by === undefined ? [] : [[name, replaced(member, rest, by)]];
+  });
+  return Object.fromEntries(members);
 }

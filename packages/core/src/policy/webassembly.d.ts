@@ -5,10 +5,13 @@ declare namespace WebAssembly {
     readonly initial: number;
     readonly maximum?: number;
   }
-  class Module {
-    constructor(bytes: Uint8Array);
-    static imports(module: Module): { readonly module: string; readonly name: string }[];
+  interface Module {
+    readonly brand: 'WebAssembly.Module';
   }
+  const Module: {
+    new (bytes: Uint8Array): Module;
+    imports(module: Module): { readonly module: string; readonly name: string }[];
+  };
   class Memory {
     constructor(descriptor: MemoryDescriptor);
     readonly buffer: ArrayBuffer;
