@@ -2,6 +2,7 @@ export { actorsOf, type Actor, type Actors } from './actors.ts';
 export { type CommonBlock, RECORD_OUTCOMES } from './common-block.ts';
 export { controlFacts, type ControlFact } from './control-facts.ts';
 export { createRecord, type CommonInput, type RecordDraft, type RecordSources, type RecordSubject } from './create-record.ts';
+export { decisionSubject } from './describe/decision-subject.ts';
 export { describeApprovals } from './describe/describe-approvals.ts';
 export { describeDecision, type DecisionToDescribe } from './describe/describe-decision.ts';
 export { controlReferences, controlsOfKind, describeOrigin } from './describe/describe-origin.ts';

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { digestAllowed, recordOf, type LedgerEntry, type RefusalReason } from '../evidence/index.ts';
-import { isPullRequestStream, ledgerStreams, readStream, type TrustFile } from '../ledger/index.ts';
+import { isPullRequestStream, ledgerStreams, readStream, type StreamId, type TrustFile } from '../ledger/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { ObjectStore } from '../ports/index.ts';
 
@@ -31,6 +31,8 @@ export interface DigestQuestion {
   readonly trust: TrustFile | null;
   /** Accept decisions about facts that were handed over. Only an embedded ledger may (decisions.md, Facts). */
   readonly acceptGiven: boolean;
+  /** Only this repository's records count; in a shared ledger another repository could vouch for anything. Default: all of them. */
+  readonly stream?: StreamId;
 }
 
 const REASONS: Readonly<Record<RefusalReason, string>> = {
@@ -45,9 +47,14 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
  * Reads a ledger once and answers for any number of digests: does this one come from a change that was allowed? Throws TamperedError
  * for a ledger that does not verify: what it says then proves nothing.
  */
-export async function digestChecker({ store, trust, acceptGiven }: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
+export async function digestChecker({
+  store,
+  trust,
+  acceptGiven,
+  stream,
+}: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
   if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
-  const entries = await entriesOf(store, trust);
+  const entries = await entriesOf(store, trust, stream === undefined ? await ledgerStreams(store) : [stream]);
   return (digest) => {
     const answer = digestAllowed(entries, digest, { acceptGiven });
     if (answer.kind === 'refused') {
@@ -59,9 +66,9 @@ export async function digestChecker({ store, trust, acceptGiven }: DigestQuestio
   };
 }
 
-async function entriesOf(store: ObjectStore, trust: TrustFile | null): Promise<LedgerEntry[]> {
+async function entriesOf(store: ObjectStore, trust: TrustFile | null, streams: Iterable<StreamId>): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
-  for (const stream of await ledgerStreams(store)) {
+  for (const stream of streams) {
     if (isPullRequestStream(stream)) continue;
     for await (const { digest, statement, name } of readStream(store, stream, trust === null ? {} : { trust })) {
       entries.push({ stream, digest, record: recordOf(statement, name) });

@@ -1,8 +1,8 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
+import { decisionSubject, textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
 import type { ConfigurationError } from '../outcomes/index.ts';
-import type { Manifest } from '../policy/index.ts';
+import { OPA_SDK_VERSION, type Manifest } from '../policy/index.ts';
 import { originOf, type Product } from './origin.ts';
 
 export interface FaultContext {
@@ -22,7 +22,7 @@ export function faultEvidence(
   fault: ConfigurationError,
   { at, intent, manifest, product }: FaultContext,
 ): RecordDraft<'policy.decision'> {
-  const { change, repository } = facts;
+  const { change } = facts;
   return {
     kind: 'policy.decision',
     subject: { commit: change.head.commit },
@@ -37,22 +37,12 @@ export function faultEvidence(
       error: { code: fault.code, message: textDigest(fault.message) },
       provisional: false,
       evaluated_at: timestampOf(at * 1000),
-      subject: {
-        repository: repository.id,
-        kind: change.kind,
-        number: change.number,
-        head: change.head.commit,
-        base: change.base.commit,
-        head_branch: textDigest(change.head.branch),
-        base_branch: textDigest(change.base.branch),
-        digest: null,
-        environment: null,
-      },
+      subject: decisionSubject(facts),
       rules: [],
       waivers: [],
       approvals: { count: 0, roles: [] },
       people: [],
-      policy: { sha256: manifest.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
+      policy: { sha256: manifest.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: OPA_SDK_VERSION },
       configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING, form: 'own', preset: null, retention_years: null },
       input: { sha256: NOTHING, ref: null },
       unknown_facts: [],

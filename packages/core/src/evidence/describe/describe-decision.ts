@@ -3,10 +3,12 @@ import type { FactsDocument, InputDocument } from '../../context/index.ts';
 import type { Configuration } from '../../controls/configuration.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Manifest } from '../../policy/manifest.ts';
+import { OPA_SDK_VERSION } from '../../policy/sdk-version.ts';
 import type { Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
 import { textDigest } from '../text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
+import { decisionSubject } from './decision-subject.ts';
 import { reasonParams } from './reason-params.ts';
 
 export interface DecisionToDescribe {
@@ -27,29 +29,19 @@ const SECONDS_PER_DAY = 86_400;
 /** The own fields of a `policy.decision` record. */
 export function describeDecision(judged: DecisionToDescribe): Details<'policy.decision'> {
   const { facts, configuration, document, decision, manifest, provisional } = judged;
-  const { change, approvals } = document;
+  const { approvals } = document;
   return {
     decision: decision.outcome,
     cause: decision.cause,
     error: decision.error === null ? null : { code: decision.error.code, message: textDigest(decision.error.message) },
     provisional,
     evaluated_at: timestampOf(decision.evaluatedAt * 1000),
-    subject: {
-      repository: facts.repository.id,
-      kind: change.kind,
-      number: change.number,
-      head: change.head.commit,
-      base: change.base.commit,
-      head_branch: textDigest(change.head.branch),
-      base_branch: textDigest(change.base.branch),
-      digest: null,
-      environment: null,
-    },
+    subject: decisionSubject(facts),
     rules: rulesOf(judged),
     waivers: waiversOf(judged),
     approvals: { count: approvals.count, roles: approvals.roles },
     people: peopleOf(judged),
-    policy: { sha256: decision.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: null },
+    policy: { sha256: decision.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: OPA_SDK_VERSION },
     configuration: {
       ...configuration.digests,
       form: configuration.form,

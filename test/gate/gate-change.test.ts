@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readFacts } from '@proofrail/core/context';
+import { readConfiguration } from '@proofrail/core/controls';
+import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
+import { evidenceLog, gateChange, type GateRequest } from '@proofrail/core/gate';
+import { parseStreamId, readStream, type Ledger } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { loadPolicy } from '@proofrail/core/policy';
+import { readReport } from '@proofrail/core/reports';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { readProofrailFolder } from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
+import { localSignerFromPem } from '@proofrail/signer-local';
+import { FaultyStore, MemoryStore, ProcessDied } from '@proofrail/store-memory';
+import { generateKeyPairSync } from 'node:crypto';
+
+const examples = path.resolve(import.meta.dirname, '../../examples');
+const policy = loadPolicy(readBundle());
+const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+const signer = localSignerFromPem(pem, 'test');
+const clock = { now: () => Date.parse('2026-11-20T13:30:00Z') };
+
+type State = 'denied' | 'allowed';
+
+function request(state: State): GateRequest {
+  const reports = path.join(examples, 'reports', state);
+  const facts = path.join(examples, 'changes', `${state}.facts.json`);
+  return {
+    facts: readFacts(readFileSync(facts), facts),
+    source: 'given',
+    configuration: () => readConfiguration(readProofrailFolder(path.join(examples, 'service/.proofrail')), policy.manifest),
+    reports: () => readdirSync(reports).map((name) => readReport(readFileSync(path.join(reports, name)), name)),
+  };
+}
+
+const keys = new Map<string, Uint8Array>();
+const identities = {
+  keyOf: (subject: string) =>
+    Promise.resolve(keys.get(subject) ?? keys.set(subject, Buffer.alloc(32, keys.size)).get(subject) ?? Buffer.alloc(32)),
+  subjects: () => [][Symbol.iterator]() as never,
+  erase: () => Promise.resolve(false),
+};
+
+function gate(store: ObjectStore, change: GateRequest) {
+  const ledger: Ledger = { store, signer, clock };
+  const evidence = evidenceLog(ledger, parseStreamId(change.facts.repository.id), (bytes) => Buffer.alloc(bytes, 7));
+  return gateChange(change, { evidence, identities, policy, clock, product: { name: 'test', version: '0.0.0' } });
+}
+
+async function recordsIn(store: ObjectStore): Promise<EvidenceRecord[]> {
+  const records: EvidenceRecord[] = [];
+  for await (const { statement, name } of readStream(store, parseStreamId('778812345'))) records.push(recordOf(statement, name));
+  return records;
+}
+
+describe('gating a change', () => {
+  it.each(['denied', 'allowed'] as const)(
+    'leaves the whole story of a change that is %s: intent first, decision last',
+    async (state) => {
+      const store = new MemoryStore();
+      const { judgement, recorded } = await gate(store, request(state));
+      const records = await recordsIn(store);
+      expect(judgement.decision.outcome).toBe(state === 'denied' ? 'deny' : 'allow');
+      expect(records[0]?.kind).toBe('run.intent');
+      expect(
+        records
+          .slice(1, -1)
+          .map(({ kind }) => kind)
+          .sort(),
+      ).toEqual(['change.approval', 'scan.result', 'scan.result', 'scan.result']);
+      const decision = records.at(-1);
+      expect(decision?.kind === 'policy.decision' && decision.evidence.related.length).toBe(5);
+      expect(recorded.decision.record).toEqual(decision);
+    },
+  );
+
+  it('says in every record that the facts were given', async () => {
+    const store = new MemoryStore();
+    await gate(store, request('allowed'));
+    for (const record of await recordsIn(store)) expect(record.kind !== 'unrecognised' && record.evidence.facts).toBe('given');
+  });
+
+  it('puts nobody into the ledger by account id', async () => {
+    const store = new MemoryStore();
+    const change = request('denied');
+    await gate(store, change);
+    const text = JSON.stringify(await recordsIn(store));
+    for (const { id } of change.facts.accounts) expect(text).not.toContain(id);
+  });
+
+  it.each(['configuration', 'reports'] as const)(
+    'records a denial when the %s cannot be used, and fails afterwards',
+    async (part) => {
+      const store = new MemoryStore();
+      const broken = new ConfigurationError('test/broken', { expected: 'x', found: 'y', at: 'z', doThis: 'mend it' });
+      const change = { ...request('allowed'), [part]: () => fail(broken) };
+      await expect(gate(store, change)).rejects.toBe(broken);
+      const [intent, denial, ...others] = await recordsIn(store);
+      expect([intent?.kind, denial?.kind, others.length]).toEqual(['run.intent', 'policy.decision', 0]);
+      expect(denial?.kind === 'policy.decision' && denial.details).toMatchObject({
+        decision: 'deny',
+        cause: 'error',
+        error: { code: 'test/broken' },
+      });
+    },
+  );
+
+  it('decides nothing, and says so by throwing, at whatever request the process dies', async () => {
+    const counted = new FaultyStore(new MemoryStore(), () => null);
+    await gate(counted, request('allowed'));
+    for (let last = 0; last < counted.calls; last += 1) {
+      const store = new MemoryStore();
+      const dying = new FaultyStore(store, ({ number }) => (number > last ? 'die-before' : null));
+      await expect(gate(dying, request('allowed'))).rejects.toBeInstanceOf(ProcessDied);
+      const kinds = (await recordsIn(store)).map(({ kind }) => kind);
+      // A decision without the intent before it would be one that could have been left out.
+      if (kinds.includes('policy.decision')) expect(kinds[0]).toBe('run.intent');
+    }
+    expect(counted.calls).toBeGreaterThan(10);
+  });
+});
+
+function fail(error: Error): never {
+  throw error;
+}
