@@ -25,7 +25,13 @@ export async function appendingRows({ folder, pairs }: Ground): Promise<Row[]> {
   const perSecond = (name: 'perSecond' | 'bare') => median(rounds.map((round) => round[name])).toFixed(0);
   const detail = `${perSecond('perSecond')} records a second, ${perSecond('bare')} in the loop`;
   return [
-    { what: 'append, one writer ÷ bare loop', found: median(rounds.map(({ alone }) => alone)), bound: 0.85, sense: 'least', detail },
+    {
+      what: 'append, one writer ÷ bare loop',
+      found: median(rounds.map(({ alone }) => alone)),
+      bound: 0.85,
+      sense: 'least',
+      detail,
+    },
     {
       what: `append, ${MANY} writers ÷ bare loop`,
       found: median(rounds.map(({ together }) => together)),

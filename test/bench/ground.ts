@@ -2,9 +2,9 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sizesOf, type Size } from '../../tools/build/budget.ts';
 import { bundle } from '../../tools/build/bundle.ts';
 import { entryPoints } from '../../tools/build/entry-points.ts';
-import { nativeTools, type NativeTools } from './native-tools.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -17,7 +17,8 @@ export interface Ground {
   readonly proofrail: string;
   /** The evaluator alone. */
   readonly evaluate: string;
-  readonly tools: NativeTools | null;
+  /** What `dist/` is allowed to weigh, and does. */
+  readonly sizes: readonly Size[];
   /** Pairs of runs behind each median: PROOFRAIL_BENCH_PAIRS, default 9. */
   readonly pairs: number;
 }
@@ -26,21 +27,20 @@ export async function withGround<T>(work: (ground: Ground) => Promise<T>): Promi
   const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-bench-'));
   try {
     const programs = await buildPrograms(folder);
-    const tools = nativeTools(path.join(ROOT, 'node_modules/.cache/proofrail-tools'));
     const pairs = Number(process.env['PROOFRAIL_BENCH_PAIRS'] ?? 9);
-    return await work({ root: ROOT, folder, node: process.execPath, tools, pairs, ...programs });
+    return await work({ root: ROOT, folder, node: process.execPath, pairs, ...programs });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Programs read the policy bundle beside them, as in a checkout. */
-async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' | 'evaluate'>> {
+async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' | 'evaluate' | 'sizes'>> {
   const dist = path.join(folder, 'dist');
   mkdirSync(dist);
   cpSync(path.join(ROOT, 'policies/bundle'), path.join(folder, 'policies/bundle'), { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
-  const { files } = await bundle(ROOT, await entryPoints(ROOT));
+  const { files, metafile } = await bundle(ROOT, await entryPoints(ROOT));
   for (const [name, bytes] of files) writeFileSync(path.join(dist, name), bytes);
   const evaluate = path.join(dist, 'evaluate.js');
   await build({
@@ -53,5 +53,5 @@ async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' |
     target: 'node20.19',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
-  return { proofrail: path.join(dist, 'proofrail.js'), evaluate };
+  return { proofrail: path.join(dist, 'proofrail.js'), evaluate, sizes: sizesOf(files, metafile) };
 }

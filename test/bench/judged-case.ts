@@ -9,7 +9,7 @@ import type { Program } from './paired.ts';
 export interface JudgedCase extends JudgedInput {
   /** The input document, for those that read nothing else. */
   readonly input: string;
-  readonly evaluate: Program;
+  readonly evaluator: Program;
   /** From facts, configuration and reports, as a step of a workflow would run it. */
   readonly gate: Program;
 }
@@ -32,7 +32,7 @@ export function layOutCase({ folder, node, proofrail, evaluate }: Ground, findin
   return {
     ...judged,
     input,
-    evaluate: { name: 'evaluate', command: node, args: [evaluate, input] },
+    evaluator: { name: 'evaluator', command: node, args: [evaluate, input] },
     gate: { name: 'gate', command: node, args: [proofrail, 'gate', ...order] },
   };
 }

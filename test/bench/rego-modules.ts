@@ -11,12 +11,19 @@ deny contains rule.id if {
 }
 `;
 
-/** The released modules, without their tests, and the adaptor: what native evaluators load. Their paths. */
-export function writeRegoModules(policies: string, folder: string): string[] {
+export interface RegoModules {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/** The released modules, without their tests, and the adaptor: what native evaluators load. */
+export function writeRegoModules(policies: string, folder: string): RegoModules {
   const { rules } = readRegoSources(policies);
-  const modules = [...Object.keys(rules), DECISION_FILE].map((name) => [path.join(policies, name), path.join(folder, name)] as const);
+  const modules = [...Object.keys(rules), DECISION_FILE].map(
+    (name) => [path.join(policies, name), path.join(folder, name)] as const,
+  );
   for (const [source, target] of modules) cpSync(source, target, { recursive: true });
   const adaptor = path.join(folder, 'adaptor.rego');
   writeFileSync(adaptor, ADAPTOR);
-  return [...modules.map(([, target]) => target), adaptor];
+  return { folder, files: [...modules.map(([, target]) => target), adaptor] };
 }

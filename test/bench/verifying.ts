@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { Ground } from './ground.ts';
+import { growthRow } from './growth.ts';
+import { growLedger, type GrownLedger } from './material/grown-ledger.ts';
+import { opensslSpeed } from './openssl-speed.ts';
+import { median } from './paired.ts';
+import { milliseconds, type Row } from './table.ts';
+
+const SIZES = [10_000, 100_000] as const;
+const ROUNDS = 3;
+const MEGABYTE = 1_000_000;
+const SAY_PEAK = path.join(import.meta.dirname, 'programs/say-peak.ts');
+
+interface Verified {
+  readonly records: number;
+  readonly ledger: GrownLedger;
+  readonly seconds: number;
+  /** Seconds ÷ what OpenSSL alone would need for the same bytes and signatures on the same cores. */
+  readonly overBound: number;
+  /** Bytes of memory at most. */
+  readonly peak: number;
+}
+
+/** `proofrail verify` as a whole process over ledgers in a folder, with a trust file: every byte hashed, every signature checked. */
+export async function verifyingRows(ground: Ground): Promise<Row[]> {
+  const verified: Verified[] = [];
+  for (const records of SIZES)
+    verified.push({ records, ...verifyOften(ground, await growLedger(path.join(ground.folder, `ledger-${records}`), records)) });
+  const [small, large] = verified;
+  if (small === undefined || large === undefined) throw new Error('two ledgers are measured');
+  const figure = (found: number, bound: number) => ({ found, bound, sense: 'most' as const });
+  return [
+    ...verified.map(({ records, overBound, seconds, ledger }) => ({
+      what: `verify ÷ OpenSSL alone, ${records} records`,
+      ...figure(overBound, 1.5),
+      detail: `${milliseconds(seconds)}, ${ledger.signatures} signatures, ${Math.round(ledger.bytes / MEGABYTE)} MB`,
+    })),
+    growthRow('verify', { size: small.records, seconds: small.seconds }, { size: large.records, seconds: large.seconds }),
+    {
+      what: `memory of verify, ${large.records} records`,
+      ...figure(large.peak / MEGABYTE, 250),
+      detail: 'MB at most, all threads',
+    },
+  ];
+}
+
+function verifyOften(ground: Ground, ledger: GrownLedger): Omit<Verified, 'records'> {
+  run(ground, ledger); // the disk's part is not what is measured
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const bound = boundFor(ledger);
+    const { seconds, peak } = run(ground, ledger);
+    return { seconds, peak, overBound: seconds / bound };
+  });
+  return {
+    ledger,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+    overBound: median(rounds.map(({ overBound }) => overBound)),
+    peak: Math.max(...rounds.map(({ peak }) => peak)),
+  };
+}
+
+function boundFor({ bytes, signatures }: GrownLedger): number {
+  const { hashing, verifying } = opensslSpeed(availableParallelism());
+  return bytes / hashing + signatures / verifying;
+}
+
+function run({ node, proofrail }: Ground, { folder: ledger, trustFile }: GrownLedger): { seconds: number; peak: number } {
+  const order = ['verify', '--ledger', `file:${ledger}`, '--trust', trustFile];
+  const started = process.hrtime.bigint();
+  const { status, stdout } = spawnSync(node, ['--import', SAY_PEAK, proofrail, ...order], { encoding: 'utf8' });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const [, kilobytes] = /peak (\d+) KiB/.exec(stdout) ?? [];
+  if (status !== 0 || kilobytes === undefined) throw new Error(`verify ended with ${status}: ${stdout.slice(0, 400)}`);
+  return { seconds, peak: Number(kilobytes) * 1024 };
+}
