@@ -18,22 +18,13 @@ export function readInputs(read: ReadInput): Inputs {
   if (references.length + manifests.length === 0) {
     throw inputFailure('input/nothing-to-check', 'references', 'at least one image reference or manifest', 'neither');
   }
-  const ledger = requiredInput(read, 'ledger');
   return {
     references,
     manifests,
-    ledger,
+    ledger: requiredInput(read, 'ledger'),
     trust: requiredInput(read, 'trust'),
     repositoryId: requiredInput(read, 'repository-id'),
-    acceptGiven: readAcceptGiven(read, ledger),
+    acceptGiven: oneOf(read, 'accept-given', ['true', 'false']) === 'true',
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
-}
-
-/** Facts that were handed over satisfy nothing in a shared ledger (decisions.md, Facts). */
-function readAcceptGiven(read: ReadInput, ledger: string): boolean {
-  const accept = oneOf(read, 'accept-given', ['true', 'false']) === 'true';
-  if (accept && /^[a-z0-9]+:/.test(ledger) && !ledger.startsWith('file:'))
-    throw inputFailure('input/not-for-this-ledger', 'accept-given', 'false, except on a file: ledger', 'true');
-  return accept;
 }

@@ -5,6 +5,6 @@ import type { Result } from './run.ts';
 export function logLines({ images }: Result): string[] {
   return images.map((image) => {
     const place = image.file === null ? '' : ` (${image.file}:${image.line})`;
-    return `${image.answer.kind.padEnd(10)} ${image.reference}${place}: ${explain(image).why}`;
+    return `${image.answer.outcome.padEnd(5)} ${image.reference}${place}: ${explain(image)}`;
   });
 }

@@ -1,5 +1,5 @@
-import { recordOf, type LedgerEntry } from '@proofrail/core/evidence';
-import { parseStreamId, parseTrustFile, readStream } from '@proofrail/core/ledger';
+import { digestChecker } from '@proofrail/core/gate';
+import { parseStreamId, parseTrustFile } from '@proofrail/core/ledger';
 import { MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
 import { annotate, endStep, logGroup, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
@@ -18,13 +18,7 @@ await endStep(async () => {
 
   const result = await run(inputs, {
     readManifest: (file) => Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8'),
-    readEntries: async () => {
-      const entries: LedgerEntry[] = [];
-      for await (const { name, digest, statement } of readStream(store, stream, { trust })) {
-        entries.push({ stream, digest, record: recordOf(statement, name) });
-      }
-      return entries;
-    },
+    openLedger: () => digestChecker({ store, trust, stream, acceptGiven: inputs.acceptGiven }),
   });
 
   logGroup(`Images: ${result.outcome}`, logLines(result));

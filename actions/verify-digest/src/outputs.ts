@@ -1,4 +1,3 @@
-import { explain } from './explain.ts';
 import type { Result } from './run.ts';
 
 /** What later steps get. */
@@ -7,9 +6,9 @@ export function outputs({ outcome, images }: Result): Record<string, string> {
     reference: image.reference,
     file: image.file,
     line: image.line,
-    outcome: image.answer.kind === 'allowed' ? 'allow' : 'deny',
-    code: explain(image).code,
-    commit: image.answer.kind === 'allowed' ? image.answer.commit : null,
+    outcome: image.answer.outcome,
+    code: image.answer.outcome === 'allow' ? null : image.answer.code,
+    commit: image.answer.outcome === 'allow' ? image.answer.commit : null,
   }));
   return { outcome, images: asciiJson(rows) };
 }

@@ -1,5 +1,5 @@
-import type { Sha256 } from '@proofrail/core/canonical';
-import { digestAllowed, type DigestAnswer, type LedgerEntry } from '@proofrail/core/evidence';
+import { isSha256, type Sha256 } from '@proofrail/core/canonical';
+import type { DigestAnswer } from '@proofrail/core/gate';
 import { findImageReferences, isPinned, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
 import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
 import type { Inputs } from './inputs.ts';
@@ -7,8 +7,8 @@ import type { Inputs } from './inputs.ts';
 export interface Dependencies {
   /** Text of a manifest. Throws ConfigurationError or UnavailableError. */
   readManifest(file: string): string;
-  /** The records that verify under the trust file, in the order of the ledger. Throws TamperedError when any does not. */
-  readEntries(): Promise<readonly LedgerEntry[]>;
+  /** Reads the ledger once, for any number of questions. Throws TamperedError when any record does not verify. */
+  openLedger(): Promise<(digest: Sha256) => DigestAnswer>;
 }
 
 /** One reference, and where it stands; file and line are null for one that was handed over by itself. */
@@ -21,9 +21,18 @@ export interface Verified {
 
 /** A reference that names no bytes: whatever the ledger knows, it is not about what will run. */
 export interface NotPinned {
-  readonly kind: 'not-pinned';
-  readonly state: ReferenceState;
+  readonly outcome: 'deny';
+  readonly code: 'image/not-pinned';
+  readonly reason: string;
 }
+
+const NOT_PINNED: Readonly<Record<ReferenceState, string>> = {
+  pinned: 'named by a digest that is not SHA-256. The ledger knows no other',
+  mutable:
+    'named by a tag, which can point elsewhere tomorrow. Write name@sha256: and the 64 hex digits that the registry answers for it',
+  unresolvable: 'a template, and nobody knows what it will name. Render it first',
+  malformed: 'not an image reference',
+};
 
 export interface Result {
   readonly outcome: Outcome;
@@ -36,14 +45,9 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
     ...inputs.references.map((reference) => ({ reference, file: null, line: null })),
     ...inputs.manifests.flatMap((file) => imagesIn(file, deps)),
   ];
-  const entries = await deps.readEntries();
-  const images = found.map(({ reference, file, line }) => ({
-    reference,
-    file,
-    line,
-    answer: verify(reference, entries, inputs),
-  }));
-  return { images, outcome: worstOutcome(images.map(({ answer }) => (answer.kind === 'allowed' ? 'allow' : 'deny'))) };
+  const ask = await deps.openLedger();
+  const images = found.map(({ reference, file, line }) => ({ reference, file, line, answer: verify(reference, ask) }));
+  return { images, outcome: worstOutcome(images.map(({ answer }) => answer.outcome)) };
 }
 
 function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImageReferences> {
@@ -57,10 +61,9 @@ function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImage
   });
 }
 
-function verify(reference: string, entries: readonly LedgerEntry[], { acceptGiven }: Inputs): Verified['answer'] {
+function verify(reference: string, ask: (digest: Sha256) => DigestAnswer): Verified['answer'] {
   const state = referenceState(reference);
   const image = state === 'pinned' ? parseImageReference(reference) : null;
-  // The ledger knows artifacts by SHA-256; another algorithm names nothing that it could have seen.
-  if (image === null || !isPinned(image) || !image.digest.startsWith('sha256:')) return { kind: 'not-pinned', state };
-  return digestAllowed(entries, image.digest as Sha256, { acceptGiven });
+  if (image !== null && isPinned(image) && isSha256(image.digest)) return ask(image.digest);
+  return { outcome: 'deny', code: 'image/not-pinned', reason: NOT_PINNED[state] };
 }

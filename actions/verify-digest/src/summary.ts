@@ -4,12 +4,12 @@ import type { Result, Verified } from './run.ts';
 
 /** The job's page: may this be deployed, what to do first, then every image. */
 export function summary({ images }: Result): string {
-  const refused = images.filter(({ answer }) => answer.kind !== 'allowed');
-  const todo = refused.map((image) => explain(image).doThis).find((advice) => advice !== null);
+  const refused = images.filter(({ answer }) => answer.outcome !== 'allow');
+  const [first] = refused;
   const parts = [
     `## ${headline(images.length, refused.length)}`,
-    images.some(({ answer }) => answer.kind === 'allowed' && answer.factsGiven) ? '_facts given, not read_' : '',
-    todo === undefined || todo === null ? '' : `**Do this first:** ${markdownText(todo)}`,
+    images.some(({ answer }) => answer.outcome === 'allow' && answer.factsGiven) ? '_facts given, not read_' : '',
+    first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)} is ${markdownText(explain(first))}`,
     [
       '| status | image | where | why |',
       '| --- | --- | --- | --- |',
@@ -28,6 +28,6 @@ function headline(images: number, refused: number): string {
 
 function row(image: Verified): string {
   const where = image.file === null ? 'input' : markdownCode(`${image.file}:${image.line}`);
-  const status = image.answer.kind === 'allowed' ? '✅ verified' : '❌ refused';
-  return `| ${status} | ${markdownCode(image.reference)} | ${where} | ${markdownText(explain(image).why)} |`;
+  const status = image.answer.outcome === 'allow' ? '✅ verified' : '❌ refused';
+  return `| ${status} | ${markdownCode(image.reference)} | ${where} | ${markdownText(explain(image))} |`;
 }

@@ -15,7 +15,10 @@ const INPUTS: Inputs = {
   acceptGiven: true,
   allowEnvironment: [],
 };
-const NOTHING_KNOWN: Dependencies = { readManifest: () => '', readEntries: () => Promise.resolve([]) };
+const NOTHING_KNOWN: Dependencies = {
+  readManifest: () => '',
+  openLedger: () => Promise.resolve(() => ({ outcome: 'deny', code: 'image/no-sbom', reason: 'unknown', record: null })),
+};
 
 const verify = (references: readonly string[]): Promise<Result> => run({ ...INPUTS, references }, NOTHING_KNOWN);
 

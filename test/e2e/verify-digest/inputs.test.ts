@@ -5,8 +5,8 @@ import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
 import { IMAGE, release, verifyInputs } from '../material/release.ts';
 import { Workspace } from '../material/workspace.ts';
 
-const DENIED = { exit: 1, code: 'no-sbom' } as const;
-const LOOSE = { exit: 1, code: 'not-pinned' } as const;
+const DENIED = { exit: 1, code: 'image/no-sbom' } as const;
+const LOOSE = { exit: 1, code: 'image/not-pinned' } as const;
 
 describe('inputs of verify-digest', () => {
   const released = new Workspace();
@@ -47,7 +47,7 @@ describe('inputs of verify-digest', () => {
         wrong: [
           ['./ledger', refused('ledger/uri')],
           ['file:./another', DENIED],
-          ['s3://bucket', refused('input/not-for-this-ledger')],
+          ['s3://bucket', refused('ledger/unsupported')],
         ],
       },
       trust: {
@@ -72,12 +72,12 @@ describe('inputs of verify-digest', () => {
         ],
       },
       'accept-given': {
-        omitted: { exit: 1, code: 'facts-given' }, // false
+        omitted: { exit: 1, code: 'image/facts-given' }, // false
         empty: refused('input/required'),
         blank: refused('input/required'),
         valid: ['true'],
         wrong: [
-          ['false', { exit: 1, code: 'facts-given' }],
+          ['false', { exit: 1, code: 'image/facts-given' }],
           ['True', refused('input/unknown-word')],
           ['yes', refused('input/unknown-word')],
         ],

@@ -26,6 +26,6 @@ describe.each(NODES)('an image from a change that was allowed, on Node %i', (nod
     await release(workspace, node);
     const run = await runStep(workspace, 'verify-digest', node, { ...verifyInputs(workspace), 'accept-given': 'false' });
     expect(run.exitCode).toBe(1);
-    expect(JSON.parse(run.outputs['images'] ?? '')).toMatchObject([{ outcome: 'deny', code: 'facts-given' }]);
+    expect(JSON.parse(run.outputs['images'] ?? '')).toMatchObject([{ outcome: 'deny', code: 'image/facts-given' }]);
   });
 });

@@ -24,7 +24,7 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
     const run = await runStep(workspace, 'verify-digest', node, { ...inputs, manifests });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toEqual([
-      expect.objectContaining({ kind: 'error', title: 'not-pinned', file: 'deploy/b.yaml', line: 7 }),
+      expect.objectContaining({ kind: 'error', title: 'image/not-pinned', file: 'deploy/b.yaml', line: 7 }),
     ]);
     expect(run.summary).toContain('❌ Refused: 1 of 2 images');
   });
