@@ -3,6 +3,7 @@ import type { Receipt } from '@proofrail/core/ledger';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
+import { acceptedRisks } from './accepted-risks.ts';
 import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
@@ -18,6 +19,7 @@ export function summary({ judgement: { decision, configuration }, manifest, reco
       rules.filter((rule) => !isOpen(rule)),
       manifest,
     ),
+    acceptedRisks(recorded.decision),
     footer(configuration.preset, recorded.decision.receipt, retention),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

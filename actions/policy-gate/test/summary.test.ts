@@ -47,7 +47,7 @@ const result = (id: string, status: RuleResult['status'], over: Partial<RuleResu
 
 const NOTHING = sha256('');
 
-function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline'): Result {
+function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Result {
   const decision: Decision = {
     outcome: 'deny',
     cause: 'rules',
@@ -60,7 +60,12 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
     configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING },
     ...over,
   };
-  const recorded = { decision: { receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING } } };
+  const recorded = {
+    decision: {
+      record: { kind: 'policy.decision', details: { waivers } },
+      receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
+    },
+  };
   const retention = { kind: 'not-enforced', until: Date.parse('2033-11-19T00:00:00Z') };
   return { judgement: { decision, configuration: { preset } }, manifest, recorded, retention } as unknown as Result;
 }
@@ -115,6 +120,14 @@ describe('the summary of the gate', () => {
   it('names the preset that filled the gaps, or says that there was none', () => {
     expect(summary(resultOf({ rules: RULES }))).toContain('Preset <code>baseline</code>');
     expect(summary(resultOf({ rules: RULES }, null))).toContain('chose every requirement itself');
+  });
+
+  it('keeps every accepted risk in sight, with the days that are left', () => {
+    const waivers = [{ exception: 'legacy-query', rule: 'scans.threshold', days_left: 1 }];
+    expect(summary(resultOf({ rules: RULES }, null, waivers))).toContain(
+      '- <code>legacy-query</code> for <code>scans.threshold</code>: 1 day left',
+    );
+    expect(summary(resultOf({ rules: RULES }))).not.toContain('Accepted risks');
   });
 
   it('does not say "given" of facts that were read', () => {

@@ -53,6 +53,7 @@ describe.each(NODES)('an accepted risk, on Node %i', (node) => {
   it('lets its finding pass while it lasts', async () => {
     const run = await gateWith(SOUND, node);
     expect({ code: run.exitCode, broken: brokenRules(run.summary) }).toEqual({ code: 0, broken: [] });
+    expect(run.summary).toMatch(/legacy-query<\/code> for <code>scans.threshold<\/code>: (19|20) days left/);
   });
 
   it('excuses nothing once it has expired', async () => {
