@@ -22,6 +22,7 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', { max: 250 }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowConstructorOnly: true }], // stand-ins that refuse on construction
       'no-console': 'off',
     },
   },
