@@ -15,6 +15,9 @@ export function corpus(name: string): string | null {
 export function describeCorpus(name: string, tests: (folder: string) => void): void {
   const folder = corpus(name);
   if (folder !== null) return describe(`corpus ${name}`, () => tests(folder));
-  if (required) return describe(`corpus ${name}`, () => it('is present', () => Promise.reject(new Error(`${name} is missing under ${root}`))));
-  describe.skip(`corpus ${name}: SKIPPED, not found under ${root} (set PROOFRAIL_CORPORA)`, () => it('is present', () => undefined));
+  if (required)
+    return describe(`corpus ${name}`, () =>
+      it('is present', () => Promise.reject(new Error(`${name} is missing under ${root}`))));
+  describe.skip(`corpus ${name}: SKIPPED, not found under ${root} (set PROOFRAIL_CORPORA)`, () =>
+    it('is present', () => undefined));
 }

@@ -17,7 +17,10 @@ const tasks = {
   typecheck: [['node', ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.json']]],
   jest: [['node', [...JEST, ...results]]],
   rego: [['node', ['packages/rego/build.ts']]],
-  lint: [['node', ['node_modules/eslint/bin/eslint.js', '.']], ['node', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']]],
+  lint: [
+    ['node', ['node_modules/eslint/bin/eslint.js', '.']],
+    ['node', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
+  ],
   check: checks.map((tool) => ['node', [tool, '--check']]),
   bench: [['node', ['test/bench/run.ts']]],
 };

@@ -23,7 +23,9 @@ export abstract class Failure extends Error {
   readonly doThis: string;
 
   constructor(code: FailureCode, detail: FailureDetail) {
-    super(`${code}: expected ${detail.expected}; found ${detail.found} (${detail.at}). ${detail.doThis}`, { cause: detail.cause });
+    super(`${code}: expected ${detail.expected}; found ${detail.found} (${detail.at}). ${detail.doThis}`, {
+      cause: detail.cause,
+    });
     this.name = new.target.name;
     this.code = code;
     this.expected = detail.expected;
