@@ -6,6 +6,7 @@ import { digestOfName, recordKey, recordName, type RecordName } from './layout.t
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
 import type { Receipt, SequencedReceipt } from './receipt.ts';
+import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
 import { StreamWriter } from './stream-writer.ts';
 
@@ -71,7 +72,7 @@ function nameFor(ledger: Ledger, envelope: Uint8Array, { at = ledger.clock.now()
 
 function recordProblem(envelope: Uint8Array): string | null {
   if (envelope.length > MAX_RECORD_BYTES) return `${envelope.length} bytes`;
-  const { payloadType } = parseEnvelope(envelope, 'record');
+  const { payloadType } = readSealed(envelope) ?? parseEnvelope(envelope, 'record'); // the parser says what is wrong
   return payloadType === STATEMENT_PAYLOAD_TYPE ? null : JSON.stringify(payloadType);
 }
 

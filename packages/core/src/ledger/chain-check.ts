@@ -2,10 +2,9 @@ import type { Sha256 } from '../canonical/digest.ts';
 import { CommittedNames } from './committed-names.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
 import { inBatches } from './in-batches.ts';
-import type { Inspector, SlotInspection, Target } from './inspector.ts';
+import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
 import type { VersionId } from '../ports/object-store.ts';
-import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
@@ -94,13 +93,12 @@ export class ChainCheck {
         return { digest, entries: [] };
       }
       case 'read':
-        this.#linked(inspection.slot, inspection.digest, inspection.problem);
-        return { digest: inspection.digest, entries: inspection.slot.entries };
+        this.#linked(inspection);
+        return { digest: inspection.digest, entries: inspection.entries };
     }
   }
 
-  #linked(slot: Slot, digest: Sha256, problem: string | null): void {
-    const { seq, prev, floor, recent } = slot;
+  #linked({ seq, prev, floor, entries, recent, digest, problem }: ReadSlot): void {
     if (problem !== null)
       this.#add(seq, { kind: 'unsigned', code: 'slot/signature', detail: `${sentence(problem)}`, found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
@@ -108,11 +106,11 @@ export class ChainCheck {
       this.#historyKnown = false;
       this.#add(seq - 1, { kind: 'altered', code: 'slot/link', detail, found: this.#previous });
     }
-    if (this.#historyKnown && !this.#committed.endsWith(floor, recent)) {
+    if (this.#historyKnown && this.#committed.digestFrom(floor) !== recent) {
       const detail = 'What it says about recent records is not what earlier slots hold.';
       this.#add(seq, { kind: 'altered', code: 'slot/recent', detail, found: digest });
     }
-    for (const [index, name] of slot.entries.entries()) this.#place(seq, index + 1, name);
+    for (const [index, name] of entries.entries()) this.#place(seq, index + 1, name);
   }
 
   #place(slot: number, position: number, name: RecordName): void {

@@ -1,20 +1,30 @@
+import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { RecordName } from './layout.ts';
+import { MAX_RECENT } from './slot.ts';
 
-/** Every record that was committed so far, ascending: from it a verifier recomputes what a slot says in `recent`. */
+/** One digest for a list of names, so that lists can be compared without being carried about. */
+export function digestOfNames(names: readonly RecordName[]): Sha256 {
+  return sha256(names.join());
+}
+
+/**
+ * The highest names that were committed so far, ascending: from them a verifier recomputes what a slot says in `recent`. That is never
+ * longer than MAX_RECENT, so that lower names need not be kept.
+ */
 export class CommittedNames {
   readonly #names: RecordName[] = [];
 
   /** `name` must be new. Late records are rare and land near the end, so that this is an append in practice. */
   add(name: RecordName): void {
-    const at = this.#names.length === 0 || (this.#names.at(-1) ?? name) < name ? this.#names.length : this.#firstFrom(name);
-    if (at === this.#names.length) this.#names.push(name);
-    else this.#names.splice(at, 0, name);
+    const last = this.#names.at(-1);
+    if (last === undefined || last < name) this.#names.push(name);
+    else this.#names.splice(this.#firstFrom(name), 0, name);
+    if (this.#names.length > 4 * MAX_RECENT) this.#names.splice(0, this.#names.length - 2 * MAX_RECENT);
   }
 
-  /** True if `recent` is exactly the committed names from `floor` upwards. */
-  endsWith(floor: RecordName, recent: readonly RecordName[]): boolean {
-    const start = this.#firstFrom(floor);
-    return this.#names.length - start === recent.length && recent.every((name, index) => this.#names[start + index] === name);
+  /** digestOfNames of the committed names from `floor` upwards. */
+  digestFrom(floor: RecordName): Sha256 {
+    return digestOfNames(this.#names.slice(this.#firstFrom(floor)));
   }
 
   #firstFrom(floor: RecordName): number {

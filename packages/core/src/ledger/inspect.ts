@@ -3,6 +3,7 @@ import { sha256 } from '../canonical/digest.ts';
 import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
 import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts';
 import { readAcknowledgement } from './acknowledgement.ts';
+import { digestOfNames } from './committed-names.ts';
 import { slotIn } from './head.ts';
 import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import type { Keyring } from './keyring.ts';
@@ -36,7 +37,9 @@ async function inspectSlot(
   if (envelope === null || slot === null) return { state: 'void', digest };
   const newest = slot.entries.at(-1);
   const at = newest === undefined ? 0 : timeOfName(newest);
-  return { state: 'read', digest, slot, problem: signatureProblem(keys, envelope, at) };
+  const { prev, floor, entries, recent } = slot;
+  const problem = signatureProblem(keys, envelope, at);
+  return { state: 'read', seq, prev, floor, entries, digest, recent: digestOfNames(recent), problem };
 }
 
 async function inspectRecord(

@@ -23,11 +23,17 @@ export interface Target<Name> {
 
 export type Unread = { readonly state: 'unreadable' | 'hidden' | 'absent'; readonly why: string };
 
-/** `problem`: what is wrong with the signature; null: right, or nobody asked. */
-export type SlotInspection =
-  | Unread
-  | { readonly state: 'void'; readonly digest: Sha256 }
-  | { readonly state: 'read'; readonly digest: Sha256; readonly slot: Slot; readonly problem: string | null };
+/** What a verifier needs of a slot: little, because it may come from another thread. */
+export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries'> {
+  readonly state: 'read';
+  readonly digest: Sha256;
+  /** digestOfNames of `recent`. */
+  readonly recent: Sha256;
+  /** What is wrong with the signature; null: right, or nobody asked. */
+  readonly problem: string | null;
+}
+
+export type SlotInspection = Unread | { readonly state: 'void'; readonly digest: Sha256 } | ReadSlot;
 
 export type RecordInspection =
   | Unread

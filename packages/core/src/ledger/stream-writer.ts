@@ -27,7 +27,6 @@ export interface PlacedSlot {
 
 const MOST_LOSSES = 1_000; // one stream turns over some 30 slots a second: half a minute of losing every one is a fault
 const LONGEST_JITTER = 20; // milliseconds; a longer sleep only lets newcomers win (ledger.md 4.2)
-const LOOK_EVERY = 64; // slots
 
 /**
  * Puts the records of one process into one stream, all that wait at once into one slot, together with those that other writers have
@@ -42,7 +41,6 @@ export class StreamWriter {
   #head: Head | null = null;
   #ahead: Promise<Survey> | null = null;
   #mustLook = true;
-  #unseenSlots = 0;
   #losses = 0;
   #running = false;
 
@@ -109,7 +107,6 @@ export class StreamWriter {
 
   #won(placed: PlacedSlot): void {
     this.#head = headAfter(placed.slot, placed.digest);
-    this.#unseenSlots += 1;
     this.#settle(placed);
   }
 
@@ -158,16 +155,15 @@ export class StreamWriter {
     this.#ahead = null;
     const view = await ahead;
     this.#mustLook = false;
-    this.#unseenSlots = 0;
     return view;
   }
 
   /**
    * A bucket is looked at before every slot: a marker or a second version may have come. A folder cannot hide a slot (link(2) refuses an
-   * occupied name), so there only what others left behind is looked for, after a loss and every so often.
+   * occupied name), so there others are looked for at the beginning and after each loss, which is when there are others.
    */
   #needsLook(): boolean {
-    return this.#mustLook || this.#ledger.store.assurance !== 'local' || this.#unseenSlots >= LOOK_EVERY;
+    return this.#mustLook || this.#ledger.store.assurance !== 'local';
   }
 
   #jitter(): number {

@@ -5,6 +5,7 @@ import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
+import type { RecordName } from './layout.ts';
 import { Keyring } from './keyring.ts';
 import type { Receipt } from './receipt.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
@@ -55,7 +56,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
   const inspector = options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
   const onChecked = progressOf(total, options.onProgress);
-  const digests = new Map<string, string>();
+  const digests = new Map<string, RecordName>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
     const genesis = trust?.streams[stream]?.genesis ?? null;

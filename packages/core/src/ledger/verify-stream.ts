@@ -30,8 +30,8 @@ export interface StreamTask {
   readonly trusted: boolean;
   readonly genesis: Sha256 | null;
   readonly receipts: readonly Receipt[];
-  /** Digests of records seen in any stream so far, with their keys. */
-  readonly digests: Map<string, string>;
+  /** Digests of records seen in any stream so far, with their names. */
+  readonly digests: Map<string, RecordName>;
   readonly onChecked: (objects: number) => void;
 }
 
@@ -166,9 +166,15 @@ class StreamCheck {
   #refuseSecondKey(name: RecordName, key: string, place: Place | null): void {
     const digest = name.slice(14);
     const other = this.#task.digests.get(digest);
-    if (other === undefined) this.#task.digests.set(digest, key);
+    if (other === undefined) this.#task.digests.set(digest, name);
     else
-      this.#add({ kind: 'extra', code: 'record/two-keys', ...place, key, detail: `The same record lies at ${other} already.` });
+      this.#add({
+        kind: 'extra',
+        code: 'record/two-keys',
+        ...place,
+        key,
+        detail: `The same record has another name already: ${other}.`,
+      });
   }
 
   async blobs(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { opendirSync, type Dir } from 'node:fs';
 import path from 'node:path';
 import type { ObjectKey, ObjectVersion } from '@proofrail/core/ports';
 import { isObjectName } from './object-path.ts';
@@ -10,7 +10,9 @@ export function* listObjects(root: string, prefix: string, after: string): Itera
 }
 
 function* walk(root: string, folder: string, prefix: string, after: string): Iterable<ObjectVersion> {
-  for (const { key, isFolder } of children(path.join(root, folder), folder)) {
+  for (const name of namesIn(path.join(root, folder))) {
+    const key = folder + name;
+    const isFolder = name.endsWith('/');
     const wanted = key.startsWith(prefix) || (isFolder && prefix.startsWith(key));
     if (!wanted) continue;
     if (isFolder) {
@@ -24,21 +26,31 @@ function* walk(root: string, folder: string, prefix: string, after: string): Ite
 /** Nothing inside `folder` (ending in `/`) can be greater than `after`. */
 const isBefore = (folder: string, after: string): boolean => folder < after && !after.startsWith(folder);
 
-function children(directory: string, folder: string): { key: string; isFolder: boolean }[] {
-  const entries = readEntries(directory).filter((entry) => isObjectName(entry.name));
-  // A folder sorts by its name with the slash: "1-pr/x" comes before "1/x".
-  const named = entries.map((entry) => ({
-    key: folder + entry.name + (entry.isDirectory() ? '/' : ''),
-    isFolder: entry.isDirectory(),
-  }));
-  return named.sort((a, b) => (a.key < b.key ? -1 : 1));
+/**
+ * What a folder holds, ascending; names of folders end in `/`, so that "1-pr/x" comes before "1/x" as whole keys do. Read entry by
+ * entry: an array of a hundred thousand directory entries would cost more memory than everything else in a verification.
+ */
+function namesIn(directory: string): string[] {
+  const names: string[] = [];
+  const open = openFolder(directory);
+  if (open === null) return names;
+  try {
+    for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+      if (isObjectName(entry.name)) names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
+    }
+  } catch (cause) {
+    throw storeFailure(cause, directory, 'a folder that can be listed');
+  } finally {
+    open.closeSync();
+  }
+  return names.sort();
 }
 
-function readEntries(directory: string): Dirent[] {
+function openFolder(directory: string): Dir | null {
   try {
-    return readdirSync(directory, { withFileTypes: true });
+    return opendirSync(directory, { bufferSize: 1024 });
   } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return [];
+    if (systemCode(cause) === 'ENOENT') return null;
     throw storeFailure(cause, directory, 'a folder that can be listed');
   }
 }
