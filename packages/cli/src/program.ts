@@ -19,6 +19,7 @@ export async function runProgram(argv: readonly string[], session: Session, out:
   const perform: Perform = async (name, options, work) => {
     const answer = await work(session);
     code = exitCode(answer.outcome);
+    session.logger.progress(''); // an answer stands on a line of its own
     out.write(`${options.json === true ? documentOf(name, answer) : answer.text(out)}\n`);
   };
   const program = declareProgram(perform, out, err);
@@ -66,6 +67,7 @@ function spokenTo(argv: readonly string[], program: Command): string {
 
 function refuse(thrown: unknown, session: Session, sheet: Sheet, json: boolean): ExitCode {
   const failure = asFailure(thrown);
+  session.logger.progress('');
   const { code, expected, found, at, doThis, outcome } = failure;
   const error = { code, expected, found, at, do_this: doThis };
   const text = json

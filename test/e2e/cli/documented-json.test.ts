@@ -40,6 +40,19 @@ describe('every JSON document', () => {
     await run('sbom', 'archive', 'bom.json', '--subject', IMAGE, '--ledger', 'file:./ledger', '--commit', HEAD);
     await run('record', 'show', recorded.receipt.record, '--ledger', 'file:./ledger');
     await run('record', 'show', recorded.receipt.record, '--ledger', 'file:./ledger', '--as', 'control-facts');
+    await run(
+      'record',
+      'deployment',
+      '--image',
+      IMAGE,
+      '--environment',
+      'production',
+      '--status',
+      'success',
+      '--ledger',
+      'file:./ledger',
+    );
+    await run('keys', 'show', 'ledger.key.pub');
     await run('findings', 'reports/semgrep.sarif');
     await run('sbom', 'show', 'bom.json');
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');

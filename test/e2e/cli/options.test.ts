@@ -22,6 +22,19 @@ const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger'
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
+const deployment = [
+  'record',
+  'deployment',
+  '--image',
+  SUBJECT,
+  '--environment',
+  'production',
+  '--status',
+  'success',
+  '--ledger',
+  'file:./other',
+  '--json',
+];
 const image = ['image', 'verify', SUBJECT, '--json'];
 
 const TRIES: Readonly<Record<string, readonly Try[]>> = {
@@ -63,13 +76,13 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'sbom archive --subject': [
     { argv: archive, exit: 0 },
     { argv: without(archive, '--subject'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...archive, '--subject', 'web:1.2'], exit: 2, code: 'sbom/subject' },
-    { argv: [...archive, '--subject', DIGEST], exit: 2, code: 'sbom/subject' },
-    { argv: [...archive, '--subject', 'web@sha256:abc'], exit: 2, code: 'sbom/subject' },
+    { argv: [...archive, '--subject', 'web:1.2'], exit: 2, code: 'input/not-a-subject' },
+    { argv: [...archive, '--subject', DIGEST], exit: 2, code: 'input/not-a-subject' },
+    { argv: [...archive, '--subject', 'web@sha256:abc'], exit: 2, code: 'input/not-a-subject' },
   ],
   'sbom archive --commit, --stream': [
     { argv: [...archive, '--commit', HEAD, '--stream', '7'], exit: 0 },
-    { argv: [...archive, '--commit', 'main'], exit: 2, code: 'sbom/commit' },
+    { argv: [...archive, '--commit', 'main'], exit: 2, code: 'input/not-a-commit' },
     { argv: [...archive, '--stream', 'acme/web'], exit: 2, code: 'ledger/stream-id' },
   ],
   'image verify': [
@@ -103,6 +116,15 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...report, '--from', '2026-02-31'], exit: 2, code: 'cli/invalid-argument' },
     { argv: [...report, '--from', '2026-02-02', '--to', '2026-01-01'], exit: 2, code: 'report/period' },
   ],
+  'record deployment': [
+    { argv: [...deployment, '--stream', '700001'], exit: 0 },
+    { argv: without(deployment, '--image'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: without(deployment, '--status'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...deployment, '--image', 'web:1'], exit: 2, code: 'input/not-a-subject' },
+    { argv: [...deployment, '--environment', 'ask jane@example.org'], exit: 2, code: 'input/not-an-environment' },
+    { argv: [...deployment, '--status', 'fine'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: [...deployment, '--commit', 'HEAD'], exit: 2, code: 'input/not-a-commit' },
+  ],
   'record show': [
     { argv: ['record', 'show', `sha256:${'0'.repeat(64)}`, '--json'], exit: 2, code: 'record/which-ledger' },
     {
@@ -122,6 +144,9 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'keys new': [
     { argv: keys, exit: 0 },
+    { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
+    { argv: ['keys', 'show', 'ledger.key.pub', '--json'], exit: 0 },
+    { argv: ['keys', 'show', 'facts.json', '--json'], exit: 2, code: 'key/not-pem' },
     { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },

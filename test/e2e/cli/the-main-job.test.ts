@@ -30,6 +30,9 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
     expect(archived.code).toBe(0);
     expect(archived.out).toContain('claimed by archive-sbom');
 
+    const deployment = ['record', 'deployment', '--image', IMAGE, '--environment', 'production', '--status', 'success'];
+    expect((await run(...deployment, '--ledger', 'file:./ledger')).code).toBe(0);
+
     const trust = ['--ledger', 'file:./ledger', '--trust', 'ledger.trust.json'];
     const image = await run('image', 'verify', IMAGE, ...trust, '--accept-given');
     expect([image.code, image.out]).toEqual([0, expect.stringContaining('facts given, not read')]);
@@ -42,7 +45,8 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
     const report = await run('report', ...trust, '--out', 'report.html', '--control', 'A.8.32');
     expect(report.code).toBe(0);
     const page = readFileSync(workspace.path('report.html'), 'utf8');
-    for (const words of ['facts given, not read', 'claimed by archive-sbom', 'Denied', 'Verified']) expect(page).toContain(words);
+    for (const words of ['facts given, not read', 'claimed by archive-sbom', 'production: succeeded', 'Denied', 'Verified'])
+      expect(page).toContain(words);
 
     const { recorded } = allowed.json<{ recorded: { receipt: { record: string } } }>();
     const shown = await run(

@@ -28,4 +28,13 @@ export function declareKeys(program: Command, perform: Perform): void {
     .action((options: NewKeyOptions) =>
       perform('keys-new', options, async (session) => (await import('../keys/new-key.ts')).newKey(options, session)),
     );
+  keys
+    .command('show')
+    .description('Prints the id of a key: what records and trust files name.')
+    .argument('<file>', 'the private or the public half', given)
+    .addOption(jsonOption())
+    .addHelpText('after', examples('proofrail keys show proofrail.key.pub'))
+    .action((file: string, options: { json?: boolean }) =>
+      perform('keys-show', options, async () => (await import('../keys/show-key.ts')).showKey(file)),
+    );
 }

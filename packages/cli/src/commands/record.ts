@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, ledgerOption } from '../options/common.ts';
+import { examples, jsonOption, keyOption, ledgerOption, saveReceiptOption } from '../options/common.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -9,8 +9,51 @@ export interface ShowRecordOptions {
   readonly json?: boolean;
 }
 
+export interface DeploymentOptions {
+  readonly image: string;
+  readonly environment: string;
+  readonly status: 'success' | 'failure' | 'cancelled';
+  readonly ledger: string;
+  readonly commit?: string;
+  readonly stream?: string;
+  readonly key?: string;
+  readonly saveReceipt?: string;
+  readonly json?: boolean;
+}
+
 export function declareRecord(program: Command, perform: Perform): void {
   const record = program.command('record').description('Single records of evidence.');
+  declareShow(record, perform);
+  declareDeployment(record, perform);
+}
+
+function declareDeployment(record: Command, perform: Perform): void {
+  record
+    .command('deployment')
+    .description('Records that an image went to an environment, and how that ended. A failed deployment is evidence too.')
+    .addOption(new Option('--image <name@digest>', 'what was deployed, as name@sha256:…').argParser(given).makeOptionMandatory())
+    .addOption(new Option('--environment <name>', 'where to, such as production').argParser(given).makeOptionMandatory())
+    .addOption(new Option('--status <end>', 'how it ended').choices(['success', 'failure', 'cancelled']).makeOptionMandatory())
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given))
+    .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
+    .addOption(keyOption())
+    .addOption(saveReceiptOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail record deployment --image ghcr.io/acme/web@sha256:… --environment production --status success --ledger file:./ledger',
+      ),
+    )
+    .action((options: DeploymentOptions) =>
+      perform('record-deployment', options, async (session) =>
+        (await import('../record/record-deployment.ts')).recordDeployment(options, session),
+      ),
+    );
+}
+
+function declareShow(record: Command, perform: Perform): void {
   record
     .command('show')
     .description(
