@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { sourceCodes } from '../../tools/docs/source-codes.ts';
+
+/** What the verifier of a ledger finds is listed in docs/ledger.md; everything else is an error. */
+const FINDING = /^(slot|record|blob|object|receipt)\//;
+const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
+  FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid';
+
+/** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
+const OBJECT_FINDINGS = ['record', 'slot', 'blob'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
+
+const found = sourceCodes('.');
+const rowsOf = (file: string): string[][] =>
+  [...readFileSync(file, 'utf8').matchAll(/^\| `([a-z0-9-]+\/[a-z0-9-]+)` \|(.*)\|$/gm)].map(([, code = '', rest = '']) => [
+    code,
+    ...rest.split(' | ').map((cell) => cell.trim()),
+  ]);
+const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].sort();
+
+describe('docs/errors.md', () => {
+  const rows = rowsOf('docs/errors.md');
+  const errors = found.filter((each) => !isFinding(each));
+
+  it('has one row for every code in the sources, and no other', () => {
+    expect(rows.map(([code]) => code).sort()).toEqual(sorted(errors.map(({ code }) => code)));
+  });
+
+  it('gives the exit code of the class that is thrown', () => {
+    const documented = new Map(rows.map(([code = '', exit = '']) => [code, exit.split(' or ').map(Number)]));
+    const wrong = errors.filter(({ code, exit }) => exit !== null && !documented.get(code)?.includes(exit));
+    expect(wrong).toEqual([]);
+    expect(errors.filter(({ exit }) => exit !== null).length).toBeGreaterThan(150);
+  });
+
+  it('says of every code what it means and what to do', () => {
+    expect(rows.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === ''))).toEqual([]);
+  });
+});
+
+describe('docs/ledger.md', () => {
+  it('has one row for every finding of the verifier, and no other', () => {
+    const rows = rowsOf('docs/ledger.md').map(([code]) => code);
+    expect(rows.sort()).toEqual(sorted([...found.filter(isFinding).map(({ code }) => code), ...OBJECT_FINDINGS]));
+  });
+});
