@@ -10,9 +10,9 @@ export function masthead(model: ReportModel): Markup {
   const { scope, verification } = model;
   return html`<header class="masthead">
     <p class="imprint">Proofrail <span>evidence report</span></p>
-    <h1>${title(scope)}</h1>
+    <h1>${title(model)}</h1>
     <p class="period">${period(scope)}</p>
-    ${verdict(verification)} ${figures(model)}
+    ${scope.recordsShown === 0 ? NOTHING_SHOWN : null} ${verdict(verification)} ${figures(model)}
     <dl class="facts">
       <div>
         <dt>Ledger</dt>
@@ -32,7 +32,7 @@ export function masthead(model: ReportModel): Markup {
       </div>
       <div>
         <dt>Shown</dt>
-        <dd>${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} in the ledger</dd>
+        <dd>${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} that verify</dd>
       </div>
     </dl>
     <p class="disclaimer">
@@ -42,19 +42,30 @@ export function masthead(model: ReportModel): Markup {
   </header> `;
 }
 
-const title = (scope: Scope): Markup =>
-  scope.control === null ? html`Changes, evidence and proof` : html`Evidence for ${scope.control}`;
+function title({ scope: { control }, coverage }: ReportModel): Markup {
+  if (control === null) return html`Changes, evidence and proof`;
+  const name = coverage.find((row) => row.control === control)?.title ?? null;
+  return html`Evidence for ${control}${name === null ? null : html`<span class="name">${name}</span>`}`;
+}
 
 function period({ asked, covered }: Scope): Markup {
-  const range =
-    asked.from === null && asked.to === null
-      ? html`The whole ledger`
-      : html`${asked.from === null ? 'From the beginning' : html`From ${moment(asked.from)}`}
-        ${asked.to === null ? 'until the last record' : html`until before ${moment(asked.to)}`}`;
   const found =
     covered === null ? html`no record falls in it` : html`records from ${moment(covered.from)} to ${moment(covered.to)}`;
-  return html`${range}; ${found}`;
+  return html`${range(asked)}; ${found}`;
 }
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Whole days as people say them: the model's `to` is the first moment outside. */
+function range({ from, to }: Scope['asked']): Markup {
+  if (from === null && to === null) return html`The whole ledger`;
+  const start = from === null ? html`From the beginning` : html`From ${isMidnight(from) ? day(from) : moment(from)}`;
+  if (to === null) return html`${start} until the last record`;
+  return html`${start} until ${isMidnight(to) ? html`the end of ${day(to - MILLISECONDS_A_DAY)} UTC` : html`before ${moment(to)}`}`;
+}
+
+const isMidnight = (milliseconds: number): boolean => milliseconds % MILLISECONDS_A_DAY === 0;
+const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 const ASSURANCE: Readonly<Record<Scope['assurance'], string>> = {
   local: 'local: tamper-evident by signatures; nothing on this medium prevents deletion',
@@ -81,6 +92,11 @@ const VERDICTS: Readonly<Record<VerificationSummary['outcome'], readonly [Tone, 
     'The ledger holds nothing to verify. That is not a good result; it is no result.',
   ],
 };
+
+const NOTHING_SHOWN = html`<div class="verdict caution">
+  <p class="word">${statusMark('caution', 'Nothing to show')}</p>
+  <div><p>No record falls into what was asked for. That is not a good result; it is no result.</p></div>
+</div>`;
 
 function verdict(verification: VerificationSummary): Markup {
   const [tone, word, meaning] = VERDICTS[verification.outcome];

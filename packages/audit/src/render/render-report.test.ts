@@ -64,6 +64,7 @@ describe('report.html', () => {
   it('says of an empty period that nothing was looked at, and shows no tick', () => {
     const page = renderReport(EMPTY);
     expect(page).toMatch(/Nothing checked/);
+    expect(page).toMatch(/Nothing to show/);
     expect(page).toMatch(/not a result/);
     expect(page).toMatch(/no record falls in it/);
     expect(page).not.toContain('✓');

@@ -44,10 +44,12 @@ time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .imprint { font: 600 .8rem/1 var(--sans); letter-spacing: .09em; text-transform: uppercase; }
 .imprint span { color: var(--quiet); font-weight: 400; }
 h1 { font-size: clamp(2.1rem, 6vw, 3.6rem); letter-spacing: -.015em; margin: 1.1rem 0 .7rem; }
+h1 .name { display: block; margin-top: .3rem; font-size: .5em; font-weight: 400; letter-spacing: 0; color: var(--quiet); }
 .period { font: 1.1rem/1.5 var(--serif); color: var(--quiet); max-width: 46rem; }
 .verdict { display: grid; gap: .35rem 1.75rem; margin: 2rem 0; padding: 1.15rem 1.4rem; border-left: 6px solid; border-radius: 0 4px 4px 0; }
 .verdict .word { font: 600 1.5rem/1.25 var(--serif); }
 .verdict .word .mark { padding: 0; background: none; font: inherit; letter-spacing: 0; }
+.verdict + .verdict { margin-top: -1rem; }
 .verdict ul { color: var(--ink); font-size: .92rem; margin-top: .35rem; }
 .verdict.good { border-color: var(--good); background: var(--good-ground); }
 .verdict.bad { border-color: var(--bad); background: var(--bad-ground); }
