@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as a,c as b}from"./chunk-KX5WLMIC.js";import"./chunk-PBXT5TAJ.js";import"./chunk-F4B7ORBL.js";import"./chunk-X3NOMPJM.js";import"./chunk-5B2MLOIL.js";import"./chunk-ZAE63MLA.js";import"./chunk-HRVVE7LV.js";import"./chunk-TBUKQF3C.js";import"./chunk-PQ7M7EY4.js";export{b as verificationJson,a as verify};
