@@ -1,4 +1,4 @@
-import { archiveSbom, type ArchivedSbom, type EvidenceLog, type Product } from '@proofrail/core/gate';
+import { archiveSbom, originOfRun, type ArchivedSbom, type EvidenceLog, type Product } from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { RunContext } from '@proofrail/runner';
 import type { Inputs } from './inputs.ts';
@@ -18,7 +18,6 @@ export interface Result extends ArchivedSbom {
 }
 
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
-  const { repository, run: pipelineRun } = deps.context;
   const archived = await archiveSbom(
     {
       bytes: deps.readDocument(inputs.sbom),
@@ -26,16 +25,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
       artifact: inputs.subject.digest,
       commit: inputs.commit,
       at: deps.clock.now(),
-      origin: {
-        system: 'github',
-        facts: 'given', // the word of a workflow
-        method: 'event',
-        collector_id: deps.product.name,
-        collector_version: deps.product.version,
-        repo: repository.id,
-        run_id: pipelineRun.id,
-        run_attempt: pipelineRun.attempt,
-      },
+      origin: originOfRun(deps.context, deps.product),
     },
     deps.evidence,
   );

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
 import {
   commitInput,
   HARMLESS_NAME,
@@ -26,7 +27,7 @@ export interface Deployment {
   readonly kind: 'deployment';
   readonly environment: string;
   readonly image: Subject;
-  readonly status: (typeof STATUSES)[number];
+  readonly status: DeploymentEnd;
 }
 
 export interface Scan {
@@ -38,9 +39,6 @@ export interface Artifact {
   readonly name: string;
   readonly files: readonly string[];
 }
-
-/** As `job.status` and `steps.<id>.outcome` say it; a step that was skipped deployed nothing. */
-const STATUSES = ['success', 'failure', 'cancelled'] as const;
 
 const BELONGS_TO = { deployment: ['environment', 'image', 'status'], 'scan.result': ['report'] } as const;
 
@@ -64,7 +62,7 @@ function readWhat(read: ReadInput): Deployment | Scan {
       kind,
       environment: environmentInput(read),
       image: subjectInput(read, 'image'),
-      status: oneOf(read, 'status', STATUSES),
+      status: oneOf(read, 'status', DEPLOYMENT_ENDS),
     };
   }
   refuseOthers(read, kind, BELONGS_TO.deployment);
@@ -79,7 +77,7 @@ function refuseOthers(read: ReadInput, kind: string, others: readonly string[]):
 
 function environmentInput(read: ReadInput): string {
   const value = requiredInput(read, 'environment');
-  if (value.length <= 100 && /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(value)) return value;
+  if (isEnvironmentName(value)) return value;
   throw inputFailure(
     'input/not-an-environment',
     'environment',

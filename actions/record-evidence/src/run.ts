@@ -1,9 +1,9 @@
 import { timestampOf } from '@proofrail/core/evidence';
-import type { EvidenceLog, Product, WrittenRecord } from '@proofrail/core/gate';
+import { originOfRun, recordDeployment, type EvidenceLog, type Product, type WrittenRecord } from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
-import { deploymentDraft, scanDraft } from './drafts.ts';
+import { scanDraft } from './scan-draft.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface Dependencies {
@@ -26,12 +26,23 @@ export interface Result {
 /** Everything that can be wrong with the inputs is found before anything is recorded. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
   for (const file of inputs.artifact?.files ?? []) deps.requireFile(file);
-  const day = timestampOf(deps.clock.now()).slice(0, 10);
-  const circumstances = { commit: inputs.commit, context: deps.context, product: deps.product, day };
-  const { what } = inputs;
-  const written =
-    what.kind === 'deployment'
-      ? await deps.evidence.append(deploymentDraft(what, circumstances))
-      : await deps.evidence.append(scanDraft(deps.readReport(what.report), circumstances));
-  return { inputs, written };
+  return { inputs, written: await record(inputs, deps) };
+}
+
+async function record({ what, commit }: Inputs, deps: Dependencies): Promise<WrittenRecord> {
+  const at = deps.clock.now();
+  if (what.kind === 'scan.result') {
+    const circumstances = { ...deps, commit, day: timestampOf(at).slice(0, 10) };
+    return deps.evidence.append(scanDraft(deps.readReport(what.report), circumstances));
+  }
+  const { environment, image, status } = what;
+  const deployment = {
+    artifact: image.digest,
+    environment,
+    end: status,
+    commit,
+    origin: originOfRun(deps.context, deps.product),
+    at,
+  };
+  return (await recordDeployment(deployment, deps.evidence)).written;
 }

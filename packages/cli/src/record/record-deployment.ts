@@ -1,5 +1,5 @@
 import type { Sha256 } from '@proofrail/core/canonical';
-import { controlsOfKind, timestampOf } from '@proofrail/core/evidence';
+import { isEnvironmentName, recordDeployment as leaveEvidence } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
 import type { DeploymentOptions } from '../commands/record.ts';
@@ -14,9 +14,6 @@ import { subjectDigest } from '../evidence/subject-digest.ts';
 import type { Session } from '../session.ts';
 import { table } from '../terminal/table.ts';
 
-const STATUSES = { success: 'succeeded', failure: 'failed', cancelled: 'cancelled' } as const;
-const OUTCOMES = { success: 'pass', failure: 'fail', cancelled: 'error' } as const;
-
 /** Says what runs where. Everything that was handed over is checked before the ledger is touched. */
 export async function recordDeployment(options: DeploymentOptions, session: Session): Promise<Answer> {
   const digest = subjectDigest(options.image, '--image');
@@ -24,21 +21,12 @@ export async function recordDeployment(options: DeploymentOptions, session: Sess
   const commit = fullCommit(options.commit);
   const desk = await openEvidence(options, session);
   const stream = await streamFor(options.stream, desk.store);
-  const written = await desk.log(stream).append({
-    kind: 'deployment',
-    subject: { artifact: digest },
-    evidence: {
-      ...localOrigin(desk.product),
-      outcome: OUTCOMES[options.status],
-      environment,
-      commit_sha: commit,
-      control_refs: controlsOfKind('deployment', timestampOf(session.clock.now()).slice(0, 10)),
-    },
-    details: { ...NOTHING_SAID, environment, digest, status: STATUSES[options.status] },
-  });
+  const { status, written } = await leaveEvidence(
+    { artifact: digest, environment, end: options.status, commit, origin: localOrigin(desk.product), at: session.clock.now() },
+    desk.log(stream),
+  );
   const recorded = recordedAs([written], desk.madeKey);
   saveReceipt(recorded.receipt, options.saveReceipt);
-  const status = STATUSES[options.status];
   return {
     outcome: 'allow',
     json: { artifact: digest, environment, status, commit, recorded },
@@ -46,20 +34,8 @@ export async function recordDeployment(options: DeploymentOptions, session: Sess
   };
 }
 
-/** Known where a pipeline approves and measures deployments; by hand nobody says it. */
-const NOTHING_SAID = {
-  previous_digest: null,
-  authorisation: null,
-  decision: null,
-  strategy: null,
-  source_id: null,
-  started_at: null,
-  ended_at: null,
-} as const;
-
-/** A record takes plain words alone: free text could hold what may never enter a ledger. */
 function environmentName(text: string): string {
-  if (text.length <= 100 && /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(text)) return text;
+  if (isEnvironmentName(text)) return text;
   throw new ConfigurationError('input/not-an-environment', {
     expected: 'a plain lower-case word such as production or eu-west-1.prod',
     found: text,

@@ -1,11 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { sha256 } from '@proofrail/core/canonical';
 import { createRecord } from '@proofrail/core/evidence';
 import { readReport } from '@proofrail/core/reports';
 import { localSignerFromPem } from '@proofrail/signer-local';
 import { hostileText, seededRandom } from '@proofrail/testkit';
-import { deploymentDraft, scanDraft, type Circumstances } from '../src/drafts.ts';
+import { scanDraft, type Circumstances } from '../src/scan-draft.ts';
 
 const signer = localSignerFromPem(
   String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
@@ -27,23 +26,6 @@ const circumstances: Circumstances = {
 };
 
 describe('what record-evidence records', () => {
-  it.each([
-    ['success', 'succeeded', 'pass'],
-    ['failure', 'failed', 'fail'],
-    ['cancelled', 'cancelled', 'error'],
-  ] as const)('tells a deployment that ended in %s from the others', (status, recorded, outcome) => {
-    const image = { name: 'app', digest: sha256('image') };
-    const { predicate } = createRecord(
-      deploymentDraft({ kind: 'deployment', environment: 'production', image, status }, circumstances),
-      sources,
-    );
-    expect(predicate).toMatchObject({
-      status: recorded,
-      digest: image.digest,
-      evidence: { outcome, facts: 'given', environment: 'production' },
-    });
-  });
-
   it('can be signed whatever a scanner calls itself, and holds nothing of what it says', () => {
     const random = seededRandom(12);
     for (let seed = 0; seed < 500; seed++) {

@@ -1,11 +1,10 @@
 import { toolClass } from '@proofrail/core/context';
-import { controlsOfKind, type CommonInput, type EvidenceKind, type RecordDraft } from '@proofrail/core/evidence';
-import type { Product } from '@proofrail/core/gate';
+import { controlsOfKind, type CommonInput, type RecordDraft } from '@proofrail/core/evidence';
+import { originOfRun, type Product } from '@proofrail/core/gate';
 import type { ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
-import type { Deployment } from './inputs.ts';
 
-/** What every record of this action says of itself. It rests on the word of the workflow: `given`. */
+/** Which commit was scanned, and who says so. */
 export interface Circumstances {
   readonly commit: string;
   readonly context: RunContext;
@@ -14,39 +13,15 @@ export interface Circumstances {
   readonly day: string;
 }
 
-const STATUSES = { success: 'succeeded', failure: 'failed', cancelled: 'cancelled' } as const;
-const OUTCOMES = { success: 'pass', failure: 'fail', cancelled: 'error' } as const;
-
-export function deploymentDraft(
-  { environment, image, status }: Deployment,
-  circumstances: Circumstances,
-): RecordDraft<'deployment'> {
-  return {
-    kind: 'deployment',
-    subject: { artifact: image.digest },
-    evidence: { ...common('deployment', circumstances), outcome: OUTCOMES[status], environment },
-    details: {
-      environment,
-      digest: image.digest,
-      previous_digest: null,
-      authorisation: null,
-      decision: null,
-      strategy: null,
-      status: STATUSES[status],
-      source_id: null,
-      started_at: null,
-      ended_at: null,
-    },
-  };
-}
-
 /** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. */
 export function scanDraft(report: ScanReport, circumstances: Circumstances): RecordDraft<'scan.result'> {
   return {
     kind: 'scan.result',
     subject: { commit: circumstances.commit },
     evidence: {
-      ...common('scan.result', circumstances),
+      ...originOfRun(circumstances.context, circumstances.product),
+      commit_sha: circumstances.commit,
+      control_refs: controlsOfKind('scan.result', circumstances.day),
       outcome: report.result.known ? 'n_a' : 'error',
       ...toolOf(report),
       raw_sha256: report.digest,
@@ -60,21 +35,6 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
       suppressed: report.findings.filter(({ suppressed }) => suppressed).length,
       waived: 0,
     },
-  };
-}
-
-function common(kind: EvidenceKind, { commit, context, product, day }: Circumstances): Omit<CommonInput, 'outcome'> {
-  return {
-    system: 'github',
-    facts: 'given',
-    method: 'event',
-    collector_id: product.name,
-    collector_version: product.version,
-    repo: context.repository.id,
-    run_id: context.run.id,
-    run_attempt: context.run.attempt,
-    commit_sha: commit,
-    control_refs: controlsOfKind(kind, day),
   };
 }
 
