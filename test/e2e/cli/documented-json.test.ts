@@ -58,7 +58,7 @@ describe('every JSON document', () => {
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');
     await run('verify', ...LEDGER);
     await run('report', ...LEDGER, '--out', 'report.html');
-    await run('controls');
+    await run('controls', '--config', '.proofrail');
     await run('policy', 'list');
     await run('policy', 'explain', 'approvals.quorum');
     await run('policy', 'test', 'rego');

@@ -134,6 +134,12 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     },
     { argv: ['record', 'show', 'x', '--as', 'poem', '--json'], exit: 2, code: 'cli/invalid-argument' },
   ],
+  'controls --config': [
+    { argv: ['controls', '--json'], exit: 0 },
+    { argv: ['controls', '--config', '.proofrail', '--json'], exit: 0 },
+    { argv: ['controls', '--config', 'absent', '--json'], exit: 2, code: 'file/absent' },
+    { argv: ['controls', '--config', 'rego', '--json'], exit: 2, code: 'config/unknown-file' },
+  ],
   policy: [
     { argv: ['policy', 'list', '--json'], exit: 0 },
     { argv: ['policy', 'explain', 'APR-01', '--json'], exit: 0 },

@@ -1,33 +1,35 @@
-import { stages, type Stage } from '@proofrail/core/controls';
+import { readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
-import type { Answer, Page } from '../answer.ts';
-import { shown } from '../terminal/shown.ts';
-import { table } from '../terminal/table.ts';
+import type { Answer } from '../answer.ts';
+import { registryText } from './registry-text.ts';
+import { stagesText } from './stages-text.ts';
 
-/** The ten stages as they are covered today: what is missing is said as loudly as what is there. */
-export function listStages(): Answer {
-  const found = stages(readBundle().manifest);
+/**
+ * The ten stages as they are covered today: what is missing is said as loudly as what is there. With a folder, also what its registry
+ * asks for once every preset is resolved. ConfigurationError for a registry that cannot be used, with line and column.
+ */
+export function listStages(folder: string | undefined): Answer {
+  const { manifest } = readBundle();
+  const found = stages(manifest);
+  const registry = folder === undefined ? null : readConfiguration(readProofrailFolder(folder), manifest);
   return {
     outcome: 'allow',
     json: {
       stages: found.map(({ number, name, iso27001, soc2, rules, note }) => ({ number, name, iso27001, soc2, rules, note })),
+      registry: registry === null ? null : registryJson(registry),
     },
-    text: (page) => stagesText(found, page),
+    text: (page) =>
+      registry === null ? stagesText(found, page) : `${stagesText(found, page)}\n\n${registryText(registry, page)}`,
   };
 }
 
-function stagesText(found: readonly Stage[], { style, columns }: Page): string {
-  const rows = found.flatMap((stage) => [
-    [
-      { text: String(stage.number).padStart(2) },
-      { text: stage.name, look: style.strong },
-      stage.iso27001.join(' '),
-      stage.soc2.join(' '),
-      stage.rules.length === 0 ? { text: 'no rule', look: style.caution } : { text: stage.rules.join(' ') },
-    ],
-    ...(stage.note === null ? [] : [['', '', '', '', { text: shown(stage.note), look: style.quiet }]]),
-  ]);
-  const head = ['', 'stage', 'ISO 27001:2022', 'SOC 2', 'rules today'].map((text) => ({ text, look: style.quiet }));
-  const covered = found.filter((stage) => stage.rules.length > 0).length;
-  return `${table([head, ...rows], columns === undefined ? {} : { columns })}\n\n${covered} of ${found.length} stages have a rule today`;
-}
+const registryJson = (registry: Configuration) => ({
+  form: registry.form,
+  preset: registry.preset,
+  retention_years: registry.retentionYears,
+  rules: registry.switchedOn.map((id) => ({ id, mode: registry.modes[id] ?? 'enforce', controls: registry.controls[id] ?? [] })),
+  roles: Object.entries(registry.roles).map(([role, people]) => ({ role, people: people.length })),
+  exceptions: registry.exceptions.length,
+  configuration: registry.digests,
+});
