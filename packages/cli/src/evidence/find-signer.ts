@@ -22,9 +22,19 @@ export function findSigner({ ledger, key }: { readonly ledger: string; readonly 
   if (!ledger.startsWith('file:')) throw noKey(ledger);
   const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
   const file = `${folder}.key`;
-  const made = !existsSync(file);
-  if (made) createKeyFiles(file, `${folder}.trust.json`, 'proofrail', session.clock.now());
+  const made = !existsSync(file) && makeKey(file, `${folder}.trust.json`, session);
   return { signer: loadSigner(file, file), made: made ? file : null };
+}
+
+/** False when another run, begun at the same moment, was first: then there is one key, and it is that one. */
+function makeKey(file: string, trust: string, { clock }: Session): boolean {
+  try {
+    createKeyFiles(file, trust, 'proofrail', clock.now());
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof ConfigurationError && thrown.code === 'key/exists' && existsSync(file)) return false;
+    throw thrown;
+  }
 }
 
 function noKey(ledger: string): ConfigurationError {

@@ -12,14 +12,15 @@ const WORDS: Readonly<Record<ReferenceState, string>> = {
   malformed: 'not an image reference',
 };
 
-export function imagesText(images: readonly JudgedReference[], { style, columns }: Page): string {
+export function imagesText(images: readonly JudgedReference[], trust: string | null, { style, columns }: Page): string {
   const rows = images.map((image) => [
     isRefused(image) ? { text: 'refused', look: style.bad } : { text: 'ok', look: style.good },
     { text: image.file === null ? 'command line' : shown(`${image.file}:${image.line}`), look: style.quiet },
     shown(image.reference),
     why(image),
   ]);
-  return `${table(rows, columns === undefined ? {} : { columns })}\n\n${style.strong(summary(images))}`;
+  const lines = [table(rows, columns === undefined ? {} : { columns }), '', style.strong(summary(images))];
+  return [...(trust === null ? [] : [`trust  ${shown(trust)}`, '']), ...lines].join('\n');
 }
 
 function why({ state, ledger }: JudgedReference): string {

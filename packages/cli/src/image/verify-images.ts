@@ -34,9 +34,15 @@ export async function verifyImages(words: readonly string[], options: VerifyImag
   const pinned = images.filter((image) => image.state === 'pinned').length;
   return {
     outcome: refused === 0 ? 'allow' : 'deny',
-    json: { counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
-    text: (page) => imagesText(images, page),
+    json: { trust: trustLine(options), counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
+    text: (page) => imagesText(images, trustLine(options), page),
   };
+}
+
+/** Whose word the ledger's is; null where none was asked. Without a trust file anybody could have written it. */
+function trustLine({ ledger, trust }: VerifyImagesOptions): string | null {
+  if (ledger === undefined) return null;
+  return trust ?? 'none, consistency only';
 }
 
 const imageJson = ({ ledger, ...written }: JudgedReference) => ({
