@@ -7,8 +7,17 @@ import {
   STATEMENT_TYPE,
   type JsonObject,
 } from '@proofrail/core/canonical';
-import { append, type Ledger, type SequencedReceipt, type StreamId, type TrustFile } from '@proofrail/core/ledger';
-import type { ObjectStore, Signer } from '@proofrail/core/ports';
+import {
+  append,
+  putBlob,
+  type Ledger,
+  type SequencedReceipt,
+  type StreamId,
+  type TrustFile,
+  type Verification,
+} from '@proofrail/core/ledger';
+import type { ObjectKey, ObjectStore, Signer } from '@proofrail/core/ports';
+import { MemoryStore } from '@proofrail/store-memory';
 
 export const STREAM = '42' as StreamId;
 export const START = Date.UTC(2026, 10, 21);
@@ -87,3 +96,24 @@ export function trustIn(
     acknowledge: acknowledge.map(({ keyId }) => keyId),
   };
 }
+
+/** Seven records: three slots of one, one of three, one of one; and a blob. What the attack tests start from. */
+export async function sevenRecords() {
+  const signer = testSigner();
+  const store = new MemoryStore();
+  const ledger = ledgerOn(store, signer);
+  const receipts = await fill(ledger, 3);
+  receipts.push(...(await Promise.all([4, 5, 6].map(async (n) => append(ledger, STREAM, await record(n, signer))))));
+  await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
+  const last = await append(ledger, STREAM, await record(7, signer));
+  receipts.push(last);
+  return { signer, store, ledger, receipts, last, keys: store.keys(), trust: trustIn([signer], receipts[0] ?? null) };
+}
+
+export async function bytesOf(store: MemoryStore, key: ObjectKey): Promise<Uint8Array> {
+  const answer = await store.read(key);
+  if (answer.kind !== 'found') throw new Error(`${key} is ${answer.kind}`);
+  return answer.bytes;
+}
+
+export const codes = (answer: Verification): string[] => answer.findings.map((one) => one.code);

@@ -48,6 +48,12 @@ export class ChainCheck {
     yield* this.#walkOn(inspector);
   }
 
+  /** The same, to the end, for those who want the places alone. */
+  async finish(inspector: Inspector, slots: ReadonlyMap<number, VersionId | null>): Promise<void> {
+    const walk = this.walk(inspector, slots)[Symbol.asyncIterator]();
+    while (!(await walk.next()).done);
+  }
+
   /** Slots that came while the stream was listed: a folder's listing is no snapshot. */
   async *#walkOn(inspector: Inspector): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
     for (;;) {

@@ -20,6 +20,7 @@ export {
 } from './layout.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
+export { retentionOf, type Retention } from './retention.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
 export { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';

@@ -68,7 +68,7 @@ async function walk(
   slots: ReadonlyMap<number, VersionId | null>,
 ): Promise<ChainCheck> {
   const chain = new ChainCheck(stream);
-  for await (const _ of chain.walk(inspectorOf(store, keys), slots));
+  await chain.finish(inspectorOf(store, keys), slots);
   return chain;
 }
 

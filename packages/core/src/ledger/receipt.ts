@@ -41,7 +41,7 @@ const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex dig
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const common = {
   version: v.literal(1),
-  ledger: v.pipe(v.string(), v.minLength(1), v.maxLength(2048)),
+  ledger: v.pipe(v.string(), v.maxLength(2048), v.regex(/^[a-z][a-z0-9]*:/, 'a ledger URI')),
   assurance: v.picklist(['local', 'locked', 'volatile']),
   stream: v.custom<StreamId>(isStreamId, 'a stream id'),
   record: sha256Text,

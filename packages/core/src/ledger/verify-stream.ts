@@ -64,7 +64,7 @@ class StreamCheck {
   }
 
   async slots(): Promise<void> {
-    const { stream, inventory, inspector, genesis, receipts } = this.#task;
+    const { inventory, inspector, genesis, receipts } = this.#task;
     const wanted = new Map<number, SeenSlot | null>();
     for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
     for await (const [seq, seen] of this.#chain.walk(inspector, inventory.slots)) {
@@ -158,7 +158,13 @@ class StreamCheck {
         return;
       case 'hidden':
       case 'absent':
-        this.#add({ kind: 'missing', code: 'record/vanished', ...place, key, detail: 'It was listed and is gone.' });
+        this.#add({
+          kind: 'missing',
+          code: 'record/missing',
+          ...place,
+          key,
+          detail: 'A slot or the listing names it, and it is gone.',
+        });
     }
   }
 
