@@ -9,4 +9,5 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/', '<rootDir>/proofrail-demo/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/proofrail-demo/'],
   testTimeout: 60_000,
+  maxWorkers: '100%', // by default jest leaves one core idle, which is half of a machine with two
 };

@@ -1,2 +1,1 @@
 export { FileStore, type FileStoreOptions } from './file-store.ts';
-export { verifyInParallel } from './verify-in-parallel.ts';
