@@ -104,8 +104,8 @@ export async function sevenRecords() {
   const ledger = ledgerOn(store, signer);
   const receipts = await fill(ledger, 3);
   receipts.push(...(await Promise.all([4, 5, 6].map(async (n) => append(ledger, STREAM, await record(n, signer))))));
-  await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
-  const last = await append(ledger, STREAM, await record(7, signer));
+  const { key } = await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
+  const last = await append(ledger, STREAM, await record(7, signer, 'https://proofrail.dev/evidence/sbom/v1', { raw_ref: key }));
   receipts.push(last);
   return { signer, store, ledger, receipts, last, keys: store.keys(), trust: trustIn([signer], receipts[0] ?? null) };
 }

@@ -146,7 +146,8 @@ const WIDEST_GAP = 1_000;
 /** Ascending, with the numbers that the listing left out: what is missing is read by name before it is called so. */
 function* slotTargets(slots: ReadonlyMap<number, VersionId | null>): Iterable<Target<number>> {
   let next = FIRST_SLOT;
-  for (const [seq, version] of [...slots].sort(([a], [b]) => a - b)) {
+  for (const seq of [...slots.keys()].sort((a, b) => a - b)) {
+    const version = slots.get(seq) ?? null;
     if (seq - next <= WIDEST_GAP) for (; next < seq; next++) yield { name: next, version: null };
     yield { name: seq, version };
     if (seq === next) next += 1;

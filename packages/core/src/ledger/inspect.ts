@@ -2,17 +2,18 @@ import type { Envelope } from '../canonical/envelope.ts';
 import { sha256 } from '../canonical/digest.ts';
 import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
 import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts';
-import { readAcknowledgement } from './acknowledgement.ts';
+import { readAcknowledgement, type AcknowledgedFinding } from './acknowledgement.ts';
 import { digestOfNames } from './committed-names.ts';
 import { slotIn } from './head.ts';
 import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import type { Keyring } from './keyring.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
+import { namedBlob } from './named-blob.ts';
 import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
-const RIGHT: RecordInspection = { state: 'right', acknowledgement: null };
+const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null };
 
 /** Inspects in this thread. Without keys signatures are not checked, only bytes and form. */
 export function inspectorOf(store: ObjectStore, keys: Keyring | null): Inspector {
@@ -58,7 +59,9 @@ async function inspectRecord(
   const at = timeOfName(name);
   const problem = signatureProblem(keys, envelope, at);
   if (problem !== null) return { state: 'unsigned', digest, problem };
-  return keys === null ? RIGHT : acknowledging(keys, envelope, at);
+  const blob = namedBlob(envelope.payload);
+  const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, at);
+  return acknowledgement === null && blob === null ? RIGHT : { state: 'right', acknowledgement, blob };
 }
 
 async function inspectBlob(store: ObjectStore, stream: StreamId, { name, version }: Target<BlobName>): Promise<BlobInspection> {
@@ -85,8 +88,7 @@ function signatureProblem(keys: Keyring | null, envelope: Envelope, at: number):
   return keys === null || keys.signers(envelope, at).length > 0 ? null : keys.problem(envelope, at);
 }
 
-function acknowledging(keys: Keyring, envelope: Envelope, at: number): RecordInspection {
+function acknowledgementIn(keys: Keyring, envelope: Envelope, at: number): AcknowledgedFinding | null {
   const acknowledgement = readAcknowledgement(envelope.payload);
-  if (acknowledgement === null || !keys.mayAcknowledge(keys.signers(envelope, at))) return RIGHT;
-  return { state: 'right', acknowledgement };
+  return acknowledgement !== null && keys.mayAcknowledge(keys.signers(envelope, at)) ? acknowledgement : null;
 }

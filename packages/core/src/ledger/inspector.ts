@@ -1,5 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import type { VersionId } from '../ports/object-store.ts';
+import type { ObjectKey, VersionId } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { BlobName, RecordName } from './layout.ts';
 import type { Slot } from './slot.ts';
@@ -39,7 +39,7 @@ export type RecordInspection =
   | Unread
   | { readonly state: 'altered'; readonly digest: Sha256 }
   | { readonly state: 'unsigned'; readonly digest: Sha256; readonly problem: string }
-  /** Bytes, form and (with keys) signature are right. */
-  | { readonly state: 'right'; readonly acknowledgement: AcknowledgedFinding | null };
+  /** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
+  | { readonly state: 'right'; readonly acknowledgement: AcknowledgedFinding | null; readonly blob: ObjectKey | null };
 
 export type BlobInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right' };

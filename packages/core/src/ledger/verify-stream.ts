@@ -5,7 +5,17 @@ import { inBatches } from './in-batches.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { BlobInspection, Inspector, RecordInspection, Target } from './inspector.ts';
 import type { StreamInventory } from './inventory.ts';
-import { blobKey, evasiveBlobName, digestOfBlob, recordKey, slotKey, type BlobName, type RecordName } from './layout.ts';
+import type { ObjectKey } from '../ports/object-store.ts';
+import {
+  blobKey,
+  parseKey,
+  evasiveBlobName,
+  digestOfBlob,
+  recordKey,
+  slotKey,
+  type BlobName,
+  type RecordName,
+} from './layout.ts';
 import type { SequencedReceipt, Receipt } from './receipt.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -55,6 +65,8 @@ class StreamCheck {
   readonly #chain: ChainCheck;
   readonly #findings: Finding[];
   readonly #acknowledgements: AcknowledgedFinding[] = [];
+  /** Blobs that records name, with the place of the record. */
+  readonly #named = new Map<ObjectKey, Place | null>();
   #right = 0;
 
   constructor(task: StreamTask) {
@@ -129,6 +141,7 @@ class StreamCheck {
             detail: 'Stored, and not in order yet: the next append adopts it.',
           });
         if (place !== null && inspection.acknowledgement !== null) this.#acknowledgements.push(inspection.acknowledgement);
+        if (inspection.blob !== null) this.#named.set(inspection.blob, place);
         return;
       case 'altered': {
         const detail = 'The bytes are not those that the name says.';
@@ -186,22 +199,46 @@ class StreamCheck {
   async blobs(): Promise<void> {
     const { stream, inventory, inspector } = this.#task;
     for await (const batch of inBatches(targetsOf(inventory.blobs), (some) => inspector.blobs(stream, some))) {
-      for (const [{ name }, inspection] of batch) this.#blob(name, inspection);
+      for (const [{ name }, inspection] of batch) this.#blob(blobKey(stream, name), name, inspection);
       this.#task.onChecked(batch.length);
+    }
+    for (const [key, place] of this.#named) await this.#namedBlob(key, place);
+  }
+
+  /** A blob that a record names and the listing of this stream did not show. */
+  async #namedBlob(key: ObjectKey, place: Place | null): Promise<void> {
+    const parsed = parseKey(key);
+    if (parsed?.kind !== 'blob') {
+      this.#add({
+        kind: 'missing',
+        code: 'blob/missing',
+        ...place,
+        key,
+        detail: 'A record names it, and it is no key of a blob.',
+      });
+    } else if (parsed.stream !== this.#task.stream || !this.#task.inventory.blobs.has(parsed.name)) {
+      const [inspection] = await this.#task.inspector.blobs(parsed.stream, [{ name: parsed.name, version: null }]);
+      if (inspection !== undefined) this.#blob(key, parsed.name, inspection, place);
     }
   }
 
-  #blob(name: BlobName, inspection: BlobInspection): void {
-    const key = blobKey(this.#task.stream, name);
+  #blob(key: ObjectKey, name: BlobName, inspection: BlobInspection, place: Place | null = null): void {
     if (inspection.state === 'right') return;
     if (inspection.state === 'unreadable') {
-      this.#add({ kind: 'unreadable', code: 'blob/unreadable', key, detail: `It cannot be read: ${inspection.why}.` });
+      this.#add({ kind: 'unreadable', code: 'blob/unreadable', ...place, key, detail: `It cannot be read: ${inspection.why}.` });
     } else if (inspection.state === 'altered') {
       const evaded = this.#task.inventory.blobs.has(evasiveBlobName(digestOfBlob(name)));
       const detail = `The bytes are not those that the name says${evaded ? '; the right ones lie beside it under ~1' : ''}.`;
-      this.#add({ kind: 'altered', code: evaded ? 'blob/squatted' : 'blob/altered', key, detail, found: inspection.digest });
+      const code = evaded ? 'blob/squatted' : 'blob/altered';
+      this.#add({ kind: 'altered', code, ...place, key, detail, found: inspection.digest });
     } else {
-      this.#add({ kind: 'missing', code: 'blob/vanished', key, detail: 'It was listed and is gone.' });
+      this.#add({
+        kind: 'missing',
+        code: 'blob/missing',
+        ...place,
+        key,
+        detail: 'A record or the listing names it, and it is gone.',
+      });
     }
   }
 
