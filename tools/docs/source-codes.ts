@@ -37,19 +37,19 @@ const FAMILIES: ReadonlyMap<string, (root: string) => readonly string[]> = new M
   ['packages/core/src/context/read-facts.ts facts/', () => PROBLEMS],
   [
     'packages/core/src/evidence/check-record.ts evidence/',
-    (root) => [...PROBLEMS, ...words(root, 'packages/core/src/evidence/check-record.ts', /fault\(\s*'([a-z-]+)'/g)],
+    (root: string) => [...PROBLEMS, ...words(root, 'packages/core/src/evidence/check-record.ts', /fault\(\s*'([a-z-]+)'/g)],
   ],
   [
     'packages/core/src/evidence/read-record.ts evidence/',
-    (root) => [...PROBLEMS, ...words(root, 'packages/core/src/evidence/read-record.ts', /malformed\(\s*'([a-z-]+)'/g)],
+    (root: string) => [...PROBLEMS, ...words(root, 'packages/core/src/evidence/read-record.ts', /malformed\(\s*'([a-z-]+)'/g)],
   ],
   [
     'packages/core/src/gate/digest-checker.ts image/',
-    (root) => words(root, 'packages/core/src/gate/digest-checker.ts', /^ {2}'?([a-z-]+)'?: '/gm),
+    (root: string) => words(root, 'packages/core/src/gate/digest-checker.ts', /^ {2}'?([a-z-]+)'?: '/gm),
   ],
   [
     'packages/core/src/policy/engine-failure.ts policy/',
-    (root) => wordsUnder(root, 'packages/core/src/policy', /engineFailure\(\s*'([a-z-]+)'/g),
+    (root: string) => wordsUnder(root, 'packages/core/src/policy', /engineFailure\(\s*'([a-z-]+)'/g),
   ],
   ['packages/cli/src/usage-failure.ts cli/', commandLineProblems],
 ]);

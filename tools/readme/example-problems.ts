@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import type { ActionMetadata } from '../../packages/testkit/src/runner/action-metadata.ts';
+import { fencedBlocks } from '../docs/markdown.ts';
 
 /** What is wrong with the YAML examples of a page, each as `line: problem`. A step with one of our actions must fit its action.yml. */
 export function exampleProblems(page: string, actions: ReadonlyMap<string, ActionMetadata>): string[] {
@@ -14,12 +15,7 @@ export function exampleProblems(page: string, actions: ReadonlyMap<string, Actio
   });
 }
 
-function yamlBlocks(page: string): { text: string; line: number }[] {
-  return [...page.matchAll(/^```ya?ml[^\n]*\n(.*?)^```/gms)].map((match) => ({
-    text: match[1] ?? '',
-    line: page.slice(0, match.index).split('\n').length,
-  }));
-}
+const yamlBlocks = (page: string) => fencedBlocks(page).filter(({ language }) => /^ya?ml$/.test(language));
 
 interface Step {
   readonly uses: string;
