@@ -21,7 +21,7 @@ export interface VerifyOptions {
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** What reads so many objects and checks their signatures; default: this thread. It must use the same store and trust file. */
-  readonly inspector?: (objects: number) => Inspector | Promise<Inspector>;
+  readonly inspector?: (objects: number) => Inspector;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -54,7 +54,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const inspector = (await options.inspector?.(total)) ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
+  const inspector = options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
   const onChecked = progressOf(total, options.onProgress);
   const digests = new Map<string, RecordName>();
   const results: StreamResult[] = [];

@@ -9,7 +9,7 @@ import {
   type VerifyOptions,
 } from '@proofrail/core/ledger';
 import type { FileStore } from './file-store.ts';
-import type { WorkerInspector } from './worker-inspector.ts';
+import { WorkerInspector } from './worker-inspector.ts';
 
 /** Below this a thread costs more to start than it saves: some 60 ms against 0.1 ms per object (measured). */
 const WORTH_THREADS = 2_000;
@@ -19,13 +19,12 @@ const MOST_THREADS = 8;
 export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
   const { trust = null } = options;
   let workers: WorkerInspector | null = null;
-  const inspector = async (objects: number): Promise<Inspector> => {
+  const inspector = (objects: number): Inspector => {
     const threads = Math.min(availableParallelism(), MOST_THREADS);
     if (objects < WORTH_THREADS || threads < 2) return inspectorOf(store, trust === null ? null : new Keyring(trust));
     // Node 24 lets the nursery of each thread grow to some 100 MB and never gives it back: 280 MB instead of 200 at 100,000 records.
     setFlagsFromString('--semi-space-growth-factor=1');
-    const parallel = await import('./worker-inspector.ts'); // threads are loaded by those who need them: a gate does not
-    workers = new parallel.WorkerInspector({ directory: store.directory, trust }, threads);
+    workers = new WorkerInspector({ directory: store.directory, trust }, threads);
     return workers;
   };
   try {
