@@ -76,14 +76,19 @@ describe('what the story rests on', () => {
   });
 
   it('turns from allowed to denied when the registry asks for one approval more, and nothing else changes', () => {
-    const folder = emptyFolder();
+    const { folder } = demo(process.execPath);
     cpSync(path.join(root, 'examples/service/.proofrail'), path.join(folder, 'config'), { recursive: true });
     const registry = path.join(folder, 'config/controls/iso27001.yaml');
     const gate = () =>
       spawnSync(
         process.execPath,
         [
-          ...[path.join(root, 'dist/proofrail.js'), 'gate', '--facts', path.join(root, 'examples/changes/allowed.facts.json')],
+          ...[
+            path.join(root, 'dist/proofrail.js'),
+            'gate',
+            '--facts',
+            path.join(folder, 'proofrail-demo/changes/allowed.facts.json'),
+          ],
           ...['--report', ...['sast', 'secrets', 'iac'].map((name) => path.join(root, `examples/reports/allowed/${name}.sarif`))],
           ...['--config', path.join(folder, 'config'), '--ledger', 'none', '--json'],
         ],

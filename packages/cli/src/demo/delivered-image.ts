@@ -30,17 +30,34 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
   const byDigest = await verify(folder.example('service/deploy/kubernetes.yaml'));
   const byTag = await verify(folder.example('service/deploy-by-tag/kubernetes.yaml'));
   const stranger = await verify(STRANGER);
+  const deployed = await run(
+    ...['record', 'deployment', '--image', `${NAME}@${digest}`, '--environment', 'production', '--status', 'success'],
+    ...[
+      '--commit',
+      commitOf(folder),
+      ...ledger,
+      '--stream',
+      streamOf(folder),
+      '--key',
+      folder.key,
+      '--save-receipt',
+      folder.receipt,
+    ],
+  );
   const { sbom } = archived.document as ArchiveDocument;
   return {
     title: 'What was built from it may be deployed, and nothing else',
-    commands: commandsOf(archived, byDigest, byTag, stranger),
+    commands: commandsOf(archived, byDigest, byTag, stranger, deployed),
     lines: [
       good(`SBOM archived: ${sbom.components} components (${sbom.format}), linked to ${digest.slice(0, 19)}…`),
       ...linesOf(byDigest),
       ...linesOf(byTag),
       ...linesOf(stranger),
+      good('deployment to production recorded'),
     ],
-    asTold: archived.exitCode === 0 && byDigest.exitCode === 0 && byTag.exitCode === 1 && stranger.exitCode === 1,
+    asTold:
+      [archived, byDigest, deployed].every(({ exitCode }) => exitCode === 0) &&
+      [byTag, stranger].every(({ exitCode }) => exitCode === 1),
   };
 }
 

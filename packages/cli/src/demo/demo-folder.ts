@@ -12,6 +12,8 @@ export interface DemoFolder {
   readonly receipt: string;
   readonly report: string;
   readonly copies: string;
+  /** The facts documents, told as of today. */
+  readonly changes: string;
   example(name: string): string;
 }
 
@@ -31,6 +33,7 @@ export function freshDemoFolder(): DemoFolder {
     receipt: inside('receipt.json'),
     report: inside('report.html'),
     copies: inside('copies'),
+    changes: inside('changes'),
     example: (name) => path.join(examples, name),
   };
 }

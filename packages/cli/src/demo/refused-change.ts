@@ -40,7 +40,7 @@ export function gate(run: RunCommand, folder: DemoFolder, state: 'denied' | 'all
   return run(
     'gate',
     '--facts',
-    path.join(folder.example('changes'), `${state}.facts.json`),
+    path.join(folder.changes, `${state}.facts.json`),
     '--report',
     ...files.map((name) => path.join(reports, name)),
     '--config',

@@ -7,6 +7,7 @@ import { freshDemoFolder, type DemoFolder } from './demo-folder.ts';
 import { demoText } from './demo-text.ts';
 import { refusedChange } from './refused-change.ts';
 import type { Scene } from './scene.ts';
+import { tellStoryOfToday } from './story-of-today.ts';
 import { tamperedLedger } from './tampered-ledger.ts';
 import { writtenReport } from './written-report.ts';
 
@@ -24,6 +25,7 @@ export async function runDemo(session: Session): Promise<Answer> {
   const run = commandRunner(session);
   const folder = freshDemoFolder();
   await run('keys', 'new', '--out', folder.key, '--trust', folder.trust);
+  tellStoryOfToday(folder, started);
   const scenes: Scene[] = [];
   for (const [index, scene] of SCENES.entries()) {
     session.logger.progress(`step ${index + 1} of ${SCENES.length}`);

@@ -1,3 +1,4 @@
+import { counted } from '../terminal/counted.ts';
 import type { RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { ReportDocument } from './documents.ts';
@@ -24,9 +25,10 @@ export async function writtenReport(run: RunCommand, folder: DemoFolder): Promis
     commands: commandsOf(answer),
     lines: [
       good(
-        `${shown.records} records: ${shown.deviations} deviations first, then ${shown.changes} decisions and ${shown.images} images`,
+        `${counted(shown.records, 'record')}: ${counted(shown.deviations, 'deviation')} first, then ` +
+          `${counted(shown.changes, 'decision')} and ${counted(shown.images, 'image')}`,
       ),
-      detail('filter it with --control A.8.32 --from 2026-11-01 --to 2026-11-30'),
+      detail('filter it with --control A.8.32 --from 2026-10-01 --to 2026-12-31'),
     ],
     asTold: answer.exitCode === 0,
   };
