@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-PMTRDQ3S.js";import"./chunk-MQHG5JLZ.js";import"./chunk-5B2MLOIL.js";import"./chunk-SY2PSY2M.js";import"./chunk-46UMEXZF.js";import"./chunk-N5S2UNJQ.js";import"./chunk-DV5X3NMY.js";import"./chunk-YXCG54KK.js";import"./chunk-UUF7PR33.js";import"./chunk-PQ7M7EY4.js";export{b as createKeyFiles,a as newKey};
