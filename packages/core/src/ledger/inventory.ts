@@ -1,5 +1,6 @@
 import type { ObjectStore, ObjectVersion, VersionId } from '../ports/object-store.ts';
 import { finding, type Finding } from './finding.ts';
+import type { Target } from './inspector.ts';
 import {
   blobsPrefix,
   LEDGER_PREFIX,
@@ -84,4 +85,9 @@ function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId |
     case 'blob':
       inventory.blobs.set(parsed.name, version);
   }
+}
+
+/** In the order of the listing. */
+export function* targetsOf<Name>(objects: ReadonlyMap<Name, VersionId | null>): Iterable<Target<Name>> {
+  for (const [name, version] of objects) yield { name, version };
 }

@@ -1,0 +1,87 @@
+import type { ObjectKey } from '../ports/object-store.ts';
+import type { AcknowledgedFinding } from './acknowledgement.ts';
+import type { Place } from './chain-check.ts';
+import { finding, type Finding, type FindingDetail } from './finding.ts';
+import type { RecordInspection } from './inspector.ts';
+import { recordKey, type RecordName } from './layout.ts';
+import type { StreamId } from './stream-id.ts';
+
+/** Turns what was seen of each record of a stream into counts and findings. */
+export class RecordCheck {
+  readonly findings: Finding[] = [];
+  readonly acknowledgements: AcknowledgedFinding[] = [];
+  /** Blobs that records name, with the place of the record. */
+  readonly named = new Map<ObjectKey, Place | null>();
+  /** Records in order in which everything is right. */
+  right = 0;
+  readonly #stream: StreamId;
+  readonly #places: ReadonlyMap<RecordName, Place>;
+  readonly #digests: Map<string, RecordName>;
+
+  /** `digests`: of every record seen in any stream so far, with its name. */
+  constructor(stream: StreamId, places: ReadonlyMap<RecordName, Place>, digests: Map<string, RecordName>) {
+    this.#stream = stream;
+    this.#places = places;
+    this.#digests = digests;
+  }
+
+  visit(name: RecordName, inspection: RecordInspection): void {
+    this.#refuseSecondName(name);
+    switch (inspection.state) {
+      case 'right':
+        return this.#isRight(name, inspection);
+      case 'altered':
+        return this.#add(name, {
+          kind: 'altered',
+          code: 'record/altered',
+          detail: 'The bytes are not those that the name says.',
+          found: inspection.digest,
+        });
+      case 'unsigned':
+        return this.#add(name, {
+          kind: 'unsigned',
+          code: 'record/signature',
+          detail: `Not signed as it should be: ${inspection.problem}.`,
+          found: inspection.digest,
+        });
+      case 'unreadable':
+        return this.#add(name, {
+          kind: 'unreadable',
+          code: 'record/unreadable',
+          detail: `It cannot be read: ${inspection.why}.`,
+        });
+      case 'hidden':
+      case 'absent':
+        return this.#add(name, {
+          kind: 'missing',
+          code: 'record/missing',
+          detail: 'A slot or the listing names it, and it is gone.',
+        });
+    }
+  }
+
+  #isRight(name: RecordName, { acknowledgement, blob }: Extract<RecordInspection, { state: 'right' }>): void {
+    const place = this.#places.get(name) ?? null;
+    if (blob !== null) this.named.set(blob, place);
+    if (place === null) {
+      const detail = 'Stored, and not in order yet: the next append adopts it.';
+      return this.#add(name, { kind: 'pending', code: 'record/pending', detail });
+    }
+    this.right += 1;
+    if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
+  }
+
+  // The name's time is no part of what was signed: under a second name the same record would count as a second event.
+  #refuseSecondName(name: RecordName): void {
+    const digest = name.slice(14);
+    const other = this.#digests.get(digest);
+    if (other === undefined) this.#digests.set(digest, name);
+    else
+      this.#add(name, { kind: 'extra', code: 'record/two-keys', detail: `The same record has another name already: ${other}.` });
+  }
+
+  #add(name: RecordName, detail: Pick<FindingDetail, 'kind' | 'code' | 'detail' | 'found'>): void {
+    const place = this.#places.get(name) ?? null;
+    this.findings.push(finding({ ...detail, stream: this.#stream, ...place, key: recordKey(this.#stream, name) }));
+  }
+}
