@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readActionMetadata } from '@proofrail/testkit';
 import { declareProgram } from '../../packages/cli/src/declare-program.ts';
 import { advisedCommandProblems, commandLineProblems } from '../../tools/docs/command-line-problems.ts';
-import { linkProblems } from '../../tools/docs/link-problems.ts';
+import { linkProblems, pathProblems } from '../../tools/docs/link-problems.ts';
 import { exampleProblems } from '../../tools/readme/example-problems.ts';
 
 const committed = (pattern: string): string[] =>
@@ -18,9 +18,14 @@ const silent = { style: { quiet: String }, write: () => undefined };
 const program = declareProgram(() => Promise.resolve(), silent as never, silent as never);
 
 describe('every page', () => {
-  it.each(pages)('%s: links lead somewhere, command lines exist, YAML examples would work', (page) => {
+  it.each(pages)('%s: links and paths lead somewhere, command lines exist, YAML examples would work', (page) => {
     const text = read(page);
-    expect([...linkProblems('.', page), ...commandLineProblems(text, program), ...exampleProblems(text, actions)]).toEqual([]);
+    expect([
+      ...linkProblems('.', page),
+      ...pathProblems('.', page),
+      ...commandLineProblems(text, program),
+      ...exampleProblems(text, actions),
+    ]).toEqual([]);
   });
 
   it('is one of many: the list is not empty', () => expect(pages.length).toBeGreaterThan(20));

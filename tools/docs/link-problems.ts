@@ -21,6 +21,15 @@ function problemOf(root: string, page: string, target: string): string[] {
   return anchorsOf(readFileSync(full, 'utf8')).includes(heading) ? [] : [`${page}: "${target}" names no heading of ${file}`];
 }
 
+const REPOSITORY_PATH = /`((?:packages|actions|policies|docs|test|tools|examples|dist|\.ci)\/[A-Za-z0-9._/-]+)`/g;
+
+/** Paths of this repository that a page names in code and that do not exist. Patterns and placeholders are left alone. */
+export function pathProblems(root: string, page: string): string[] {
+  const text = readFileSync(path.join(root, page), 'utf8').replaceAll(/^\| `[a-z-]+\/[a-z-]+` \|/gm, ''); // rows of error codes
+  const named = [...text.matchAll(REPOSITORY_PATH)].flatMap(([, name]) => name ?? []);
+  return named.filter((name) => !existsSync(path.join(root, name))).map((name) => `${page}: there is no ${name}`);
+}
+
 /** As GitHub makes them from headings; a second heading of the same words gets a number. */
 function anchorsOf(markdown: string): string[] {
   const seen = new Map<string, number>();
