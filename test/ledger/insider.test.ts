@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, parseEnvelope, sealEnvelope, sha256, type JsonObject } from '@proofrail/core/canonical';
 import { append, slotKey, verifyLedger } from '@proofrail/core/ledger';
-import { MemoryStore } from '@proofrail/store-memory';
+import type { MemoryStore } from '@proofrail/store-memory';
 import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM } from './small-ledger.ts';
 
 // Somebody who holds a trusted key: what they write is well formed and rightly signed, so that only the chain can convict them.
