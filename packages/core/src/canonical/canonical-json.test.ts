@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import canonicalize from 'canonicalize';
 import { describeCorpus } from '../../../../test/corpora.ts';
 import { seededRandom, type SeededRandom } from '../../../testkit/src/text/seeded-random.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -66,10 +65,6 @@ describe('laws over 5,000 seeded values', () => {
     for (const { seed, value } of values) expect({ seed, value: read(canonicalJson(value)) }).toEqual({ seed, value });
   });
 
-  it('writes what the canonicalize package writes: the work of others, piece by piece', () => {
-    for (const { seed, value } of values) expect({ seed, text: textOf(value) }).toEqual({ seed, text: canonicalize(value) });
-  });
-
   it('gives one byte string per value, however its members were ordered and its text was spaced', () => {
     for (const { seed, value } of values) {
       const spaced = new TextEncoder().encode(JSON.stringify(shuffled(value, seededRandom(seed)), null, 2));
@@ -102,11 +97,11 @@ describe('what it refuses to sign instead of writing something else', () => {
   const refusals: [string, unknown, string][] = [
     ['NaN', { a: [Number.NaN] }, 'value#/a/0'],
     ['Infinity', -Infinity, 'value#'],
-    ['undefined, which JSON.stringify drops', { a: 1, b: undefined }, 'value#/b'],
-    ['a hole, which JSON.stringify turns into null', [1, , 2], 'value#/1'],
+    ['undefined, which the library drops', { a: 1, b: undefined }, 'value#/b'],
+    ['a hole, which the library turns into null', [1, , 2], 'value#/1'],
     ['a bigint', { 'a/b': 1n }, 'value#/a~1b'],
     ['a function', { f: () => 1 }, 'value#/f'],
-    ['a date, which JSON.stringify turns into text', new Date(0), 'value#'],
+    ['a date, which the library turns into text', new Date(0), 'value#'],
     ['bytes', { payload: new Uint8Array(2) }, 'value#/payload'],
     ['a map', new Map([['a', 1]]), 'value#'],
     ['a toJSON of its own', { toJSON: () => 'other' }, 'value#/toJSON'],
