@@ -1,7 +1,6 @@
 import type { Manifest, Reason, RuleResult } from '@proofrail/core/policy';
-import { renderReason } from '@proofrail/core/policy';
+import { firstThingsFirst, renderReason } from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
-import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
 /** One line for each rule that is broken, where the developer is looking: beside the code if the reason names a place there. */

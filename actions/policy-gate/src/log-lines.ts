@@ -1,5 +1,4 @@
-import { renderReason } from '@proofrail/core/policy';
-import { firstThingsFirst } from './first-things-first.ts';
+import { firstThingsFirst, renderReason } from '@proofrail/core/policy';
 import type { Result } from './run.ts';
 
 /** The decision for people who read the job's log: one line for each rule, unescaped. */

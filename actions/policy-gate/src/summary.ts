@@ -1,10 +1,9 @@
 import { retentionText, type Retention } from '@proofrail/core/controls';
 import type { Receipt } from '@proofrail/core/ledger';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
-import { renderReason } from '@proofrail/core/policy';
+import { firstThingsFirst, isInTheWay, renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
-import { firstThingsFirst } from './first-things-first.ts';
 import type { Result } from './run.ts';
 
 /** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
@@ -34,7 +33,6 @@ function footer(preset: string | null, { record, ledger, assurance, stream }: Re
 }
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';
-const isInTheWay = ({ status, mode }: RuleResult): boolean => mode === 'enforce' && (status === 'fail' || status === 'unknown');
 
 function headline({ outcome, cause, rules }: Decision): string {
   if (cause === 'error') return '❌ Denied: the rules could not be asked';

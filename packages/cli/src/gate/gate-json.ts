@@ -1,6 +1,5 @@
-import { renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import { firstThingsFirst, renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
 import type { GateAnswer } from './gate-answer.ts';
-import { gateOrder } from './gate-order.ts';
 
 /** The decision for machines: the same figures as the record, with each reason also as the sentence that people read. */
 export function gateJson({ judgement, manifest, recorded, retention }: GateAnswer): Record<string, unknown> {
@@ -18,7 +17,7 @@ export function gateJson({ judgement, manifest, recorded, retention }: GateAnswe
     },
     change: { repository: facts.repository.id, number: facts.change.number, commit: facts.change.head.commit },
     preset: configuration.preset,
-    rules: gateOrder(decision.rules, manifest).map((rule) => ruleJson(rule, manifest)),
+    rules: firstThingsFirst(decision.rules, manifest).map((rule) => ruleJson(rule, manifest)),
     recorded,
     retention:
       retention === null ? null : { until: new Date(retention.until).toISOString(), enforced: retention.kind === 'kept' },

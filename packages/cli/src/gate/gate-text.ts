@@ -1,4 +1,11 @@
-import { renderReason, type Decision, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import {
+  firstThingsFirst,
+  isInTheWay,
+  renderReason,
+  type Decision,
+  type Manifest,
+  type RuleResult,
+} from '@proofrail/core/policy';
 import { retentionText } from '@proofrail/core/controls';
 import type { Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
@@ -6,13 +13,12 @@ import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { recordedLines } from '../evidence/recorded-lines.ts';
 import type { GateAnswer } from './gate-answer.ts';
-import { gateOrder, isInTheWay } from './gate-order.ts';
 
 /** Ten seconds of reading: may it pass, which control it breaks, and what to do first. */
 export function gateText({ judgement, manifest, recorded, retention }: GateAnswer, page: Page): string {
   const { decision, configuration } = judgement;
   const { style } = page;
-  const rules = gateOrder(decision.rules, manifest);
+  const rules = firstThingsFirst(decision.rules, manifest);
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const blocks = [
     headline(decision, style),

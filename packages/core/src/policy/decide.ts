@@ -5,6 +5,7 @@ import { Failure } from '../outcomes/index.ts';
 import { describeInput } from './describe-input.ts';
 import { digestInput } from './digest-input.ts';
 import { asFailure, engineFailure } from './engine-failure.ts';
+import { isInTheWay } from './is-in-the-way.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { ManifestRule } from './manifest.ts';
 import type { Policy } from './policy.ts';
@@ -21,7 +22,7 @@ export function decide(policy: Policy, input: InputDocument, config: DecisionCon
     requireKnownRules(policy.manifest, input, config);
     const rules = judge(policy, input, config);
     requireSomethingJudged(rules, config);
-    const denied = rules.some(({ mode, status }) => mode === 'enforce' && (status === 'fail' || status === 'unknown'));
+    const denied = rules.some(isInTheWay);
     return { ...about, outcome: denied ? 'deny' : 'allow', cause: 'rules', error: null, rules };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);

@@ -2,6 +2,8 @@ export { decide } from './decide.ts';
 export type { Decision, DecisionConfig, RuleMode, RuleResult, RuleStatus } from './decision.ts';
 export { compileModule } from './compile-module.ts';
 export { evaluateModule } from './evaluate-module.ts';
+export { firstThingsFirst } from './first-things-first.ts';
+export { isInTheWay } from './is-in-the-way.ts';
 export { loadPolicy } from './load-policy.ts';
 export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
 export type { Policy } from './policy.ts';

@@ -1,4 +1,5 @@
-import type { Manifest, RuleResult } from '@proofrail/core/policy';
+import type { RuleResult } from './decision.ts';
+import type { Manifest } from './manifest.ts';
 
 const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const;
 const MODES = ['enforce', 'warn', 'shadow'] as const;
