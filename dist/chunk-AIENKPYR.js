@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as s}from"./chunk-PBXT5TAJ.js";import{a as r}from"./chunk-IPKC36KA.js";function l(o){let{ledger:i,assurance:d,stream:n,records:c,receipt:e,made_key:t}=o;return[["evidence",`${s(c.length,"record")} in ${r(i)}, stream ${n} (assurance: ${d})`],["last",`slot ${e.slot}, position ${e.position}, ${e.record}`],...t===null?[]:[["key",`${r(t)} was made for this ledger; its trust file lies beside it`]]]}export{l as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{aa as n}from"./chunk-TBUKQF3C.js";import{renameSync as i,rmSync as o,writeFileSync as c}from"node:fs";function m(t,a){let r=`${t}.${process.pid}.tmp`;try{c(r,a,{flag:"wx"}),i(r,t)}catch(e){throw o(r,{force:!0}),new n("file/unwritable",{expected:"a file that can be written",found:e instanceof Error?e.message:String(e),at:t,doThis:"name a file in a folder that exists and that you may write to",cause:e})}}export{m as a};

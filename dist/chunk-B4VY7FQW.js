@@ -1,4 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as p}from"./chunk-DPGCSYF4.js";import{a as i}from"./chunk-PBXT5TAJ.js";import{a as s}from"./chunk-OKOOK5CP.js";import"./chunk-E3VOHY3Z.js";import"./chunk-PREFANDZ.js";import"./chunk-RZ5ULL6S.js";import"./chunk-726ALLVZ.js";import{a as l}from"./chunk-5B2MLOIL.js";import"./chunk-TBUKQF3C.js";import"./chunk-PQ7M7EY4.js";function f(){let{manifest:t}=s();return{outcome:"allow",json:{policy:t.policy,opa:t.opa,rules:t.rules.map(p)},text:({style:e,columns:r})=>{let a=["rule","code","severity","controls","what it asks"].map(o=>({text:o,look:e.quiet})),n=t.rules.map(o=>[{text:o.id,look:e.strong},o.alias,o.severity,[...o.controls.iso27001,...o.controls.soc2].join(" "),o.title]);return`${l([a,...n],r===void 0?{}:{columns:r})}
-
-${e.quiet(`${i(n.length,"rule")}, policy ${t.policy}`)}`}}}export{f as listRules};

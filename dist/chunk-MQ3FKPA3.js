@@ -1,0 +1,1 @@
+function n({neverWaived:e,...r}){return{...r,never_waived:e}}export{n as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{c as m,e as s,m as a}from"./chunk-KOVCBBJZ.js";import"./chunk-NLSV5R6W.js";import{o as n}from"./chunk-5XAGWQWV.js";import"./chunk-TBUKQF3C.js";import"./chunk-PQ7M7EY4.js";function c(t){let r=Buffer.from(a(t,{most:m.trust})).toString("utf8"),o=r.includes("PRIVATE KEY"),{keyId:e,algorithm:i}=o?s(t):n(r,t);return{outcome:"allow",json:{key_id:e,algorithm:i,half:o?"private":"public"},text:()=>`${e}  ${i}, ${o?"private half":"public half"}`}}export{c as showKey};
