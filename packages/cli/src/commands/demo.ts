@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, jsonOption } from '../options/common.ts';
+import { examples, jsonOption } from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
 export function declareDemo(program: Command, perform: Perform): void {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { configOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/common.ts';
+import { configOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 

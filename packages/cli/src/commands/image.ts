@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { acceptGivenOption, examples, jsonOption, ledgerOption, trustOption } from '../options/common.ts';
+import { acceptGivenOption, examples, jsonOption, ledgerOption, trustOption } from '../options/shared-options.ts';
 import { givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 

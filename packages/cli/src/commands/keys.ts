@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption } from '../options/common.ts';
+import { examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
