@@ -71,7 +71,7 @@ describe('what the story rests on', () => {
     for (const attack of attacks) expect(lines[lines.indexOf(attack) + 1]).toMatch(/ at stream 778812345, slot \d+/);
     expect(lines.filter((text) => text.startsWith('without the '))).toEqual([
       'without the receipt it ends in 0: that is what the receipt is for',
-      'without the trust file it ends in 0: that is what the trust file is for',
+      'without the trust file and the receipt it ends in 0: that is what the trust file is for',
     ]);
   });
 
