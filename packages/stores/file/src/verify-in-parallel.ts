@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import {
   inspectorOf,
   Keyring,
@@ -15,13 +14,9 @@ import { WorkerInspector } from './worker-inspector.ts';
 const WORTH_THREADS = 2_000;
 const MOST_THREADS = 8;
 
-/** Node lets a heap grow by much before it looks for garbage: 340 MB at 100,000 records, 172 MB so, in the same time (measured). */
-const THRIFTY = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'];
-
 /** verifyLedger over a folder, on all cores where the ledger is large enough. Same answer, same errors. */
 export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
   const { trust = null } = options;
-  for (const flag of THRIFTY) setFlagsFromString(flag);
   let workers: WorkerInspector | null = null;
   const inspector = (objects: number): Inspector => {
     const threads = Math.min(availableParallelism(), MOST_THREADS);

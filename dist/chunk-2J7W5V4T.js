@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./chunk-SUIJPWYB.js";import"./chunk-4HV6VE2K.js";import"./chunk-IW7JTAAY.js";import"./chunk-IV72EOI6.js";import"./chunk-E5LJVWER.js";import"./chunk-F4TM3HEO.js";import"./chunk-5AOHE7ST.js";import"./chunk-D6MLL27F.js";import"./chunk-XOIMIURU.js";import"./chunk-VUJKWCT3.js";export{b as verificationJson,a as verify};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-KTL4TAAH.js";import"./chunk-IV72EOI6.js";import"./chunk-E5LJVWER.js";import"./chunk-F4TM3HEO.js";import"./chunk-5AOHE7ST.js";import"./chunk-D6MLL27F.js";import"./chunk-XOIMIURU.js";import"./chunk-VUJKWCT3.js";export{b as createKeyFiles,a as newKey};
