@@ -1,0 +1,1 @@
+export type { GitHubAnswer, GitHubApi } from './github-api.ts';
