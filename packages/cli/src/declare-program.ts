@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { productVersion } from '@proofrail/machine';
+import { productVersion } from '@proofrail/machine/product-version';
 import { declareCommands } from './commands/index.ts';
 import type { Perform } from './session.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The whole command line, declared and not yet run. */
-export function declareProgram(perform: Perform, out: Sheet, err: Sheet): Command {
+/** The command line, declared and not yet run. `asked`: its first word. */
+export function declareProgram(perform: Perform, out: Sheet, err: Sheet, asked?: string): Command {
   const program = new Command('proofrail')
     .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
     .version(productVersion, '-V, --version')
@@ -15,7 +15,7 @@ export function declareProgram(perform: Perform, out: Sheet, err: Sheet): Comman
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => undefined })
     .addHelpText('after', EXITS);
-  declareCommands(program, perform);
+  declareCommands(program, perform, asked);
   return program;
 }
 

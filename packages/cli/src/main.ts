@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { consoleLogger, systemClock } from '@proofrail/machine';
+// Not from the package's index: it would bring the whole ledger along before the first line runs.
+import { consoleLogger } from '@proofrail/machine/console-logger';
+import { systemClock } from '@proofrail/machine/system-clock';
 import { runProgram } from './program.ts';
 import type { Sheet } from './sheet.ts';
 import { styleFor } from './terminal/style.ts';

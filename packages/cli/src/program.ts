@@ -22,7 +22,7 @@ export async function runProgram(argv: readonly string[], session: Session, out:
     session.logger.progress(''); // an answer stands on a line of its own
     out.write(`${options.json === true ? documentOf(name, answer) : answer.text(out)}\n`);
   };
-  const program = declareProgram(perform, out, err);
+  const program = declareProgram(perform, out, err, argv[0]);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

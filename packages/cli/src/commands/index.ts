@@ -13,20 +13,22 @@ import { declareSbom } from './sbom.ts';
 import { declareVerify } from './verify.ts';
 
 // In the order in which help lists them: the whole story, then the gate, then what leads to evidence, then what proves it.
-const DECLARATIONS = [
-  declareDemo,
-  declareGate,
-  declareRecord,
-  declareFindings,
-  declareSbom,
-  declareImage,
-  declareVerify,
-  declareReport,
-  declareControls,
-  declarePolicy,
-  declareKeys,
-];
+const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform) => void>> = {
+  demo: declareDemo,
+  gate: declareGate,
+  record: declareRecord,
+  findings: declareFindings,
+  sbom: declareSbom,
+  image: declareImage,
+  verify: declareVerify,
+  report: declareReport,
+  controls: declareControls,
+  policy: declarePolicy,
+  keys: declareKeys,
+};
 
-export function declareCommands(program: Command, perform: Perform): void {
-  for (const declare of DECLARATIONS) declare(program, perform);
+/** Declares the command that is asked for, which is all that running it needs; every other word gets all of them, to choose from. */
+export function declareCommands(program: Command, perform: Perform, asked: string | undefined): void {
+  const wanted = asked !== undefined && Object.hasOwn(DECLARATIONS, asked) ? [asked] : Object.keys(DECLARATIONS);
+  for (const name of wanted) DECLARATIONS[name]?.(program, perform);
 }

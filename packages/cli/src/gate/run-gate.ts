@@ -1,11 +1,14 @@
 import { readFacts, type FactsDocument } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
 import type { GateRequest } from '@proofrail/core/gate';
-// Not from the area's index: a gate without a ledger should load none.
+// Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { loadPolicy, type Manifest } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
-import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
+import { MOST_BYTES } from '@proofrail/machine/limits';
+import { readBoundedFile } from '@proofrail/machine/read-bounded-file';
+import { readProofrailFolder } from '@proofrail/machine/read-proofrail-folder';
+import { readStandardInput } from '@proofrail/machine/read-standard-input';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';

@@ -1,4 +1,4 @@
-import { terminalText } from '@proofrail/machine';
+import { terminalText } from '@proofrail/machine/terminal-text';
 
 /**
  * Text that an outsider may have written, safe in a terminal and in the log of a CI system: control and direction characters show as

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import { describeCorpus } from '../../../../test/corpora.ts';
 import { seededRandom, type SeededRandom } from '../../../testkit/src/text/seeded-random.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -69,6 +70,14 @@ describe('laws over 5,000 seeded values', () => {
     for (const { seed, value } of values) {
       const spaced = new TextEncoder().encode(JSON.stringify(shuffled(value, seededRandom(seed)), null, 2));
       expect({ seed, text: textOf(read(spaced)) }).toEqual({ seed, text: textOf(value) });
+    }
+  });
+
+  it('writes what the library writes, whether the names stand in order already or not', () => {
+    for (const { seed, value } of values) {
+      const ordered = read(canonicalJson(value));
+      const written = [value, ordered, shuffled(value, seededRandom(seed))].map(textOf);
+      expect({ seed, written }).toEqual({ seed, written: Array.from({ length: 3 }, () => canonicalize(value)) });
     }
   });
 

@@ -3,7 +3,6 @@ import { EngineError } from '../outcomes/failure.ts';
 import type { JsonValue } from './json-value.ts';
 
 const utf8 = new TextEncoder();
-const LONE_SURROGATE = /\p{Surrogate}/u; // a pair is one code point of another category
 const MAX_DEPTH = 1_000; // no reader of ours lets in more; a value inside itself ends here as well
 
 /**
@@ -12,40 +11,54 @@ const MAX_DEPTH = 1_000; // no reader of ours lets in more; a value inside itsel
  * everything from outside came through parseStrictJson.
  */
 export function canonicalJson(value: JsonValue): Uint8Array {
-  demandJson(value, []);
-  return utf8.encode(canonicalize(value));
+  // ECMAScript's digits and escapes are what RFC 8785 3.2.2 asks for: where the names stand in order already, the engine writes the
+  // same bytes at once, in a fifth of the time.
+  return utf8.encode(demandJson(value, []) ? JSON.stringify(value) : canonicalize(value));
 }
 
-// The library writes null for a hole, drops undefined and calls toJSON: each would sign something else than what the caller holds.
-function demandJson(value: unknown, path: (string | number)[]): void {
-  if (value === null || typeof value === 'boolean') return;
+/**
+ * Whether all names stand in the order of RFC 8785 3.2.3. The library writes null for a hole, drops undefined and calls toJSON: each
+ * would sign something else than what the caller holds.
+ */
+function demandJson(value: unknown, path: (string | number)[]): boolean {
+  if (value === null || typeof value === 'boolean') return true;
   if (typeof value === 'number') return demand(Number.isFinite(value), path, 'a number without digits');
-  if (typeof value === 'string') return demand(!LONE_SURROGATE.test(value), path, 'a lone surrogate');
+  if (typeof value === 'string') return demand(value.isWellFormed(), path, 'a lone surrogate');
   if (typeof value !== 'object') return demand(false, path, `a value of type ${typeof value}`);
   demand(path.length < MAX_DEPTH, path, `more than ${MAX_DEPTH} levels, or a value inside itself`);
-  if (Array.isArray(value)) for (let index = 0; index < value.length; index += 1) demandMember(value[index], index, path);
-  else demandObject(value as Readonly<Record<string, unknown>>, path);
+  return Array.isArray(value) ? demandList(value, path) : demandObject(value as Readonly<Record<string, unknown>>, path);
 }
 
-function demandObject(object: Readonly<Record<string, unknown>>, path: (string | number)[]): void {
+function demandList(list: readonly unknown[], path: (string | number)[]): boolean {
+  let inOrder = true;
+  for (let index = 0; index < list.length; index += 1) inOrder = demandMember(list[index], index, path) && inOrder;
+  return inOrder;
+}
+
+function demandObject(object: Readonly<Record<string, unknown>>, path: (string | number)[]): boolean {
   const prototype: unknown = Object.getPrototypeOf(object);
   // Plain objects of another realm (worker, structuredClone in a sandbox) are plain too: their prototype has none above it.
   demand(prototype === null || Object.getPrototypeOf(prototype) === null, path, 'an instance of a class');
   demand(Object.getOwnPropertySymbols(object).length === 0, path, 'a member named by a symbol');
+  let inOrder = true;
+  let previous = '';
   for (const name of Object.keys(object)) {
-    demand(!LONE_SURROGATE.test(name), path, 'a name with a lone surrogate');
-    demandMember(object[name], name, path);
+    demand(name.isWellFormed(), path, 'a name with a lone surrogate');
+    inOrder = demandMember(object[name], name, path) && inOrder && previous <= name;
+    previous = name;
   }
+  return inOrder;
 }
 
-function demandMember(value: unknown, step: string | number, path: (string | number)[]): void {
+function demandMember(value: unknown, step: string | number, path: (string | number)[]): boolean {
   path.push(step);
-  demandJson(value, path);
+  const inOrder = demandJson(value, path);
   path.pop();
+  return inOrder;
 }
 
-function demand(holds: boolean, path: readonly (string | number)[], found: string): void {
-  if (holds) return;
+function demand(holds: boolean, path: readonly (string | number)[], found: string): true {
+  if (holds) return true;
   const steps = path.slice(0, 20).map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
   throw new EngineError('canonical/not-json', {
     expected: 'a value that I-JSON can hold (RFC 7493)',

@@ -72,6 +72,11 @@ describe('the input document', () => {
     }
   });
 
+  it('stands in canonical order, or every digest of 30,000 findings would be written name by name', () => {
+    const { document } = build(sampleFacts(), configured(), [report('one', [finding(1), finding(2)])]);
+    expect(JSON.stringify(document)).toBe(bytes(document));
+  });
+
   it('refuses a time in milliseconds: every due date would have passed', () => {
     expect(() => buildInputDocument(sampleFacts(), configured(), [], { at: AT * 1000, source: 'read' })).toThrow(
       /context\/not-seconds/,

@@ -6,6 +6,7 @@ import { epochOf } from './epoch.ts';
 import { unknown } from './fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import { findingEntries, type UnlabelledFinding } from './finding-entries.ts';
+import { inNameOrder } from './in-name-order.ts';
 import { judgedExceptions, waiverOf, type Judged } from './judged-exceptions.ts';
 import type { InputDocument } from './input-document.ts';
 import { People, type PersonLabel } from './people.ts';
@@ -68,7 +69,9 @@ export function buildInputDocument(
     exceptions: { items: exceptions.map((each) => exceptionEntry(each, people)), total: exceptions.length },
     requirements: configuration.requirements,
   };
-  return { document, people: people.table() };
+  // Findings come in that order already, and there may be very many.
+  const ordered = inNameOrder({ ...document, findings: { items: [], total: 0 } });
+  return { document: { ...ordered, findings: document.findings }, people: people.table() };
 }
 
 /** Everybody whom the document names, in the order in which it does: this order is what numbers the labels. */
@@ -109,7 +112,7 @@ function reviewsOf({ reviews }: FactsDocument, people: People): InputDocument['r
 }
 
 function labelled({ assigned, ...finding }: UnlabelledFinding, people: People): Entry<'findings'> {
-  return { ...finding, assigned: assigned === null ? null : { owner: people.label(assigned.owner), due: assigned.due } };
+  return { assigned: assigned === null ? null : { due: assigned.due, owner: people.label(assigned.owner) }, ...finding };
 }
 
 function exceptionEntry({ exception, state, problems, severity }: Judged, people: People): Entry<'exceptions'> {

@@ -1,9 +1,9 @@
 import { ALWAYS_ON } from '../controls/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
+import { canonicalInput } from './canonical-input.ts';
 import type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
 import { Failure } from '../outcomes/index.ts';
 import { describeInput } from './describe-input.ts';
-import { digestInput } from './digest-input.ts';
 import { asFailure, engineFailure } from './engine-failure.ts';
 import { isInTheWay } from './is-in-the-way.ts';
 import { judgeRule } from './judge-rule.ts';
@@ -14,13 +14,13 @@ import { requireValidInput } from './require-valid-input.ts';
 
 /** Judges one change. Never throws: whatever goes wrong is a denial whose cause is `error` (policy.md 4.4). */
 export function decide(policy: Policy, input: InputDocument, config: DecisionConfig): Decision {
-  const digest = digestInput(input);
-  const about = { ...describeInput(input, digest), policy: policy.manifest.policy };
+  const canonical = canonicalInput(input);
+  const about = { ...describeInput(input, canonical), policy: policy.manifest.policy };
   try {
-    if (digest instanceof Failure) throw digest;
+    if (canonical instanceof Failure) throw canonical;
     requireValidInput(input);
     requireKnownRules(policy.manifest, input, config);
-    const rules = judge(policy, input, config);
+    const rules = judge(policy, input, canonical.bytes, config);
     requireSomethingJudged(rules, config);
     const denied = rules.some(isInTheWay);
     return { ...about, outcome: denied ? 'deny' : 'allow', cause: 'rules', error: null, rules };
@@ -30,8 +30,8 @@ export function decide(policy: Policy, input: InputDocument, config: DecisionCon
   }
 }
 
-function judge(policy: Policy, input: InputDocument, config: DecisionConfig): RuleResult[] {
-  const answers = new Map(policy.evaluate(input).map((answer) => [answer.id, answer]));
+function judge(policy: Policy, input: InputDocument, bytes: Uint8Array, config: DecisionConfig): RuleResult[] {
+  const answers = new Map(policy.evaluate(input, bytes).map((answer) => [answer.id, answer]));
   return policy.manifest.rules.flatMap((rule) => {
     const mode = modeOf(rule, config);
     const answer = answers.get(rule.id);

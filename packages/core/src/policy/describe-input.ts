@@ -1,6 +1,7 @@
 import { isSha256, sha256, type Sha256 } from '../canonical/digest.ts';
 import type { InputDocument } from '../context/index.ts';
-import type { Failure } from '../outcomes/index.ts';
+import { Failure } from '../outcomes/index.ts';
+import type { CanonicalInput } from './canonical-input.ts';
 import type { Decision } from './decision.ts';
 
 const NOTHING = sha256('') as `sha256:${string}` & Sha256;
@@ -11,14 +12,14 @@ const NOTHING = sha256('') as `sha256:${string}` & Sha256;
  */
 export function describeInput(
   input: InputDocument,
-  digest: Sha256 | Failure,
+  canonical: CanonicalInput | Failure,
 ): Pick<Decision, 'evaluatedAt' | 'facts' | 'input' | 'configuration'> {
   const document: Partial<InputDocument> = typeof input === 'object' && input !== null ? input : {};
   const configuration: Partial<InputDocument['configuration']> = document.configuration ?? {};
   return {
     evaluatedAt: Number.isSafeInteger(document.evaluated_at) ? (document.evaluated_at ?? 0) : 0,
     facts: document.facts === 'read' ? 'read' : 'given',
-    input: typeof digest === 'string' ? digest : NOTHING,
+    input: canonical instanceof Failure ? NOTHING : (canonical.digest as typeof NOTHING),
     configuration: {
       controls: digestOr(configuration.controls),
       roles: digestOr(configuration.roles),

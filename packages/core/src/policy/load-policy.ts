@@ -17,6 +17,6 @@ export function loadPolicy({ wasm, manifest }: PolicyBundle): Policy {
   const module = compileModule(wasm);
   return {
     manifest,
-    evaluate: (input: InputDocument) => readAnswers(evaluateModule(module, input), manifest),
+    evaluate: (input: InputDocument, bytes) => readAnswers(evaluateModule(module, input, bytes), manifest),
   };
 }

@@ -4,6 +4,9 @@ import type { RuleAnswer } from './rule-answer.ts';
 
 export interface Policy {
   readonly manifest: Manifest;
-  /** One answer for each rule of the manifest, in its order. Throws EngineError `policy/…`. */
-  evaluate(input: InputDocument): RuleAnswer[];
+  /**
+   * One answer for each rule of the manifest, in its order. `bytes`: the document's canonical bytes, where the caller has made them
+   * already. Throws EngineError `policy/…`.
+   */
+  evaluate(input: InputDocument, bytes?: Uint8Array): RuleAnswer[];
 }

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-C77PJS2J.js";import"./chunk-WIXHTAAA.js";import"./chunk-E5LJVWER.js";import"./chunk-TKOQ545D.js";import"./chunk-5AOHE7ST.js";import"./chunk-D6MLL27F.js";import"./chunk-XOIMIURU.js";import"./chunk-VUJKWCT3.js";export{b as createKeyFiles,a as newKey};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-K7EPVTRT.js";import"./chunk-4UYHNW5D.js";import"./chunk-ZE3HFTH4.js";import"./chunk-WIXHTAAA.js";import"./chunk-E5LJVWER.js";import"./chunk-TKOQ545D.js";import"./chunk-5AOHE7ST.js";import"./chunk-D6MLL27F.js";import"./chunk-XOIMIURU.js";import"./chunk-VUJKWCT3.js";export{b as formatName,a as showSbom};

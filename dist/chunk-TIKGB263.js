@@ -1,1 +1,0 @@
-import{m as i}from"./chunk-TKOQ545D.js";import{u as s,w as d}from"./chunk-D6MLL27F.js";var p=1048576;function c(e){let t=r=>i(r,{most:p}),n=(e.receipt??[]).map(r=>s(t(r),r));return e.trust===void 0?{receipts:n}:{receipts:n,trust:d(t(e.trust),e.trust)}}export{c as a};

@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./chunk-EWIQ5MEH.js";import"./chunk-TIKGB263.js";import"./chunk-IW7JTAAY.js";import"./chunk-WIXHTAAA.js";import"./chunk-E5LJVWER.js";import"./chunk-TKOQ545D.js";import"./chunk-5AOHE7ST.js";import"./chunk-D6MLL27F.js";import"./chunk-XOIMIURU.js";import"./chunk-VUJKWCT3.js";export{b as verificationJson,a as verify};
