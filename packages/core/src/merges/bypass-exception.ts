@@ -25,7 +25,9 @@ export function exceptionFor(landed: LandedCommit, refused: Refused, sources: Ex
   const { repository, before, newest } = sources;
   const failed = { rule: MERGES_BYPASS.id, repository };
   const fingerprint = bypassFingerprint(landed.commit, refused.reason);
-  const registered = before?.exceptions.find((one) => matches(one, failed) && holds(one, before, landed, fingerprint, sources.at));
+  const registered = before?.exceptions.find(
+    (one) => matches(one, failed) && holds(one, before, landed, fingerprint, sources.at),
+  );
   const named = newest?.exceptions.find(
     (one) => matches(one, { ...failed, fingerprint }) && holds(one, newest, landed, fingerprint, sources.at),
   );

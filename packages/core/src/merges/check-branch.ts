@@ -40,7 +40,8 @@ export async function checkBranch(
   for (const commit of await git.firstParents(since, tip.commit)) landed.push(await about(commit));
   const judge = eachRunOnce((run, pullRequest) => judgeLanding(run, pullRequest, scope, git));
   const commits: CheckedCommit[] = [...rewritten];
-  for (const [index, commit] of landed.entries()) commits.push({ landed: commit, verdict: await judgeCommit(landed, index, judge) });
+  for (const [index, commit] of landed.entries())
+    commits.push({ landed: commit, verdict: await judgeCommit(landed, index, judge) });
   return { ...answer, commits };
 }
 

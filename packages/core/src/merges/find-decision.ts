@@ -21,7 +21,10 @@ export type DecisionAnswer =
       /** The commit that was judged as it landed: the head of a merge group. */
       readonly landed: string | null;
     }
-  | { readonly kind: 'refused'; readonly reason: Extract<BypassReason, 'no-allow-decision' | 'pull-request-stream' | 'denied' | 'facts-given'> };
+  | {
+      readonly kind: 'refused';
+      readonly reason: Extract<BypassReason, 'no-allow-decision' | 'pull-request-stream' | 'denied' | 'facts-given'>;
+    };
 
 type Decision = RecordOf<'policy.decision'>;
 

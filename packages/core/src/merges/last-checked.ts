@@ -12,12 +12,7 @@ export function lastChecked(entries: readonly LedgerEntry[], stream: StreamId, b
  * From which commit a check may take exceptions: `since`, unless the ledger holds it as a bypass. Otherwise a first bypass could bring
  * the excuse for a second one.
  */
-export function trustedStart(
-  entries: readonly LedgerEntry[],
-  stream: StreamId,
-  branch: string,
-  since: string,
-): string | null {
+export function trustedStart(entries: readonly LedgerEntry[], stream: StreamId, branch: string, since: string): string | null {
   const checked = checkedOf(entries, stream, branch);
   const about = checked.filter(({ details }) => details.commit === since).at(-1);
   if (about?.kind !== 'change.bypass') return since;

@@ -31,7 +31,11 @@ export function mergeEvidence(
     return {
       kind: 'change.merged',
       subject,
-      evidence: { ...originOf(landed.commit, verdict, context), outcome: 'pass', related: [{ rel: 'decision', digest: decision }] },
+      evidence: {
+        ...originOf(landed.commit, verdict, context),
+        outcome: 'pass',
+        related: [{ rel: 'decision', digest: decision }],
+      },
       details: { ...common, expected_tree: expectedTree, head, pull_request: pullRequest, method, decision },
     };
   }

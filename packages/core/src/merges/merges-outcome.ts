@@ -9,5 +9,7 @@ import type { JudgedCommit } from './excuse-commits.ts';
  */
 export function mergesOutcome({ since, tip }: CheckedBranch, commits: readonly JudgedCommit[]): Outcome {
   if (commits.length === 0) return since === tip ? 'allow' : 'invalid';
-  return worstOutcome(commits.map(({ verdict, exception }) => (verdict.kind === 'verified' || exception !== null ? 'allow' : 'deny')));
+  return worstOutcome(
+    commits.map(({ verdict, exception }) => (verdict.kind === 'verified' || exception !== null ? 'allow' : 'deny')),
+  );
 }

@@ -40,16 +40,18 @@ const NOT_LISTED: Landing = { pullRequests: unknown('absent'), pushedBy: null };
  *
  * @throws ConfigurationError `json/...`, `pull-requests/...` with a JSON pointer
  */
-export function readPullRequests(
-  documents: readonly { readonly bytes: Uint8Array; readonly file: string }[],
-): PullRequestSource {
+export function readPullRequests(documents: readonly { readonly bytes: Uint8Array; readonly file: string }[]): PullRequestSource {
   const landings = new Map<string, Landing>();
   let repository: string | null = null;
   for (const { bytes, file } of documents) {
     const document = checked(parseStrictJson(bytes, { at: file }), file);
     repository ??= document.repository.id;
     if (repository !== document.repository.id)
-      throw contradiction(`the repository ${repository}, as the other files say`, document.repository.id, `${file}#/repository/id`);
+      throw contradiction(
+        `the repository ${repository}, as the other files say`,
+        document.repository.id,
+        `${file}#/repository/id`,
+      );
     document.commits.forEach(({ commit, pushed_by: pushedBy, pull_requests: listed }, index) => {
       if (landings.has(commit)) throw contradiction('each commit once', `${commit} again`, `${file}#/commits/${index}`);
       landings.set(commit, { pullRequests: wholeList(listed), pushedBy });

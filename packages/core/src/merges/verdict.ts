@@ -24,7 +24,10 @@ export interface Verified {
 }
 
 export type Refused = Trail &
-  ({ readonly kind: 'bypass'; readonly reason: BypassReason } | { readonly kind: 'unverified'; readonly reason: UnverifiedReason });
+  (
+    | { readonly kind: 'bypass'; readonly reason: BypassReason }
+    | { readonly kind: 'unverified'; readonly reason: UnverifiedReason }
+  );
 
 /** `verified` is said only of what was compared; whatever could not be found out is `unverified` and counts as a finding. */
 export type Verdict = Verified | Refused;

@@ -26,9 +26,7 @@ export interface HistoryCommit {
 
 /** `incomplete`: an object is not there (a shallow clone, a deleted branch). It says nothing about the change. */
 export type TreeAnswer =
-  | { readonly kind: 'clean'; readonly tree: string }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'incomplete' };
+  { readonly kind: 'clean'; readonly tree: string } | { readonly kind: 'conflict' } | { readonly kind: 'incomplete' };
 
 export type ReplayAnswer =
   | { readonly kind: 'clean'; readonly trees: readonly string[] }

@@ -10,7 +10,10 @@ const REGULAR_FILE = /^100(644|755)$/; // 120000 is a symbolic link, 160000 a su
 export async function filesOf(desk: GitDesk, commit: string, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const listed = await desk.run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', `${folder}/`]);
   if (listed.code !== 0) throw failed('ls-tree', listed.err);
-  const entries = listed.out.toString('utf8').split('\0').filter((line) => line !== '');
+  const entries = listed.out
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '');
   if (entries.length > MOST_FILES) throw unusable(`at most ${MOST_FILES} files`, String(entries.length), folder);
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) {

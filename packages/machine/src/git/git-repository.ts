@@ -5,8 +5,6 @@ import { GitDesk } from './git-desk.ts';
 import { replayTrees } from './replay-trees.ts';
 import { failed } from './run-git.ts';
 
-const HELD = '^{commit}';
-
 /** The history of a repository on this machine, computed by git itself and by nothing that the repository brings along. */
 export class GitRepository implements GitHistory, Disposable {
   readonly #desk: GitDesk;
@@ -30,8 +28,9 @@ export class GitRepository implements GitHistory, Disposable {
   }
 
   async commit(id: string): Promise<HistoryCommit | null> {
-    const { code, out } = await this.#desk.run(['log', '-1', FORMAT, '--end-of-options', `${id}${HELD}`]);
-    return code === 0 ? (commitsIn(out)[0] ?? null) : null;
+    // Not "log": that reads the parents too, and where history is cut off a commit has parents that are not there.
+    const { code, out } = await this.#desk.run(['cat-file', 'commit', id]);
+    return code === 0 ? parseCommit(id, out.toString('latin1')) : null;
   }
 
   async isAncestor(older: string, newer: string): Promise<boolean> {
@@ -48,10 +47,10 @@ export class GitRepository implements GitHistory, Disposable {
 
   async mergedTree(onto: string, head: string): Promise<TreeAnswer> {
     const { code, out } = await this.#desk.run(['merge-tree', '--write-tree', '--no-messages', '--name-only', '-z', onto, head]);
-    // 0 clean, 1 conflict; anything else says that it could not merge at all (git-merge-tree, EXIT STATUS).
-    if (code === 1) return { kind: 'conflict' };
     const [tree = ''] = out.toString('utf8').split('\0');
-    return code === 0 && OBJECT_ID.test(tree) ? { kind: 'clean', tree } : { kind: 'incomplete' };
+    // 0 is clean and 1 a conflict, each with a tree. 2.39 also ends in 1, without one, where a commit is not there (measured).
+    if (!OBJECT_ID.test(tree) || code > 1) return { kind: 'incomplete' };
+    return code === 0 ? { kind: 'clean', tree } : { kind: 'conflict' };
   }
 
   replayedTrees(onto: string, head: string): Promise<ReplayAnswer> {
@@ -72,11 +71,23 @@ const OBJECT_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 const FORMAT = '--format=tformat:%H %T %P';
 
 function commitsIn(out: Buffer): HistoryCommit[] {
-  const lines = out.toString('utf8').split('\n').filter((line) => line !== '');
+  const lines = out
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.map((line) => {
     const [commit = '', tree = '', ...parents] = line.trimEnd().split(' ');
     return { commit, tree, parents };
   });
+}
+
+/** The header alone: it ends at the first empty line, and what follows is its author's text (gitformat: commit object). */
+function parseCommit(commit: string, text: string): HistoryCommit | null {
+  const header = text.slice(0, text.indexOf('\n\n') + 1);
+  const values = (name: string): string[] =>
+    header.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  const [[tree = ''], parents] = [values('tree'), values('parent')];
+  return [tree, ...parents].every((id) => OBJECT_ID.test(id)) ? { commit, tree, parents } : null;
 }
 
 function cutOff(at: string): never {
@@ -101,5 +112,6 @@ const whichTip = (at: string, local: string, remote: string): ConfigurationError
     expected: 'one tip of the branch',
     found: `${local} here and ${remote} at origin`,
     at,
-    doThis: 'bring the local branch to the state of origin: what was never pushed, or never fetched, must not stand for the branch',
+    doThis:
+      'bring the local branch to the state of origin: what was never pushed, or never fetched, must not stand for the branch',
   });

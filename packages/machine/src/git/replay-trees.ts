@@ -13,7 +13,10 @@ export async function replayTrees(desk: GitDesk, git: Merging, onto: string, hea
   const listed = await desk.run(['rev-list', '--reverse', '--topo-order', '--no-merges', '--end-of-options', `${onto}..${head}`]);
   const start = await git.commit(onto);
   if (listed.code !== 0 || start === null) return { kind: 'incomplete' };
-  const range = listed.out.toString('utf8').split('\n').filter((line) => line !== '');
+  const range = listed.out
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   if (range.length > MOST_COMMITS) return { kind: 'too-long' };
   const trees = [start.tree];
   for (const id of range) {

@@ -63,7 +63,12 @@ export function runGit(argv: readonly string[], { cwd, env = {} }: GitSurroundin
     execFile('git', ['--no-pager', '--no-replace-objects', ...HARMLESS, ...argv], options, (error, out, err) => {
       if (error === null) resolve({ code: 0, out, err: err.toString('utf8') });
       else if (typeof error.code === 'number') resolve({ code: error.code, out, err: err.toString('utf8') });
-      else reject(error.code === 'ENOENT' ? absent() : failed(argv[0] ?? '', error.killed === true ? 'no end in time' : String(error.code)));
+      else
+        reject(
+          error.code === 'ENOENT'
+            ? absent()
+            : failed(argv[0] ?? '', error.killed === true ? 'no end in time' : String(error.code)),
+        );
     }).stdin?.end();
   });
 }
