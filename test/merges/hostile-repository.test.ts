@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { GitRepository } from '@proofrail/machine';
+import { GitRepository } from '@proofrail/machine/git';
 import { tree } from '../e2e/cli/proofrail.ts';
 import { ProtectedBranch } from './material/protected-branch.ts';
 
@@ -61,30 +61,29 @@ function armed(main: ProtectedBranch): { readonly sprung: () => string[] } {
   return { sprung: () => readdirSync(sprung).sort() };
 }
 
-const ATTRIBUTES = { '.gitattributes': '* merge=evil filter=evil diff=evil\n' };
+const LINES = Array.from({ length: 20 }, (_, index) => `line ${index}\n`);
+const contestedFiles = { '.gitattributes': '* merge=evil filter=evil diff=evil\n', 'a.txt': LINES.join('') };
 
 /** Both sides touch one file, in places that merge cleanly: exactly where a merge driver is asked. */
-function contested(): { readonly main: ProtectedBranch; readonly before: string; readonly head: string } {
-  const lines = Array.from({ length: 20 }, (_, index) => `line ${index}\n`);
-  const main = new ProtectedBranch({ ...ATTRIBUTES, 'a.txt': lines.join('') });
-  const change = main.open([{ 'a.txt': ['first\n', ...lines.slice(1)].join('') }, { 'b.txt': 'b\n' }]);
-  const before = main.repository.commit({ 'a.txt': [...lines.slice(0, -1), 'last\n'].join('') });
+function contest(main: ProtectedBranch): { readonly before: string; readonly head: string } {
+  const change = main.open([{ 'a.txt': ['first\n', ...LINES.slice(1)].join('') }, { 'b.txt': 'b\n' }]);
+  const before = main.repository.commit({ 'a.txt': [...LINES.slice(0, -1), 'last\n'].join('') });
   main.landed(before, change, { merge_commit: main.repository.rebase(change.head) });
-  return { main, before, head: change.head };
+  return { before, head: change.head };
 }
 
 describe('a repository that wants to run something', () => {
   it('runs nothing while its merges are checked, and they are checked rightly', async () => {
-    const { main, before } = contested();
-    using _ = main;
+    using main = new ProtectedBranch(contestedFiles);
+    const { before } = contest(main);
     const { sprung } = armed(main);
     expect(await main.words(before)).toEqual(['verified by rebase', 'verified by rebase']);
     expect(sprung()).toEqual([]);
   });
 
   it('does run it where git is asked in the repository itself: the traps are armed', () => {
-    const { main, before, head } = contested();
-    using _ = main;
+    using main = new ProtectedBranch(contestedFiles);
+    const { before, head } = contest(main);
     const { sprung } = armed(main);
     const git = (...argv: string[]): unknown => execFileSync('git', argv, { cwd: main.repository.folder, stdio: 'ignore' });
     try {
@@ -96,8 +95,8 @@ describe('a repository that wants to run something', () => {
   });
 
   it('is not asked over the network for what it lacks: a promised object is absent', async () => {
-    const { main, before, head } = contested();
-    using _ = main;
+    using main = new ProtectedBranch(contestedFiles);
+    const { before, head } = contest(main);
     const { sprung } = armed(main);
     rmSync(path.join(main.repository.folder, '.git', 'objects', head.slice(0, 2), head.slice(2)));
     expect(new Set(await main.words(before))).toEqual(new Set(['history-incomplete']));
@@ -105,8 +104,8 @@ describe('a repository that wants to run something', () => {
   });
 
   it('cannot swap a commit for another by replacement, graft or environment', async () => {
-    const { main, before, head } = contested();
-    using _ = main;
+    using main = new ProtectedBranch(contestedFiles);
+    const { before, head } = contest(main);
     const evil = main.repository.commit({ 'door.txt': 'open\n' });
     main.repository.git('replace', evil, `${evil}^`);
     writeFileSync(path.join(main.repository.folder, '.git', 'info', 'grafts'), `${evil} ${before}\n`);
@@ -120,8 +119,8 @@ describe('a repository that wants to run something', () => {
   });
 
   it('is left exactly as it was, and nothing stays behind in the temporary folder', async () => {
-    const { main, before } = contested();
-    using _ = main;
+    using main = new ProtectedBranch(contestedFiles);
+    const { before } = contest(main);
     // Times are left out: git renews that of an object which it would have written anew, in borrowed folders too.
     const state = () => tree(main.repository.folder);
     const desks = () => readdirSync(tmpdir()).filter((name) => name.startsWith('proofrail-git-'));

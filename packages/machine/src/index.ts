@@ -1,6 +1,5 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
 export { FileIdentities } from './file-identities.ts';
-export { GitRepository } from './git/git-repository.ts';
 export { MOST_BYTES } from './limits.ts';
 export { loadSigner } from './load-signer.ts';
 export { openIdentities } from './open-identities.ts';

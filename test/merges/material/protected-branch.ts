@@ -2,7 +2,7 @@ import { known, type Fact } from '@proofrail/core/context';
 import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { StreamId } from '@proofrail/core/ledger';
 import { checkBranch, type CheckedBranch, type LandedPullRequest } from '@proofrail/core/merges';
-import { GitRepository } from '@proofrail/machine';
+import { GitRepository } from '@proofrail/machine/git';
 import { RealRepository, type Files } from '@proofrail/testkit';
 import { decided, REPOSITORY, type DecisionAbout } from './decided.ts';
 
