@@ -5,7 +5,7 @@ import type { Sha256 } from '@proofrail/core/canonical';
 export interface ReportModel {
   readonly scope: Scope;
   readonly verification: VerificationSummary;
-  /** In the order in which an auditor should read them: what is wrong with the evidence, then what was denied, then what was let by. */
+  /** In the order in which an auditor should read them: what is wrong with the evidence, then what went past the gate, then what was denied, then what was let by. */
   readonly deviations: readonly Deviation[];
   /** Oldest first. */
   readonly changes: readonly Change[];
@@ -43,6 +43,7 @@ export interface VerificationSummary {
 
 export type DeviationKind =
   | 'verification'
+  | 'bypass'
   | 'denied'
   | 'error'
   | 'missing-result'

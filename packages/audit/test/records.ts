@@ -145,3 +145,22 @@ export function bill(commit: string | null, place: Placed = {}): PlacedRecord {
     place,
   );
 }
+
+export function bypass(more: Partial<Details<'change.bypass'>> = {}, place: Placed = {}): PlacedRecord {
+  const details: Details<'change.bypass'> = {
+    branch: { sha256: DIGEST, length: 4 },
+    commit: 'c'.repeat(40),
+    parent: HEAD,
+    tree: 'd'.repeat(40),
+    expected_tree: null,
+    head: null,
+    pull_request: null,
+    state: 'bypass',
+    reason: 'no-pull-request',
+    fingerprint: DIGEST,
+    exception: null,
+    pushed_by: null,
+    ...more,
+  };
+  return placed('change.bypass', { commit: details.commit }, details, { run: '77', ...place });
+}

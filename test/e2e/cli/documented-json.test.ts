@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { RealRepository } from '@proofrail/testkit';
 import { DIGEST, HEAD } from '../material/change.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
@@ -57,6 +58,28 @@ describe('every JSON document', () => {
     await run('sbom', 'show', 'bom.json');
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');
     await run('verify', ...LEDGER);
+    using repository = new RealRepository();
+    const since = repository.commit({ 'a.txt': 'a\n' });
+    repository.commit({ 'a.txt': 'b\n' });
+    const pulls = {
+      schema: 'proofrail.pull-requests/v1',
+      read_at: new Date().toISOString(),
+      repository: { id: '700001' },
+      commits: [],
+    };
+    workspace.write('pulls.json', JSON.stringify(pulls));
+    const merges = [
+      'merges',
+      'verify',
+      '--repository',
+      repository.folder,
+      '--branch',
+      'main',
+      '--facts',
+      'pulls.json',
+      ...LEDGER,
+    ];
+    await run(...merges, '--since', since, '--record');
     await run('report', ...LEDGER, '--out', 'report.html');
     await run('controls', '--config', '.proofrail');
     await run('policy', 'list');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Finding, Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
-import { ARTIFACT, bill, decision, HEAD, intent, MINUTE, rule, START } from '../../test/records.ts';
+import { ARTIFACT, bill, bypass, decision, HEAD, intent, MINUTE, rule, START } from '../../test/records.ts';
 import { buildReport, type ReportSelection } from './build-report.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
@@ -61,11 +61,21 @@ describe('deviations', () => {
       { run: '3' },
     );
     const found = kinds(
-      [waived, warned, failed, decision(denial, { run: '4' })],
+      [waived, warned, failed, decision(denial, { run: '4' }), bypass()],
       {},
       { ...VERIFIED, outcome: 'tampered', findings: [finding] },
     );
-    expect(found).toEqual(['verification', 'error', 'denied', 'exception-used', 'warned', 'facts-given']);
+    expect(found).toEqual(['verification', 'bypass', 'error', 'denied', 'exception-used', 'warned', 'facts-given']);
+  });
+
+  it('say of a bypass why it is one, and of one that an exception covers which exception it is', () => {
+    const excepted = bypass({ state: 'excepted', exception: 'break-glass', reason: 'tree-differs' });
+    const unknown = bypass({ state: 'unverified', reason: 'pull-requests-unknown', pull_request: 7 });
+    expect(report([bypass(), unknown, excepted]).deviations).toMatchObject([
+      { kind: 'bypass', details: ['no-pull-request: no pull request brought it', expect.any(String)] },
+      { kind: 'bypass', title: 'Pull request 7 could not be verified after it landed' },
+      { kind: 'exception-used', title: expect.stringContaining('break-glass') },
+    ]);
   });
 
   it('name a run that announced a result and never wrote it, once its deadline has passed', () => {

@@ -20,14 +20,14 @@ export function changeEntries(shown: readonly PlacedRecord[], all: readonly Plac
   });
 }
 
-/** The same run and attempt; or a bill of materials for its commit, or a deployment that names this decision. */
+/** The same run and attempt; or a bill of materials for its commit, or a merge or deployment that names this decision. */
 function belongsTo({ placed, record }: PlacedRecord, { placed: place, record: decision }: Decided): boolean {
   if (placed.digest === place.digest) return true;
   if (record.kind === 'unrecognised' || placed.stream !== place.stream) return false;
   if (record.kind === 'policy.decision') return false;
   if (record.kind === 'sbom' && record.details.built_from?.commit === decision.details.subject.head)
     return decision.details.decision === 'allow';
-  if (record.kind === 'deployment' && record.details.decision === place.digest) return true;
+  if ((record.kind === 'deployment' || record.kind === 'change.merged') && record.details.decision === place.digest) return true;
   const { run_id: run, run_attempt: attempt } = record.evidence;
   return run !== null && run === decision.evidence.run_id && attempt === decision.evidence.run_attempt;
 }

@@ -1,11 +1,13 @@
 import type { Finding, Verification } from '@proofrail/core/ledger';
 import type { Change, Deviation } from '../report-model.ts';
+import { bypasses } from './bypasses.ts';
 import type { ChangeEntry } from './changes.ts';
 import { missingResults } from './missing-results.ts';
 import { isKind, timeOf, type PlacedRecord } from './placed-record.ts';
 
 const GRAVEST_FIRST: readonly Deviation['kind'][] = [
   'verification',
+  'bypass',
   'error',
   'denied',
   'exception-expired',
@@ -29,6 +31,7 @@ export interface DeviationSources {
 export function deviationsOf({ verification, changes, shown, all, until }: DeviationSources): Deviation[] {
   const found = [
     ...verification.findings.filter(isGrave).map(fromFinding),
+    ...bypasses(shown),
     ...changes.flatMap(fromChange),
     ...shown.filter(isKind('deployment')).flatMap(fromDeployment),
     ...missingResults(shown, all, until),

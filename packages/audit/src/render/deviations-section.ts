@@ -30,6 +30,7 @@ function lead(count: number, recordsShown: number): string {
 
 const KINDS: Readonly<Record<DeviationKind, readonly [Tone, string]>> = {
   verification: ['bad', 'Verification'],
+  bypass: ['bad', 'Bypass'],
   error: ['bad', 'Decision failed'],
   denied: ['bad', 'Denied'],
   'missing-result': ['caution', 'No result'],

@@ -6,6 +6,7 @@ import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
 import { declareKeys } from './keys.ts';
+import { declareMerges } from './merges.ts';
 import { declarePolicy } from './policy.ts';
 import { declareRecord } from './record.ts';
 import { declareReport } from './report.ts';
@@ -20,6 +21,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   findings: declareFindings,
   sbom: declareSbom,
   image: declareImage,
+  merges: declareMerges,
   verify: declareVerify,
   report: declareReport,
   controls: declareControls,

@@ -182,10 +182,10 @@ describe('against JSON.parse', () => {
     ['a hundred thousand names', `{${Array.from({ length: 100_000 }, (_, index) => `"k${index}":0`).join(',')}}`],
     ['an error after a million lines', `[${'\n'.repeat(1_000_000)}x`],
     ['a bad byte at the end', `[${' '.repeat(1_000_000)}`],
-  ])('answers within a second to %s', (_, text) => {
+  ])('spends less than a second on %s', (_, text) => {
     const bytes = Buffer.concat([utf8.encode(text), text.endsWith(' ') ? Uint8Array.of(0xff) : new Uint8Array()]);
-    const started = performance.now();
+    const before = process.cpuUsage();
     answer(bytes);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000); // microseconds of our own, whatever else the machine does
   });
 });

@@ -10,7 +10,7 @@ export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles' | 
   readonly exceptions: readonly Exception[];
   /** Numeric ids of those who may accept a risk. */
   readonly exceptionApprovers: readonly string[];
-  /** The rules of the bundle that this configuration was checked against: exceptions are judged by them. */
+  /** The rules of the bundle that this configuration was checked against, and `merges.bypass`: exceptions are judged by them. */
   readonly rules: KnownRules['rules'];
   readonly triage: readonly Assignment[];
   /** Of what the files say, not of how they are written: see `configuration-digest.ts`. */

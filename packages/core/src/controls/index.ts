@@ -2,7 +2,7 @@ export { type ControlRegistry } from './control-registry.ts';
 export { controlReference, findControl } from './find-control.ts';
 export { type Control, type Framework } from './frameworks/control.ts';
 export { CROSSWALK, crosswalkOn, type CrosswalkRow } from './frameworks/crosswalk.ts';
-export { ROLLOUT_MODES, type KnownRules, type RolloutMode } from './known-rules.ts';
+export { MERGES_BYPASS, ROLLOUT_MODES, type KnownRules, type RolloutMode } from './known-rules.ts';
 export { nearest } from './nearest.ts';
 export { parseRegistry } from './parse-registry.ts';
 export { parseRoles, type Roles } from './roles.ts';

@@ -3,7 +3,7 @@ import { exceptionOf } from '../exceptions/parse-exception.ts';
 import { configurationDigest } from './configuration-digest.ts';
 import type { Configuration } from './configuration.ts';
 import type { ControlRegistry } from './control-registry.ts';
-import type { KnownRules } from './known-rules.ts';
+import { MERGES_BYPASS, type KnownRules } from './known-rules.ts';
 import { nearest } from './nearest.ts';
 import { registryOf } from './parse-registry.ts';
 import { NO_ROLES, rolesOf, type Roles } from './roles.ts';
@@ -42,7 +42,7 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
     ...roles,
     exceptions: exceptionFiles.map((document) => exceptionOf(document)),
     exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
-    rules: known.rules,
+    rules: [...known.rules, MERGES_BYPASS],
     triage: triageFiles === null ? [] : triageOf(triageFiles),
     digests: {
       controls: configurationDigest(toolFiles === null ? registryFiles : [...registryFiles, toolFiles]),

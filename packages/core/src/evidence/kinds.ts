@@ -1,4 +1,6 @@
 import { changeApproval } from './kinds/change-approval.ts';
+import { changeBypass } from './kinds/change-bypass.ts';
+import { changeMerged } from './kinds/change-merged.ts';
 import { deployment } from './kinds/deployment.ts';
 import { findingAcknowledged } from './kinds/finding-acknowledged.ts';
 import { policyDecision } from './kinds/policy-decision.ts';
@@ -11,6 +13,8 @@ export const KINDS = {
   'run.intent': runIntent,
   'policy.decision': policyDecision,
   'change.approval': changeApproval,
+  'change.merged': changeMerged,
+  'change.bypass': changeBypass,
   'scan.result': scanResult,
   sbom,
   deployment,

@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts';
+export type { GitHistory, HistoryCommit, ReplayAnswer, TreeAnswer } from './git-history.ts';
 export type { KeyId } from './key-id.ts';
 export type { Logger } from './logger.ts';
 export type {

@@ -1,0 +1,11 @@
+export { bypassFingerprint } from './bypass-exception.ts';
+export { checkBranch, type CheckedBranch, type CheckedCommit } from './check-branch.ts';
+export { excuseCommits, type Excusing, type JudgedCommit } from './excuse-commits.ts';
+export type { DecisionScope } from './find-decision.ts';
+export { lastChecked, trustedStart } from './last-checked.ts';
+export { mergesOutcome } from './merges-outcome.ts';
+export type { LandedPullRequest, Landing, PullRequestSource } from './pull-request-source.ts';
+export { readPullRequests } from './pull-requests-document.ts';
+export { BYPASS_REASONS, UNVERIFIED_REASONS, type BypassReason, type UnverifiedReason } from './reasons.ts';
+export { recordMerges } from './record-merges.ts';
+export type { Refused, Verdict, Verified } from './verdict.ts';
