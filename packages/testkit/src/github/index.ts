@@ -1,9 +1,13 @@
 export { aSoundChange, DECIDE_SCOPES, FAKE_TOKEN, type SoundChange, type SoundChangeOptions } from './build/a-sound-change.ts';
+export { addEnvironment, approveDeployment } from './build/add-environment.ts';
 export { addPerson } from './build/add-person.ts';
 export { addRepository } from './build/add-repository.ts';
 export type { Change } from './build/change.ts';
 export { commitFiles, type FileChanges } from './build/commit-files.ts';
+export { discuss } from './build/discuss.ts';
 export { enqueue } from './build/enqueue.ts';
+export { landGroup } from './build/land-group.ts';
+export { linkIssue } from './build/link-issue.ts';
 export { merge, mergeCommit } from './build/merge.ts';
 export { moveBranch } from './build/move-branch.ts';
 export { openPullRequest } from './build/open-pull-request.ts';

@@ -1,9 +1,13 @@
 import {
+  addEnvironment,
   addPerson,
   addRepository,
+  approveDeployment,
   aSoundChange,
   commitFiles,
+  discuss,
   dismiss,
+  linkIssue,
   merge,
   mergeQueue,
   moveBranch,
@@ -72,6 +76,9 @@ export function aBusyRepository(): BusyRepository {
     forcePushes: false,
     deletions: false,
   });
+  discuss(sound, security, 'is this a security issue?', author);
+  discuss(sound, platform, 'rename this');
+  linkIssue(sound, 7);
   addDeployment(sound);
   return { ...sound, fork: addForkAndMerged(sound) };
 }
@@ -82,10 +89,7 @@ const workflowRule = (repository: number) => ({
 });
 
 function addDeployment({ scenario, repository, pullRequest, platform, runs }: SoundChange): void {
-  const id = scenario.nextId();
-  repository.environments.set('production', {
-    id,
-    name: 'production',
+  addEnvironment(scenario, repository, 'production', {
     reviewers: [
       { type: 'User', id: platform.id },
       { type: 'Team', id: 77 },
@@ -94,9 +98,8 @@ function addDeployment({ scenario, repository, pullRequest, platform, runs }: So
     adminsBypass: false,
     waitMinutes: 30,
     branches: { custom: ['main', 'release/*'] },
-    createdAt: scenario.now,
   });
-  runs.scan.approvals.push({ environment: 'production', person: platform.id, state: 'approved', comment: 'go' });
+  approveDeployment(scenario, runs.scan, 'production', platform, 'go');
   runs.scan.referenced.push({ path: 'acme/controls/.github/workflows/scan.yml@v1', sha: 'a'.repeat(40), ref: 'refs/tags/v1' });
   repository.deployments.push({
     id: scenario.nextId(),

@@ -7,6 +7,12 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** As GraphQL answers: data, errors, or both. */
+export interface GraphAnswer {
+  readonly data: { readonly repository: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+  readonly errors?: readonly { readonly type?: string; readonly path?: readonly unknown[]; readonly message: string }[];
+}
+
 export interface Asked {
   readonly method?: string;
   readonly body?: unknown;
@@ -22,15 +28,16 @@ export async function query(
   server: FakeGitHub,
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
-): Promise<unknown> {
-  return (await send(`${server.url}/graphql`, { method: 'POST', body: { query: document, variables } })).body;
+): Promise<GraphAnswer> {
+  const answer = await send(`${server.url}/graphql`, { method: 'POST', body: { query: document, variables } });
+  return answer.body as GraphAnswer;
 }
 
 /** The document is about pull request 41 of the sound change. */
-export const queryPull = (server: FakeGitHub, fields: string): Promise<unknown> =>
+export const queryPull = (server: FakeGitHub, fields: string): Promise<GraphAnswer> =>
   query(server, `{ repository(owner: "acme", name: "refunds") { pullRequest(number: 41) { ${fields} } } }`);
 
-export const queryRepository = (server: FakeGitHub, fields: string): Promise<unknown> =>
+export const queryRepository = (server: FakeGitHub, fields: string): Promise<GraphAnswer> =>
   query(server, `{ repository(owner: "acme", name: "refunds") { ${fields} } }`);
 
 async function send(url: string, { method = 'GET', body, accept = 'application/vnd.github+json' }: Asked): Promise<Answer> {

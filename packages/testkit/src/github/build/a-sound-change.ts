@@ -123,8 +123,8 @@ function runEverything(change: Change, author: Person): SoundChange['runs'] {
     },
   });
   uploadAnalysis(scenario, repository, {
-    commit: about.commit,
-    ref: `refs/pull/${pullRequest.number}/head`,
+    commit: pullRequest.testMerge ?? about.commit, // as CodeQL's action does on a pull request
+    ref: `refs/pull/${pullRequest.number}/merge`,
     tool: 'CodeQL',
     sarif: codeql,
   });

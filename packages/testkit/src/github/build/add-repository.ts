@@ -34,6 +34,8 @@ export function addRepository(scenario: Scenario, options: NewRepository): Repos
     environments: new Map(),
     deployments: [],
     queue: [],
+    retentionDays: 90,
+    codeOwnersErrors: null,
   };
   scenario.repositories.set(repository.id, repository);
   return repository;

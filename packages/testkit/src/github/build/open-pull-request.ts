@@ -3,6 +3,7 @@ import type { PullRequest } from '../state/pull-request.ts';
 import type { Repository } from '../state/repository.ts';
 import type { Scenario } from '../state/scenario.ts';
 import type { Change } from './change.ts';
+import { tryMerge } from './try-merge.ts';
 
 export interface NewPullRequest {
   readonly number?: number;
@@ -30,6 +31,7 @@ export function openPullRequest(scenario: Scenario, repository: Repository, opti
     labels: [],
     base: { branch: into, seen: base },
     head: { branch: options.from.branch, repository: source.id, commit: head },
+    testMerge: null,
     createdAt: at,
     updatedAt: at,
     closed: null,
@@ -43,5 +45,7 @@ export function openPullRequest(scenario: Scenario, repository: Repository, opti
     comments: [],
   };
   repository.pullRequests.set(pullRequest.number, pullRequest);
-  return { scenario, repository, pullRequest };
+  const change = { scenario, repository, pullRequest };
+  tryMerge(change);
+  return change;
 }

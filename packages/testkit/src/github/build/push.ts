@@ -3,6 +3,7 @@ import type { Person } from '../state/person.ts';
 import type { Change } from './change.ts';
 import { commitFiles, type FileChanges, type NewCommit } from './commit-files.ts';
 import { moveBranch } from './move-branch.ts';
+import { tryMerge } from './try-merge.ts';
 
 export interface NewPush extends Pick<NewCommit, 'committer' | 'message' | 'signature' | 'authorEmail'> {
   readonly files?: FileChanges;
@@ -38,4 +39,5 @@ function moveHead(change: Change, to: string, by: Person, kind?: 'force_push'): 
   moveBranch(scenario, scenario.repository(pullRequest.head.repository), pullRequest.head.branch, to, by.id, kind);
   pullRequest.head = { ...pullRequest.head, commit: to };
   pullRequest.updatedAt = scenario.now;
+  tryMerge(change);
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../state/person.ts';
 import type { Change } from './change.ts';
+import { tryMerge } from './try-merge.ts';
 
 /** The pull request now goes into another branch; its reviews stay. */
 export function retarget(change: Change, into: string, by: Person): void {
@@ -14,4 +15,5 @@ export function retarget(change: Change, into: string, by: Person): void {
     to: into,
   });
   pullRequest.base = { branch: into, seen };
+  tryMerge(change);
 }

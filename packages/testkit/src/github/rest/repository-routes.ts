@@ -1,6 +1,6 @@
 import { reads } from '../permissions/scopes.ts';
 import { pagedByCursor } from './paged-by-cursor.ts';
-import { ok } from './rest-answer.ts';
+import { notFound, ok } from './rest-answer.ts';
 import type { Route } from './route.ts';
 import { accountById } from './shapes/account-shape.ts';
 import { fullRepositoryShape } from './shapes/repository-shape.ts';
@@ -37,5 +37,17 @@ export const repositoryRoutes: readonly Route[] = [
         actor: accountById(request.view, push.by),
       }));
     },
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/codeowners/errors',
+    needs: [reads('contents')],
+    answer: ({ repository }) => (repository.codeOwnersErrors === null ? notFound() : ok({ errors: repository.codeOwnersErrors })),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/actions/permissions/artifact-and-log-retention',
+    needs: [reads('administration')],
+    answer: ({ repository }) => ok({ days: repository.retentionDays, maximum_allowed_days: 400 }),
   },
 ];

@@ -17,14 +17,18 @@ export const runRoutes: readonly Route[] = [
     method: 'GET',
     template: '/repos/{owner}/{repo}/actions/runs',
     needs,
+    answer: (request) => listed(request, [...request.repository.runs.values()]),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    needs,
     answer: (request) => {
-      const asked = FILTERS.map(({ name, values }) => ({ wanted: request.query.get(name), values }));
-      const wanted = [...request.repository.runs.values()].filter((run) =>
-        asked.every(({ wanted: value, values }) => value === null || values(run).includes(value)),
+      const wanted = request.parameters['workflow_id'];
+      const runs = [...request.repository.runs.values()].filter(
+        ({ workflow, path }) => String(workflow) === wanted || path === `.github/workflows/${wanted ?? ''}`,
       );
-      return pagedUnder(request, 'workflow_runs', wanted.reverse(), (run) =>
-        workflowRunShape(request.view, request.repository, run),
-      );
+      return runs.length === 0 ? notFound() : listed(request, runs);
     },
   },
   {
@@ -54,6 +58,17 @@ export const runRoutes: readonly Route[] = [
       withRun(request, (run) => {
         const all = request.query.get('filter') === 'all';
         const wanted = run.jobs.filter((job) => all || job.attempt === run.attempt);
+        return pagedUnder(request, 'jobs', wanted, (job) => jobShape(request.view, request.repository, run, job));
+      }),
+  },
+  {
+    method: 'GET',
+    template: `${RUN}/attempts/{attempt_number}/jobs`,
+    needs,
+    answer: (request) =>
+      withRun(request, (run) => {
+        const wanted = run.jobs.filter(({ attempt }) => attempt === numbered(request, 'attempt_number'));
+        if (wanted.length === 0) return notFound();
         return pagedUnder(request, 'jobs', wanted, (job) => jobShape(request.view, request.repository, run, job));
       }),
   },
@@ -92,6 +107,12 @@ const FILTERS = [
   { name: 'branch', values: (run: WorkflowRun) => [run.headBranch] },
   { name: 'status', values: (run: WorkflowRun) => [run.status, run.conclusion ?? ''] }, // GitHub takes either under this name
 ];
+
+function listed(request: RestRequest, runs: readonly WorkflowRun[]): RestAnswer {
+  const asked = FILTERS.map(({ name, values }) => ({ value: request.query.get(name), values }));
+  const wanted = runs.filter((run) => asked.every(({ value, values }) => value === null || values(run).includes(value)));
+  return pagedUnder(request, 'workflow_runs', wanted.reverse(), (run) => workflowRunShape(request.view, request.repository, run));
+}
 
 function withRun(request: RestRequest, answer: (run: WorkflowRun) => RestAnswer): RestAnswer {
   const run = request.repository.runs.get(numbered(request, 'run_id'));

@@ -60,6 +60,13 @@ export type TimelineEvent =
       readonly was: ReviewState;
       readonly message: string;
     }
+  | {
+      readonly kind: 'AutomaticBaseChangeSucceededEvent';
+      readonly at: Date;
+      readonly actor: number;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly kind: 'ReadyForReviewEvent'; readonly at: Date; readonly actor: number }
   | { readonly kind: 'AddedToMergeQueueEvent'; readonly at: Date; readonly actor: number }
   | { readonly kind: 'RemovedFromMergeQueueEvent'; readonly at: Date; readonly actor: number; readonly reason: string }
@@ -84,6 +91,8 @@ export interface PullRequest {
   base: { branch: string; /** The tip when the pull request last looked: `baseRefOid`. */ seen: string };
   /** `repository` null: the fork was deleted. */
   head: { branch: string; repository: number | null; commit: string };
+  /** The commit that GitHub builds to try the merge; null until it has done so, or if there is a conflict. */
+  testMerge: string | null;
   readonly createdAt: Date;
   updatedAt: Date;
   closed: Date | null;
@@ -95,4 +104,9 @@ export interface PullRequest {
   closes: Issue[];
   timeline: TimelineEvent[];
   comments: Comment[];
+}
+
+export function stateOf(pull: PullRequest): 'MERGED' | 'CLOSED' | 'OPEN' {
+  if (pull.merged !== null) return 'MERGED';
+  return pull.closed === null ? 'OPEN' : 'CLOSED';
 }

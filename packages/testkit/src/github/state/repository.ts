@@ -66,6 +66,14 @@ export interface QueueGroup {
   readonly entries: { readonly number: number; readonly enqueuer: number; readonly head: string; readonly at: Date }[];
 }
 
+export interface CodeOwnersError {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: string;
+  readonly message: string;
+  readonly path: string;
+}
+
 export interface Repository {
   readonly id: number;
   owner: string;
@@ -90,6 +98,10 @@ export interface Repository {
   readonly environments: Map<string, Environment>;
   readonly deployments: Deployment[];
   readonly queue: QueueGroup[];
+  /** For how long artifacts and logs stay. */
+  retentionDays: number;
+  /** What GitHub cannot use in CODEOWNERS; null if there is no such file. */
+  codeOwnersErrors: CodeOwnersError[] | null;
 }
 
 export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;

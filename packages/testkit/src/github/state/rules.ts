@@ -41,3 +41,11 @@ export function matchesBranch(ruleset: Ruleset, branch: string, defaultBranch: s
     return pattern.endsWith('*') ? `refs/heads/${branch}`.startsWith(pattern.slice(0, -1)) : pattern === `refs/heads/${branch}`;
   });
 }
+
+export const hasMergeQueue = (rulesets: readonly Ruleset[], branch: string, defaultBranch: string): boolean =>
+  rulesets.some(
+    (ruleset) =>
+      ruleset.enforcement === 'active' &&
+      matchesBranch(ruleset, branch, defaultBranch) &&
+      ruleset.rules.some(({ type }) => type === 'merge_queue'),
+  );

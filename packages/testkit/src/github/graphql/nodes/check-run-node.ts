@@ -52,7 +52,7 @@ function checkSuiteNode(view: GraphView, repository: Repository, run: CheckRun):
 }
 
 function workflowRunNode(view: GraphView, repository: Repository, run: WorkflowRun): object {
-  const path = run.path.replace(/@.*$/, '');
+  const { owner, path } = fileOf(run, fullName(repository));
   return {
     __typename: 'WorkflowRun',
     id: nodeId('WorkflowRun', run.id),
@@ -66,8 +66,8 @@ function workflowRunNode(view: GraphView, repository: Repository, run: WorkflowR
     file: () => ({
       id: nodeId('WorkflowRunFile', run.id),
       path,
-      repositoryName: fullName(repository),
-      repositoryFileUrl: `${repositoryHtml(repository)}/blob/${run.headSha}/${path}`,
+      repositoryName: owner,
+      repositoryFileUrl: `${HTML}/${owner}/blob/${run.headSha}/${path}`,
     }),
     workflow: () => ({
       id: nodeId('Workflow', run.workflow),
@@ -85,6 +85,12 @@ function workflowRunNode(view: GraphView, repository: Repository, run: WorkflowR
         user: () => actorNode(view, approval.person),
       })),
   };
+}
+
+/** A workflow that a ruleset requires lies in another repository, and its path says which. */
+function fileOf(run: WorkflowRun, here: string): { readonly owner: string; readonly path: string } {
+  const [, owner = here, path = run.path] = /^(?:([^/.]+\/[^/]+)\/)?(\.github\/[^@]*)/.exec(run.path) ?? [];
+  return { owner, path };
 }
 
 function appNode(view: GraphView, id: number) {

@@ -3,7 +3,8 @@ import { repositoryHtml } from '../../rest/shapes/repository-shape.ts';
 import { nodeId } from '../../rest/view.ts';
 import { associationOf } from '../../state/association.ts';
 import { changedFiles } from '../../state/changed-files.ts';
-import type { PullRequest } from '../../state/pull-request.ts';
+import { stateOf, type PullRequest } from '../../state/pull-request.ts';
+import { hasMergeQueue } from '../../state/rules.ts';
 import { opinionatedReviews, reviewDecision } from '../../state/review-decision.ts';
 import { fullName, type Repository } from '../../state/repository.ts';
 import { connection } from '../connection.ts';
@@ -40,7 +41,7 @@ export function pullRequestNode(view: GraphView, repository: Repository, pull: P
     headRepositoryOwner: () => (source === null ? null : ownerNode(view, source)),
     mergedBy: () => actorNode(view, pull.merged?.by ?? null),
     mergeCommit: () => (pull.merged === null ? null : gitObjectNode(view, repository, pull.merged.commit)),
-    potentialMergeCommit: null,
+    potentialMergeCommit: () => (pull.testMerge === null ? null : gitObjectNode(view, repository, pull.testMerge)),
     autoMergeRequest: () =>
       pull.autoMerge && {
         enabledAt: instant(pull.autoMerge.at),
@@ -48,7 +49,7 @@ export function pullRequestNode(view: GraphView, repository: Repository, pull: P
         mergeMethod: 'SQUASH',
       },
     isInMergeQueue: queued !== undefined,
-    isMergeQueueEnabled: repository.rulesets.some(({ rules }) => rules.some(({ type }) => type === 'merge_queue')),
+    isMergeQueueEnabled: hasMergeQueue(repository.rulesets, pull.base.branch, repository.defaultBranch),
     mergeQueueEntry: () => (queued === undefined ? null : queueEntryNode(view, repository, queued, pull.number)),
     reviewDecision: reviewDecision(repository, pull),
     reviews: (args: Arguments) => {
@@ -100,7 +101,7 @@ function plainFields(repository: Repository, pull: PullRequest) {
     bodyText: pull.body,
     url: `${repositoryHtml(repository)}/pull/${pull.number}`,
     resourcePath: `/${fullName(repository)}/pull/${pull.number}`,
-    state: pull.merged !== null ? 'MERGED' : pull.closed !== null ? 'CLOSED' : 'OPEN',
+    state: stateOf(pull),
     closed: pull.closed !== null,
     closedAt: instant(pull.closed),
     merged: pull.merged !== null,

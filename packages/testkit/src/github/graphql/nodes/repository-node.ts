@@ -2,12 +2,14 @@ import { reads } from '../../permissions/scopes.ts';
 import { repositoryHtml } from '../../rest/shapes/repository-shape.ts';
 import { nodeId } from '../../rest/view.ts';
 import { findCommit } from '../../state/find-commit.ts';
+import { stateOf } from '../../state/pull-request.ts';
 import { fullName, type Repository } from '../../state/repository.ts';
 import { connection } from '../connection.ts';
 import { graphError, requireScopes, type GraphView } from '../graph-view.ts';
 import type { Arguments } from '../resolve-field.ts';
 import { gitObjectNode } from './git-object-node.ts';
 import { ownerNode } from './owner-node.ts';
+import { mergeQueueNode } from './merge-queue-node.ts';
 import { pullRequestNode } from './pull-request-node.ts';
 import { refNode } from './ref-node.ts';
 import { rulesetNode } from './rule-node.ts';
@@ -47,10 +49,16 @@ export function repositoryNode(view: GraphView, repository: Repository): Reposit
     },
     pullRequests: (args: Arguments) => {
       requireScopes(view, repository, reads('pull-requests'));
-      return connection('pullRequests', args, [...repository.pullRequests.values()], (pull) =>
-        pullRequestNode(view, repository, pull),
+      const { states, baseRefName, headRefName } = args;
+      const wanted = [...repository.pullRequests.values()].filter(
+        (pull) =>
+          (!Array.isArray(states) || states.includes(stateOf(pull))) &&
+          (typeof baseRefName !== 'string' || pull.base.branch === baseRefName) &&
+          (typeof headRefName !== 'string' || pull.head.branch === headRefName),
       );
+      return connection('pullRequests', args, wanted, (pull) => pullRequestNode(view, repository, pull));
     },
+    mergeQueue: ({ branch }: Arguments) => mergeQueueNode(view, repository, String(branch ?? repository.defaultBranch)),
     rulesets: (args: Arguments) =>
       connection('rulesets', args, repository.rulesets, (ruleset) => rulesetNode(view, repository, ruleset)),
   };

@@ -35,6 +35,8 @@ function fieldsOf(view: GraphView, repository: Repository, pull: PullRequest, ev
         beforeCommit: () => gitObjectNode(view, repository, event.before),
         afterCommit: () => gitObjectNode(view, repository, event.after),
       };
+    case 'AutomaticBaseChangeSucceededEvent':
+      return { oldBase: event.from, newBase: event.to };
     case 'BaseRefChangedEvent':
       return { previousRefName: event.from, currentRefName: event.to };
     case 'ReviewDismissedEvent': {

@@ -47,7 +47,7 @@ export function simplePullRequestShape(view: View, repository: Repository, pull:
     updated_at: instant(pull.updatedAt),
     closed_at: instant(pull.closed),
     merged_at: instant(pull.merged?.at),
-    merge_commit_sha: pull.merged?.commit ?? null,
+    merge_commit_sha: pull.merged?.commit ?? pull.testMerge,
     assignee: null,
     assignees: [],
     requested_reviewers: [],
