@@ -13,3 +13,4 @@ export { RealRepository, type Files } from './git/real-repository.ts';
 export { hostileText } from './text/hostile-text.ts';
 export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
 export { startArtifactService, type ArtifactService } from './artifacts/artifact-service.ts';
+export * from './github/index.ts';
