@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
 import { declareControls } from './controls.ts';
 import { declareDemo } from './demo.ts';
+import { declareDoctor } from './doctor.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
@@ -22,6 +23,7 @@ const DECLARATIONS = [
   declareImage,
   declareVerify,
   declareReport,
+  declareDoctor,
   declareControls,
   declarePolicy,
   declareKeys,
