@@ -57,10 +57,10 @@ const oneSubject = (both: boolean): ConfigurationError =>
 
 const notARepository = (found: string): ConfigurationError =>
   new ConfigurationError('doctor/not-a-repository', {
-    expected: 'owner/repository',
+    expected: 'owner/repository, as in its address',
     found,
     at: 'command line',
-    doThis: 'write it as in the address of the repository, such as acme/payments',
+    doThis: 'write it like acme/payments',
   });
 
 const noToken = (): ConfigurationError =>

@@ -23,7 +23,7 @@ const has =
 
 export const FEWEST_REVIEWS = 2;
 
-/** What `proofrail init` writes as importable rulesets. */
+/** What the importable rulesets hold, for one repository and for an organisation alike. */
 export const EXPECTED_RULES: readonly ExpectedRule[] = [
   {
     id: 'reviews',

@@ -6,7 +6,7 @@ export const bypassableProtection: AuditFinding = {
   id: 'bypassable-protection',
   title: 'Branch protection can be bypassed',
   doThis:
-    'require pull requests, empty the bypass list, and let administrators be bound too; `proofrail init` writes the ruleset',
+    'require pull requests, empty the bypass list, and let administrators be bound too; import the ruleset that belongs to the gate',
   examine(sights) {
     const { rules, classic } = sights;
     const rulesets = applicableRulesets(sights);

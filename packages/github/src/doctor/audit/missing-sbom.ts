@@ -7,7 +7,7 @@ const DEPLOYS = /deploy|release|promote/i;
 
 export const missingSbom: AuditFinding = {
   id: 'missing-sbom',
-  title: 'There is no SBOM for what is deployed',
+  title: 'No SBOM for what is deployed',
   doThis: 'make it from the image that is deployed, and archive it under the digest of that image with `archive-sbom`',
   examine({ workflows }) {
     if (!workflows.seen) return notVisible('the workflow files', workflows.needs);

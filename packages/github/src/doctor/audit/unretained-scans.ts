@@ -5,7 +5,7 @@ import { found, notFound, notVisible, type AuditFinding } from './audit-finding.
 
 export const unretainedScans: AuditFinding = {
   id: 'unretained-scans',
-  title: 'Scan results are not retained',
+  title: 'Scan results not retained',
   doThis: 'let the gate or `record-evidence` write them to a ledger with a retention of its own, such as `ledger: s3://…`',
   examine(sights) {
     const { workflows } = sights;

@@ -3,7 +3,7 @@ import { found, notFound, notVisible, type AuditFinding } from './audit-finding.
 
 export const untestedRollback: AuditFinding = {
   id: 'untested-rollback',
-  title: 'Rollback was never tested',
+  title: 'Rollback never tested',
   doThis: 'write the rollback as a job, run it as a drill every quarter, and record it with `record-evidence`',
   examine({ rollback }) {
     if (!rollback.seen) return notVisible('whether a rollback ever ran', rollback.needs);

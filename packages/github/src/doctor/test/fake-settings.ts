@@ -113,7 +113,12 @@ const bodies = (settings: Settings): Record<string, unknown> => ({
   'GET /repos/{owner}/{repo}/branches/{branch}': settings.branch,
   'GET /repos/{owner}/{repo}/branches/{branch}/protection': settings.classic,
   'GET /repos/{owner}/{repo}/rules/branches/{branch}': settings.rules,
-  'GET /repos/{owner}/{repo}/rulesets': settings.rulesets.map(({ bypass_actors: _, ...listed }) => listed),
+  'GET /repos/{owner}/{repo}/rulesets': settings.rulesets.map(({ id, name, target, enforcement }) => ({
+    id,
+    name,
+    target,
+    enforcement,
+  })),
   'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': settings.rulesets[0],
   'GET /repos/{owner}/{repo}/environments': { environments: settings.environments },
   'GET /repos/{owner}/{repo}/actions/permissions/artifact-and-log-retention': settings.retention,
