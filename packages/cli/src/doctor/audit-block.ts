@@ -25,7 +25,7 @@ function advice({ answer, doThis }: AuditAnswer): string[] {
     case 'found':
       return [`do this: ${doThis}`];
     case 'not visible':
-      return [`needs ${shown(answer.needs)}`];
+      return [`needs ${shown(answer.unseen.needs)}`];
     case 'not found':
       return [];
   }

@@ -12,7 +12,7 @@ export function doctorJson({ repository, audit, rules, findings, invisible }: An
       title,
       verdict: answer.verdict,
       why: answer.why,
-      needs: answer.verdict === 'not visible' ? answer.needs : null,
+      needs: answer.verdict === 'not visible' ? answer.unseen.needs : null,
       do_this: doThis,
     })),
     rules: rules.map(({ id, title, held }) => ({

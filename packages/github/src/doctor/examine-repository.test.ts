@@ -73,6 +73,17 @@ describe('without a gate', () => {
   });
 });
 
+describe('where no scanner is recognised', () => {
+  it('nobody says that there is none: an app may scan from outside', async () => {
+    const settings = healthySettings();
+    without('workflows')(settings);
+    settings.workflows = {};
+    const { examination } = await examine(settings);
+    const answers = examination.audit.filter(({ id }) => id.includes('scans')).map(({ answer }) => answer.verdict);
+    expect(answers).toEqual(['not visible', 'not visible']);
+  });
+});
+
 describe('an environment for protected branches only', () => {
   it('is open to every branch where nothing is protected', async () => {
     const settings = { ...healthySettings(), rules: [], branch: { protected: false } };

@@ -67,7 +67,9 @@ export async function examineRepository(api: GitHubApi, owner: string, repo: str
       ...workflowFindings(sights),
     ],
     invisible: [
-      ...audit.flatMap(({ title, answer }) => (answer.verdict === 'not visible' ? [hidden(title, 'absent', answer.needs)] : [])),
+      ...audit.flatMap(({ title, answer }) =>
+        answer.verdict === 'not visible' ? [hidden(title, answer.unseen.why, answer.unseen.needs)] : [],
+      ),
       ...rules.flatMap(({ title, held }) => (held.seen ? [] : [hidden(`rule: ${title}`, held.why, held.needs)])),
       ...posture.flatMap(({ check, sight }) => (sight.seen ? [] : [hidden(`check ${check.code}`, sight.why, sight.needs)])),
       ...(sights.workflows.seen ? [] : [hidden('checks of workflow files', sights.workflows.why, sights.workflows.needs)]),

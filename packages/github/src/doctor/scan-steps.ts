@@ -37,3 +37,5 @@ function isSwallowed(does: StepInJob['does']): boolean {
     inputs.get('fail-build')?.value === 'false'
   );
 }
+
+export const SCANS_ELSEWHERE = 'a look at what scans this repository: no workflow runs a scanner that is recognised';

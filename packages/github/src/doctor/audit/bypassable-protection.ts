@@ -19,11 +19,11 @@ export const bypassableProtection: AuditFinding = {
       (classic.seen && classic.value?.required_pull_request_reviews !== undefined);
     if (holes.length > 0) return found(holes.join('; '));
     if (rules.seen && classic.seen && !asksForPullRequests) return found('nothing asks for a pull request: a push is enough');
-    if (!rules.seen) return notVisible('the rules of the branch', rules.needs);
-    if (!classic.seen) return notVisible('whether classic protection binds administrators', classic.needs);
-    if (!rulesets.seen) return notVisible('the rulesets behind the rules', rulesets.needs);
+    if (!rules.seen) return notVisible('the rules of the branch', rules);
+    if (!classic.seen) return notVisible('whether classic protection binds administrators', classic);
+    if (!rulesets.seen) return notVisible('the rulesets behind the rules', rulesets);
     for (const { name, bypassActors } of rulesets.value)
-      if (!bypassActors.seen) return notVisible(`who may bypass ruleset "${name}"`, bypassActors.needs);
+      if (!bypassActors.seen) return notVisible(`who may bypass ruleset "${name}"`, bypassActors);
     return notFound('nobody may bypass it');
   },
 };

@@ -1,5 +1,5 @@
 import { jobsOf, stepsOf, type JobInWorkflow, type Workflow } from '@proofrail/core/workflows';
-import { found, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
+import { found, nothingSays, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
 
 const MAKES = /sbom|syft|cyclonedx|spdx/i;
 const KEEPS = /archive-sbom|attest-sbom/i;
@@ -10,10 +10,10 @@ export const missingSbom: AuditFinding = {
   title: 'No SBOM for what is deployed',
   doThis: 'make it from the image that is deployed, and archive it under the digest of that image with `archive-sbom`',
   examine({ workflows }) {
-    if (!workflows.seen) return notVisible('the workflow files', workflows.needs);
+    if (!workflows.seen) return notVisible('the workflow files', workflows);
     const deploying = workflows.value.workflows.filter((workflow) => inWorkflow(workflow).some(deploys));
     if (deploying.length === 0)
-      return notVisible(
+      return nothingSays(
         'what is deployed',
         'a look at what deploys: no workflow of this repository does, as far as its text shows',
       );

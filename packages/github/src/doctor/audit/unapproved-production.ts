@@ -1,16 +1,16 @@
 import { NEEDS } from '../needs.ts';
 import { isProduction, reviewersOf } from '../production.ts';
 import type { Environment } from '../reads/environments.ts';
-import { found, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
+import { found, nothingSays, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
 
 export const unapprovedProduction: AuditFinding = {
   id: 'unapproved-production',
   title: 'Production needs no separate approval',
   doThis: 'give the environment required reviewers, prevent self-review, and do not let administrators bypass it',
   examine({ environments }) {
-    if (!environments.seen) return notVisible('the environments', environments.needs);
+    if (!environments.seen) return notVisible('the environments', environments);
     const production = environments.value.filter(({ name }) => isProduction(name));
-    if (production.length === 0) return notVisible('which environment is production', NEEDS.environmentName);
+    if (production.length === 0) return nothingSays('which environment is production', NEEDS.environmentName);
     const holes = production.flatMap(holesOf);
     if (holes.length > 0) return found(holes.join('; '));
     return notFound(`${production.map(({ name }) => `"${name}"`).join(', ')}: approved by somebody else than who deploys`);

@@ -1,7 +1,7 @@
 import { isGate, jobsOf, usesOf, type JobInWorkflow } from '@proofrail/core/workflows';
-import { scanSteps } from '../scan-steps.ts';
+import { SCANS_ELSEWHERE, scanSteps } from '../scan-steps.ts';
 import type { Sights } from '../sights.ts';
-import { found, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
+import { found, nothingSays, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
 
 export const unretainedScans: AuditFinding = {
   id: 'unretained-scans',
@@ -9,16 +9,15 @@ export const unretainedScans: AuditFinding = {
   doThis: 'let the gate or `record-evidence` write them to a ledger with a retention of its own, such as `ledger: s3://…`',
   examine(sights) {
     const { workflows } = sights;
-    if (!workflows.seen) return notVisible('the workflow files', workflows.needs);
+    if (!workflows.seen) return notVisible('the workflow files', workflows);
     const ledgers = jobsOf(workflows.value).flatMap(ledgersOf);
     const kept = ledgers.find(({ ledger }) => ledger.startsWith('s3://'));
     if (kept !== undefined) return notFound(`${kept.place} records them in ${kept.ledger}`);
     const open = ledgers.find(({ ledger }) => ledger.includes('${{'));
-    if (open !== undefined) return notVisible(`where ${open.place} records them`, `the value of ${open.ledger}`);
+    if (open !== undefined) return nothingSays(`where ${open.place} records them`, `the value of ${open.ledger}`);
     const [scan] = scanSteps(workflows.value.workflows);
-    const where =
-      scan === undefined ? 'no scan is recognised and no ledger is written' : `results of ${scan.place} stay with GitHub`;
-    return found(`${where}, which deletes them after ${retention(sights)}`);
+    if (scan === undefined) return nothingSays('where results go', SCANS_ELSEWHERE);
+    return found(`results of ${scan.place} stay with GitHub, which deletes them after ${retention(sights)}`);
   },
 };
 

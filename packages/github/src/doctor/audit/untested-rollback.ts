@@ -6,7 +6,7 @@ export const untestedRollback: AuditFinding = {
   title: 'Rollback never tested',
   doThis: 'write the rollback as a job, run it as a drill every quarter, and record it with `record-evidence`',
   examine({ rollback }) {
-    if (!rollback.seen) return notVisible('whether a rollback ever ran', rollback.needs);
+    if (!rollback.seen) return notVisible('whether a rollback ever ran', rollback);
     if (!rollback.value.written) return found('no workflow has a rollback');
     const { at, lastSuccess } = rollback.value;
     return lastSuccess === null

@@ -1,6 +1,5 @@
+import { aboutContexts } from '../about-contexts.ts';
 import type { PostureCheck } from '../posture-check.ts';
-import { requiredContexts } from '../required-contexts.ts';
-import { fromSight } from '../sight.ts';
 
 export const checkOfAnyApp: PostureCheck = {
   code: 'check-of-any-app',
@@ -9,8 +8,8 @@ export const checkOfAnyApp: PostureCheck = {
   doThis: 'name the app of the check in the rule (`integration_id`; 15368 is GitHub Actions)',
   rows: [34, 35],
   find: (sights) =>
-    fromSight(sights.rules, () =>
-      requiredContexts(sights)
+    aboutContexts(sights, (contexts) =>
+      contexts
         .filter(({ app }) => app === null)
         .map(({ context }) => ({ at: `required check "${context}"`, what: 'anybody who may write can report it as passed' })),
     ),

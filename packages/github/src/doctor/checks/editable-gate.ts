@@ -1,6 +1,7 @@
+import { aboutContexts } from '../about-contexts.ts';
 import type { PostureCheck } from '../posture-check.ts';
-import { isGateName, isGatePath, requiredContexts, requiredWorkflowPaths } from '../required-contexts.ts';
-import { fromSight } from '../sight.ts';
+import { isGateName, isGatePath, requiredWorkflowPaths } from '../required-contexts.ts';
+import { seen } from '../sight.ts';
 
 export const editableGate: PostureCheck = {
   code: 'editable-gate',
@@ -9,13 +10,16 @@ export const editableGate: PostureCheck = {
   doThis:
     'require the gate as a workflow of an organisation ruleset, pinned by commit; until then code owners on .github and the merge verifier',
   rows: [17],
-  find: (sights) =>
-    fromSight(sights.rules, (rules) => {
-      if (requiredWorkflowPaths(rules).some(isGatePath)) return [];
-      const named = requiredContexts(sights).filter(({ context }) => isGateName(context));
-      return named.map(({ context }) => ({
-        at: `required check "${context}"`,
-        what: 'its workflow lies in the repository that it judges',
-      }));
-    }),
+  find(sights) {
+    const { rules } = sights;
+    if (rules.seen && requiredWorkflowPaths(rules.value).some(isGatePath)) return seen([]);
+    return aboutContexts(sights, (contexts) =>
+      contexts
+        .filter(({ context }) => isGateName(context))
+        .map(({ context }) => ({
+          at: `required check "${context}"`,
+          what: 'its workflow lies in the repository that it judges',
+        })),
+    );
+  },
 };
