@@ -10,7 +10,14 @@ const PNPM = 'pnpm@12.21.0';
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 const results = process.env.PROOFRAIL_RESULTS ? ['--json', `--outputFile=${process.env.PROOFRAIL_RESULTS}`] : [];
-const checks = ['tools/build.ts', 'tools/policies.ts', 'tools/readme.ts', 'tools/evidence-docs.ts', 'tools/vectors.ts'];
+const checks = [
+  'tools/build.ts',
+  'tools/policies.ts',
+  'tools/readme.ts',
+  'tools/evidence-docs.ts',
+  'tools/doctor-docs.ts',
+  'tools/vectors.ts',
+];
 const tasks = {
   install: [],
   build: [['node', ['tools/build.ts']]],

@@ -81,6 +81,8 @@ describe('every JSON document', () => {
     ];
     await run(...merges, '--since', since, '--record');
     await run('report', ...LEDGER, '--out', 'report.html');
+    workspace.write('workflows/ci.yml', 'on: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps: [{ run: npm test }]\n');
+    await run('doctor', '--workflows', 'workflows');
     await run('controls', '--config', '.proofrail');
     await run('policy', 'list');
     await run('policy', 'explain', 'approvals.quorum');

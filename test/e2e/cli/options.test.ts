@@ -148,6 +148,18 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['policy', 'test', 'absent', '--json'], exit: 2, code: 'file/absent' },
     { argv: ['policy', 'test', 'rego', '--json'], exit: 1 },
   ],
+  doctor: [
+    { argv: ['doctor', '--json'], exit: 2, code: 'doctor/one-subject' },
+    { argv: ['doctor', 'acme/payments', '--workflows', 'workflows', '--json'], exit: 2, code: 'doctor/one-subject' },
+    { argv: ['doctor', 'acme', '--json'], exit: 2, code: 'doctor/not-a-repository' },
+    { argv: ['doctor', 'acme/payments', '--json'], exit: 2, code: 'doctor/no-token' },
+    { argv: ['doctor', 'acme/payments', '--api-url', 'http://github.example', '--json'], exit: 2, code: 'doctor/api-url' },
+    { argv: ['doctor', '--workflows', 'reports', '--json'], exit: 2, code: 'doctor/no-workflows' },
+    { argv: ['doctor', '--workflows', 'absent', '--json'], exit: 2, code: 'doctor/no-workflows' },
+    { argv: ['doctor', '--workflows', 'workflows', '--json'], exit: 0 },
+    { argv: ['doctor', '--workflows', 'workflows', '--require-complete', '--json'], exit: 1 },
+    { argv: ['doctor', '--workflows', 'workflows', '--required', 'test', '--json'], exit: 1 },
+  ],
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
@@ -164,6 +176,10 @@ const workspace: Workspace = laidOut();
 beforeAll(async () => {
   workspace.write('rego/a.rego', 'package a\n\np := 1\n');
   workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
+  workspace.write(
+    'workflows/ci.yml',
+    'on: pull_request\npermissions: {}\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: npm test\n',
+  );
   await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
   await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
 import { declareControls } from './controls.ts';
 import { declareDemo } from './demo.ts';
+import { declareDoctor } from './doctor.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
@@ -17,6 +18,7 @@ import { declareVerify } from './verify.ts';
 const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform) => void>> = {
   demo: declareDemo,
   gate: declareGate,
+  doctor: declareDoctor,
   record: declareRecord,
   findings: declareFindings,
   sbom: declareSbom,

@@ -1,0 +1,34 @@
+import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
+import type { Written } from '../workflow.ts';
+import type { WorkflowCheck } from '../workflow-check.ts';
+
+const DOWNLOADS = /download[-_]?artifact/i;
+const DOWNLOADS_BY_SCRIPT = /gh\s+run\s+download|download[-_]?artifact|actions\/artifacts/i;
+
+export const artifactOfUntrustedRun: WorkflowCheck = {
+  code: 'artifact-of-untrusted-run',
+  severity: 'high',
+  looksFor: 'a `workflow_run` workflow that downloads artifacts: a run of a fork may have written them',
+  doThis: 'take no input of a decision from an artifact; the gate fetches reports by id and checks who produced them',
+  rows: [60],
+  about: 'every workflow',
+  find: (set) =>
+    jobsOf(set)
+      .filter(({ workflow }) => workflow.triggers.some(({ event }) => event === 'workflow_run'))
+      .flatMap((at) =>
+        stepsOf(at)
+          .flatMap(downloadOf)
+          .map(({ line }) => ({
+            file: at.workflow.file,
+            line,
+            what: `job "${at.job.id}" uses what an untrusted run left behind`,
+          })),
+      ),
+};
+
+function downloadOf({ does }: StepInJob): Written<string>[] {
+  if (does.kind === 'run') return DOWNLOADS_BY_SCRIPT.test(does.script.value) ? [does.script] : [];
+  if (DOWNLOADS.test(does.uses.value)) return [does.uses];
+  const script = does.inputs.get('script');
+  return script !== undefined && DOWNLOADS_BY_SCRIPT.test(script.value) ? [script] : [];
+}

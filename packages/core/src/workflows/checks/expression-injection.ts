@@ -1,0 +1,58 @@
+import { expressionsIn, normalised } from '../expressions.ts';
+import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
+import type { Written } from '../workflow.ts';
+import type { WorkflowCheck } from '../workflow-check.ts';
+
+/** Numbers, ids and digests cannot hold a command. */
+const HARMLESS_END =
+  /\.(number|id|node_id|sha|before|after|head_sha|base_sha|action|state|draft|merged|private|fork|run_id|run_attempt|conclusion|merge_commit_sha)$/;
+const CONTEXT = /(?<![\w.'-])(github|inputs)((?:\.[\w*-]+)*)/g;
+const NAMES_OF_OTHERS = [
+  'github.head_ref',
+  'github.base_ref',
+  'github.ref',
+  'github.ref_name',
+  'github.actor',
+  'github.triggering_actor',
+];
+
+export const expressionInjection: WorkflowCheck = {
+  code: 'expression-injection',
+  severity: 'high',
+  looksFor: 'text of an outsider pasted into a script by `${{ }}`: a title or branch named `$(…)` runs as a command',
+  doThis: 'hand it over in `env:` and use the variable, in quotes: "$TITLE"',
+  rows: [52],
+  about: 'every workflow',
+  find: (set) =>
+    jobsOf(set)
+      .flatMap(stepsOf)
+      .flatMap((step) =>
+        scriptsIn(step).flatMap((script) =>
+          [...new Set(expressionsIn(script.value).filter(isUntrusted))].map((expression) => ({
+            file: step.workflow.file,
+            line: lineWith(expression, script, step.workflow.lines),
+            what: `\${{ ${expression} }} becomes part of a script`,
+          })),
+        ),
+      ),
+};
+
+function scriptsIn({ does }: StepInJob): Written<string>[] {
+  if (does.kind === 'run') return [does.script];
+  return /^actions\/github-script@/.test(does.uses.value) ? [does.inputs.get('script')].flatMap((input) => input ?? []) : [];
+}
+
+/** The whole of `github` or `github.event` counts too: `toJSON(github.event)` holds every title. */
+function isUntrusted(expression: string): boolean {
+  return [...normalised(expression).matchAll(CONTEXT)].some(([path, root]) => {
+    if (root === 'inputs' || path === 'github' || NAMES_OF_OTHERS.includes(path)) return true;
+    return /^github\.event(\.|$)/.test(path) && !HARMLESS_END.test(path);
+  });
+}
+
+/** A script in a block begins on the line after its key. */
+function lineWith(expression: string, { line }: Written<string>, lines: readonly string[]): number {
+  const [firstLine = ''] = expression.split('\n');
+  const offset = lines.slice(line - 1).findIndex((text) => text.includes(firstLine));
+  return offset < 0 ? line : line + offset;
+}

@@ -1,0 +1,15 @@
+export { CheckName, checkNames } from './check-name.ts';
+export {
+  examineWorkflows,
+  NOT_UNDERSTOOD,
+  type WorkflowExamination,
+  type WorkflowFile,
+  type WorkflowFinding,
+} from './examine-workflows.ts';
+export { jobsOf, stepsOf, usesOf, type JobInWorkflow, type StepInJob } from './jobs-of.ts';
+export { parseWorkflow, type ParsedWorkflow } from './parse-workflow.ts';
+export { isGate, requiredJobs } from './required-jobs.ts';
+export type { Job, Step, Trigger, Workflow, Written } from './workflow.ts';
+export { type Severity, type WorkflowCheck } from './workflow-check.ts';
+export { WORKFLOW_CHECKS } from './workflow-checks.ts';
+export { SURROUNDINGS_UNSEEN, type WorkflowSet } from './workflow-set.ts';

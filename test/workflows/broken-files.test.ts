@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { examineWorkflows, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
+import { plantedCodes, plantedWorkflows } from './planted-workflows.ts';
+
+const PLANTED = plantedCodes().flatMap((code) => plantedWorkflows(code, 'planted').files);
+const examine = (text: string) => examineWorkflows([{ file: 'a.yml', text }], { ...SURROUNDINGS_UNSEEN, required: ['test'] });
+
+describe('a workflow file that is broken', () => {
+  it('cut off anywhere is examined without a fault of ours', () => {
+    for (const { text } of PLANTED)
+      for (let end = 0; end < text.length; end += 7) expect(() => examine(text.slice(0, end))).not.toThrow();
+  });
+
+  it('with any value replaced by one of another type is examined without a fault of ours', () => {
+    for (const { text } of PLANTED)
+      for (const line of text.split('\n').filter((one) => one.includes(':')))
+        for (const value of ['null', '[]', '{}', '[[1]]', 'true', '17', '""'])
+          expect(() => examine(text.replace(line, `${line.slice(0, line.indexOf(':'))}: ${value}`))).not.toThrow();
+  });
+
+  it.each([
+    ['nothing at all', ''],
+    ['a list', '- on: push\n'],
+    ['a text', 'on push'],
+    ['no jobs', 'on: push\npermissions: {}\n'],
+    ['a job that does nothing', 'on: push\npermissions: {}\njobs:\n  test: {}\n'],
+    ['steps that are no list', 'on: push\npermissions: {}\njobs:\n  test:\n    runs-on: x\n    steps: none\n'],
+    ['an alias bomb', `a: &a [x, x]\nb: &b [*a, *a]\n${'c: [*b, *b, *b]\n'.repeat(2)}`],
+  ])('%s is said, not passed over', (_, text) => {
+    expect(examine(text).findings.map(({ code }) => code)).toContain('not-understood');
+  });
+});
