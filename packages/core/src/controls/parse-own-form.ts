@@ -1,5 +1,6 @@
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
+import { elevatedApprovals } from './elevated-approvals.ts';
 import { ALWAYS_ON, type KnownRules } from './known-rules.ts';
 import { ownThresholds } from './own-thresholds.ts';
 import { OWN_FORM_WORDS, ownForm, type OwnForm } from './own-form.ts';
@@ -12,17 +13,18 @@ import { drivesNothing, missingChoice, requireControl, requireRule } from './reg
 import type { YamlDocument } from './strict-yaml.ts';
 import { toolClasses } from './tool-classes.ts';
 
-/** Which rule each key drives. A key without its rule, or a rule without its key, is an error. */
+/** Which rule each key drives. A key without its rule, or a rule without a key that has no default, is an error. */
 const DRIVES = [
   { key: 'approvals/min', rule: 'approvals.quorum' },
   { key: 'approvals/roles', rule: 'approvals.roles' },
+  { key: 'approvals/elevated', rule: 'approvals.elevated', hasDefault: true },
   { key: 'artifacts/immutable', rule: 'images.digest-only' },
   { key: 'flow', rule: 'branches.flow' },
   { key: 'protected_branches', rule: 'branches.flow' },
   { key: 'required_checks', rule: 'checks.required' },
   { key: 'scanners', rule: 'scans.complete' },
   { key: 'thresholds', rule: 'scans.threshold' },
-] as const;
+] as const satisfies readonly { readonly key: string; readonly rule: string; readonly hasDefault?: true }[];
 
 /** @throws ConfigurationError `controls/...` with file, line and column */
 export function parseOwnForm(document: YamlDocument, known: KnownRules): ControlRegistry {
@@ -31,12 +33,14 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
   requireKeysAndRulesAgree(file, rules, document);
   requireRollout(file, rules, document, known);
   const roles = file.approvals?.roles ?? [];
+  const approvals = { minimum: file.approvals?.min ?? 0, roles };
   const acceptance = file.exceptions?.approved_by ?? [];
   return resolveRegistry(
     {
       form: 'own',
       preset: null,
-      approvals: { minimum: file.approvals?.min ?? 0, roles },
+      approvals,
+      elevated: elevatedApprovals(approvals, file.approvals?.elevated),
       protectedBranches: file.protected_branches,
       flow: flowOf(file),
       requiredChecks: file.required_checks ?? [],
@@ -55,6 +59,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       exceptionRoles: file.exceptions?.approved_by ?? roles,
       mentionedRoles: [
         ...mentions(roles, '/approvals/roles', document),
+        ...mentions(file.approvals?.elevated?.roles ?? [], '/approvals/elevated/roles', document),
         ...mentions(acceptance, '/exceptions/approved_by', document),
       ],
     },
@@ -82,7 +87,10 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
   if (file.approvals !== undefined && Object.keys(file.approvals).length === 0) {
     throw drivesNothing('approvals', document.atKey('/approvals'), 'Say min or roles, or leave the key out.');
   }
-  for (const { key, rule } of DRIVES) {
+  if (file.approvals?.elevated !== undefined && Object.keys(file.approvals.elevated).length === 0) {
+    throw drivesNothing('approvals.elevated', document.atKey('/approvals/elevated'), 'Say min or roles, or leave the key out.');
+  }
+  for (const { key, rule, ...drive } of DRIVES) {
     const written = isWritten(file, key);
     if (written && !rules.has(rule)) {
       throw drivesNothing(
@@ -91,7 +99,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
         `Name the rule ${rule} under a control, or leave the key out.`,
       );
     }
-    if (!written && rules.has(rule))
+    if (!written && rules.has(rule) && !('hasDefault' in drive))
       throw missingChoice(key.replace('/', '.'), `rule ${rule} is named`, document.atKey('/controls'));
   }
 }
@@ -99,6 +107,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
 function isWritten(file: OwnForm, key: (typeof DRIVES)[number]['key']): boolean {
   if (key === 'approvals/min') return file.approvals?.min !== undefined;
   if (key === 'approvals/roles') return file.approvals?.roles !== undefined;
+  if (key === 'approvals/elevated') return file.approvals?.elevated !== undefined;
   if (key === 'artifacts/immutable') return file.artifacts !== undefined;
   return file[key] !== undefined;
 }
