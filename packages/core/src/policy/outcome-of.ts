@@ -1,15 +1,7 @@
 import type { Outcome } from '../outcomes/index.ts';
 import type { Decision } from './decision.ts';
 
-/** How a step ends that decided: with which exit code, and in which word. */
-export interface DecidedOutcome {
-  readonly outcome: Extract<Outcome, 'allow' | 'deny'>;
-  /** `provisional` is no `allow`: a later step that asks for that word does not get it. */
-  readonly word: 'allow' | 'provisional' | 'deny';
-}
-
-/** A provisional denial ends in 0, so that the pull request may enter the merge queue, where it is judged again. */
-export function outcomeOf({ outcome, provisional }: Pick<Decision, 'outcome' | 'provisional'>): DecidedOutcome {
-  if (outcome === 'allow') return { outcome, word: 'allow' };
-  return provisional ? { outcome: 'allow', word: 'provisional' } : { outcome, word: 'deny' };
+/** How a step that decided ends. The decision itself stays a denial: only the end of the step is `provisional`, in 0. */
+export function outcomeOf({ outcome, provisional }: Pick<Decision, 'outcome' | 'provisional'>): Outcome {
+  return outcome === 'deny' && provisional ? 'provisional' : outcome;
 }
