@@ -50,6 +50,7 @@ const NOTHING = sha256('');
 function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Result {
   const decision: Decision = {
     outcome: 'deny',
+    provisional: false,
     cause: 'rules',
     error: null,
     rules: [],
@@ -105,6 +106,12 @@ describe('the summary of the gate', () => {
       '| 🟡 waived',
       '| ✅ passes',
     ]);
+  });
+
+  it('calls a provisional denial neither allowed nor denied', () => {
+    const text = summary(resultOf({ provisional: true, rules: [result('a.slight', 'fail')] }));
+    expect(text).toContain('## 🕓 Provisional: only reviews are missing');
+    expect(text).not.toMatch(/Allowed|Denied/);
   });
 
   it('never calls a change denied by an error a change that broke a rule', () => {

@@ -18,7 +18,6 @@ import { declareVerify } from './verify.ts';
 const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform) => void>> = {
   demo: declareDemo,
   gate: declareGate,
-  doctor: declareDoctor,
   record: declareRecord,
   findings: declareFindings,
   sbom: declareSbom,
@@ -26,6 +25,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   merges: declareMerges,
   verify: declareVerify,
   report: declareReport,
+  doctor: declareDoctor,
   controls: declareControls,
   policy: declarePolicy,
   keys: declareKeys,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { environmentFacts } from './environment-facts.ts';
 import { count, factOf, listOf } from './fact.ts';
 import {
   accountKind,
@@ -27,6 +28,12 @@ export const factsDocument = v.strictObject({
     number: v.nullable(count),
     head: v.strictObject({ commit: commitId, branch: text(1024), repository_id: platformId }),
     base: v.strictObject({ commit: commitId, branch: text(1024) }),
+    /** What checks and scans have to be about: the head of a pull request or of a merge group; of a push, the head that was merged. */
+    checked: commitId,
+    /** The commit on the protected branch that this change is, or becomes when the merge group lands; null for a pull request. */
+    landed: v.nullable(commitId),
+    /** Whether the protected branch merges through a queue. */
+    merge_queue: factOf(v.boolean()),
     last_push: factOf(v.strictObject({ at: timestamp, person: platformId })),
   }),
   accounts: v.array(v.strictObject({ id: platformId, kind: accountKind })),
@@ -70,6 +77,14 @@ export const factsDocument = v.strictObject({
   ),
   /** Every image reference in the change's deployment manifests, as written. */
   images: factOf(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
+  /** Every path that the change touches; `previous` where a file was renamed, because it left that path. */
+  files: factOf(listOf(v.strictObject({ path: text(4096), previous: v.nullable(text(4096)) }))),
+  /** Review threads; `security`: those that a label or a word of the registry marks so. */
+  threads: factOf(v.strictObject({ total: count, resolved: count, security: count })),
+  /** What the change says it is for: closing references, and what matches the registry's pattern. */
+  tickets: factOf(listOf(v.strictObject({ reference: text(1024) }))),
+  /** The environment of the job that read this; null in a job without one. */
+  environment: v.nullable(environmentFacts),
 });
 
 export type FactsDocument = v.InferOutput<typeof factsDocument>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count, factOf, listOf } from './fact.ts';
 import { requirements } from './requirements.ts';
+import { touches } from './touches.ts';
 import {
   accountKind,
   changeKind,
@@ -36,6 +37,11 @@ export const inputDocument = v.strictObject({
     number: v.nullable(count),
     head: v.strictObject({ commit: commitId, branch: text(1024), repository_id: platformId }),
     base: v.strictObject({ commit: commitId, branch: text(1024) }),
+    /** Checks and scans are compared with this, reviews with the head. */
+    checked: commitId,
+    landed: v.nullable(commitId),
+    merge_queue: factOf(v.boolean()),
+    touches: factOf(touches),
     last_push: factOf(v.strictObject({ at: epochSeconds, person: personLabel })),
   }),
   people: v.record(personLabel, v.strictObject({ kind: accountKind, roles: v.array(text(100)) })),

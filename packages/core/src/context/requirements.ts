@@ -16,7 +16,12 @@ const thresholds = v.strictObject({ critical: limit, high: limit, medium: limit,
 
 /** What the control registry asks of a change, already resolved: no presets left to look up, no defaults left to guess. */
 export const requirements = v.strictObject({
-  approvals: v.strictObject({ minimum: count, roles: listOf(text(100)) }),
+  approvals: v.strictObject({
+    minimum: count,
+    roles: listOf(text(100)),
+    /** Of a change that touches what the gate itself rests on. */
+    elevated: v.strictObject({ minimum: count, roles: listOf(text(100)) }),
+  }),
   branches: v.strictObject({
     protected: listOf(text(1024)),
     flow: v.strictObject({

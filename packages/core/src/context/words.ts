@@ -18,7 +18,8 @@ export const timestamp = v.pipe(
 /** Rego sees seconds: nanoseconds do not survive a JSON number (policy.md 1.2). */
 export const epochSeconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-export const changeKind = v.picklist(['pull_request', 'merge_group', 'deployment']);
+/** `push`: judged after it landed. */
+export const changeKind = v.picklist(['pull_request', 'merge_group', 'push', 'deployment']);
 export const accountKind = v.picklist(['human', 'bot', 'unknown']);
 export const reviewState = v.picklist(['approved', 'changes_requested', 'commented', 'dismissed', 'pending']);
 export const checkConclusion = v.picklist([

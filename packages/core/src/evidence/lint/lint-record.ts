@@ -13,7 +13,7 @@ export interface Refusal {
 const TAGGED = /^(sha256:[0-9a-f]{64}|person:[0-9a-f]{32}|v1\/blobs\/[0-9]+(-pr)?\/[0-9a-f]{64}(~1)?)$/;
 const BARE = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 const FIELDS_OF_BARE =
-  /^(commit_sha|head_sha|merge_sha|approved_commit|commit|parent|tree|expected_tree|head|base|gitCommit|sha256)$/;
+  /^(commit_sha|head_sha|merge_sha|approved_commit|commit|checked|landed|parent|tree|expected_tree|head|base|gitCommit|sha256)$/;
 const FIELDS_OF_VERSIONS = /^(.*_version|version|opa|sdk)$/;
 const DOTTED = /^[0-9.]+$/;
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { count, factOf, listOf } from './fact.ts';
+import { platformId, text, timestamp } from './words.ts';
+
+/** What protects an environment, and who let this run into it. */
+export const environmentFacts = v.strictObject({
+  name: text(255),
+  required_reviewers: factOf(count),
+  prevent_self_review: factOf(v.boolean()),
+  admins_bypass: factOf(v.boolean()),
+  wait_minutes: factOf(count),
+  branches: factOf(v.picklist(['protected', 'custom', 'all'])),
+  approvals: factOf(
+    listOf(
+      v.strictObject({
+        person: platformId,
+        state: v.picklist(['approved', 'rejected']),
+        /** GitHub gives no time of an approval: these two are when the job was made and when it started. */
+        not_before: timestamp,
+        not_after: timestamp,
+      }),
+    ),
+  ),
+  deployer: factOf(platformId),
+  triggered_by: factOf(platformId),
+});
+
+export type EnvironmentFacts = v.InferOutput<typeof environmentFacts>;
