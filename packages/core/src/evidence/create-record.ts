@@ -16,7 +16,8 @@ import { ulid, type Randomness } from './ulid.ts';
 export type RecordSubject = { readonly artifact: Sha256 } | { readonly commit: string } | { readonly raw: Sha256 };
 
 /** Fields that are filled in here, and those without which a record says nothing. */
-type Filled = 'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'control_map_digest';
+type Filled =
+  'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'platform_receipt' | 'control_map_digest';
 type Needed = 'system' | 'outcome' | 'facts' | 'method' | 'collector_id' | 'collector_version';
 export type CommonInput = Pick<CommonBlock, Needed> & Partial<Omit<CommonBlock, Filled | Needed>>;
 
@@ -32,6 +33,8 @@ export interface RecordSources {
   readonly randomness: Randomness;
   /** Who will sign: its key is named inside what it signs. */
   readonly signer: Pick<Signer, 'keyId' | 'algorithm'>;
+  /** Default: none. It has to be said before the platform is asked, because the receipt names the record's bytes. */
+  readonly platformReceipt?: CommonBlock['platform_receipt'];
 }
 
 /**
@@ -41,7 +44,7 @@ export interface RecordSources {
  */
 export function createRecord<K extends EvidenceKind>(
   draft: RecordDraft<K>,
-  { clock, randomness, signer }: RecordSources,
+  { clock, randomness, signer, platformReceipt = 'none' }: RecordSources,
 ): Statement {
   const now = clock.now();
   const evidence = {
@@ -57,6 +60,7 @@ export function createRecord<K extends EvidenceKind>(
     pii_class: namesPeople([draft.evidence, draft.details]) ? 'pseudonymous' : 'none',
     signer: signer.keyId,
     signature_kind: signer.algorithm,
+    platform_receipt: platformReceipt,
   };
   const statement: Statement = {
     _type: STATEMENT_TYPE,

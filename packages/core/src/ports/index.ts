@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts';
+export type { IdentityTokens } from './identity-tokens.ts';
 export type { KeyId } from './key-id.ts';
 export type { Logger } from './logger.ts';
 export type {
