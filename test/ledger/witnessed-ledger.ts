@@ -1,4 +1,5 @@
 import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
+import type { RecordDraft } from '@proofrail/core/evidence';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
 import type { Ledger, PlatformWitness, StreamId, TrustFile, Verification } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/ledger';
@@ -62,21 +63,20 @@ export function unwitnessed(ledger: Ledger, stream = OWN): EvidenceLog {
 }
 
 let runs = 0;
-export const intent = () =>
-  ({
-    kind: 'run.intent',
-    subject: { commit: COMMIT },
-    evidence: { system: 'github', outcome: 'n_a', facts: 'given', method: 'event', collector_id: 'test', collector_version: '1' },
-    details: {
-      repository: OWN,
-      event: 'push',
-      head: COMMIT,
-      run: String((runs += 1)),
-      attempt: 1,
-      expected_kinds: [],
-      deadline: '2026-11-21T00:30:00.000Z',
-    },
-  }) as const;
+export const intent = (): RecordDraft<'run.intent'> => ({
+  kind: 'run.intent',
+  subject: { commit: COMMIT },
+  evidence: { system: 'github', outcome: 'n_a', facts: 'given', method: 'event', collector_id: 'test', collector_version: '1' },
+  details: {
+    repository: OWN,
+    event: 'push',
+    head: COMMIT,
+    run: String((runs += 1)),
+    attempt: 1,
+    expected_kinds: [],
+    deadline: '2026-11-21T00:30:00.000Z',
+  },
+});
 
 const publicKeyOf = ({ pem }: Signer & { readonly pem: string }): PublicKey => publicKeyFromPem(pem, 'test');
 

@@ -67,7 +67,6 @@ export interface ReceiptParts {
 }
 
 export function platformReceiptFor({ stream, record, keyId, runKey, token, claims }: ReceiptParts): PlatformReceipt {
-  const { aud: _, sub, job_workflow_ref: job, workflow_ref: workflow, ref, environment, ...ids } = claims;
   return {
     v: 1,
     stream,
@@ -75,15 +74,34 @@ export function platformReceiptFor({ stream, record, keyId, runKey, token, claim
     key_id: keyId,
     run_key: runKey === null ? null : encodeBase64(runKey.der),
     token: { sha256: sha256(token), length: token.length },
-    claims: {
-      ...ids,
-      sub: textDigest(sub),
-      job_workflow_ref: textDigest(job),
-      workflow_ref: textDigest(workflow),
-      ref: textDigest(ref),
-      environment: environment === undefined ? null : textDigest(environment),
-    },
+    claims: claimsFor(claims),
     countersigned: false,
+  };
+}
+
+/** `aud` is left out: record and key say it already. */
+function claimsFor(claims: PlatformClaims): PlatformReceipt['claims'] {
+  const { environment } = claims;
+  return {
+    iss: claims.iss,
+    sub: textDigest(claims.sub),
+    iat: claims.iat,
+    nbf: claims.nbf,
+    exp: claims.exp,
+    repository_id: claims.repository_id,
+    repository_owner_id: claims.repository_owner_id,
+    run_id: claims.run_id,
+    run_attempt: claims.run_attempt,
+    check_run_id: claims.check_run_id,
+    event_name: claims.event_name,
+    job_workflow_ref: textDigest(claims.job_workflow_ref),
+    job_workflow_sha: claims.job_workflow_sha,
+    workflow_ref: textDigest(claims.workflow_ref),
+    workflow_sha: claims.workflow_sha,
+    ref: textDigest(claims.ref),
+    sha: claims.sha,
+    runner_environment: claims.runner_environment,
+    environment: environment === undefined ? null : textDigest(environment),
   };
 }
 
