@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { sourceCodes } from '../../tools/docs/source-codes.ts';
 
 /** What the verifier of a ledger finds is listed in docs/ledger.md; everything else is an error. */
-const FINDING = /^(slot|record|blob|object|receipt)\//;
+const FINDING = /^(slot|record|blob|object|receipt|platform)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
   FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid';
 
 /** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
-const OBJECT_FINDINGS = ['record', 'slot', 'blob'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
+const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
 
 const found = sourceCodes('.');
 const rowsOf = (file: string): string[][] =>

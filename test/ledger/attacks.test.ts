@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import {
   append,
   inspectorOf,
-  Keyring,
   recordKey,
   slotKey,
   verifyLedger,
   type SequencedReceipt,
   type Verification,
+  Vouching,
 } from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
@@ -172,13 +172,13 @@ describe('reading that fails says nothing about the object', () => {
 /** Flips every `step`th bit of each object and gives back those flips that a full verification does not find. */
 async function missedFlips(targets: readonly ObjectKey[], step: number): Promise<string[]> {
   const missed: string[] = [];
-  const untouched = remembering(inspectorOf(original, new Keyring(trust)));
+  const untouched = remembering(inspectorOf(original, new Vouching(trust, original, null)));
   for (const key of targets) {
     const bytes = await bytesOf(original, key);
     for (let bit = 0; bit < bytes.length * 8; bit += step) {
       const store = original.copy();
       store.replace(key, flipped(bytes, bit));
-      const inspector = untouched.except(key, inspectorOf(store, new Keyring(trust)));
+      const inspector = untouched.except(key, inspectorOf(store, new Vouching(trust, store, null)));
       if (!tampered(await verifyLedger(store, { trust, inspector: () => inspector }))) missed.push(`${key} bit ${bit}`);
     }
   }

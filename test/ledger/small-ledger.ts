@@ -94,6 +94,8 @@ export function trustIn(
       valid_to: null,
     })),
     acknowledge: acknowledge.map(({ keyId }) => keyId),
+    issuer_keys: [],
+    run_keys: [],
   };
 }
 

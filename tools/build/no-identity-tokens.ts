@@ -1,5 +1,5 @@
 // Stands in for `@actions/http-client` inside `@actions/core`, which needs it for OIDC tokens alone and thereby makes every step load
-// Node's HTTP and TLS. No action asks for a token yet; the one that does takes this line out of bundle.ts, or asks by itself.
+// Node's HTTP and TLS. The actions ask with Node's own fetch, when they need a token (packages/runner/src/platform/identity-token.ts).
 
 export class HttpClient {
   constructor() {

@@ -49,6 +49,8 @@ export async function makeVectors(): Promise<Map<string, Buffer>> {
     streams: { [STREAM]: { genesis: digestOf(genesis[1]) } },
     record_keys: [{ key_id: signer.keyId, pem, valid_from: new Date(START).toISOString(), valid_to: null }],
     acknowledge: [],
+    issuer_keys: [],
+    run_keys: [],
   });
   const vectors = {
     about: 'Made by tools/vectors.ts; explained in docs/evidence-format.md. The key is the one of RFC 8032 7.1, test 1.',

@@ -5,8 +5,10 @@ export interface Inputs {
   readonly subject: Subject;
   readonly commit: string;
   readonly ledger: string;
-  /** Secret: a key in PEM, or the path of one. */
+  /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
   readonly signingKey: string;
+  /** null: beside the ledger. */
+  readonly attachments: string | null;
   readonly allowEnvironment: readonly string[];
 }
 
@@ -17,7 +19,8 @@ export function readInputs(read: ReadInput): Inputs {
     subject: subjectInput(read, 'subject'),
     commit: commitInput(read, 'commit'),
     ledger: requiredInput(read, 'ledger'),
-    signingKey: requiredInput(read, 'signing-key'),
+    signingKey: read('signing-key'),
+    attachments: read('attachments') || null,
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

@@ -1,8 +1,8 @@
-import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
-import { MOST_BYTES, openLedgerForWriting, productVersion, randomness, readBoundedFile, systemClock } from '@proofrail/machine';
+import { MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
 import {
   endStep,
+  identityTokens,
   keepFile,
   maskSigningKey,
   readInput,
@@ -21,13 +21,13 @@ await endStep(async () => {
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   const context = runContext(process.env);
-  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+  const evidence = await openEvidence(inputs, identityTokens(process.env));
 
   const result = await run(inputs, {
     clock: systemClock,
     product: { name: 'archive-sbom', version: productVersion },
     context,
-    evidence: evidenceLog(ledger, parseStreamId(context.repository.id), randomness),
+    evidence: evidence(parseStreamId(context.repository.id)),
     readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.sbom }),
   });
 

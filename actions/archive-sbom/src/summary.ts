@@ -1,10 +1,11 @@
+import { platformText } from '@proofrail/core/evidence';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
 const FORMATS = { cyclonedx: 'CycloneDX', spdx: 'SPDX' } as const;
 
 /** The job's page: what was archived for what, and where. */
-export function summary({ sbom, inputs, written: { receipt } }: Result): string {
+export function summary({ sbom, inputs, written: { record, receipt } }: Result): string {
   const left = sbom.invalidPurls.length;
   return `${[
     `## 📦 Archived: ${sbom.components.length} components of ${markdownCode(inputs.subject.name)}`,
@@ -16,6 +17,7 @@ export function summary({ sbom, inputs, written: { receipt } }: Result): string 
       `| built from | ${markdownCode(inputs.commit)}, claimed by archive-sbom |`,
       `| document | ${FORMATS[sbom.format]} ${markdownCode(sbom.version)}, ${markdownCode(sbom.digest)} |`,
       `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
+      `| signed | ${platformText(record)} |`,
     ].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ const INPUTS = {
   subject: { name: 'app', digest: sha256('image') },
   commit: 'c'.repeat(40),
   ledger: 'file:./l',
+  attachments: null,
   signingKey: '',
   allowEnvironment: [],
 };

@@ -6,8 +6,10 @@ export interface Inputs {
   readonly reports: readonly string[];
   readonly config: string;
   readonly ledger: string;
-  /** Secret: a key in PEM, or the path of one. */
+  /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
   readonly signingKey: string;
+  /** null: beside the ledger. */
+  readonly attachments: string | null;
   readonly allowEnvironment: readonly string[];
 }
 
@@ -18,7 +20,8 @@ export function readInputs(read: ReadInput): Inputs {
     reports: inputLines(read, 'reports'),
     config: requiredInput(read, 'config'),
     ledger: requiredInput(read, 'ledger'),
-    signingKey: requiredInput(read, 'signing-key'),
+    signingKey: read('signing-key'),
+    attachments: read('attachments') || null,
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

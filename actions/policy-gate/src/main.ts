@@ -1,15 +1,13 @@
 import { readFacts } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import { loadPolicy, outcomeOf } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
 import {
   MOST_BYTES,
   openIdentities,
-  openLedgerForWriting,
+  openEvidence,
   productVersion,
-  randomness,
   readBoundedFile,
   readProofrailFolder,
   readStandardInput,
@@ -19,6 +17,7 @@ import { readBundle } from '@proofrail/policies';
 import {
   annotate,
   endStep,
+  identityTokens,
   keepFile,
   logGroup,
   maskSigningKey,
@@ -38,7 +37,7 @@ await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
-  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+  const evidence = await openEvidence(inputs, identityTokens(process.env));
 
   const result = await run(inputs, {
     clock: systemClock,
@@ -51,7 +50,7 @@ await endStep(async () => {
         : readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file),
     readConfiguration: (folder, manifest) => readConfiguration(readProofrailFolder(folder), manifest),
     readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
-    openEvidence: (facts) => evidenceLog(ledger, parseStreamId(facts.repository.id), randomness),
+    openEvidence: (facts) => evidence(parseStreamId(facts.repository.id)),
   });
 
   const outcome = outcomeOf(result.judgement.decision);

@@ -1,5 +1,6 @@
+import { platformText } from '@proofrail/core/evidence';
 import { retentionText, type Retention } from '@proofrail/core/controls';
-import type { Receipt } from '@proofrail/core/ledger';
+import type { WrittenRecord } from '@proofrail/core/gate';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { firstThingsFirst, isInTheWay, renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
@@ -19,17 +20,18 @@ export function summary({ judgement: { decision, configuration }, manifest, reco
       manifest,
     ),
     acceptedRisks(recorded.decision),
-    footer(configuration.preset, recorded.decision.receipt, retention),
+    footer(configuration.preset, recorded.decision, retention),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function footer(preset: string | null, { record, ledger, assurance, stream }: Receipt, retention: Retention): string {
+function footer(preset: string | null, { record: decision, receipt }: WrittenRecord, retention: Retention): string {
+  const { record, ledger, assurance, stream } = receipt;
   const chosen =
     preset === null
       ? 'The control registry chose every requirement itself.'
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
-  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}.`;
+  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(decision)}.`;
 }
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';

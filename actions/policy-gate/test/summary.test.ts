@@ -63,7 +63,7 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
   };
   const recorded = {
     decision: {
-      record: { kind: 'policy.decision', details: { waivers } },
+      record: { kind: 'policy.decision', evidence: { platform_receipt: 'none' }, details: { waivers } },
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };

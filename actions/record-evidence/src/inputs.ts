@@ -17,8 +17,10 @@ export interface Inputs {
   readonly what: Deployment | Scan;
   readonly commit: string;
   readonly ledger: string;
-  /** Secret: a key in PEM, or the path of one. */
+  /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
   readonly signingKey: string;
+  /** null: beside the ledger. */
+  readonly attachments: string | null;
   readonly artifact: Artifact | null;
   readonly allowEnvironment: readonly string[];
 }
@@ -48,7 +50,8 @@ export function readInputs(read: ReadInput): Inputs {
     what: readWhat(read),
     commit: commitInput(read, 'commit'),
     ledger: requiredInput(read, 'ledger'),
-    signingKey: requiredInput(read, 'signing-key'),
+    signingKey: read('signing-key'),
+    attachments: read('attachments') || null,
     artifact: readArtifact(read),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };

@@ -1,9 +1,9 @@
-import { evidenceLog } from '@proofrail/core/gate';
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
 import { readReport } from '@proofrail/core/reports';
-import { MOST_BYTES, openLedgerForWriting, productVersion, randomness, readBoundedFile, systemClock } from '@proofrail/machine';
+import { MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
 import {
   endStep,
+  identityTokens,
   keepFile,
   maskSigningKey,
   readInput,
@@ -23,13 +23,13 @@ await endStep(async () => {
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   const context = runContext(process.env);
-  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+  const evidence = await openEvidence(inputs, identityTokens(process.env));
 
   const result = await run(inputs, {
     clock: systemClock,
     product: { name: 'record-evidence', version: productVersion },
     context,
-    evidence: evidenceLog(ledger, parseStreamId(context.repository.id), randomness),
+    evidence: evidence(parseStreamId(context.repository.id)),
     readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
     requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
   });

@@ -1,8 +1,9 @@
+import { platformText } from '@proofrail/core/evidence';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
 /** The job's page: what was recorded, and where its proof lies. */
-export function summary({ inputs: { what, commit, artifact }, written: { receipt } }: Result): string {
+export function summary({ inputs: { what, commit, artifact }, written: { record, receipt } }: Result): string {
   const rows =
     what.kind === 'deployment'
       ? [
@@ -20,6 +21,7 @@ export function summary({ inputs: { what, commit, artifact }, written: { receipt
       ...rows,
       `| commit | ${markdownCode(commit)} |`,
       `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
+      `| signed | ${platformText(record)} |`,
       ...(artifact === null ? [] : [`| artifact | ${markdownCode(artifact.name)} |`]),
     ].join('\n'),
   ].join('\n\n')}\n`;

@@ -5,6 +5,8 @@ export interface Inputs {
   readonly manifests: readonly string[];
   readonly ledger: string;
   readonly trust: string;
+  /** null: beside the ledger. */
+  readonly attachments: string | null;
   /** Whose changes count: the platform's numeric id of the repository. */
   readonly repositoryId: string;
   readonly acceptGiven: boolean;
@@ -23,6 +25,7 @@ export function readInputs(read: ReadInput): Inputs {
     manifests,
     ledger: requiredInput(read, 'ledger'),
     trust: requiredInput(read, 'trust'),
+    attachments: read('attachments') || null,
     repositoryId: requiredInput(read, 'repository-id'),
     acceptGiven: oneOf(read, 'accept-given', ['true', 'false']) === 'true',
     allowEnvironment: inputLines(read, 'allow-environment'),

@@ -11,6 +11,7 @@ const INPUTS: Inputs = {
   manifests: [],
   ledger: 'file:./ledger',
   trust: 'trust.json',
+  attachments: null,
   repositoryId: '1',
   acceptGiven: true,
   allowEnvironment: [],

@@ -18,5 +18,6 @@ const nothing = (at: string): ConfigurationError =>
     expected: 'an Ed25519 private key in PEM, or the path of a file that holds one',
     found: 'nothing',
     at,
-    doThis: 'make a key with "proofrail keys new" and hand it over as a secret',
+    doThis:
+      'make a key with "proofrail keys new" and hand it over as a secret; in a job with "permissions: id-token: write" none is needed',
   });

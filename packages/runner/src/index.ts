@@ -9,6 +9,7 @@ export { maskSecret } from './outputs/mask-secret.ts';
 export { writeOutputs } from './outputs/write-outputs.ts';
 export { eventPayload } from './platform/event-payload.ts';
 export { githubClient } from './platform/github-client.ts';
+export { identityTokens } from './platform/identity-token.ts';
 export { uploadArtifact } from './platform/upload-artifact.ts';
 export { endStep } from './step/end-step.ts';
 export { requireCleanEnvironment } from './step/require-clean-environment.ts';

@@ -14,3 +14,5 @@ export { hostileText } from './text/hostile-text.ts';
 export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
 export { startArtifactService, type ArtifactService } from './artifacts/artifact-service.ts';
 export * from './github/index.ts';
+export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
+export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { DIGEST } from '../material/change.ts';
-import { allowEnvironmentRow, commitRow, ledgerRow, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import { allowEnvironmentRow, attachmentsRow, commitRow, ledgerRow, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
 import { describeInputs, refused } from '../material/describe-inputs.ts';
 import { archiveInputs } from '../material/release.ts';
 
@@ -45,6 +45,7 @@ describe('inputs of archive-sbom', () => {
       commit: commitRow,
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
+      attachments: attachmentsRow,
       'allow-environment': allowEnvironmentRow,
     },
     archiveInputs,

@@ -25,8 +25,11 @@ export const ledgerRow: Row = {
   ],
 };
 
+/** These jobs have no identity tokens: without a key nobody could sign. */
 export const signingKeyRow: Row = {
-  ...REQUIRED,
+  omitted: refused('key/absent'),
+  empty: refused('key/absent'),
+  blank: refused('key/absent'),
   valid: [
     (workspace) => workspace.signingKey,
     (workspace) => workspace.signingKey.trim(),
@@ -38,9 +41,21 @@ export const signingKeyRow: Row = {
   ],
   wrong: [
     ['no-such-key.pem', refused('key/absent')],
+    ['run', refused('key/no-identity')],
     ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', refused('key/not-a-private-key')],
     [(workspace) => workspace.write('key.pem', workspace.signingKey), refused('key/readable-by-others')],
     [(workspace) => workspace.signingKey.replace(/\n/g, ' '), refused('key/not-a-private-key')],
+  ],
+};
+
+/** Where the platform's tokens would go; without any, only that the place is one. */
+export const attachmentsRow: Row = {
+  ...OPTIONAL,
+  valid: ['file:./attachments'],
+  wrong: [
+    ['./attachments', refused('ledger/uri')],
+    ['file:./ledger', refused('ledger/attachments')],
+    [(workspace) => `file:${workspace.write('a-file', 'x')}`, refused('store/not-a-folder')],
   ],
 };
 

@@ -47,7 +47,15 @@ export class Workspace implements Disposable {
     const key = { key_id: keyId, pem, valid_from: '2020-01-01T00:00:00.000Z', valid_to: null };
     return this.write(
       'trust.json',
-      formatTrustFile({ version: 1, origin: 'test', streams: {}, record_keys: [key], acknowledge: [] }),
+      formatTrustFile({
+        version: 1,
+        origin: 'test',
+        streams: {},
+        record_keys: [key],
+        acknowledge: [],
+        issuer_keys: [],
+        run_keys: [],
+      }),
     );
   }
 

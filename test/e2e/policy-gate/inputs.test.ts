@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { soundChange } from '../material/change.ts';
-import { allowEnvironmentRow, ledgerRow, OPTIONAL, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import { allowEnvironmentRow, attachmentsRow, ledgerRow, OPTIONAL, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
 import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
 
 const facts = (edit: (text: string) => string) => (workspace: { write(name: string, text: string): string }) =>
@@ -59,6 +59,7 @@ describe('inputs of policy-gate', () => {
       },
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
+      attachments: attachmentsRow,
       'allow-environment': { ...allowEnvironmentRow, ...OPTIONAL },
     },
     (workspace) => workspace.layOut(soundChange()),

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { startArtifactService, type ArtifactService } from '@proofrail/testkit';
 import { DIGEST } from '../material/change.ts';
-import { allowEnvironmentRow, commitRow, ledgerRow, OPTIONAL, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import {
+  allowEnvironmentRow,
+  attachmentsRow,
+  commitRow,
+  ledgerRow,
+  OPTIONAL,
+  REQUIRED,
+  signingKeyRow,
+} from '../material/common-rows.ts';
 import { deploymentInputs, scanInputs } from '../material/deployment.ts';
 import { describeInputs, refused, type Row } from '../material/describe-inputs.ts';
 
@@ -11,7 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const common = { commit: commitRow, ledger: ledgerRow, 'signing-key': signingKeyRow, 'allow-environment': allowEnvironmentRow };
+const common = {
+  commit: commitRow,
+  ledger: ledgerRow,
+  'signing-key': signingKeyRow,
+  attachments: attachmentsRow,
+  'allow-environment': allowEnvironmentRow,
+};
 const NOT_HARMLESS = ['a b', '../evidence', '##[group]x', 'evidence\u00a0', 'x'.repeat(101)];
 
 const artifactRows = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { cpSync } from 'node:fs';
-import { allowEnvironmentRow, REQUIRED } from '../material/common-rows.ts';
+import { allowEnvironmentRow, attachmentsRow, REQUIRED } from '../material/common-rows.ts';
 import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
 import { IMAGE, release, verifyInputs } from '../material/release.ts';
 import { Workspace } from '../material/workspace.ts';
@@ -82,6 +82,7 @@ describe('inputs of verify-digest', () => {
           ['yes', refused('input/unknown-word')],
         ],
       },
+      attachments: attachmentsRow,
       'allow-environment': allowEnvironmentRow,
     },
     (workspace) => {

@@ -1,11 +1,19 @@
 import type { Command } from 'commander';
-import { acceptGivenOption, examples, jsonOption, ledgerOption, trustOption } from '../options/shared-options.ts';
+import {
+  acceptGivenOption,
+  attachmentsOption,
+  examples,
+  jsonOption,
+  ledgerOption,
+  trustOption,
+} from '../options/shared-options.ts';
 import { givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
 export interface VerifyImagesOptions {
   readonly ledger?: string;
   readonly trust?: string;
+  readonly attachments?: string;
   readonly acceptGiven?: boolean;
   readonly json?: boolean;
 }
@@ -22,6 +30,7 @@ export function declareImage(program: Command, perform: Perform): void {
     .argument('<reference-or-file...>', 'an image reference, a manifest, or a folder', givenEach)
     .addOption(ledgerOption())
     .addOption(trustOption())
+    .addOption(attachmentsOption())
     .addOption(acceptGivenOption())
     .addOption(jsonOption())
     .addHelpText(

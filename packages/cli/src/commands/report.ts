@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
 import type { Perform } from '../session.ts';
@@ -8,6 +8,7 @@ export interface ReportOptions {
   readonly ledger: string;
   readonly out: string;
   readonly trust?: string;
+  readonly attachments?: string;
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly control?: string;
@@ -26,6 +27,7 @@ export function declareReport(program: Command, perform: Perform): void {
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(new Option('--out <file>', 'where to write the page').argParser(given).makeOptionMandatory())
     .addOption(trustOption())
+    .addOption(attachmentsOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'this stream alone').argParser(given))
     .addOption(new Option('--control <id>', 'only what supports this control, such as A.8.32').argParser(given))

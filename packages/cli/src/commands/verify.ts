@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
 export interface VerifyOptions {
   readonly ledger: string;
   readonly trust?: string;
+  readonly attachments?: string;
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly acceptAcknowledged?: boolean;
@@ -22,6 +23,7 @@ export function declareVerify(program: Command, perform: Perform): void {
     )
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(trustOption())
+    .addOption(attachmentsOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))

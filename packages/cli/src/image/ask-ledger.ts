@@ -1,15 +1,20 @@
 import { isSha256 } from '@proofrail/core/canonical';
 import { digestChecker, type DigestAnswer } from '@proofrail/core/gate';
-import { openLedger } from '@proofrail/machine';
+import { openAttachments, openLedger } from '@proofrail/machine';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 
 /** Reads a ledger once and answers for any digest. Throws for a ledger that does not verify: its word is worth nothing then. */
 export async function askLedger(
   uri: string,
-  options: { readonly trust?: string; readonly acceptGiven?: boolean },
+  options: { readonly trust?: string; readonly attachments?: string; readonly acceptGiven?: boolean },
 ): Promise<(digest: string) => DigestAnswer> {
   const { trust = null } = readLedgerInputs(options);
-  const check = await digestChecker({ store: await openLedger(uri), trust, acceptGiven: options.acceptGiven ?? false });
+  const check = await digestChecker({
+    store: await openLedger(uri),
+    trust,
+    attachments: await openAttachments(uri, options.attachments ?? null),
+    acceptGiven: options.acceptGiven ?? false,
+  });
   return (digest) => (isSha256(digest) ? check(digest) : UNKNOWN_ALGORITHM);
 }
 

@@ -56,7 +56,7 @@ export function createKeyFiles(privateKey: string, trust: string, origin: string
 
 function trustIn({ keyId, publicPem }: LocalSigner, origin: string, at: number): TrustFile {
   const key = { key_id: keyId, pem: publicPem, valid_from: new Date(at).toISOString(), valid_to: null };
-  return { version: 1, origin, streams: {}, record_keys: [key], acknowledge: [] };
+  return { version: 1, origin, streams: {}, record_keys: [key], acknowledge: [], issuer_keys: [], run_keys: [] };
 }
 
 function requireFree(file: string): void {

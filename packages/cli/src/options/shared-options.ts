@@ -22,6 +22,12 @@ export const saveReceiptOption = () =>
 export const trustOption = () =>
   new Option('--trust <file>', 'trust file: whose signatures count, where streams begin').argParser(given);
 
+export const attachmentsOption = () =>
+  new Option(
+    '--attachments <uri>',
+    "where the platform's identity tokens lie (default: the folder LEDGER.attachments beside a file: ledger)",
+  ).argParser(given);
+
 export const receiptOption = () =>
   new Option('--receipt <file>', 'a receipt that was kept elsewhere; may be given several times').argParser(givenEach);
 

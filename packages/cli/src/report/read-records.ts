@@ -1,7 +1,7 @@
 import type { PlacedRecord } from '@proofrail/audit';
 import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
-import { readStream, slotKey, type LedgerRecord, type TrustFile, type Verification } from '@proofrail/core/ledger';
+import { readStream, slotKey, type LedgerRecord, type ReadOptions, type Verification } from '@proofrail/core/ledger';
 import { Failure } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 
@@ -12,13 +12,13 @@ import type { ObjectStore } from '@proofrail/core/ports';
 export async function readRecords(
   store: ObjectStore,
   verification: Verification,
-  trust: TrustFile | undefined,
+  reading: Pick<ReadOptions, 'trust' | 'attachments'>,
 ): Promise<PlacedRecord[]> {
   const records: PlacedRecord[] = [];
   for (const { stream } of verification.streams) {
     const slots = new Map<number, Sha256 | null>();
     for await (const placed of readStream(store, stream, {
-      ...(trust === undefined ? {} : { trust }),
+      ...reading,
       onFinding: () => undefined,
     })) {
       if (!slots.has(placed.slot)) slots.set(placed.slot, await slotDigest(store, placed));

@@ -4,6 +4,7 @@ import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { platformLines } from './platform-lines.ts';
 
 const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate']);
 
@@ -16,7 +17,10 @@ export function verificationText(verification: Verification, page: Page): string
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
     ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
   ]);
-  const streams = verification.streams.map((stream) => [`stream ${stream.stream}`, streamLine(stream)]);
+  const streams = verification.streams.flatMap((stream) => [
+    [`stream ${stream.stream}`, streamLine(stream)],
+    ...platformLines(stream.platform).map((line) => ['', shown(line)]),
+  ]);
   const findings = verification.findings.map((finding) => findingRow(finding, style));
   const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
   return blocks.filter((block) => block !== '').join('\n\n');

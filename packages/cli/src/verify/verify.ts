@@ -1,5 +1,5 @@
 import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
-import { openLedger, verifyOnAllCores } from '@proofrail/machine';
+import { openAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
@@ -11,6 +11,7 @@ export async function verify(options: VerifyOptions, session: Session): Promise<
   const inputs = readLedgerInputs(options);
   const verification = await verifyOnAllCores(await openLedger(options.ledger), {
     ...inputs,
+    attachments: await openAttachments(options.ledger, options.attachments ?? null),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
     onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),

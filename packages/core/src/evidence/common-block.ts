@@ -85,6 +85,8 @@ export const commonBlock = {
   /** Whose signature the envelope carries; sealing with another key is refused. */
   signer: digest,
   signature_kind: v.picklist(['ed25519', 'ecdsa-p256-sha256']),
+  /** `oidc`: a receipt lies beside the record under which the platform vouches for it. `none`: nobody but the key does. */
+  platform_receipt: v.picklist(['oidc', 'none']),
 } as const;
 
 export type CommonBlock = v.InferOutput<v.StrictObjectSchema<typeof commonBlock, undefined>>;

@@ -22,7 +22,8 @@ export interface ChangeSubject {
 }
 
 /** Fields that are filled in here, and those without which a record says nothing. */
-type Filled = 'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'control_map_digest';
+type Filled =
+  'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'platform_receipt' | 'control_map_digest';
 type Needed = 'system' | 'outcome' | 'facts' | 'method' | 'collector_id' | 'collector_version';
 export type CommonInput = Pick<CommonBlock, Needed> & Partial<Omit<CommonBlock, Filled | Needed>>;
 
@@ -38,6 +39,8 @@ export interface RecordSources {
   readonly randomness: Randomness;
   /** Who will sign: its key is named inside what it signs. */
   readonly signer: Pick<Signer, 'keyId' | 'algorithm'>;
+  /** Default: none. It has to be said before the platform is asked, because the receipt names the record's bytes. */
+  readonly platformReceipt?: CommonBlock['platform_receipt'];
 }
 
 /**
@@ -47,7 +50,7 @@ export interface RecordSources {
  */
 export function createRecord<K extends EvidenceKind>(
   draft: RecordDraft<K>,
-  { clock, randomness, signer }: RecordSources,
+  { clock, randomness, signer, platformReceipt = 'none' }: RecordSources,
 ): Statement {
   const now = clock.now();
   const evidence = {
@@ -63,6 +66,7 @@ export function createRecord<K extends EvidenceKind>(
     pii_class: namesPeople([draft.evidence, draft.details]) ? 'pseudonymous' : 'none',
     signer: signer.keyId,
     signature_kind: signer.algorithm,
+    platform_receipt: platformReceipt,
   };
   const statement: Statement = {
     _type: STATEMENT_TYPE,

@@ -1,6 +1,13 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { digestAllowed, recordOf, type LedgerEntry, type RefusalReason } from '../evidence/index.ts';
-import { isPullRequestStream, ledgerStreams, readStream, type StreamId, type TrustFile } from '../ledger/index.ts';
+import {
+  isPullRequestStream,
+  ledgerStreams,
+  readStream,
+  type ReadOptions,
+  type StreamId,
+  type TrustFile,
+} from '../ledger/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { ObjectStore } from '../ports/index.ts';
 
@@ -29,6 +36,8 @@ export interface DigestQuestion {
   readonly store: ObjectStore;
   /** Records without a signature that it vouches for answer nothing. */
   readonly trust: TrustFile | null;
+  /** Where the platform's tokens lie, by which a key of one run counts; null: nowhere. */
+  readonly attachments?: ObjectStore | null;
   /** Accept decisions about facts that were handed over. Only an embedded ledger may (decisions.md, Facts). */
   readonly acceptGiven: boolean;
   /** Only this repository's records count; in a shared ledger another repository could vouch for anything. Default: all of them. */
@@ -50,11 +59,16 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
 export async function digestChecker({
   store,
   trust,
+  attachments = null,
   acceptGiven,
   stream,
 }: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
   if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
-  const entries = await entriesOf(store, trust, stream === undefined ? await ledgerStreams(store) : [stream]);
+  const entries = await entriesOf(
+    store,
+    { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) },
+    stream === undefined ? await ledgerStreams(store) : [stream],
+  );
   return (digest) => {
     const answer = digestAllowed(entries, digest, { acceptGiven });
     if (answer.kind === 'refused') {
@@ -66,11 +80,11 @@ export async function digestChecker({
   };
 }
 
-async function entriesOf(store: ObjectStore, trust: TrustFile | null, streams: Iterable<StreamId>): Promise<LedgerEntry[]> {
+async function entriesOf(store: ObjectStore, reading: ReadOptions, streams: Iterable<StreamId>): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   for (const stream of streams) {
     if (isPullRequestStream(stream)) continue;
-    for await (const { digest, statement, name } of readStream(store, stream, trust === null ? {} : { trust })) {
+    for await (const { digest, statement, name } of readStream(store, stream, reading)) {
       entries.push({ stream, digest, record: recordOf(statement, name) });
     }
   }

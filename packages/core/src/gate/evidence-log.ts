@@ -14,13 +14,15 @@ import {
 import { append } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
+import { putPlatformReceipt, type PlatformWitness } from '../ledger/put-platform-receipt.ts';
 import type { SequencedReceipt } from '../ledger/receipt.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 
 /** One stream of a ledger, open for evidence of this run. */
 export interface EvidenceLog {
   /**
-   * Signs the record and gives it a place. Throws RecordRefused after the refusal itself was recorded, and what the ledger throws.
+   * Signs the record and gives it a place. Throws RecordRefused after the refusal itself was recorded, and what the ledger and the
+   * platform throw.
    */
   append<K extends EvidenceKind>(draft: RecordDraft<K>): Promise<WrittenRecord>;
   /** Stores a document by content; a record names it by key and digest. */
@@ -32,11 +34,20 @@ export interface WrittenRecord {
   readonly receipt: SequencedReceipt;
 }
 
-export function evidenceLog(ledger: Ledger, stream: StreamId, randomness: Randomness): EvidenceLog {
-  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer };
+/** `witness`: the platform that vouches for each record; null: none does, and each record says so. */
+export function evidenceLog(
+  ledger: Ledger,
+  stream: StreamId,
+  randomness: Randomness,
+  witness: PlatformWitness | null = null,
+): EvidenceLog {
+  const platformReceipt = witness === null ? 'none' : 'oidc';
+  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer, platformReceipt };
 
   async function write(statement: Statement): Promise<WrittenRecord> {
-    const receipt = await append(ledger, stream, await sealRecord(statement, ledger.signer));
+    const envelope = await sealRecord(statement, ledger.signer);
+    if (witness !== null) await putPlatformReceipt(ledger, stream, envelope, witness);
+    const receipt = await append(ledger, stream, envelope);
     return { record: recordOf(statement, receipt.record), receipt };
   }
 

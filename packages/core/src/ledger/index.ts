@@ -3,14 +3,15 @@ export { FINDING_ACKNOWLEDGED, type AcknowledgedFinding } from './acknowledgemen
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './finding.ts';
 export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 export { inspectorOf } from './inspect.ts';
-export { Keyring } from './keyring.ts';
 export type { Ledger } from './ledger.ts';
 export { ledgerStreams } from './ledger-streams.ts';
 export {
+  attachmentKey,
   blobKey,
   digestOfName,
   FIRST_SLOT,
   parseKey,
+  platformKey,
   recordKey,
   slotKey,
   timeOfName,
@@ -22,7 +23,10 @@ export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
 export { retentionOf, type Retention } from './retention.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
-export { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
+export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type StreamId } from './stream-id.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
 export { verifyLedger, type Progress, type Verification, type VerifyOptions } from './verify-ledger.ts';
+export type { PlatformCounts, PlatformRuns } from './platform-tally.ts';
+export { putPlatformReceipt, type PlatformWitness } from './put-platform-receipt.ts';
 export type { StreamVerification } from './verify-stream.ts';
+export { Vouching } from './vouching.ts';

@@ -5,28 +5,29 @@ import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts
 import { readAcknowledgement, type AcknowledgedFinding } from './acknowledgement.ts';
 import { digestOfNames } from './committed-names.ts';
 import { slotIn } from './head.ts';
-import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import type { Keyring } from './keyring.ts';
+import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
 import { namedBlob } from './named-blob.ts';
 import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
+import { standingWithoutTrust, type Vouching } from './vouching.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
-const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null };
+const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null, platform: { kind: 'none' } };
 
-/** Inspects in this thread. Without keys signatures are not checked, only bytes and form. */
-export function inspectorOf(store: ObjectStore, keys: Keyring | null): Inspector {
+/** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
+export function inspectorOf(store: ObjectStore, vouching: Vouching | null): Inspector {
   return {
-    slots: (stream, targets) => Promise.all(targets.map((target) => inspectSlot(store, keys, stream, target))),
-    records: (stream, targets) => Promise.all(targets.map((target) => inspectRecord(store, keys, stream, target))),
+    slots: (stream, targets) => Promise.all(targets.map((target) => inspectSlot(store, vouching, stream, target))),
+    records: (stream, targets) => Promise.all(targets.map((target) => inspectRecord(store, vouching, stream, target))),
     blobs: (stream, targets) => Promise.all(targets.map((target) => inspectBlob(store, stream, target))),
   };
 }
 
 async function inspectSlot(
   store: ObjectStore,
-  keys: Keyring | null,
+  vouching: Vouching | null,
   stream: StreamId,
   { name: seq, version }: Target<number>,
 ): Promise<SlotInspection> {
@@ -36,16 +37,14 @@ async function inspectSlot(
   const envelope = readSealed(read.bytes);
   const slot = envelope === null ? null : slotIn(envelope, stream, seq);
   if (envelope === null || slot === null) return { state: 'void', digest };
-  const newest = slot.entries.at(-1);
-  const at = newest === undefined ? 0 : timeOfName(newest);
   const { prev, floor, entries, recent } = slot;
-  const problem = signatureProblem(keys, envelope, at);
+  const problem = vouching === null ? null : await vouching.slotProblem(stream, slot, envelope);
   return { state: 'read', seq, prev, floor, entries, digest, recent: digestOfNames(recent), problem };
 }
 
 async function inspectRecord(
   store: ObjectStore,
-  keys: Keyring | null,
+  vouching: Vouching | null,
   stream: StreamId,
   { name, version }: Target<RecordName>,
 ): Promise<RecordInspection> {
@@ -55,13 +54,14 @@ async function inspectRecord(
   if (digest !== digestOfName(name)) return { state: 'altered', digest };
   const envelope = readSealed(read.bytes);
   if (envelope?.payloadType !== STATEMENT_PAYLOAD_TYPE)
-    return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope' };
-  const at = timeOfName(name);
-  const problem = signatureProblem(keys, envelope, at);
-  if (problem !== null) return { state: 'unsigned', digest, problem };
+    return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope', platform: { kind: 'none' } };
+  const vouched = await vouching?.forRecord(stream, name, envelope);
+  const platform = vouched?.platform ?? standingWithoutTrust(envelope);
+  if (vouched !== undefined && vouched.problem !== null) return { state: 'unsigned', digest, problem: vouched.problem, platform };
   const blob = namedBlob(envelope.payload);
-  const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, at);
-  return acknowledgement === null && blob === null ? RIGHT : { state: 'right', acknowledgement, blob };
+  const acknowledgement = vouching === null ? null : acknowledgementIn(vouching.keys, envelope, timeOfName(name));
+  const plain = acknowledgement === null && blob === null && platform.kind === 'none';
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, platform };
 }
 
 async function inspectBlob(store: ObjectStore, stream: StreamId, { name, version }: Target<BlobName>): Promise<BlobInspection> {
@@ -82,10 +82,6 @@ async function readVersion(store: ObjectStore, key: ObjectKey, version: VersionI
     case 'absent':
       return { state: answer.kind, why: 'listed a moment ago' };
   }
-}
-
-function signatureProblem(keys: Keyring | null, envelope: Envelope, at: number): string | null {
-  return keys === null || keys.signers(envelope, at).length > 0 ? null : keys.problem(envelope, at);
 }
 
 function acknowledgementIn(keys: Keyring, envelope: Envelope, at: number): AcknowledgedFinding | null {

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
+import type { PlatformStanding } from '../platform/platform-standing.ts';
 import type { ObjectKey, VersionId } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { BlobName, RecordName } from './layout.ts';
@@ -38,8 +39,15 @@ export type SlotInspection = Unread | { readonly state: 'void'; readonly digest:
 export type RecordInspection =
   | Unread
   | { readonly state: 'altered'; readonly digest: Sha256 }
-  | { readonly state: 'unsigned'; readonly digest: Sha256; readonly problem: string }
-  /** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
-  | { readonly state: 'right'; readonly acknowledgement: AcknowledgedFinding | null; readonly blob: ObjectKey | null };
+  | { readonly state: 'unsigned'; readonly digest: Sha256; readonly problem: string; readonly platform: PlatformStanding }
+  | RightRecord;
+
+/** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
+export interface RightRecord {
+  readonly state: 'right';
+  readonly acknowledgement: AcknowledgedFinding | null;
+  readonly blob: ObjectKey | null;
+  readonly platform: PlatformStanding;
+}
 
 export type BlobInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right' };

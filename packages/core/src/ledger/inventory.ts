@@ -1,10 +1,12 @@
 import type { ObjectStore, ObjectVersion, VersionId } from '../ports/object-store.ts';
+import type { Sha256 } from '../canonical/digest.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Target } from './inspector.ts';
 import {
   blobsPrefix,
   LEDGER_PREFIX,
   parseKey,
+  platformPrefix,
   recordsPrefix,
   slotsPrefix,
   type BlobName,
@@ -18,6 +20,8 @@ export interface StreamInventory {
   readonly slots: Map<number, VersionId | null>;
   readonly records: Map<RecordName, VersionId | null>;
   readonly blobs: Map<BlobName, VersionId | null>;
+  /** Receipts of the platform, by the record that they are for. */
+  readonly platform: Map<Sha256, VersionId | null>;
   /** Hidden objects, second versions, names that nobody of ours writes. */
   readonly findings: Finding[];
 }
@@ -25,7 +29,8 @@ export interface StreamInventory {
 /** Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. */
 export async function takeInventory(store: ObjectStore, only: StreamId | null): Promise<Map<StreamId | '', StreamInventory>> {
   const streams = new Map<StreamId | '', StreamInventory>();
-  const prefixes = only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only)];
+  const prefixes =
+    only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only), platformPrefix(only)];
   for (const prefix of prefixes) {
     for await (const object of store.listVersions(prefix)) {
       const parsed = parseKey(object.key);
@@ -39,7 +44,7 @@ export async function takeInventory(store: ObjectStore, only: StreamId | null): 
 }
 
 export function emptyInventory(): StreamInventory {
-  return { slots: new Map(), records: new Map(), blobs: new Map(), findings: [] };
+  return { slots: new Map(), records: new Map(), blobs: new Map(), platform: new Map(), findings: [] };
 }
 
 function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
@@ -71,6 +76,8 @@ function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
       return inventory.records.has(parsed.name);
     case 'blob':
       return inventory.blobs.has(parsed.name);
+    case 'platform':
+      return inventory.platform.has(parsed.record);
   }
 }
 
@@ -84,6 +91,9 @@ function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId |
       return;
     case 'blob':
       inventory.blobs.set(parsed.name, version);
+      return;
+    case 'platform':
+      inventory.platform.set(parsed.record, version);
   }
 }
 

@@ -13,7 +13,8 @@ export type BlobName = string & { readonly brand: 'blob-name' };
 export type ParsedKey =
   | { readonly kind: 'record'; readonly stream: StreamId; readonly name: RecordName }
   | { readonly kind: 'slot'; readonly stream: StreamId; readonly seq: number }
-  | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName };
+  | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName }
+  | { readonly kind: 'platform'; readonly stream: StreamId; readonly record: Sha256 };
 
 export const LEDGER_PREFIX = 'v1/';
 export const FIRST_SLOT = 1;
@@ -25,11 +26,13 @@ export const LOWEST_NAME = `${'0'.repeat(13)}-${'0'.repeat(64)}` as RecordName;
 const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
 const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
 const SLOT_NAME = /^[0-9]{16}$/;
+const DIGEST_NAME = /^[0-9a-f]{64}$/;
 const LATEST_TIME = 9_999_999_999_999; // the year 2286
 
 export const recordsPrefix = (stream: StreamId): string => `v1/records/${stream}/`;
 export const slotsPrefix = (stream: StreamId): string => `v1/segments/${stream}/`;
 export const blobsPrefix = (stream: StreamId): string => `v1/blobs/${stream}/`;
+export const platformPrefix = (stream: StreamId): string => `v1/receipts/${stream}/`;
 
 /** `at` in UTC milliseconds: when the record was handed over for storing. RangeError outside the years 1970 to 2286. */
 export function recordName(at: number, digest: Sha256): RecordName {
@@ -56,6 +59,13 @@ export const evasiveBlobName = (digest: Sha256): BlobName => `${hexOf(digest)}~1
 export const digestOfBlob = (name: BlobName): Sha256 => `sha256:${name.slice(0, 64)}` as Sha256;
 export const blobKey = (stream: StreamId, name: BlobName): ObjectKey => (blobsPrefix(stream) + name) as ObjectKey;
 
+/** Where the platform's receipt for a record lies. */
+export const platformKey = (stream: StreamId, record: Sha256): ObjectKey => (platformPrefix(stream) + hexOf(record)) as ObjectKey;
+
+/** In the store of attachments, which has no lock: what may have to be erased. Never a key of the ledger itself. */
+export const attachmentKey = (stream: StreamId, digest: Sha256): ObjectKey =>
+  `v1/attachments/${stream}/${hexOf(digest)}` as ObjectKey;
+
 /** What a key means, or null: a key that nobody of ours would write. */
 export function parseKey(key: string): ParsedKey | null {
   const [version, area, stream, name, ...rest] = key.split('/');
@@ -67,6 +77,8 @@ export function parseKey(key: string): ParsedKey | null {
       return parseSlotName(stream, name);
     case 'blobs':
       return BLOB_NAME.test(name) ? { kind: 'blob', stream, name: name as BlobName } : null;
+    case 'receipts':
+      return DIGEST_NAME.test(name) ? { kind: 'platform', stream, record: `sha256:${name}` as Sha256 } : null;
     default:
       return null;
   }

@@ -11,10 +11,10 @@ import { finding, outcomeOf, type Finding } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import { inspectorOf } from './inspect.ts';
 import { emptyInventory, takeInventory } from './inventory.ts';
-import { Keyring } from './keyring.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from './layout.ts';
 import type { StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
+import { Vouching } from './vouching.ts';
 
 export interface LedgerRecord extends Place {
   readonly stream: StreamId;
@@ -24,13 +24,15 @@ export interface LedgerRecord extends Place {
   readonly digest: Sha256;
   readonly envelope: Envelope;
   readonly statement: Statement;
-  /** Trusted keys that signed it; empty where no trust file was given. */
+  /** Keys that signed it and count; empty where no trust file was given. */
   readonly signedBy: readonly KeyId[];
 }
 
 export interface ReadOptions {
   /** Only records with a signature that it vouches for. Without it signatures are not checked. */
   readonly trust?: TrustFile;
+  /** Where the platform's tokens lie: without it no record counts that a key of one run signed. */
+  readonly attachments?: ObjectStore;
   /** Told of everything that is left out. Without it the first such thing ends the reading. */
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -38,7 +40,7 @@ export interface ReadOptions {
 interface Source {
   readonly store: ObjectStore;
   readonly stream: StreamId;
-  readonly keys: Keyring | null;
+  readonly vouching: Vouching | null;
   readonly versions: ReadonlyMap<RecordName, VersionId | null>;
 }
 
@@ -47,12 +49,12 @@ interface Source {
  * `onFinding`, or ends the reading with TamperedError or UnavailableError `ledger/finding`. Not yet sequenced records are left out.
  */
 export async function* readStream(store: ObjectStore, stream: StreamId, options: ReadOptions = {}): AsyncIterable<LedgerRecord> {
-  const { trust, onFinding = refuse } = options;
-  const keys = trust === undefined ? null : new Keyring(trust);
+  const { trust, attachments = null, onFinding = refuse } = options;
+  const vouching = trust === undefined ? null : new Vouching(trust, store, attachments);
   const inventory = (await takeInventory(store, stream)).get(stream) ?? emptyInventory();
-  const chain = await walk(store, stream, keys, inventory.slots);
+  const chain = await walk(store, stream, vouching, inventory.slots);
   for (const one of [...inventory.findings, ...chain.findings]) if (outcomeOf(one) !== 'allow') onFinding(one);
-  const source = { store, stream, keys, versions: inventory.records };
+  const source = { store, stream, vouching, versions: inventory.records };
   for await (const batch of inBatches(chain.places, (places) => Promise.all(places.map((place) => readPlaced(source, place))))) {
     for (const [, answer] of batch) {
       if ('statement' in answer) yield answer;
@@ -64,16 +66,16 @@ export async function* readStream(store: ObjectStore, stream: StreamId, options:
 async function walk(
   store: ObjectStore,
   stream: StreamId,
-  keys: Keyring | null,
+  vouching: Vouching | null,
   slots: ReadonlyMap<number, VersionId | null>,
 ): Promise<ChainCheck> {
   const chain = new ChainCheck(stream);
-  await chain.finish(inspectorOf(store, keys), slots);
+  await chain.finish(inspectorOf(store, vouching), slots);
   return chain;
 }
 
 async function readPlaced(source: Source, [name, place]: readonly [RecordName, Place]): Promise<LedgerRecord | Finding> {
-  const { store, stream, keys, versions } = source;
+  const { store, stream, vouching, versions } = source;
   const key = recordKey(stream, name);
   const about = { stream, ...place, key };
   const answer = await store.read(key, versions.get(name) ?? undefined);
@@ -87,8 +89,8 @@ async function readPlaced(source: Source, [name, place]: readonly [RecordName, P
     return finding({ ...about, kind: 'altered', code: 'record/altered', detail, found: digest });
   }
   const read = readRecord(answer.bytes, key);
-  const signedBy = read === null ? [] : (keys?.signers(read.envelope, timeOfName(name)) ?? []);
-  if (read === null || (keys !== null && signedBy.length === 0)) {
+  const vouched = read === null || vouching === null ? null : await vouching.forRecord(stream, name, read.envelope);
+  if (read === null || (vouched !== null && vouched.problem !== null)) {
     return finding({
       ...about,
       kind: 'unsigned',
@@ -97,7 +99,7 @@ async function readPlaced(source: Source, [name, place]: readonly [RecordName, P
       found: digest,
     });
   }
-  return { ...place, stream, name, storedAt: timeOfName(name), digest, ...read, signedBy };
+  return { ...place, stream, name, storedAt: timeOfName(name), digest, ...read, signedBy: vouched?.signers ?? [] };
 }
 
 function readRecord(bytes: Uint8Array, at: string): { envelope: Envelope; statement: Statement } | null {

@@ -1,9 +1,11 @@
+import type { PlatformStanding } from '../platform/platform-standing.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
-import type { RecordInspection } from './inspector.ts';
-import { recordKey, type RecordName } from './layout.ts';
+import type { RecordInspection, RightRecord } from './inspector.ts';
+import { digestOfName, platformKey, recordKey, type RecordName } from './layout.ts';
+import { PlatformTally } from './platform-tally.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Turns what was seen of each record of a stream into counts and findings. */
@@ -12,6 +14,7 @@ export class RecordCheck {
   readonly acknowledgements: AcknowledgedFinding[] = [];
   /** Blobs that records name, with the place of the record. */
   readonly named = new Map<ObjectKey, Place | null>();
+  readonly platform: PlatformTally;
   /** Records in order in which everything is right. */
   right = 0;
   readonly #stream: StreamId;
@@ -21,12 +24,14 @@ export class RecordCheck {
   /** `digests`: of every record seen in any stream so far, with its name. */
   constructor(stream: StreamId, places: ReadonlyMap<RecordName, Place>, digests: Map<string, RecordName>) {
     this.#stream = stream;
+    this.platform = new PlatformTally(stream);
     this.#places = places;
     this.#digests = digests;
   }
 
   visit(name: RecordName, inspection: RecordInspection): void {
     this.#refuseSecondName(name);
+    this.platform.expect(digestOfName(name));
     switch (inspection.state) {
       case 'right':
         return this.#isRight(name, inspection);
@@ -38,6 +43,7 @@ export class RecordCheck {
           found: inspection.digest,
         });
       case 'unsigned':
+        this.platform.visit(digestOfName(name), inspection.platform);
         return this.#add(name, {
           kind: 'unsigned',
           code: 'record/signature',
@@ -60,7 +66,9 @@ export class RecordCheck {
     }
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob }: Extract<RecordInspection, { state: 'right' }>): void {
+  #isRight(name: RecordName, { acknowledgement, blob, platform }: RightRecord): void {
+    this.platform.visit(digestOfName(name), platform);
+    this.#checkReceipt(name, platform);
     const place = this.#places.get(name) ?? null;
     if (blob !== null) this.named.set(blob, place);
     if (place === null) {
@@ -69,6 +77,22 @@ export class RecordCheck {
     }
     this.right += 1;
     if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
+  }
+
+  #checkReceipt(name: RecordName, standing: PlatformStanding): void {
+    const key = platformKey(this.#stream, digestOfName(name));
+    const about = { stream: this.#stream, ...this.#places.get(name), key };
+    if (standing.kind === 'absent') {
+      const detail = 'The record says that the platform vouches for it, and the receipt is gone.';
+      this.findings.push(finding({ ...about, kind: 'missing', code: 'platform/missing', detail }));
+    } else if (standing.kind === 'wrong') {
+      const { digest: found, problem } = standing;
+      const detail = `It is not the receipt that belongs to the record: ${problem}.`;
+      this.findings.push(finding({ ...about, kind: 'altered', code: 'platform/receipt', detail, found }));
+    } else if (standing.kind === 'unreadable') {
+      const detail = `It cannot be read: ${standing.why}.`;
+      this.findings.push(finding({ ...about, kind: 'unreadable', code: 'platform/unreadable', detail }));
+    }
   }
 
   // The name's time is no part of what was signed: under a second name the same record would count as a second event.

@@ -23,6 +23,9 @@ export function parseStreamId(text: string, at = 'stream'): StreamId {
   });
 }
 
+/** The numeric id of the repository that a stream belongs to. */
+export const repositoryOf = (stream: StreamId): string => stream.replace(/-pr$/, '');
+
 /** What is written with a pull request's credentials never satisfies a rule, a digest check or a pointer. */
 export function isPullRequestStream(stream: StreamId): boolean {
   return stream.endsWith('-pr');

@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../canonical/digest.ts';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
+import type { IssuerKey } from '../platform/issuer-key.ts';
+import type { RunKeyRule } from '../platform/run-key-rule.ts';
 import { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
 
 function trustedKey(): TrustedKey {
@@ -9,6 +11,22 @@ function trustedKey(): TrustedKey {
   return { key_id: publicKeyFromPem(pem, 'test').keyId, pem, valid_from: '2026-01-01T00:00:00.000Z', valid_to: null };
 }
 
+const ISSUER = 'https://token.actions.githubusercontent.com';
+const { n } = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' });
+const ISSUER_KEY: IssuerKey = {
+  issuer: ISSUER,
+  kid: 'k1',
+  jwk: { kty: 'RSA', n: String(n), e: 'AQAB' },
+  valid_from: '2026-01-01T00:00:00.000Z',
+  valid_to: null,
+};
+const RUNS: RunKeyRule = {
+  issuer: ISSUER,
+  repository_id: '42',
+  job_workflow_ref: ['acme/gate/.github/workflows/gate.yml@refs/tags/v1.0.0'],
+  job_workflow_sha: null,
+  runner_environment: 'github-hosted',
+};
 const key = trustedKey();
 const trust: TrustFile = {
   version: 1,
@@ -16,6 +34,8 @@ const trust: TrustFile = {
   streams: { '42': { genesis: sha256('first slot') } },
   record_keys: [key, { ...trustedKey(), valid_to: '2027-01-01T00:00:00.000Z' }],
   acknowledge: [key.key_id],
+  issuer_keys: [ISSUER_KEY],
+  run_keys: [RUNS],
 };
 const parse = (value: unknown): TrustFile => parseTrustFile(Buffer.from(JSON.stringify(value)), 'trust.json');
 const refused = (change: object, code = 'trust/invalid'): void =>
@@ -33,7 +53,7 @@ describe('a trust file', () => {
   });
 
   it('is refused without keys, with a key twice, with a key that has another id', () => {
-    refused({ record_keys: [], acknowledge: [] });
+    refused({ record_keys: [], acknowledge: [], run_keys: [] });
     refused({ record_keys: [key, key] });
     refused({ record_keys: [{ ...key, key_id: sha256('another') }], acknowledge: [] }, 'trust/key-id');
   });
@@ -46,6 +66,31 @@ describe('a trust file', () => {
 
   it('is refused when it lets somebody acknowledge whose records do not count', () => {
     refused({ acknowledge: [sha256('stranger')] });
+  });
+
+  it('may name runs alone, whose keys nobody knows beforehand', () => {
+    expect(parse({ ...trust, record_keys: [], acknowledge: [] }).record_keys).toEqual([]);
+  });
+
+  it('is refused with a key of an issuer that is weak, private, twice there or of another kind', () => {
+    const keys = (jwk: object) => refused({ issuer_keys: [{ ...ISSUER_KEY, jwk: { ...ISSUER_KEY.jwk, ...jwk } }] });
+    keys({ e: 'Aw' });
+    keys({ kty: 'oct' });
+    keys({ n: String(n).slice(0, 200) });
+    keys({ n: `${String(n)}=` });
+    keys({ d: 'AQAB' });
+    refused({ issuer_keys: [ISSUER_KEY, ISSUER_KEY] });
+    refused({ issuer_keys: [{ ...ISSUER_KEY, issuer: 'http://token.actions.githubusercontent.com' }] });
+    refused({ issuer_keys: [{ ...ISSUER_KEY, valid_to: ISSUER_KEY.valid_from }] });
+  });
+
+  it('is refused when runs are admitted by name, by no workflow, or under an issuer without a key', () => {
+    refused({ run_keys: [{ ...RUNS, repository_id: 'acme/payments' }] });
+    refused({ run_keys: [{ ...RUNS, job_workflow_ref: [] }] });
+    refused({ run_keys: [{ ...RUNS, job_workflow_sha: ['main'] }] });
+    refused({ run_keys: [{ ...RUNS, runner_environment: 'mine' }] });
+    refused({ run_keys: [{ ...RUNS, issuer: 'https://other.example' }] });
+    refused({ issuer_keys: [] });
   });
 
   it('is refused when it pins a stream by name, or to something that is no digest', () => {

@@ -5,6 +5,8 @@ import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
 import { timestamp } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
+import { issuerKey, type IssuerKey } from '../platform/issuer-key.ts';
+import { runKeyRule, type RunKeyRule } from '../platform/run-key-rule.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import { isStreamId } from './stream-id.ts';
 
@@ -28,6 +30,10 @@ export interface TrustFile {
   readonly record_keys: readonly TrustedKey[];
   /** Which of the record keys may acknowledge findings. */
   readonly acknowledge: readonly KeyId[];
+  /** Keys under which a platform's identity tokens verify. Never read from a ledger: a JWKS that the writer stored proves nothing. */
+  readonly issuer_keys: readonly IssuerKey[];
+  /** Which runs may sign with a key that lives for one run and stands in no list. */
+  readonly run_keys: readonly RunKeyRule[];
 }
 
 const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
@@ -52,13 +58,27 @@ const trustFile = v.pipe(
       v.record(v.string(), v.strictObject({ genesis: sha256Text })),
       v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
     ),
-    record_keys: v.pipe(v.array(trustedKey), v.minLength(1, 'at least one key: without one nothing can be verified')),
+    record_keys: v.array(trustedKey),
     acknowledge: v.array(keyId),
+    issuer_keys: v.array(issuerKey),
+    run_keys: v.array(runKeyRule),
   }),
+  v.check(
+    ({ record_keys: keys, run_keys: runs }) => keys.length + runs.length > 0,
+    'at least one of record_keys or run_keys: without one nothing can be verified',
+  ),
   v.check(({ record_keys: keys }) => new Set(keys.map((key) => key.key_id)).size === keys.length, 'each key once'),
   v.check(
     ({ record_keys: keys, acknowledge }) => acknowledge.every((id) => keys.some((key) => key.key_id === id)),
     'in "acknowledge" only ids of record_keys',
+  ),
+  v.check(
+    ({ issuer_keys: keys }) => new Set(keys.map(({ issuer, kid }) => `${kid} ${issuer}`)).size === keys.length,
+    'each key of an issuer once',
+  ),
+  v.check(
+    ({ issuer_keys: keys, run_keys: runs }) => runs.every((run) => keys.some((key) => key.issuer === run.issuer)),
+    'in "run_keys" only issuers with a key in issuer_keys',
   ),
 );
 
@@ -91,7 +111,7 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
 
 function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
   return new ConfigurationError('trust/invalid', {
-    expected: 'a trust file: version, origin, streams, record_keys, acknowledge',
+    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys',
     found: issue.message,
     at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',

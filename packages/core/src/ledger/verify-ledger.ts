@@ -6,21 +6,23 @@ import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
 import type { RecordName } from './layout.ts';
-import { Keyring } from './keyring.ts';
 import type { Receipt } from './receipt.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
+import { Vouching } from './vouching.ts';
 import { verifyStream, type StreamResult, type StreamVerification } from './verify-stream.ts';
 
 export interface VerifyOptions {
   readonly trust?: TrustFile;
+  /** Where the platform's tokens lie. Without it no receipt of the platform can be verified. */
+  readonly attachments?: ObjectStore;
   /** What jobs kept: their slots must exist, unchanged. */
   readonly receipts?: readonly Receipt[];
   /** Only this stream, and those that receipts name. */
   readonly stream?: StreamId;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
-  /** What reads so many objects and checks their signatures; default: this thread. It must use the same store and trust file. */
+  /** What reads so many objects and checks their signatures; default: this thread. It must use the same stores and trust file. */
   readonly inspector?: (objects: number) => Inspector;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -49,12 +51,13 @@ export interface Verification {
  * Findings are answers, not errors; UnavailableError only where the ledger cannot even be listed.
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
-  const { trust, receipts = [], acceptAcknowledged = false } = options;
+  const { trust, attachments = null, receipts = [], acceptAcknowledged = false } = options;
   const inventories = await takeInventories(store, options);
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const inspector = options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Keyring(trust));
+  const inspector =
+    options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Vouching(trust, store, attachments));
   const onChecked = progressOf(total, options.onProgress);
   const digests = new Map<string, RecordName>();
   const results: StreamResult[] = [];

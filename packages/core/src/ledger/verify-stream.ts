@@ -7,6 +7,7 @@ import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import { targetsOf } from './inventory.ts';
 import type { RecordName } from './layout.ts';
+import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -20,6 +21,8 @@ export interface StreamVerification extends FindingCounts {
   /** Records in order, with right bytes, whose signatures nobody checked: without a trust file. */
   readonly consistent: number;
   readonly blobs: number;
+  /** For how many records the platform vouches, and which runs it names. */
+  readonly platform: PlatformCounts;
   readonly genesis: Sha256 | null;
   readonly head: { readonly slot: number; readonly digest: Sha256 } | null;
 }
@@ -47,9 +50,10 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const records = new RecordCheck(stream, chain.places, digests);
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
-  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs];
+  const leftOver = records.platform.leftOver(inventory.platform);
+  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver];
   return {
-    verification: summary(task, chain, records.right, findings),
+    verification: summary(task, chain, records, findings),
     findings,
     acknowledgements: records.acknowledgements,
   };
@@ -76,7 +80,12 @@ async function visitRecords({ stream, inspector, inventory, onChecked }: StreamT
   }
 }
 
-function summary(task: StreamTask, chain: ChainCheck, right: number, findings: readonly Finding[]): StreamVerification {
+function summary(
+  task: StreamTask,
+  chain: ChainCheck,
+  { right, platform }: RecordCheck,
+  findings: readonly Finding[],
+): StreamVerification {
   const { stream, inventory, trusted } = task;
   const { newest, newestDigest, genesis } = chain;
   const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;
@@ -87,6 +96,7 @@ function summary(task: StreamTask, chain: ChainCheck, right: number, findings: r
     verified: trusted ? right : 0,
     consistent: trusted ? 0 : right,
     blobs: inventory.blobs.size,
+    platform: platform.counts(),
     genesis,
     head: newestDigest === null ? null : { slot: newest, digest: newestDigest },
   };

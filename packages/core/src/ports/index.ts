@@ -1,5 +1,6 @@
 export type { Clock } from './clock.ts';
 export type { GitHistory, HistoryCommit, ReplayAnswer, TreeAnswer } from './git-history.ts';
+export type { IdentityTokens } from './identity-tokens.ts';
 export type { KeyId } from './key-id.ts';
 export type { Logger } from './logger.ts';
 export type {

@@ -36,7 +36,7 @@ export function localSignerFromPem(pem: string, at: string): LocalSigner {
   }
 }
 
-function signerFrom(key: KeyObject, at: string): LocalSigner {
+export function signerFrom(key: KeyObject, at: string): LocalSigner {
   if (key.asymmetricKeyType !== 'ed25519') throw notAKey(at, key.asymmetricKeyType ?? 'another key');
   const publicPem = String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
   const publicKey = publicKeyFromPem(publicPem, at);

@@ -1,11 +1,13 @@
 // One thread of WorkerInspector: reads objects of a folder and checks their signatures.
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspectorOf, Keyring, type Inspector } from '@proofrail/core/ledger';
+import { inspectorOf, Vouching, type Inspector } from '@proofrail/core/ledger';
 import { FileStore } from './file-store.ts';
 import type { InspectAnswer, InspectQuestion, InspectWorkerData } from './worker-inspector.ts';
 
-const { directory, trust } = workerData as InspectWorkerData;
-const inspector = inspectorOf(await FileStore.open(directory), trust === null ? null : new Keyring(trust));
+const { directory, attachments, trust } = workerData as InspectWorkerData;
+const ledger = await FileStore.open(directory);
+const tokens = attachments === null ? null : await FileStore.open(attachments);
+const inspector = inspectorOf(ledger, trust === null ? null : new Vouching(trust, ledger, tokens));
 
 parentPort?.on('message', (question: InspectQuestion) => void answer(question));
 

@@ -54,7 +54,10 @@ describe('verifying a folder on several cores', () => {
   });
 
   it('fails as a whole when a thread fails: what nobody looked at is never ok', async () => {
-    const inspector = new WorkerInspector({ directory: path.join(directory, 'v1/segments/42/0000000000000001'), trust }, 2);
+    const inspector = new WorkerInspector(
+      { directory: path.join(directory, 'v1/segments/42/0000000000000001'), attachments: null, trust },
+      2,
+    );
     await expect(inspector.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'ledger/inspector' });
     await inspector.close();
   });

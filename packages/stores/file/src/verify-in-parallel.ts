@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import {
   inspectorOf,
-  Keyring,
   verifyLedger,
+  Vouching,
   type Inspector,
   type Verification,
   type VerifyOptions,
 } from '@proofrail/core/ledger';
-import type { FileStore } from './file-store.ts';
+import { FileStore } from './file-store.ts';
 import { WorkerInspector } from './worker-inspector.ts';
 
 /** Below this a thread costs more to start than it saves: some 60 ms against 0.1 ms per object (measured). */
@@ -16,12 +16,14 @@ const MOST_THREADS = 8;
 
 /** verifyLedger over a folder, on all cores where the ledger is large enough. Same answer, same errors. */
 export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
-  const { trust = null } = options;
+  const { trust = null, attachments = null } = options;
   let workers: WorkerInspector | null = null;
   const inspector = (objects: number): Inspector => {
     const threads = Math.min(availableParallelism(), MOST_THREADS);
-    if (objects < WORTH_THREADS || threads < 2) return inspectorOf(store, trust === null ? null : new Keyring(trust));
-    workers = new WorkerInspector({ directory: store.directory, trust }, threads);
+    const reachable = attachments === null || attachments instanceof FileStore; // what a thread can open for itself
+    if (objects < WORTH_THREADS || threads < 2 || !reachable)
+      return inspectorOf(store, trust === null ? null : new Vouching(trust, store, attachments));
+    workers = new WorkerInspector({ directory: store.directory, attachments: attachments?.directory ?? null, trust }, threads);
     return workers;
   };
   try {

@@ -16,6 +16,8 @@ import { EngineError } from '@proofrail/core/outcomes';
 
 export interface InspectWorkerData {
   readonly directory: string;
+  /** Folder of the attachments; null: none. */
+  readonly attachments: string | null;
   readonly trust: TrustFile | null;
 }
 

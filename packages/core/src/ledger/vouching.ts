@@ -1,0 +1,78 @@
+import type { Envelope } from '../canonical/envelope.ts';
+import type { PlatformStanding } from '../platform/platform-standing.ts';
+import type { KeyId } from '../ports/key-id.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { Keyring } from './keyring.ts';
+import { digestOfName, timeOfName, type RecordName } from './layout.ts';
+import { PlatformCheck } from './platform-check.ts';
+import type { Slot } from './slot.ts';
+import type { StreamId } from './stream-id.ts';
+import type { TrustFile } from './trust-file.ts';
+
+export interface VouchedRecord {
+  /** Lasting keys of the trust file, or the one key of a run that the platform names; empty: nobody who counts. */
+  readonly signers: readonly KeyId[];
+  /** Why `signers` is empty, for people; null where it is not. */
+  readonly problem: string | null;
+  readonly platform: PlatformStanding;
+}
+
+/** What the members of a record have to look like, in the bytes that were signed, for a platform's receipt to be expected. */
+const CLAIMS_RECEIPT = Buffer.from('"platform_receipt":"oidc"');
+
+/**
+ * Whether a record says that the platform vouches for it. Payloads are canonical JSON, where a quotation mark inside a text is escaped:
+ * these bytes can only be the member itself, so that no record needs to be parsed.
+ */
+export function claimsPlatformReceipt({ payload }: Envelope): boolean {
+  return Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).includes(CLAIMS_RECEIPT);
+}
+
+/** Says of a record or slot whose word stands behind it: keys of the trust file, or, for a key of one run, the platform itself. */
+export class Vouching {
+  readonly keys: Keyring;
+  readonly #platform: PlatformCheck;
+
+  /** `attachments`: where the platform's tokens lie; null: nowhere, so that no receipt can be verified. */
+  constructor(trust: TrustFile, ledger: ObjectStore, attachments: ObjectStore | null) {
+    this.keys = new Keyring(trust);
+    this.#platform = new PlatformCheck(this.keys, trust, ledger, attachments);
+  }
+
+  async forRecord(stream: StreamId, name: RecordName, envelope: Envelope): Promise<VouchedRecord> {
+    const at = timeOfName(name);
+    const signers = this.keys.signers(envelope, at);
+    if (!claimsPlatformReceipt(envelope))
+      return { signers, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
+    const { standing, runKey } = await this.#platform.check(stream, digestOfName(name), envelope, at, signers);
+    if (signers.length > 0 || runKey !== null)
+      return { signers: runKey === null ? signers : [runKey], problem: null, platform: standing };
+    const why = 'why' in standing ? ` (${standing.why})` : '';
+    return { signers, problem: `${this.keys.problem(envelope, at)}; platform: unverified${why}`, platform: standing };
+  }
+
+  /**
+   * What is wrong with the signature of a slot; null: nothing. A key of one run may sign a slot that holds a record of that very run:
+   * whoever wins a slot always puts a record of its own into it.
+   */
+  async slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Promise<string | null> {
+    const newest = entries.at(-1);
+    const at = newest === undefined ? 0 : timeOfName(newest);
+    const problem = this.#problem(this.keys.signers(envelope, at), envelope, at);
+    if (problem === null || !this.#platform.admitsRunKeys) return problem;
+    for (const name of entries) {
+      const { runKey } = await this.#platform.check(stream, digestOfName(name), envelope, timeOfName(name), []);
+      if (runKey !== null) return null;
+    }
+    return `${problem}, and the platform vouches for no record in it by that key`;
+  }
+
+  #problem(signers: readonly KeyId[], envelope: Envelope, at: number): string | null {
+    return signers.length > 0 ? null : this.keys.problem(envelope, at);
+  }
+}
+
+/** Without a trust file no signature is looked at, and no receipt proves anything. */
+export function standingWithoutTrust(envelope: Envelope): PlatformStanding {
+  return claimsPlatformReceipt(envelope) ? { kind: 'unverified', why: 'token/no-trust' } : { kind: 'none' };
+}

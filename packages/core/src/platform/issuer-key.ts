@@ -1,0 +1,39 @@
+import { createPublicKey, verify } from 'node:crypto';
+import * as v from 'valibot';
+import { text, timestamp } from '../context/words.ts';
+import type { IdentityToken } from './parse-identity-token.ts';
+
+const base64url = (bytes: { least: number; most: number }) =>
+  v.custom<string>((value) => {
+    if (typeof value !== 'string' || value.length > 2 * bytes.most) return false;
+    const decoded = Buffer.from(value, 'base64url');
+    return decoded.toString('base64url') === value && decoded.length >= bytes.least && decoded.length <= bytes.most;
+  }, 'canonical base64url of 256 to 1024 bytes');
+
+/** A key of an OIDC issuer as its JWKS publishes it, without the members that only say what it is for. */
+export const issuerKey = v.pipe(
+  v.strictObject({
+    issuer: v.pipe(text(255), v.regex(/^https:\/\/[!-~]+$/, 'an https issuer')),
+    kid: v.pipe(v.string(), v.regex(/^[!-~]{1,255}$/, 'the id of a key')),
+    // 2048 bits at least, and the one exponent in use: a small one makes signatures forgeable (RFC 8017 appendix, CVE-2006-4339).
+    jwk: v.strictObject({ kty: v.literal('RSA'), n: base64url({ least: 256, most: 1024 }), e: v.literal('AQAB') }),
+    valid_from: timestamp,
+    valid_to: v.nullable(timestamp),
+  }),
+  v.check(
+    ({ valid_from: from, valid_to: to }) => to === null || from < to,
+    'a key that becomes valid before it stops being valid',
+  ),
+);
+
+export type IssuerKey = Readonly<v.InferOutput<typeof issuerKey>>;
+
+/** Whether the key counts for tokens issued at this time; epoch seconds. */
+export function isIssuerKeyValid({ valid_from: from, valid_to: to }: IssuerKey, issuedAt: number): boolean {
+  return Date.parse(from) <= issuedAt * 1000 && (to === null || issuedAt * 1000 < Date.parse(to));
+}
+
+/** RSASSA-PKCS1-v1_5 over SHA-256 (RFC 7518 3.3). */
+export function isSignedBy({ jwk }: IssuerKey, { signed, signature }: IdentityToken): boolean {
+  return verify('sha256', signed, createPublicKey({ key: { ...jwk }, format: 'jwk' }), signature);
+}

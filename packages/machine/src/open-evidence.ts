@@ -1,0 +1,51 @@
+import { setTimeout } from 'node:timers/promises';
+import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
+import type { StreamId } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { IdentityTokens } from '@proofrail/core/ports';
+import { runSigner } from '@proofrail/signer-local';
+import { loadSigner } from './load-signer.ts';
+import { openAttachments } from './open-attachments.ts';
+import { openLedger } from './open-ledger.ts';
+import { randomness } from './randomness.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface EvidencePlace {
+  /** URI. */
+  readonly ledger: string;
+  /** A key in PEM, or the path of one; `run`, or nothing in a job that has identity tokens: a key made for this run alone. */
+  readonly signingKey: string;
+  /** URI of the store for the platform's tokens; null: beside the ledger. */
+  readonly attachments: string | null;
+}
+
+/**
+ * Opens a ledger for the evidence of one run. With identity tokens the platform vouches for each record; without, each record says that
+ * none does.
+ *
+ * @param tokens null in a job without the permission `id-token: write`
+ * @throws ConfigurationError `key/...`, `ledger/...`; UnavailableError `key/unavailable`
+ */
+export async function openEvidence(
+  { ledger: uri, signingKey, attachments }: EvidencePlace,
+  tokens: IdentityTokens | null,
+): Promise<(stream: StreamId) => EvidenceLog> {
+  const forRun = signingKey === 'run' || (signingKey === '' && tokens !== null);
+  if (forRun && tokens === null) throw noIdentity();
+  const store = await openLedger(uri);
+  const own = forRun ? runSigner() : null;
+  const signer = own ?? loadSigner(signingKey, 'with.signing-key');
+  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments);
+  const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
+  const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
+  return (stream) => evidenceLog(ledger, stream, randomness, witness);
+}
+
+/** A key that lives for one run counts by the platform's word alone: signing with one that nobody vouches for would prove nothing. */
+const noIdentity = (): ConfigurationError =>
+  new ConfigurationError('key/no-identity', {
+    expected: 'a job that may ask the platform for identity tokens, so that a key of its own counts',
+    found: 'none',
+    at: 'with.signing-key',
+    doThis: 'add "permissions: id-token: write" to the job, or hand over a key that "proofrail keys new" made',
+  });
