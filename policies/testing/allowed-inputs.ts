@@ -27,13 +27,15 @@ const finding = (fields: Partial<Finding>): Finding => ({
   ...fields,
 });
 
-const scan = (scanner: string, scanClass: Finding['class'], findings: number) => ({
+type Scan = Extract<InputDocument['scans'], { known: true }>['value']['items'][number];
+
+const scan = (scanner: string, scanClass: Finding['class'], findings: number): Scan => ({
   scanner,
   class: scanClass,
   commit: HEAD,
   completed_at: NOW - 600,
   producer: 'verified' as const,
-  result: known({ rules: 120, findings }),
+  result: known({ rules: 120, findings, basis: 'rules' }),
 });
 
 const review = (person: string, state: Review['state'], commit: string | null, submittedAt: number) => ({
@@ -191,6 +193,12 @@ const deployment: InputDocument = {
     'person-3': { kind: 'human', roles: ['owner'] },
     'person-4': { kind: 'bot', roles: [] },
   },
+  scans: known(
+    list(scan('codeql', 'sast', 5), scan('trivy', 'dependency', 1), {
+      ...scan('gitleaks', 'secrets', 0),
+      result: known({ rules: 0, findings: 0, basis: 'word' }),
+    }),
+  ),
   findings: list(),
   exceptions: list(),
   requirements: {

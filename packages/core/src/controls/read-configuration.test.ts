@@ -53,6 +53,26 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes the word of a tool whose clean reports list no rules only where it is said of that tool', () => {
+    const tools = 'tools:\n  Bandit: {class: sast, clean_reports_list_no_rules: true}\n  Semgrep: secrets\n';
+    const expected = {
+      bandit: { name: 'Bandit', class: 'sast', cleanWithoutRules: true },
+      semgrep: { name: 'Semgrep', class: 'secrets' },
+    };
+    expect(configure({ ...short, 'tools.yaml': tools }).tools).toEqual(expected);
+    const scanners = OWN.replace('tool: CodeQL', 'tool: Bandit').replace('tools:\n  acme-scan: iac\n', tools);
+    expect(configure({ ...own, 'controls.yaml': scanners }).tools).toEqual(expected);
+  });
+
+  it.each([
+    ['false', 'Bandit: {class: sast, clean_reports_list_no_rules: false}', 'tools/wrong-value'],
+    ['no class', 'Bandit: {clean_reports_list_no_rules: true}', 'tools/missing-key'],
+    ['nothing beside the class', 'Bandit: {class: sast}', 'tools/missing-key'],
+    ['a misspelt key', 'Bandit: {class: sast, clean_report_lists_no_rules: true}', 'tools/unknown-key'],
+  ])('refuses a tool with %s', (_, tool, code) => {
+    expect(() => configure({ ...short, 'tools.yaml': `tools:\n  ${tool}\n` })).toThrow(code);
+  });
+
   it.each([
     ['no registry', { 'roles.yaml': ROLES }, 'config/no-registry', '.proofrail/'],
     ['a file that nothing reads', { ...own, 'control.yaml': OWN }, 'config/unknown-file', 'control.yaml'],
