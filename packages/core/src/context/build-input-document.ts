@@ -1,5 +1,6 @@
 import type { Configuration } from '../controls/configuration.ts';
 import { EngineError } from '../outcomes/index.ts';
+import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import { deriveApprovals } from './approvals.ts';
 import { epochOf } from './epoch.ts';
@@ -43,7 +44,7 @@ export function buildInputDocument(
   const byDigest = new Map<string, ScanReport>(reports.map((report) => [report.digest, report]));
   const { tools, triage } = configuration;
   const exceptions = judgedExceptions(facts, configuration, [...byDigest.values()], at);
-  const waiver = (fingerprint: string) => waiverOf(fingerprint, facts.repository.id, exceptions);
+  const waiver = (finding: Finding) => waiverOf(finding, facts.repository.id, exceptions);
   const findings = findingEntries(byDigest.values(), { tools, triage, waiverOf: waiver });
   const people = new People(walk(facts, findings, exceptions));
   const described = people.described(facts.accounts, configuration);

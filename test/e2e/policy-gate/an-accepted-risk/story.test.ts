@@ -18,18 +18,19 @@ interface Terms {
 
 const SOUND: Terms = { owner: EDSGER, approved_by: GRACE, not_before: day(-1), expires: day(20) };
 
-/** One high finding, and an exception for exactly that one. */
-async function gateWith(terms: Terms, node: NodeMajor): Promise<ActionRun> {
+/** One high finding, and an exception for exactly that one, or for a file. */
+async function gateWith(terms: Terms, node: NodeMajor, path?: string): Promise<ActionRun> {
   using workspace = new Workspace();
   const change = soundChange();
   const finding = { rule: 'sql-injection', message: 'query from input', severity: 7.5, file: 'src/legacy.ts', line: 3 };
   const report = sarif('Semgrep', [finding]);
   const risky = withReports(change, { ...change.reports, 'semgrep.sarif': report });
+  const fingerprint = readReport(Buffer.from(report), 'semgrep.sarif').findings[0]?.fingerprint ?? '';
   const exception = `id: legacy-query
 rule: scans.threshold
 scope:
   repository: "700001"
-  subject: {finding: "${readReport(Buffer.from(report), 'semgrep.sarif').findings[0]?.fingerprint ?? ''}"}
+  subject: ${path === undefined ? `{finding: "${fingerprint}"}` : `{path: ${path}}`}
 owner: "${terms.owner}"
 requested_by: "${terms.owner}"
 approved_by: "${terms.approved_by}"
@@ -54,6 +55,12 @@ describe.each(NODES)('an accepted risk, on Node %i', (node) => {
     const run = await gateWith(SOUND, node);
     expect({ code: run.exitCode, broken: brokenRules(run.summary) }).toEqual({ code: 0, broken: [] });
     expect(run.summary).toMatch(/legacy-query<\/code> for <code>scans.threshold<\/code>: (19|20) days left/);
+  });
+
+  it('lets what is found in its file pass, and in no other', async () => {
+    const [same, other] = [await gateWith(SOUND, node, 'src/legacy.ts'), await gateWith(SOUND, node, 'src/legacy')];
+    expect([same.exitCode, brokenRules(same.summary)]).toEqual([0, []]);
+    expect([other.exitCode, brokenRules(other.summary)]).toEqual([1, ['scans.threshold']]);
   });
 
   it('excuses nothing once it has expired', async () => {
