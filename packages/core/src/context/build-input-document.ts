@@ -11,6 +11,7 @@ import { judgedExceptions, waiverOf, type Judged } from './judged-exceptions.ts'
 import type { InputDocument } from './input-document.ts';
 import { People, type PersonLabel } from './people.ts';
 import { scanEntries } from './scan-entries.ts';
+import { unreadableEntries } from './unreadable-entries.ts';
 import { wholeList } from './whole-list.ts';
 
 export interface InputOptions {
@@ -66,11 +67,16 @@ export function buildInputDocument(
     scans: scanEntries(facts, byDigest, tools),
     findings: { items: findings.map((finding) => labelled(finding, people)), total: findings.length },
     images: wholeList(facts.images, (image) => image),
-    exceptions: { items: exceptions.map((each) => exceptionEntry(each, people)), total: exceptions.length },
+    exceptions: withTotal([
+      ...exceptions.map((each) => exceptionEntry(each, people)),
+      ...unreadableEntries(configuration.unreadableExceptions),
+    ]),
     requirements: configuration.requirements,
   };
   return { document, people: people.table() };
 }
+
+const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });
 
 /** Everybody whom the document names, in the order in which it does: this order is what numbers the labels. */
 function* walk(

@@ -107,6 +107,20 @@ describe('exceptions', () => {
     ).toBe('open');
   });
 
+  it.each(['exceptions/broken.yaml', 'exceptions/ask jane@example.org.yaml'])(
+    'that cannot be read are listed as invalid: %s',
+    (file) => {
+      const { document } = build(sampleFacts(), configured({ 'exceptions/one.yaml': exception(), [file]: 'id: broken' }), [
+        report('one', [finding(1)]),
+      ]);
+      const [one, broken] = document.exceptions.items;
+      expect([one?.state, document.findings.items[0]?.state, document.exceptions.total]).toEqual(['active', 'waived', 2]);
+      expect(broken).toMatchObject({ state: 'invalid', rule: 'exceptions.validity', owner: null, expires: null });
+      expect(broken?.id).toMatch(/^(broken\.yaml|file-[0-9a-f]{12})$/);
+      expect(broken?.problems[0]).toBe('unreadable');
+    },
+  );
+
   it('name their people by label, like everybody', () => {
     const { document, people } = build(sampleFacts(), configured({ 'exceptions/one.yaml': exception() }));
     expect(people.get(document.exceptions.items[0]?.owner as 'person-1')).toBe(DAVE);

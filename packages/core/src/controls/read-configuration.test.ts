@@ -123,6 +123,20 @@ describe('the configuration', () => {
   });
 });
 
+describe('an exception that cannot be read', () => {
+  it.each([
+    ['no YAML', 'id: [', 'yaml/syntax'],
+    ['no text', Uint8Array.of(0xff), 'config/encoding'],
+    ['without its fields', 'id: a\n', 'exceptions/missing-key'],
+    ['empty', '', 'exceptions/wrong-value'],
+  ])('is kept as such, and stops nothing else: %s', (_, text, code) => {
+    const read = configure({ ...own, 'exceptions/a.yaml': text });
+    expect(read.exceptions).toEqual([]);
+    expect(read.unreadableExceptions).toEqual([{ file: 'exceptions/a.yaml', failure: expect.objectContaining({ code }) }]);
+    expect(read.digests.exceptions).not.toBe(configure(own).digests.exceptions);
+  });
+});
+
 describe('the digests of the configuration', () => {
   it('do not change with layout, comments or the order of keys', () => {
     const again = {

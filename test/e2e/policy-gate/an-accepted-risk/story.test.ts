@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReport } from '@proofrail/core/reports';
 import { NODES, type ActionRun, type NodeMajor } from '@proofrail/testkit';
-import { ADA, EDSGER, GRACE, soundChange, withReports } from '../../material/change.ts';
+import { ADA, EDSGER, GRACE, soundChange, withReports, type Change } from '../../material/change.ts';
 import { brokenRules } from '../../material/rule-status.ts';
 import { runGate } from '../../material/run-gate.ts';
 import { sarif } from '../../material/sarif.ts';
@@ -19,7 +19,7 @@ interface Terms {
 const SOUND: Terms = { owner: EDSGER, approved_by: GRACE, not_before: day(-1), expires: day(20) };
 
 /** One high finding, and an exception for exactly that one, or for a file. */
-async function gateWith(terms: Terms, node: NodeMajor, path?: string): Promise<ActionRun> {
+async function gateWith(terms: Terms, node: NodeMajor, path?: string, beside: Change['configuration'] = {}): Promise<ActionRun> {
   using workspace = new Workspace();
   const change = soundChange();
   const finding = { rule: 'sql-injection', message: 'query from input', severity: 7.5, file: 'src/legacy.ts', line: 3 };
@@ -45,7 +45,7 @@ expires: ${terms.expires}
 `;
   return await runGate(
     workspace,
-    { ...risky, configuration: { ...risky.configuration, 'exceptions/legacy-query.yaml': exception } },
+    { ...risky, configuration: { ...risky.configuration, 'exceptions/legacy-query.yaml': exception, ...beside } },
     node,
   );
 }
@@ -67,6 +67,14 @@ describe.each(NODES)('an accepted risk, on Node %i', (node) => {
     const run = await gateWith({ ...SOUND, not_before: day(-20), expires: day(0) }, node);
     expect(run.exitCode).toBe(1);
     expect(brokenRules(run.summary)).toContain('scans.threshold');
+  });
+
+  it('is denied by the rule that guards exceptions where a file beside it cannot be read, and holds all the same', async () => {
+    const run = await gateWith(SOUND, node, undefined, { 'exceptions/broken.yaml': 'id: broken\n' });
+    expect([run.exitCode, brokenRules(run.summary)]).toEqual([1, ['exceptions.validity']]);
+    expect(run.summary).toContain('broken.yaml');
+    expect(run.summary).toContain('exceptions/missing-key');
+    expect(run.summary).toMatch(/legacy-query<\/code> for <code>scans.threshold/);
   });
 
   it('excuses nothing when its owner approved it, or the author of the change did', async () => {
