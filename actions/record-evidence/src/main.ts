@@ -1,6 +1,5 @@
 import { evidenceLog } from '@proofrail/core/gate';
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
-import { readReport } from '@proofrail/core/reports';
 import { MOST_BYTES, openLedgerForWriting, productVersion, randomness, readBoundedFile, systemClock } from '@proofrail/machine';
 import {
   endStep,
@@ -30,7 +29,7 @@ await endStep(async () => {
     product: { name: 'record-evidence', version: productVersion },
     context,
     evidence: evidenceLog(ledger, parseStreamId(context.repository.id), randomness),
-    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+    readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.report }),
     requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
   });
 
