@@ -6,7 +6,7 @@
 # METADATA
 # scope: subpackages
 # schemas:
-#   - input: schema.input
+#   - input: schema["input.v1"]
 package proofrail
 
 # METADATA

@@ -8,7 +8,7 @@ import { accepted } from './build/reject.ts';
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { POLICY } from './testing/decided.ts';
 
-// The tests beside the rules, by OPA itself. By hand: opa test policies/{lib,approvals,…,testing} policies/*.rego
+// The tests beside the rules, by OPA itself. By hand: proofrail policy test policies
 let tested: Tested;
 
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const decision = readFileSync(path.join(import.meta.dirname, DECISION_FILE), 'utf8');
   const data = { testing: structuredClone(ALLOWED_INPUTS) as never };
   const files = { ...rules, ...tests, [DECISION_FILE]: decision };
-  const schemas = { input: documentSchemas()['input.v1'] };
+  const schemas = { 'input.v1': documentSchemas()['input.v1'] };
   tested = accepted(await new RegoCompiler().test({ files, data, schemas }));
 });
 

@@ -27,7 +27,7 @@ export async function buildPolicies({ rules: files }: RegoSources, compiler = ne
   const decision = decisionSource(rules);
   const sources = { files: { ...files, [DECISION_FILE]: decision }, capabilities };
   const schemas = documentSchemas();
-  accepted(await compiler.check({ ...sources, strict: true, schemas: { input: schemas['input.v1'] } }));
+  accepted(await compiler.check({ ...sources, strict: true, schemas: { 'input.v1': schemas['input.v1'] } }));
   const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: [ENTRYPOINT] }));
   refuseBuiltins(wasm);
   return artifacts({ rules, decision, wasm, schemas, capabilities: pretty(capabilities) });
@@ -62,7 +62,7 @@ function artifacts({ rules, decision, wasm, schemas, capabilities }: Parts): Pol
     ['policies/capabilities.json', text(capabilities)],
     ['policies/schemas/facts.v1.json', text(pretty(schemas['facts.v1']))],
     ['policies/schemas/input.v1.json', text(pretty(schemas['input.v1']))],
-    ['policies/testing/allowed.json', text(pretty({ testing: ALLOWED_INPUTS }))],
+    ['policies/testing/allowed.json', text(pretty(ALLOWED_INPUTS))],
     ['policies/testing/unread-pointers.json', text(pretty(unreadPointers(schemas['input.v1'], inputs)))],
     ['policies/bundle/policy.wasm', wasm],
     ['policies/bundle/manifest.json', text(pretty(manifest))],

@@ -8,7 +8,7 @@ const HEAD = `# Written by tools/policies.ts from the annotations of the rules: 
 # METADATA
 # scope: subpackages
 # schemas:
-#   - input: schema.input
+#   - input: schema["input.v1"]
 package proofrail
 
 # METADATA

@@ -56,6 +56,22 @@ test_scan_by_nobody_knows_whom if {
 	change.codes(rule.reasons) == {"not-verified"} with input as document
 }
 
+on_its_word := {"known": true, "value": {"rules": 0, "findings": 0, "basis": "word"}}
+
+test_clean_on_the_word_of_its_tool if rule.pass with input as scanned({"result": on_its_word})
+
+test_no_rules_and_no_word if {
+	silent := object.union(on_its_word, {"value": {"basis": "rules"}})
+	not rule.pass with input as scanned({"result": silent})
+	change.codes(rule.reasons) == {"unusable"} with input as scanned({"result": silent})
+}
+
+test_word_about_nothing if {
+	not rule.pass with input as scanned({"result": object.union(on_its_word, {"value": {"rules": null}})})
+	not rule.pass with input as scanned({"result": object.union(on_its_word, {"value": {"rules": -1}})})
+	not rule.pass with input as scanned({"result": object.union(on_its_word, {"value": {"basis": "hearsay"}})})
+}
+
 test_crashed_scan if {
 	document := scanned({"result": {"known": false, "why": "unusable"}})
 	not rule.pass with input as document

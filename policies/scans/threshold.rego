@@ -31,6 +31,7 @@
 #     - /scans/value/items/*/completed_at
 #     - /scans/value/items/*/producer
 #     - /scans/value/items/*/result/known
+#     - /scans/value/items/*/result/value/basis
 #     - /scans/value/items/*/result/value/rules
 #     - /scans/value/items/*/scanner
 #     - /scans/value/total

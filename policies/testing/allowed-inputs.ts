@@ -28,13 +28,15 @@ const finding = (fields: Partial<Finding>): Finding => ({
   ...fields,
 });
 
-const scan = (scanner: string, scanClass: Finding['class'], findings: number, commit = HEAD) => ({
+type Scan = Extract<InputDocument['scans'], { known: true }>['value']['items'][number];
+
+const scan = (scanner: string, scanClass: Finding['class'], findings: number, commit = HEAD): Scan => ({
   scanner,
   class: scanClass,
   commit,
   completed_at: NOW - 600,
   producer: 'verified' as const,
-  result: known({ rules: 120, findings }),
+  result: known({ rules: 120, findings, basis: 'rules' }),
 });
 
 const review = (person: string, state: Review['state'], commit: string | null, submittedAt: number) => ({
@@ -212,7 +214,6 @@ const deployment: InputDocument = {
   facts: 'given',
   change: { ...pullRequest.change, kind: 'deployment', number: null, checked: GROUP, landed: GROUP },
   checks: mergeGroup.checks,
-  scans: mergeGroup.scans,
   approvals: { count: 1, roles: ['owner'], effective: [approval('person-3', NOW - 1_800)], total: 1 },
   reviews: known(list(review('person-3', 'approved', HEAD, NOW - 1_800))),
   people: {
@@ -220,6 +221,12 @@ const deployment: InputDocument = {
     'person-3': { kind: 'human', roles: ['owner'] },
     'person-4': { kind: 'bot', roles: [] },
   },
+  scans: known(
+    list(scan('codeql', 'sast', 5, GROUP), scan('trivy', 'dependency', 1, GROUP), {
+      ...scan('gitleaks', 'secrets', 0, GROUP),
+      result: known({ rules: 0, findings: 0, basis: 'word' }),
+    }),
+  ),
   findings: list(),
   exceptions: list(),
   requirements: {

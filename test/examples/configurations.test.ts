@@ -33,11 +33,12 @@ describe('the sample configurations', () => {
 describe('docs/controls.md', () => {
   const page = readFileSync('docs/controls.md', 'utf8');
   const blocks = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text ?? '');
-  const [own = '', table = '', short = '', , roles = '', triage = ''] = blocks;
+  const [own = '', table = '', vouched = '', short = '', , roles = '', triage = ''] = blocks;
 
   it('shows files that are accepted as they stand', () => {
     expect(parseRegistry(own, 'own', manifest).form).toBe('own');
     expect(parseRegistry(own.replace('thresholds: sla\n', table), 'own', manifest).requirements.scans.thresholds.container.medium.maximum).toBe(20);
+    expect(parseRegistry(own + vouched, 'own', manifest).tools['bandit']?.cleanWithoutRules).toBe(true);
     expect(parseRegistry(short, 'short', manifest).form).toBe('short');
     expect(parseRoles(roles, 'roles').roles['platform']).toEqual(['10302259']);
     expect(parseTriage(triage, 'triage')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { archiveSbom, originOfRun, type ArchivedSbom, type EvidenceLog, type Product } from '@proofrail/core/gate';
+import { archiveSbom, originOfRun, readOrRecord, type ArchivedSbom, type EvidenceLog, type Product } from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { RunContext } from '@proofrail/runner';
 import type { Inputs } from './inputs.ts';
@@ -18,15 +18,12 @@ export interface Result extends ArchivedSbom {
 }
 
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
+  const { digest: artifact } = inputs.subject;
+  const origin = originOfRun(deps.context, deps.product);
+  const refused = { insteadOf: 'sbom', subject: { artifact }, origin, digest: null } as const;
+  const bytes = await readOrRecord(() => deps.readDocument(inputs.sbom), refused, deps.evidence);
   const archived = await archiveSbom(
-    {
-      bytes: deps.readDocument(inputs.sbom),
-      file: inputs.sbom,
-      artifact: inputs.subject.digest,
-      commit: inputs.commit,
-      at: deps.clock.now(),
-      origin: originOfRun(deps.context, deps.product),
-    },
+    { bytes, file: inputs.sbom, artifact, commit: inputs.commit, at: deps.clock.now(), origin },
     deps.evidence,
   );
   return { ...archived, inputs };

@@ -54,11 +54,11 @@ describe('archiving an SBOM', () => {
   });
 
   it.each(['', '{}', SBOM.slice(0, 50), SBOM.replace('[{"type":"library","name":"a","version":"1"}]', '[]')])(
-    'writes nothing for %j',
+    'stores nothing for %j, and has on record that it was asked to',
     async (document) => {
       const { calls, deps } = watched(document);
       await expect(run(INPUTS, deps)).rejects.toMatchObject({ outcome: 'invalid' });
-      expect(calls).toEqual([]);
+      expect(calls).toEqual(['append input.refused undefined']);
     },
   );
 });

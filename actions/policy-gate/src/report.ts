@@ -1,8 +1,9 @@
+import { scansOnTheirWord } from '@proofrail/core/context';
 import { renderReason } from '@proofrail/core/policy';
 import type { Result } from './run.ts';
 
 /** The decision as a document for programs: every rule, its reasons as codes and as sentences, its controls, and where the proof lies. */
-export function report({ judgement: { decision, configuration, facts }, manifest, recorded }: Result) {
+export function report({ judgement: { decision, document, configuration, facts }, manifest, recorded }: Result) {
   return {
     schema: 'proofrail.report/v1',
     outcome: decision.outcome,
@@ -12,6 +13,7 @@ export function report({ judgement: { decision, configuration, facts }, manifest
     facts: decision.facts,
     change: { repository: facts.repository.id, number: facts.change.number, commit: facts.change.head.commit },
     preset: configuration.preset,
+    scans_on_their_word: scansOnTheirWord(document),
     rules: decision.rules.map((rule) => ({
       ...rule,
       reasons: rule.reasons.map((reason) => ({ ...reason, text: renderReason(manifest, rule.id, reason) })),

@@ -1,4 +1,5 @@
 import { platformText } from '@proofrail/core/evidence';
+import { scansOnTheirWord } from '@proofrail/core/context';
 import { retentionText, type Retention } from '@proofrail/core/controls';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
@@ -8,7 +9,7 @@ import { acceptedRisks } from './accepted-risks.ts';
 import type { Result } from './run.ts';
 
 /** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
-export function summary({ judgement: { decision, configuration }, manifest, recorded, retention }: Result): string {
+export function summary({ judgement: { decision, document, configuration }, manifest, recorded, retention }: Result): string {
   const rules = firstThingsFirst(decision.rules, manifest);
   const parts = [
     `## ${headline(decision)}`,
@@ -20,6 +21,7 @@ export function summary({ judgement: { decision, configuration }, manifest, reco
       manifest,
     ),
     acceptedRisks(recorded.decision),
+    onTheirWord(scansOnTheirWord(document)),
     footer(configuration.preset, recorded.decision, retention),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -32,6 +34,12 @@ function footer(preset: string | null, { record: decision, receipt }: WrittenRec
       ? 'The control registry chose every requirement itself.'
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
   return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(decision)}.`;
+}
+
+/** A report that lists no rules does not show what was looked for. */
+function onTheirWord(scanners: readonly string[]): string {
+  if (scanners.length === 0) return '';
+  return `**On the tool's word alone:** ${scanners.map(markdownCode).join(', ')} reported nothing and listed no rules; the control registry accepts that.`;
 }
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';

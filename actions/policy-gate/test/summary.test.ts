@@ -67,8 +67,9 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };
+  const document = { scans: { known: false, why: 'absent' } };
   const retention = { kind: 'not-enforced', until: Date.parse('2033-11-19T00:00:00Z') };
-  return { judgement: { decision, configuration: { preset } }, manifest, recorded, retention } as unknown as Result;
+  return { judgement: { decision, document, configuration: { preset } }, manifest, recorded, retention } as unknown as Result;
 }
 
 const RULES = [

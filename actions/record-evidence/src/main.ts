@@ -1,5 +1,4 @@
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
-import { readReport } from '@proofrail/core/reports';
 import { MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
 import {
   endStep,
@@ -30,7 +29,7 @@ await endStep(async () => {
     product: { name: 'record-evidence', version: productVersion },
     context,
     evidence: evidence(parseStreamId(context.repository.id)),
-    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+    readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.report }),
     requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
   });
 

@@ -1,7 +1,15 @@
+import { sha256 } from '@proofrail/core/canonical';
 import { timestampOf } from '@proofrail/core/evidence';
-import { originOfRun, recordDeployment, type EvidenceLog, type Product, type WrittenRecord } from '@proofrail/core/gate';
+import {
+  originOfRun,
+  readOrRecord,
+  recordDeployment,
+  type EvidenceLog,
+  type Product,
+  type WrittenRecord,
+} from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
-import type { ScanReport } from '@proofrail/core/reports';
+import { readReport, type ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
 import { scanDraft } from './scan-draft.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,7 +21,7 @@ export interface Dependencies {
   /** The stream of a ledger that belongs to the repository of this run. */
   readonly evidence: EvidenceLog;
   /** Throws ConfigurationError or UnavailableError. */
-  readReport(file: string): ScanReport;
+  readDocument(file: string): Uint8Array;
   /** Throws ConfigurationError where the file is not there: an artifact must not turn out to be incomplete after the record says done. */
   requireFile(file: string): void;
 }
@@ -23,7 +31,7 @@ export interface Result {
   readonly written: WrittenRecord;
 }
 
-/** Everything that can be wrong with the inputs is found before anything is recorded. */
+/** What is wrong with the files for the artifact is found before anything is recorded. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
   for (const file of inputs.artifact?.files ?? []) deps.requireFile(file);
   return { inputs, written: await record(inputs, deps) };
@@ -33,7 +41,7 @@ async function record({ what, commit }: Inputs, deps: Dependencies): Promise<Wri
   const at = deps.clock.now();
   if (what.kind === 'scan.result') {
     const circumstances = { ...deps, commit, day: timestampOf(at).slice(0, 10) };
-    return deps.evidence.append(scanDraft(deps.readReport(what.report), circumstances));
+    return deps.evidence.append(scanDraft(await readScan(what.report, commit, deps), circumstances));
   }
   const { environment, image, status } = what;
   const deployment = {
@@ -45,4 +53,12 @@ async function record({ what, commit }: Inputs, deps: Dependencies): Promise<Wri
     at,
   };
   return (await recordDeployment(deployment, deps.evidence)).written;
+}
+
+/** A report that cannot be used is on record as such before the step ends in 2. */
+async function readScan(file: string, commit: string, deps: Dependencies): Promise<ScanReport> {
+  const origin = originOfRun(deps.context, deps.product);
+  const refused = { insteadOf: 'scan.result', subject: { commit }, origin, digest: null } as const;
+  const bytes = await readOrRecord(() => deps.readDocument(file), refused, deps.evidence);
+  return readOrRecord(() => readReport(bytes, file), { ...refused, digest: sha256(bytes) }, deps.evidence);
 }

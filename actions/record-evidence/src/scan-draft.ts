@@ -30,7 +30,7 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
       target: { commit: circumstances.commit },
       report: report.digest,
       producer: 'unverified',
-      result: report.result.known ? { known: true, ...report.result.value } : report.result,
+      result: report.result.known ? { known: true, ...report.result.value, basis: 'rules' } : report.result,
       counts: severityCounts(report),
       suppressed: report.findings.filter(({ suppressed }) => suppressed).length,
       waived: 0,

@@ -1,4 +1,5 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
+export { fileFailure } from './file-failure.ts';
 export { FileIdentities } from './file-identities.ts';
 export { MOST_BYTES } from './limits.ts';
 export { loadSigner } from './load-signer.ts';

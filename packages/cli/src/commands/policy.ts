@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
+import type { TestOptions } from '../policy/test-rules.ts';
 import type { Perform } from '../session.ts';
 
 type Options = { readonly json?: boolean };
@@ -27,10 +28,12 @@ export function declarePolicy(program: Command, perform: Perform): void {
   policy
     .command('test')
     .description("Runs the Rego tests of a folder with OPA's own evaluator. A folder without a test is never ok.")
-    .argument('<dir>', 'folder with .rego files and their _test.rego files', given)
+    .argument('<dir>', 'folder with .rego files, their _test.rego files, and .json or .yaml files of data', given)
+    .option('--schemas <dir>', 'folder of the JSON schemas that annotations name (default: <dir>/schemas)', given)
+    .option('--coverage', 'show for each file which lines no test runs')
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail policy test ./our-policies'))
-    .action((folder: string, options: Options) =>
-      perform('policy-test', options, async () => (await import('../policy/test-rules.ts')).testRules(folder)),
+    .addHelpText('after', examples('proofrail policy test ./our-policies', 'proofrail policy test policy --coverage'))
+    .action((folder: string, options: Options & TestOptions) =>
+      perform('policy-test', options, async () => (await import('../policy/test-rules.ts')).testRules(folder, options)),
     );
 }

@@ -1,4 +1,5 @@
 import { readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import type { Manifest } from '@proofrail/core/policy';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
@@ -12,7 +13,7 @@ import { stagesText } from './stages-text.ts';
 export function listStages(folder: string | undefined): Answer {
   const { manifest } = readBundle();
   const found = stages(manifest);
-  const registry = folder === undefined ? null : readConfiguration(readProofrailFolder(folder), manifest);
+  const registry = folder === undefined ? null : readSoundly(folder, manifest);
   return {
     outcome: 'allow',
     json: {
@@ -22,6 +23,14 @@ export function listStages(folder: string | undefined): Answer {
     text: (page) =>
       registry === null ? stagesText(found, page) : `${stagesText(found, page)}\n\n${registryText(registry, page)}`,
   };
+}
+
+/** Whoever looks at their own registry wants to hear of a broken exception here, not at the next change. */
+function readSoundly(folder: string, manifest: Manifest): Configuration {
+  const configuration = readConfiguration(readProofrailFolder(folder), manifest);
+  const [broken] = configuration.unreadableExceptions;
+  if (broken !== undefined) throw broken.failure;
+  return configuration;
 }
 
 const registryJson = (registry: Configuration) => ({

@@ -1,9 +1,10 @@
+import { scansOnTheirWord } from '@proofrail/core/context';
 import { firstThingsFirst, renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
 import type { GateAnswer } from './gate-answer.ts';
 
 /** The decision for machines: the same figures as the record, with each reason also as the sentence that people read. */
 export function gateJson({ judgement, manifest, recorded, retention }: GateAnswer): Record<string, unknown> {
-  const { decision, configuration, facts } = judgement;
+  const { decision, document, configuration, facts } = judgement;
   return {
     decision: {
       outcome: decision.outcome,
@@ -18,6 +19,7 @@ export function gateJson({ judgement, manifest, recorded, retention }: GateAnswe
     },
     change: { repository: facts.repository.id, number: facts.change.number, commit: facts.change.head.commit },
     preset: configuration.preset,
+    scans_on_their_word: scansOnTheirWord(document),
     rules: firstThingsFirst(decision.rules, manifest).map((rule) => ruleJson(rule, manifest)),
     recorded,
     retention:

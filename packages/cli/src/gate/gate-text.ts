@@ -6,6 +6,8 @@ import {
   type Manifest,
   type RuleResult,
 } from '@proofrail/core/policy';
+import { scansOnTheirWord } from '@proofrail/core/context';
+import type { Judgement } from '@proofrail/core/gate';
 import { retentionText } from '@proofrail/core/controls';
 import type { Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
@@ -16,7 +18,7 @@ import type { GateAnswer } from './gate-answer.ts';
 
 /** Ten seconds of reading: may it pass, which control it breaks, and what to do first. */
 export function gateText({ judgement, manifest, recorded, retention }: GateAnswer, page: Page): string {
-  const { decision, configuration } = judgement;
+  const { decision } = judgement;
   const { style } = page;
   const rules = firstThingsFirst(decision.rules, manifest);
   const width = page.columns === undefined ? {} : { columns: page.columns };
@@ -27,12 +29,7 @@ export function gateText({ judgement, manifest, recorded, retention }: GateAnswe
       width,
     ),
     thingsToDo(decision, rules, manifest, style),
-    table(
-      closing(decision, configuration.preset, { recorded, retention }).map(([name, text]) => [
-        { text: name, look: style.quiet },
-        text,
-      ]),
-    ),
+    table(closing(judgement, { recorded, retention }).map(([name, text]) => [{ text: name, look: style.quiet }, text])),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -76,12 +73,12 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
 }
 
 function closing(
-  { facts }: Decision,
-  preset: string | null,
+  { decision: { facts }, document, configuration: { preset } }: Judgement,
   { recorded, retention }: Pick<GateAnswer, 'recorded' | 'retention'>,
 ): [string, string][] {
   return [
     ...(facts === 'given' ? [['facts', 'facts given, not read'] as [string, string]] : []),
+    ...scansOnTheirWord(document).map((scanner): [string, string] => ['on its word', `${shown(scanner)} lists no rules`]),
     ...(preset === null ? [] : [['preset', shown(preset)] as [string, string]]),
     ...(recorded === null ? [['evidence', 'not recorded'] as [string, string]] : recordedLines(recorded)),
     ...(retention === null ? [] : [['retention', retentionText(retention)] as [string, string]]),

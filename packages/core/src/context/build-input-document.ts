@@ -1,5 +1,6 @@
 import type { Configuration } from '../controls/configuration.ts';
 import { EngineError } from '../outcomes/index.ts';
+import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import { deriveApprovals } from './approvals.ts';
 import { epochOf } from './epoch.ts';
@@ -12,6 +13,7 @@ import type { InputDocument } from './input-document.ts';
 import { People, type PersonLabel } from './people.ts';
 import { scanEntries } from './scan-entries.ts';
 import { touchesOf } from './touches-of.ts';
+import { unreadableEntries } from './unreadable-entries.ts';
 import { wholeList } from './whole-list.ts';
 
 export interface InputOptions {
@@ -45,7 +47,7 @@ export function buildInputDocument(
   const byDigest = new Map<string, ScanReport>(reports.map((report) => [report.digest, report]));
   const { tools, triage } = configuration;
   const exceptions = judgedExceptions(facts, configuration, [...byDigest.values()], at);
-  const waiver = (fingerprint: string) => waiverOf(fingerprint, facts.repository.id, exceptions);
+  const waiver = (finding: Finding) => waiverOf(finding, facts.repository.id, exceptions);
   const findings = findingEntries(byDigest.values(), { tools, triage, waiverOf: waiver });
   const people = new People(walk(facts, findings, exceptions));
   const described = people.described(facts.accounts, configuration);
@@ -67,13 +69,18 @@ export function buildInputDocument(
     scans: scanEntries(facts, byDigest, tools),
     findings: { items: findings.map((finding) => labelled(finding, people)), total: findings.length },
     images: wholeList(facts.images, (image) => image),
-    exceptions: { items: exceptions.map((each) => exceptionEntry(each, people)), total: exceptions.length },
+    exceptions: withTotal([
+      ...exceptions.map((each) => exceptionEntry(each, people)),
+      ...unreadableEntries(configuration.unreadableExceptions),
+    ]),
     requirements: configuration.requirements,
   };
   // Findings come in that order already, and there may be very many.
   const ordered = inNameOrder({ ...document, findings: { items: [], total: 0 } });
   return { document: { ...ordered, findings: document.findings }, people: people.table() };
 }
+
+const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });
 
 /** Everybody whom the document names, in the order in which it does: this order is what numbers the labels. */
 function* walk(

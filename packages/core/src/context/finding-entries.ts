@@ -14,8 +14,8 @@ export type UnlabelledFinding = Omit<Entry, 'assigned'> & {
 interface Accepted {
   readonly tools: Readonly<Record<string, ToolClass>>;
   readonly triage: readonly Assignment[];
-  /** The exception in force that excuses this fingerprint, or null. */
-  readonly waiverOf: (fingerprint: string) => string | null;
+  /** The exception in force that excuses this finding, or null. */
+  readonly waiverOf: (finding: Finding) => string | null;
 }
 
 /** Every finding of every report, in an order that does not depend on the order of the reports. */
@@ -45,7 +45,7 @@ function entryOf(
   const tool = classify(finding.tool, tools);
   const assignment = assignments.get(finding.fingerprint);
   // A leaked secret is not excused by accepting the risk: it is revoked (SCN-04).
-  const exception = tool.class === 'secrets' ? null : waiverOf(finding.fingerprint);
+  const exception = tool.class === 'secrets' ? null : waiverOf(finding);
   // In the order of RFC 8785, like the whole document: `canonicalJson` then writes 30,000 of them in one pass.
   return {
     assigned: assignment === undefined ? null : { due: assignment.due, owner: assignment.owner },

@@ -90,7 +90,14 @@ export const inputDocument = v.strictObject({
         completed_at: epochSeconds,
         producer: v.picklist(['verified', 'unverified']),
         /** What the report itself says. An empty, crashed or rule-less run is unknown, never clean. */
-        result: factOf(v.strictObject({ rules: count, findings: count })),
+        result: factOf(
+          v.strictObject({
+            rules: count,
+            findings: count,
+            /** `word`: the report lists no rules, and the registry takes this tool's word that it ended well. */
+            basis: v.picklist(['rules', 'word']),
+          }),
+        ),
       }),
     ),
   ),

@@ -2,12 +2,12 @@ import type { Configuration } from '../controls/configuration.ts';
 import { exceptionState, type JudgedException } from '../exceptions/exception-state.ts';
 import type { Exception } from '../exceptions/exception.ts';
 import { matches } from '../exceptions/matches.ts';
+import { RULE_OF_FINDINGS } from '../exceptions/rule-of-findings.ts';
+import { worstSeverity } from '../exceptions/longest-life.ts';
+import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import type { FactsDocument } from './facts-document.ts';
-import { SEVERITIES, type Severity } from './words.ts';
-
-/** The only rule that excuses single findings; secrets have none (SCN-04). */
-const RULE_OF_FINDINGS = 'scans.threshold';
+import type { Severity } from './words.ts';
 
 /** An exception with the answer to whether it holds for this change. */
 export interface Judged extends JudgedException {
@@ -18,28 +18,42 @@ export interface Judged extends JudgedException {
 export function judgedExceptions(
   facts: FactsDocument,
   configuration: Configuration,
-  reports: Iterable<ScanReport>,
+  reports: readonly ScanReport[],
   at: number,
 ): readonly Judged[] {
   const { exceptions, rules, exceptionApprovers } = configuration;
-  const findings = severities(reports);
+  const found = reports.flatMap((report) => report.findings);
+  const findings = worstBy(found, ({ fingerprint }) => fingerprint);
+  const paths = worstBy(found, ({ location }) => location?.file);
   const mine = exceptions.filter(({ scope }) => scope.repository === facts.repository.id && scope.environment === null);
   return mine
     .map((exception): Judged => {
-      const { subject } = exception.scope;
-      const used = typeof subject === 'object' && 'finding' in subject ? findings.has(subject.finding) : 'not asked';
+      const used = isUsed(exception, findings, paths);
       const contributors = contributorsOf(facts, exception);
-      const context = { at, rules, all: exceptions, findings, contributors, approvers: exceptionApprovers, used } as const;
+      const context = { at, rules, all: exceptions, findings, paths, contributors, approvers: exceptionApprovers, used };
       return { exception, ...exceptionState(exception, context) };
     })
     .sort((a, b) => (a.exception.id < b.exception.id ? -1 : 1));
 }
 
-/** The exception in force that excuses a finding, or null. */
-export function waiverOf(fingerprint: string, repository: string, judged: readonly Judged[]): string | null {
+/** Whether it matched anything in this run; a whole rule is known to have failed only when it was asked. */
+function isUsed(
+  { scope: { subject } }: Exception,
+  findings: ReadonlyMap<string, Severity>,
+  paths: ReadonlyMap<string, Severity>,
+): boolean | 'not asked' {
+  if (subject === 'whole-rule' || 'digest' in subject) return 'not asked';
+  return 'finding' in subject ? findings.has(subject.finding) : paths.has(subject.path);
+}
+
+/**
+ * The exception in force that excuses a finding, or null. Where a finding lies is compared here and goes no further: the policies and
+ * the record see the id of the exception alone, and never a path that somebody else wrote.
+ */
+export function waiverOf({ fingerprint, location }: Finding, repository: string, judged: readonly Judged[]): string | null {
+  const failed = { rule: RULE_OF_FINDINGS, repository, fingerprint, ...(location === null ? {} : { path: location.file }) };
   const waiver = judged.find(
-    ({ exception, state }) =>
-      (state === 'active' || state === 'expiring') && matches(exception, { rule: RULE_OF_FINDINGS, repository, fingerprint }),
+    ({ exception, state }) => (state === 'active' || state === 'expiring') && matches(exception, failed),
   );
   return waiver?.exception.id ?? null;
 }
@@ -52,17 +66,12 @@ function contributorsOf({ contributors, change }: FactsDocument, exception: Exce
   return change.last_push.known ? [...people, change.last_push.value.person] : people;
 }
 
-/** The worst severity that any report gives each finding. */
-function severities(reports: Iterable<ScanReport>): ReadonlyMap<string, Severity> {
+/** The worst severity that any report gives to what has the same key. An unknown one stays unknown, which is ranked as critical. */
+function worstBy(findings: readonly Finding[], keyOf: (finding: Finding) => string | undefined): ReadonlyMap<string, Severity> {
   const worst = new Map<string, Severity>();
-  for (const { findings } of reports) {
-    for (const { fingerprint, severity } of findings) {
-      const before = worst.get(fingerprint);
-      if (before === undefined || rank(severity) < rank(before)) worst.set(fingerprint, severity);
-    }
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    if (key !== undefined) worst.set(key, worstSeverity(finding.severity, worst.get(key) ?? 'none'));
   }
   return worst;
 }
-
-/** An unknown severity is treated as the worst (policy: `scans.threshold` counts it as critical). */
-const rank = (severity: Severity): number => (severity === 'unknown' ? 0 : SEVERITIES.indexOf(severity));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildInputDocument } from './build-input-document.ts';
+import { OWN } from '../controls/test/registries.ts';
+import type { ScanReport } from '../reports/scan-report.ts';
 import type { FactsDocument } from './facts-document.ts';
+import { scansOnTheirWord } from './scans-on-their-word.ts';
 import { AT, CAROL, configured, finding, fingerprint, listed, report, sampleFacts, scanOf } from './test/sample-change.ts';
 
 const build = (facts: FactsDocument, configuration = configured(), reports: Parameters<typeof buildInputDocument>[2] = []) =>
@@ -44,6 +47,38 @@ describe('scans and findings', () => {
       { scanner: 'CodeQL', class: 'sast', result: { known: true } },
       { scanner: 'acme-scan', class: 'iac', result: { known: true } },
     ]);
+  });
+
+  describe('of a report that lists no rules', () => {
+    const TOOLS = '  acme-scan: {class: iac, clean_reports_list_no_rules: true}';
+    const vouched = configured({ 'controls.yaml': OWN.replace('  acme-scan: iac', TOOLS) });
+    const silent = (name: string, ...tools: string[]): ScanReport => ({
+      ...report(name, [], tools[0]),
+      result: { known: false, why: 'unusable' },
+      unlisted: { tools, rules: 0 },
+    });
+    const one = silent('one', 'ACME-Scan');
+    const resultOf = (delivered: ScanReport, configuration = vouched) => {
+      const facts = sampleFacts({ scans: listed([scanOf(delivered, 'acme-scan')]) });
+      const { document } = build(facts, configuration, [delivered]);
+      return [document.scans.known && document.scans.value.items[0]?.result, scansOnTheirWord(document)];
+    };
+
+    it('says whose word its result rests on, where the registry takes that word', () => {
+      expect(resultOf(one)).toEqual([{ known: true, value: { rules: 0, findings: 0, basis: 'word' } }, ['acme-scan']]);
+    });
+
+    it('stays unknown without a word in the registry', () => {
+      expect(resultOf(one, configured())).toEqual([{ known: false, why: 'unusable' }, []]);
+    });
+
+    it('stays unknown where the word is about another tool of the same report', () => {
+      expect(resultOf(silent('two', 'ACME-Scan', 'zizmor'))).toEqual([{ known: false, why: 'unusable' }, []]);
+    });
+
+    it('stays unknown where the report shows that the run did not end well', () => {
+      expect(resultOf({ ...one, unlisted: null })).toEqual([{ known: false, why: 'unusable' }, []]);
+    });
   });
 
   it('does not guess what an unknown scanner looks for', () => {

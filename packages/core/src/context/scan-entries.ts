@@ -1,6 +1,6 @@
-import type { ScanReport } from '../reports/scan-report.ts';
+import type { ScanReport, UnlistedRules } from '../reports/scan-report.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import { unknown } from './fact.ts';
+import { known, unknown } from './fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import type { InputDocument } from './input-document.ts';
 import { toolClass, type ToolClass } from './tool-class.ts';
@@ -36,7 +36,16 @@ export function scanEntries(
 /** A report by another tool than the facts say proves nothing about the scan that was asked for. */
 function resultOf(report: ScanReport, tool: ToolClass, tools: Tools): Scan['result'] {
   const byThisTool = report.tools.some(({ name }) => toolClass(name, tools)?.name === tool.name);
-  return byThisTool ? report.result : unknown('unusable');
+  if (!byThisTool) return unknown('unusable');
+  if (report.result.known) return known({ ...report.result.value, basis: 'rules' });
+  return isVouchedFor(report.unlisted, tools)
+    ? known({ rules: report.unlisted.rules, findings: report.findings.length, basis: 'word' })
+    : report.result;
+}
+
+/** Only where the registry says of each tool by name that its clean reports list no rules. */
+function isVouchedFor(unlisted: UnlistedRules | null, tools: Tools): unlisted is UnlistedRules {
+  return unlisted?.tools.every((name) => toolClass(name, tools)?.cleanWithoutRules === true) ?? false;
 }
 
 /** @throws ConfigurationError `report/unclassified`: guessing a class would put findings under somebody else's threshold */

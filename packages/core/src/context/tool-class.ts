@@ -54,6 +54,8 @@ export interface ToolClass {
   /** As the registry spells it, else as it is usually spelt. */
   readonly name: string;
   readonly class: ScanClass;
+  /** The registry vouches for it: its clean reports list no rules, and its word that it came to its end is enough. */
+  readonly cleanWithoutRules?: true;
 }
 
 const KNOWN: ReadonlyMap<string, ToolClass> = new Map(

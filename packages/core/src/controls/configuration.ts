@@ -1,6 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { ControlRegistry } from './control-registry.ts';
 import type { Exception } from '../exceptions/exception.ts';
+import type { UnreadableException } from '../exceptions/unreadable-exception.ts';
 import type { KnownRules } from './known-rules.ts';
 import type { Roles } from './roles.ts';
 import type { Assignment } from './triage.ts';
@@ -8,6 +9,7 @@ import type { Assignment } from './triage.ts';
 /** Everything that `.proofrail/` says, checked and resolved. */
 export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles' | 'exceptionRoles'>, Roles {
   readonly exceptions: readonly Exception[];
+  readonly unreadableExceptions: readonly UnreadableException[];
   /** Numeric ids of those who may accept a risk. */
   readonly exceptionApprovers: readonly string[];
   /** The rules of the bundle that this configuration was checked against, and `merges.bypass`: exceptions are judged by them. */

@@ -1,4 +1,5 @@
 import type { Requirements } from '../context/requirements.ts';
+import type { ToolClass } from '../context/tool-class.ts';
 import type { ScanClass } from '../context/words.ts';
 import type { RolloutMode } from './known-rules.ts';
 
@@ -19,7 +20,7 @@ export interface ControlRegistry {
   /** A year is 365 days (decisions.md, Evidence). */
   readonly retentionYears: number;
   /** Tool name in lower case → its spelling and class, for tools that the product does not know or that are used otherwise. */
-  readonly tools: Readonly<Record<string, { readonly name: string; readonly class: ScanClass }>>;
+  readonly tools: Readonly<Record<string, ToolClass>>;
   /** Roles whose holders may accept a risk; whoever else approves an exception approves nothing. */
   readonly exceptionRoles: readonly string[];
   /** Each role that is asked for, with its place in the file: `roles.yaml` has to define it. */

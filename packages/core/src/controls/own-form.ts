@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { platformId, scanClass, text } from '../context/words.ts';
 import { ROLLOUT_MODES } from './known-rules.ts';
 import { THRESHOLD_CLASSES } from './presets/thresholds.ts';
+import { toolEntry } from './tool-entry.ts';
 import {
   branchGlob,
   branchName,
@@ -60,7 +61,7 @@ export const ownForm = v.strictObject({
     v.array(v.strictObject({ class: scanClass, tool: toolName, max_age_days: maxAgeDays })),
     v.minLength(1, 'at least one scanner'),
   ),
-  tools: v.optional(mapOf(toolName, scanClass)),
+  tools: v.optional(mapOf(toolName, toolEntry)),
   thresholds,
   artifacts: v.optional(v.strictObject({ immutable: onlyTrue })),
   evidence: v.strictObject({ retention_years: retentionYears }),
@@ -84,6 +85,7 @@ export const OWN_FORM_WORDS: readonly string[] = [
     'class',
     'tool',
     'max_age_days',
+    'clean_reports_list_no_rules',
     'preset',
     'immutable',
   ],

@@ -53,6 +53,26 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes the word of a tool whose clean reports list no rules only where it is said of that tool', () => {
+    const tools = 'tools:\n  Bandit: {class: sast, clean_reports_list_no_rules: true}\n  Semgrep: secrets\n';
+    const expected = {
+      bandit: { name: 'Bandit', class: 'sast', cleanWithoutRules: true },
+      semgrep: { name: 'Semgrep', class: 'secrets' },
+    };
+    expect(configure({ ...short, 'tools.yaml': tools }).tools).toEqual(expected);
+    const scanners = OWN.replace('tool: CodeQL', 'tool: Bandit').replace('tools:\n  acme-scan: iac\n', tools);
+    expect(configure({ ...own, 'controls.yaml': scanners }).tools).toEqual(expected);
+  });
+
+  it.each([
+    ['false', 'Bandit: {class: sast, clean_reports_list_no_rules: false}', 'tools/wrong-value'],
+    ['no class', 'Bandit: {clean_reports_list_no_rules: true}', 'tools/missing-key'],
+    ['nothing beside the class', 'Bandit: {class: sast}', 'tools/missing-key'],
+    ['a misspelt key', 'Bandit: {class: sast, clean_report_lists_no_rules: true}', 'tools/unknown-key'],
+  ])('refuses a tool with %s', (_, tool, code) => {
+    expect(() => configure({ ...short, 'tools.yaml': `tools:\n  ${tool}\n` })).toThrow(code);
+  });
+
   it.each([
     ['no registry', { 'roles.yaml': ROLES }, 'config/no-registry', '.proofrail/'],
     ['a file that nothing reads', { ...own, 'control.yaml': OWN }, 'config/unknown-file', 'control.yaml'],
@@ -100,6 +120,20 @@ describe('the configuration', () => {
     ['tools in two places', { ...own, 'tools.yaml': 'tools:\n  x: iac\n' }, 'tools/two-places', 'tools.yaml'],
   ])('refuses %s', (_name, files, code, at) => {
     expect(() => configure(files as Record<string, string>)).toThrow(expect.objectContaining({ code, at }));
+  });
+});
+
+describe('an exception that cannot be read', () => {
+  it.each([
+    ['no YAML', 'id: [', 'yaml/syntax'],
+    ['no text', Uint8Array.of(0xff), 'config/encoding'],
+    ['without its fields', 'id: a\n', 'exceptions/missing-key'],
+    ['empty', '', 'exceptions/wrong-value'],
+  ])('is kept as such, and stops nothing else: %s', (_, text, code) => {
+    const read = configure({ ...own, 'exceptions/a.yaml': text });
+    expect(read.exceptions).toEqual([]);
+    expect(read.unreadableExceptions).toEqual([{ file: 'exceptions/a.yaml', failure: expect.objectContaining({ code }) }]);
+    expect(read.digests.exceptions).not.toBe(configure(own).digests.exceptions);
   });
 });
 

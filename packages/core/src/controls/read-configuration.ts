@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../outcomes/index.ts';
-import { exceptionOf } from '../exceptions/parse-exception.ts';
 import { configurationDigest } from './configuration-digest.ts';
 import type { Configuration } from './configuration.ts';
 import type { ControlRegistry } from './control-registry.ts';
+import { readExceptionFiles } from './exception-files.ts';
 import { MERGES_BYPASS, type KnownRules } from './known-rules.ts';
 import { nearest } from './nearest.ts';
 import { registryOf } from './parse-registry.ts';
@@ -21,18 +21,18 @@ const PROSE = /(^|\/)(README\.md|\.gitkeep)$/;
 
 /**
  * The customer's configuration from the files of `.proofrail/` (path inside it → bytes). A file that nothing reads is an error: it
- * would be taken for one that counts.
+ * would be taken for one that counts. An exception that cannot be read is kept as such: it excuses nothing, and a rule reports it.
  *
- * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `tools/...`, `triage/...`, `exceptions/...` with file, line and column
+ * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `tools/...`, `triage/...` with file, line and column
  */
 export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known: KnownRules): Configuration {
   const paths = [...files.keys()].filter((path) => !PROSE.test(path)).sort();
   paths.forEach(requireKnownPath);
-  const read = (pattern: RegExp): YamlDocument[] =>
-    paths.filter((path) => pattern.test(path)).map((path) => readStrictYaml(textOf(files, path), path));
+  const readOne = (path: string): YamlDocument => readStrictYaml(textOf(files, path), path);
+  const read = (pattern: RegExp): YamlDocument[] => paths.filter((path) => pattern.test(path)).map(readOne);
   const registryFiles = read(REGISTRY);
   const [roleFiles, toolFiles, triageFiles] = [onlyOne(read(ROLES)), onlyOne(read(TOOLS)), onlyOne(read(TRIAGE))];
-  const exceptionFiles = read(EXCEPTION);
+  const { exceptions, unreadable, said } = readExceptionFiles(only(files, paths, EXCEPTION), readOne);
   if (registryFiles.length === 0) throw noRegistry();
   const { mentionedRoles, exceptionRoles, ...registry } = registryOf(registryFiles, known);
   const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
@@ -40,16 +40,25 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
   return {
     ...withTools(registry, toolFiles),
     ...roles,
-    exceptions: exceptionFiles.map((document) => exceptionOf(document)),
+    exceptions,
+    unreadableExceptions: unreadable,
     exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
     rules: [...known.rules, MERGES_BYPASS],
     triage: triageFiles === null ? [] : triageOf(triageFiles),
     digests: {
       controls: configurationDigest(toolFiles === null ? registryFiles : [...registryFiles, toolFiles]),
       roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),
-      exceptions: configurationDigest([...exceptionFiles, ...(triageFiles === null ? [] : [triageFiles])]),
+      exceptions: configurationDigest([...said, ...(triageFiles === null ? [] : [triageFiles])]),
     },
   };
+}
+
+function only(
+  files: ReadonlyMap<string, Uint8Array>,
+  paths: readonly string[],
+  pattern: RegExp,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(paths.filter((path) => pattern.test(path)).map((path) => [path, files.get(path) ?? new Uint8Array()]));
 }
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { scanClass } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
 import type { YamlDocument } from './strict-yaml.ts';
+import { toolEntry, toolOf } from './tool-entry.ts';
 import { mapOf, toolName } from './words.ts';
 
-const toolsFile = v.strictObject({ tools: mapOf(toolName, scanClass) });
+const toolsFile = v.strictObject({ tools: mapOf(toolName, toolEntry) });
 
 /**
  * `.proofrail/tools.yaml`: what a scanner looks for, where a registry in the short form has no word for it: a tool that the product does
@@ -17,8 +17,12 @@ const toolsFile = v.strictObject({ tools: mapOf(toolName, scanClass) });
 export function withTools<T extends Pick<ControlRegistry, 'form' | 'tools'>>(registry: T, document: YamlDocument | null): T {
   if (document === null) return registry;
   if (registry.form === 'own') throw twoPlaces(document.file);
-  const { tools } = checkDocument(document, toolsFile, { area: 'tools', docs: 'docs/controls.md', words: ['tools'] });
-  const named = Object.entries(tools).map(([name, scanClass]) => [name.toLowerCase(), { name, class: scanClass }] as const);
+  const { tools } = checkDocument(document, toolsFile, {
+    area: 'tools',
+    docs: 'docs/controls.md',
+    words: ['tools', 'class', 'clean_reports_list_no_rules'],
+  });
+  const named = Object.entries(tools).map(([name, entry]) => [name.toLowerCase(), toolOf(name, entry)] as const);
   if (new Set(named.map(([key]) => key)).size < named.length) throw spelledTwice(document);
   return { ...registry, tools: Object.fromEntries(named) };
 }

@@ -3,6 +3,7 @@ import { changeBypass } from './kinds/change-bypass.ts';
 import { changeMerged } from './kinds/change-merged.ts';
 import { deployment } from './kinds/deployment.ts';
 import { findingAcknowledged } from './kinds/finding-acknowledged.ts';
+import { inputRefused } from './kinds/input-refused.ts';
 import { policyDecision } from './kinds/policy-decision.ts';
 import { recordRefused } from './kinds/record-refused.ts';
 import { runIntent } from './kinds/run-intent.ts';
@@ -19,6 +20,7 @@ export const KINDS = {
   sbom,
   deployment,
   'finding.acknowledged': findingAcknowledged,
+  'input.refused': inputRefused,
   'record.refused': recordRefused,
 } as const;
 

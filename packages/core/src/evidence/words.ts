@@ -18,6 +18,8 @@ export const actor = pattern<Pseudonym | `bot:${string}` | `service:${string}`>(
   'a pseudonym, bot:<id> or service:<name>',
 );
 export const word = pattern(/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, 'a plain lower-case word');
+/** As docs/errors.md lists them. */
+export const errorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,60}$/, 'an error code'));
 export const shortWord = v.pipe(
   word,
   v.check((text) => text.length <= 100, 'at most 100 characters'),

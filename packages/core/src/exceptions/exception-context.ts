@@ -11,6 +11,8 @@ export interface ExceptionContext {
   readonly all: readonly Exception[];
   /** Severity of the findings under judgement, by fingerprint: an exception cannot call a critical finding a low risk. */
   readonly findings: ReadonlyMap<string, Severity>;
+  /** The worst severity of the findings in each file: what excuses a file excuses all that is found there. */
+  readonly paths: ReadonlyMap<string, Severity>;
   /** Platform ids of everybody who has a hand in the change. */
   readonly contributors: readonly string[] | 'not asked';
   /** Platform ids of those whose role lets them accept risks. */

@@ -42,11 +42,12 @@ export function findProblems(exception: Exception, severity: Severity, context: 
 }
 
 /** The worst of what the file claims and of what is known about the thing it excuses. */
-export function severityOf(exception: Exception, { rules, findings }: ExceptionContext): Severity {
+export function severityOf(exception: Exception, { rules, findings, paths }: ExceptionContext): Severity {
   const { subject } = exception.scope;
-  const known =
-    typeof subject === 'object' && 'finding' in subject
-      ? findings.get(subject.finding) // absent: it excuses nothing in this run
-      : (rules.find((rule) => rule.id === exception.rule)?.severity ?? 'unknown');
-  return worstSeverity(exception.risk, known ?? 'none');
+  const ofRule = rules.find((rule) => rule.id === exception.rule)?.severity ?? 'unknown';
+  if (subject === 'whole-rule' || 'digest' in subject) return worstSeverity(exception.risk, ofRule);
+  // What is absent from this run excuses nothing in it.
+  if ('finding' in subject) return worstSeverity(exception.risk, findings.get(subject.finding) ?? 'none');
+  // Nobody has seen yet what a file will hold tomorrow, so the rule counts beside what is found in it today.
+  return worstSeverity(exception.risk, ofRule, paths.get(subject.path) ?? 'none');
 }

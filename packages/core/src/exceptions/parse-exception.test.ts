@@ -40,11 +40,11 @@ describe('parseException', () => {
   it('reads a file; a day means its first second in UTC', () => expect(parseException(FILE, 'e.yaml')).toEqual(GOOD));
 
   it('reads each class of subject', () => {
-    const subjects = ['whole-rule', `{ digest: ${FINGERPRINT} }`, '{ path: .github/workflows/gate.yml }'];
+    const subjects = ['whole-rule', `{ finding: ${FINGERPRINT} }`, '{ path: .github/workflows/gate.yml }'];
     const read = subjects.map(
       (one) => parseException(FILE.replace(/subject:\n.*\n/, `subject: ${one}\n`), 'e.yaml').scope.subject,
     );
-    expect(read).toEqual(['whole-rule', { digest: FINGERPRINT }, { path: '.github/workflows/gate.yml' }]);
+    expect(read).toEqual(['whole-rule', { finding: FINGERPRINT }, { path: '.github/workflows/gate.yml' }]);
   });
 
   it('needs every field: a file without one of them is refused, and the error names it', () => {
@@ -53,6 +53,16 @@ describe('parseException', () => {
       const error = refusal(without);
       expect([key, error.code, error.expected]).toEqual([key, 'exceptions/missing-key', expect.stringContaining(key)]);
     }
+  });
+
+  const withSubject = (subject: string): string => FILE.replace(/subject:\n.*\n/, `subject: ${subject}\n`);
+  it.each([
+    ['a digest, which no finding names', withSubject(`{ digest: ${FINGERPRINT} }`), 'e.yaml:5:12'],
+    ['a finding of another rule', withLine('rule', 'images.digest-only'), 'e.yaml:2:7'],
+    ['a path under another rule', withSubject('{ path: a.py }').replace('scans.threshold', 'checks.required'), 'e.yaml:2:7'],
+    ['one environment', FILE.replace('  subject:', '  environment: production\n  subject:'), 'e.yaml:5:16'],
+  ])('refuses what could never excuse anything: %s', (_, text, at) => {
+    expect(refusal(text)).toMatchObject({ code: 'exceptions/excuses-nothing', at });
   });
 
   it('refuses a time that does not exist or whose zone is not UTC', () => {

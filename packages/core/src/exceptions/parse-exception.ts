@@ -1,6 +1,7 @@
 import { checkDocument } from '../controls/check-document.ts';
 import { readStrictYaml, type YamlDocument } from '../controls/strict-yaml.ts';
 import { exceptionFile, type Exception } from './exception.ts';
+import { requireUse } from './require-use.ts';
 
 const WORDS = [
   ...Object.keys(exceptionFile.entries),
@@ -19,9 +20,11 @@ export function parseException(text: string, file: string): Exception {
 
 /** The same from a document that was read already. */
 export function exceptionOf(document: YamlDocument): Exception {
-  return checkDocument(document, exceptionFile, {
+  const exception = checkDocument(document, exceptionFile, {
     area: 'exceptions',
     docs: 'docs/exceptions.md',
     words: WORDS,
   });
+  requireUse(exception, document);
+  return exception;
 }

@@ -34,6 +34,7 @@ export function contextAt(at: number, exception: Exception, more: Partial<Except
     rules: RULES,
     all: [exception],
     findings: new Map([[FINGERPRINT, 'high']]),
+    paths: new Map(),
     contributors: ['7', '8'],
     approvers: ['3', '4'],
     used: true,

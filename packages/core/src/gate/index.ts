@@ -13,4 +13,5 @@ export { judgeChange, type Change, type Judgement } from './judge-change.ts';
 export type { Product } from './origin.ts';
 export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
+export { readOrRecord, type DocumentToRead } from './read-or-record.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';

@@ -72,7 +72,8 @@ export class RecordCheck {
     const place = this.#places.get(name) ?? null;
     if (blob !== null) this.named.set(blob, place);
     if (place === null) {
-      const detail = 'Stored, and not in order yet: the next append adopts it.';
+      const detail =
+        'Stored, and not in order yet: the next append adopts it, unless it lies below the floor of the newest slot.';
       return this.#add(name, { kind: 'pending', code: 'record/pending', detail });
     }
     this.right += 1;

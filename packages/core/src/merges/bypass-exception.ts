@@ -46,6 +46,7 @@ function holds(
     rules,
     all: exceptions,
     findings: new Map([[fingerprint, MERGES_BYPASS.severity]]),
+    paths: new Map(),
     contributors: contributorsOf(landed, exception),
     approvers: exceptionApprovers,
     used: true,

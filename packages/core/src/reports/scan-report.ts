@@ -16,7 +16,20 @@ export interface ReportContent {
    * unknown, never clean; its findings are kept all the same, since they may add to a denial.
    */
   readonly result: Fact<{ rules: number; findings: number }>;
+  /**
+   * What the result would be if some tools' clean reports may list no rules; null where the report says nothing of the kind. Only the
+   * registry can allow that, tool by tool (`clean_reports_list_no_rules`).
+   */
+  readonly unlisted: UnlistedRules | null;
   readonly findings: readonly Finding[];
+}
+
+/** Runs that say they ended well and found nothing, and list no rule that would show it. */
+export interface UnlistedRules {
+  /** The tools whose word this rests on, at least one. */
+  readonly tools: readonly string[];
+  /** Of the runs beside them that do list theirs. */
+  readonly rules: number;
 }
 
 export interface ReportTool {

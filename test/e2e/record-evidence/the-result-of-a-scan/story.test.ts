@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NODES } from '@proofrail/testkit';
+import { sha256 } from '@proofrail/core/canonical';
 import { HEAD } from '../../material/change.ts';
 import { ledgerRecords } from '../../material/ledger-records.ts';
 import { scanInputs } from '../../material/deployment.ts';
@@ -21,5 +22,22 @@ describe.each(NODES)('the result of a scan, on Node %i', (node) => {
       evidence: { tool_name: 'Semgrep', scan_type: 'sast', facts: 'given' },
     });
     expect(JSON.stringify(record)).not.toContain('hunter2');
+  });
+
+  it('that is none ends in 2 and is on record with its digest, and nothing of its text enters the ledger', async () => {
+    using workspace = new Workspace();
+    const inputs = scanInputs(workspace, MESSAGE);
+    const broken = `{"version": "2.1.0", "runs": "${MESSAGE}"}`;
+    workspace.write('semgrep.sarif', broken);
+    const run = await runStep(workspace, 'record-evidence', node, inputs);
+    expect([run.exitCode, run.annotations.length, run.outputs]).toEqual([2, 1, {}]);
+    const [record, ...others] = ledgerRecords(workspace);
+    expect(record?.predicate).toMatchObject({
+      instead_of: 'scan.result',
+      error: { code: 'report/shape' },
+      document: sha256(broken),
+      evidence: { outcome: 'error', commit_sha: HEAD },
+    });
+    expect([others, JSON.stringify(record).includes('hunter2')]).toEqual([[], false]);
   });
 });

@@ -9,6 +9,7 @@ import {
   exceptionId,
   inputPointer,
   personLabel,
+  errorCode,
   shortWord,
   textDigest,
   version,
@@ -33,7 +34,7 @@ export const policyDecision = defineKind('policy.decision', {
   decision: v.picklist(['allow', 'deny']),
   /** `error`: the rules could not be asked; that says nothing about the change. */
   cause: v.picklist(['rules', 'error']),
-  error: v.nullable(v.strictObject({ code: shortCode(), message: textDigest })),
+  error: v.nullable(v.strictObject({ code: errorCode, message: textDigest })),
   /** Only reviews were missing, ahead of a merge queue: a denial that keeps nothing out of the queue and satisfies nothing later. */
   provisional: v.boolean(),
   evaluated_at: timestamp,
@@ -76,7 +77,3 @@ export const policyDecision = defineKind('policy.decision', {
   unknown_facts: v.array(v.strictObject({ fact: inputPointer, why: shortWord })),
   previous_decision: v.nullable(digest),
 });
-
-function shortCode() {
-  return v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,60}$/, 'an error code'));
-}

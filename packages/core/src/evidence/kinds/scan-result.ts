@@ -12,7 +12,7 @@ export const scanResult = defineKind('scan.result', {
   producer: v.picklist(['verified', 'unverified']),
   /** A scan that crashed or loaded no rules is unknown, never clean. */
   result: v.union([
-    v.strictObject({ known: v.literal(true), rules: count, findings: count }),
+    v.strictObject({ known: v.literal(true), rules: count, findings: count, basis: v.picklist(['rules', 'word']) }),
     v.strictObject({ known: v.literal(false), why: v.picklist(UNKNOWN_REASONS) }),
   ]),
   counts: v.strictObject({ critical: count, high: count, medium: count, low: count, none: count, unknown: count }),

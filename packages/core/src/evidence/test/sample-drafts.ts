@@ -256,6 +256,12 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
       approved_by: BOB,
     },
   },
+  'input.refused': {
+    kind: 'input.refused',
+    subject: { raw: one },
+    evidence: full,
+    details: { instead_of: 'sbom', error: { code: 'sbom/shape', message: { sha256: one, length: 12 } }, document: one },
+  },
   'record.refused': {
     kind: 'record.refused',
     subject: { raw: one },

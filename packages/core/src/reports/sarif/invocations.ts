@@ -13,6 +13,10 @@ export class Invocations {
     this.#overrides = this.#invocations.map(levelOverrides);
   }
 
+  get count(): number {
+    return this.#invocations.length;
+  }
+
   /**
    * Most tools write no invocation; one that does has to call it successful (3.20.14), and an error met on the way means that
    * something was not scanned (3.20.21, 3.20.22). An exit code is no verdict: scanners use it for findings.

@@ -11,6 +11,8 @@ export interface Run {
   readonly tool: ReportTool;
   /** How many rules were loaded, when the run shows that it ended well. */
   readonly rules: Fact<number>;
+  /** Whether it shows everything else that a clean run shows, and only lists no rule. */
+  readonly cleanWithoutRules: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -23,11 +25,12 @@ export function readRun(run: JsonCursor): Run {
   const invocations = new Invocations(run, driver);
   const paths = new ArtifactPaths(run);
   const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
-  const results = run.objects('results');
-  const current = (results ?? []).filter((result) => result.text('baselineState') !== 'absent');
+  const ending = endingOf(run, driver, invocations);
+  const current = (run.objects('results') ?? []).filter((result) => result.text('baselineState') !== 'absent');
   return {
     tool,
-    rules: completeness(run, driver, rules, invocations, results !== null),
+    rules: !ending.known ? ending : rules.size === 0 ? unknown('unusable') : known(rules.size),
+    cleanWithoutRules: ending.known && rules.size === 0 && isCleanWithoutRules(run, tool, invocations),
     findings: current.map((result) => readResult(result, { tool: tool.name, rules, invocations, paths })),
   };
 }
@@ -37,15 +40,24 @@ function versionOf(driver: JsonCursor): string | null {
 }
 
 /** 3.14.23: a run without `results` is one that never came to produce any, and is not a clean one. */
-function completeness(
-  run: JsonCursor,
-  driver: JsonCursor | null,
-  rules: RuleIndex,
-  invocations: Invocations,
-  hasResults: boolean,
-): Fact<number> {
-  if (driver === null || !driver.text('name') || !hasResults || rules.size === 0) return unknown('unusable');
+function endingOf(run: JsonCursor, driver: JsonCursor | null, invocations: Invocations): Fact<'well'> {
+  if (driver === null || !driver.text('name') || run.objects('results') === null) return unknown('unusable');
   if (!invocations.endedWell()) return unknown('unusable');
   if (run.object('externalPropertyFileReferences')?.raw('results') !== undefined) return unknown('truncated');
-  return known(rules.size);
+  return known('well');
+}
+
+/**
+ * Rules that were loaded show that something was looked for. Without them, the tool has to say more than most do: who it is and in
+ * which version, that it was started and came to its end, that it found nothing, and not that there was nothing to look at.
+ */
+function isCleanWithoutRules(run: JsonCursor, tool: ReportTool, invocations: Invocations): boolean {
+  const foundNothing = run.objects('results')?.length === 0;
+  return foundNothing && (tool.version ?? '') !== '' && invocations.count > 0 && !sawNothing(run);
+}
+
+/** An empty list of artifacts (3.14.15), or no line of code: Bandit over an empty folder calls itself successful all the same. */
+function sawNothing(run: JsonCursor): boolean {
+  const totals = run.object('properties')?.object('metrics')?.object('_totals');
+  return run.objects('artifacts')?.length === 0 || totals?.raw('loc') === 0;
 }

@@ -3,8 +3,8 @@ import { describeValue, type JsonCursor } from '../../documents/index.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { numberLookAlikes } from '../number-look-alikes.ts';
 import type { ReportReader } from '../report-reader.ts';
-import type { ReportContent } from '../scan-report.ts';
-import { readRun } from './run.ts';
+import type { ReportContent, UnlistedRules } from '../scan-report.ts';
+import { readRun, type Run } from './run.ts';
 
 const VERSION = '2.1.0';
 
@@ -27,9 +27,11 @@ export const sarifReader = {
     const runs = (document.objects('runs') ?? []).map(readRun);
     const findings = numberLookAlikes(runs.flatMap((run) => run.findings));
     const complete = allComplete(runs.map((run) => run.rules));
+    const elsewhere = externalised(document);
     return {
       tools: runs.map((run) => run.tool),
-      result: externalised(document) ?? (complete.known ? known({ rules: complete.value, findings: findings.length }) : complete),
+      result: elsewhere ?? (complete.known ? known({ rules: complete.value, findings: findings.length }) : complete),
+      unlisted: elsewhere === null ? unlistedRules(runs) : null,
       findings,
     } satisfies ReportContent;
   },
@@ -53,6 +55,13 @@ function allComplete(runs: readonly Fact<number>[]): Fact<number> {
     rules += run.value;
   }
   return known(rules);
+}
+
+/** One run that ended badly, or that found something without naming a rule, and no word of its tool counts. */
+function unlistedRules(runs: readonly Run[]): UnlistedRules | null {
+  const tools = runs.filter((run) => run.cleanWithoutRules).map((run) => run.tool.name);
+  if (tools.length === 0 || !runs.every((run) => run.rules.known || run.cleanWithoutRules)) return null;
+  return { tools, rules: runs.reduce((sum, { rules }) => sum + (rules.known ? rules.value : 0), 0) };
 }
 
 /** Results that live beside the runs (3.15.2, 4): what is in `runs` is then only a part of what the scanner said. */

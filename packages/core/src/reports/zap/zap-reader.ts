@@ -34,6 +34,7 @@ export const zapReader = {
     return {
       tools: [{ name: TOOL, version: document.text('@version') }],
       result: rules === 0 ? unknown('absent') : known({ rules, findings: findings.length }),
+      unlisted: null, // ZAP's report does not say whether the scan came to its end
       findings,
     };
   },
