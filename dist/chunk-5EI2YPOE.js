@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-ENMCVCGV.js";import"./chunk-Q4MQWRXN.js";import"./chunk-FCYNE2IG.js";import"./chunk-E5LJVWER.js";import"./chunk-BNTI2HSK.js";import"./chunk-V6GC6XIQ.js";import"./chunk-EQYQIS6R.js";import"./chunk-FR3IOHQ6.js";import"./chunk-NFJDKJ6L.js";export{b as createKeyFiles,a as newKey};

@@ -1,1 +1,0 @@
-import{e as r}from"./chunk-TTHUBS2R.js";import{e as t}from"./chunk-S7TAXKVA.js";function y(e,c,i){let{facts:a,configuration:o,reports:p,source:u}=e,{document:n,people:s}=t(a,o,p,{at:i,source:u});return{...e,document:n,people:s,decision:r(c,n,o)}}export{y as a};

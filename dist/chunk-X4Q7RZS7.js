@@ -1,1 +1,0 @@
-import{c as i}from"./chunk-7L6B7ZWC.js";import{u as s,w as d}from"./chunk-V6GC6XIQ.js";var p=1048576;function c(e){let t=r=>i(r,{most:p}),n=(e.receipt??[]).map(r=>s(t(r),r));return e.trust===void 0?{receipts:n}:{receipts:n,trust:d(t(e.trust),e.trust)}}export{c as a};
