@@ -1,4 +1,5 @@
 export { archiveSbom, type ArchivedSbom, type SbomToArchive } from './archive-sbom.ts';
+export type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 export {
   digestChecker,
   type AllowedDigest,
@@ -8,9 +9,19 @@ export {
 } from './digest-checker.ts';
 export { isEnvironmentName } from './environment-name.ts';
 export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
+export { formatDecisionBundle } from './format-decision-bundle.ts';
 export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';
 export type { Product } from './origin.ts';
 export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
+export { readDecisionBundle } from './read-decision-bundle.ts';
+export {
+  recordBundle,
+  type BundleDependencies,
+  type BundleToRecord,
+  type RecordedBundle,
+  type RecordedChange,
+} from './record-bundle.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
+export { bundled, verdictOn, type UnjudgedChange, type Verdict } from './verdict.ts';
