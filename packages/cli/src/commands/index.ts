@@ -5,6 +5,7 @@ import { declareDemo } from './demo.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
+import { declareInit } from './init.ts';
 import { declareKeys } from './keys.ts';
 import { declarePolicy } from './policy.ts';
 import { declareRecord } from './record.ts';
@@ -12,9 +13,10 @@ import { declareReport } from './report.ts';
 import { declareSbom } from './sbom.ts';
 import { declareVerify } from './verify.ts';
 
-// In the order in which help lists them: the whole story, then the gate, then what leads to evidence, then what proves it.
+// In the order in which help lists them: the whole story, how to begin, then the gate, then what leads to evidence, then what proves it.
 const DECLARATIONS = [
   declareDemo,
+  declareInit,
   declareGate,
   declareRecord,
   declareFindings,
