@@ -6,12 +6,11 @@ import { sha256 } from '@proofrail/core/canonical';
 import { readFacts } from '@proofrail/core/context';
 import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
 import {
-  bundled,
+  decideChanges,
   evidenceLog,
   formatDecisionBundle,
   readDecisionBundle,
   recordBundle,
-  verdictOn,
   type DecisionBundle,
   type UnjudgedChange,
 } from '@proofrail/core/gate';
@@ -48,15 +47,7 @@ function change(state: 'denied' | 'allowed'): UnjudgedChange {
   };
 }
 
-function decided(...changes: readonly UnjudgedChange[]): DecisionBundle {
-  const { policy: digest } = policy.manifest;
-  return {
-    evaluatedAt: AT,
-    source: 'given',
-    policy: digest,
-    changes: changes.map((each) => bundled(each, verdictOn(each, policy, AT))),
-  };
-}
+const decided = (...changes: readonly UnjudgedChange[]): DecisionBundle => decideChanges(changes, policy, AT).bundle;
 
 /** What the second job does: reads the bytes by their digest and records them. */
 async function record(bytes: Uint8Array, changes: readonly UnjudgedChange[], run = runOf(changes[0])) {

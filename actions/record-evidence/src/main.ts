@@ -1,9 +1,20 @@
 import { evidenceLog } from '@proofrail/core/gate';
-import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
+import { formatReceipt, parseStreamId, type StreamId } from '@proofrail/core/ledger';
+import { loadPolicy } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
-import { MOST_BYTES, openLedgerForWriting, productVersion, randomness, readBoundedFile, systemClock } from '@proofrail/machine';
+import {
+  MOST_BYTES,
+  openIdentities,
+  openLedgerForWriting,
+  productVersion,
+  randomness,
+  readBoundedFile,
+  systemClock,
+} from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
 import {
   endStep,
+  eventPayload,
   keepFile,
   maskSigningKey,
   readInput,
@@ -13,27 +24,50 @@ import {
   writeOutputs,
   writeSummary,
 } from '@proofrail/runner';
+import { gateSummary } from './gate-summary.ts';
 import { readInputs } from './inputs.ts';
 import { outputs, receiptName } from './outputs.ts';
+import { readBundleFolder } from './read-bundle-folder.ts';
+import { gateOutputs, recordForGate } from './record-for-gate.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
+import { writtenAtMerge } from './written-at-merge.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   const context = runContext(process.env);
-  const ledger = await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key');
+  const { what } = inputs;
+  const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
+  const openEvidence = async (stream: StreamId) =>
+    evidenceLog(await openLedgerForWriting(inputs.ledger, inputs.signingKey, 'with.signing-key'), stream, randomness);
 
-  const result = await run(inputs, {
-    clock: systemClock,
-    product: { name: 'record-evidence', version: productVersion },
-    context,
-    evidence: evidenceLog(ledger, parseStreamId(context.repository.id), randomness),
-    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
-    requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
-  });
+  if (what.kind === 'run.intent' || what.kind === 'policy.decision') {
+    const result = await recordForGate(what, inputs, {
+      ...common,
+      openEvidence,
+      policy: loadPolicy(readBundle()),
+      identities: openIdentities(inputs.ledger),
+      atMerge: writtenAtMerge(context.event, await eventPayload()),
+      readBundle: readBundleFolder,
+    });
+    const receipts = result.written.map(({ receipt }) => keepFile(receiptName(receipt), formatReceipt(receipt)));
+    await writeSummary(gateSummary(what, result));
+    if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [...receipts, ...inputs.artifact.files]);
+    writeOutputs(gateOutputs(what, result, receipts));
+    return result.outcome;
+  }
 
+  const result = await run(
+    { ...inputs, what },
+    {
+      ...common,
+      evidence: await openEvidence(parseStreamId(context.repository.id)),
+      readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+      requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
+    },
+  );
   const receipt = keepFile(receiptName(result.written.receipt), formatReceipt(result.written.receipt));
   await writeSummary(summary(result));
   if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [receipt, ...inputs.artifact.files]);

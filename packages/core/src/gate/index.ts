@@ -1,4 +1,6 @@
 export { archiveSbom, type ArchivedSbom, type SbomToArchive } from './archive-sbom.ts';
+export { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
+export { decideChanges, type DecidedChanges } from './decide-changes.ts';
 export type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 export {
   digestChecker,
@@ -13,6 +15,8 @@ export { formatDecisionBundle } from './format-decision-bundle.ts';
 export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';
 export type { Product } from './origin.ts';
+export { intentOfRun, type StartedRun } from './intent-of-run.ts';
+export { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
 export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
 export { readDecisionBundle } from './read-decision-bundle.ts';
@@ -24,4 +28,4 @@ export {
   type RecordedChange,
 } from './record-bundle.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
-export { bundled, verdictOn, type UnjudgedChange, type Verdict } from './verdict.ts';
+export type { UnjudgedChange, Verdict } from './verdict.ts';
