@@ -4,7 +4,7 @@ import type { Annotation } from '@proofrail/runner';
 import type { Result } from './run.ts';
 
 /** One line for each rule that is broken, where the developer is looking: beside the code if the reason names a place there. */
-export function annotations({ judgement: { decision }, manifest }: Result): Annotation[] {
+export function annotations({ judgement: { decision }, manifest }: Pick<Result, 'judgement' | 'manifest'>): Annotation[] {
   if (decision.error !== null) return [{ kind: 'error', title: decision.error.code, message: decision.error.message }];
   return firstThingsFirst(decision.rules, manifest)
     .filter(({ status, mode }) => (status === 'fail' || status === 'unknown') && mode !== 'shadow')

@@ -27,6 +27,7 @@ import {
   writeSummary,
 } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
+import { decideAlone } from './decide-alone.ts';
 import { readInputs } from './inputs.ts';
 import { logLines } from './log-lines.ts';
 import { outputs } from './outputs.ts';
@@ -37,6 +38,7 @@ await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  if (inputs.phase === 'decide') return decideAlone(inputs);
   const evidence = await openEvidence(inputs, identityTokens(process.env));
 
   const result = await run(inputs, {

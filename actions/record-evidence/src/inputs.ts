@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
 import {
   commitInput,
@@ -14,7 +15,7 @@ import {
 } from '@proofrail/runner/inputs';
 
 export interface Inputs {
-  readonly what: Deployment | Scan;
+  readonly what: Deployment | Scan | Intent | DecisionToRecord;
   readonly commit: string;
   readonly ledger: string;
   /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
@@ -37,12 +38,31 @@ export interface Scan {
   readonly report: string;
 }
 
+export interface Intent {
+  readonly kind: 'run.intent';
+}
+
+export interface DecisionToRecord {
+  readonly kind: 'policy.decision';
+  /** The folder in which the bundle lies. */
+  readonly folder: string;
+  readonly digest: Sha256;
+  readonly intent: Sha256 | null;
+}
+
 export interface Artifact {
   readonly name: string;
   readonly files: readonly string[];
 }
 
-const BELONGS_TO = { deployment: ['environment', 'image', 'status'], 'scan.result': ['report'] } as const;
+const BELONGS_TO = {
+  deployment: ['environment', 'image', 'status'],
+  'scan.result': ['report'],
+  'run.intent': [],
+  'policy.decision': ['decision', 'decision-digest', 'intent'],
+} as const;
+
+const KINDS = Object.keys(BELONGS_TO) as readonly (keyof typeof BELONGS_TO)[];
 
 /** @throws ConfigurationError `input/...` */
 export function readInputs(read: ReadInput): Inputs {
@@ -57,19 +77,35 @@ export function readInputs(read: ReadInput): Inputs {
   };
 }
 
-function readWhat(read: ReadInput): Deployment | Scan {
-  const kind = oneOf(read, 'kind', ['deployment', 'scan.result']);
-  if (kind === 'deployment') {
-    refuseOthers(read, kind, BELONGS_TO['scan.result']);
-    return {
-      kind,
-      environment: environmentInput(read),
-      image: subjectInput(read, 'image'),
-      status: oneOf(read, 'status', DEPLOYMENT_ENDS),
-    };
+function readWhat(read: ReadInput): Inputs['what'] {
+  const kind = oneOf(read, 'kind', KINDS);
+  const others = KINDS.filter((each) => each !== kind).flatMap((each): readonly string[] => BELONGS_TO[each]);
+  refuseOthers(read, kind, others);
+  switch (kind) {
+    case 'deployment':
+      return {
+        kind,
+        environment: environmentInput(read),
+        image: subjectInput(read, 'image'),
+        status: oneOf(read, 'status', DEPLOYMENT_ENDS),
+      };
+    case 'scan.result':
+      return { kind, report: requiredInput(read, 'report') };
+    case 'run.intent':
+      return { kind };
+    case 'policy.decision':
+      return {
+        kind,
+        folder: requiredInput(read, 'decision'),
+        digest: digestOf('decision-digest', requiredInput(read, 'decision-digest')),
+        intent: read('intent') === '' ? null : digestOf('intent', read('intent')),
+      };
   }
-  refuseOthers(read, kind, BELONGS_TO.deployment);
-  return { kind, report: requiredInput(read, 'report') };
+}
+
+function digestOf(name: string, value: string): Sha256 {
+  if (isSha256(value)) return value;
+  throw inputFailure('input/not-a-digest', name, 'sha256: and 64 lower-case hex digits', value);
 }
 
 /** What would be left out of the record must not look as if it were in it. */

@@ -1,7 +1,10 @@
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
-import { MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
+import { loadPolicy } from '@proofrail/core/policy';
+import { MOST_BYTES, openEvidence, openIdentities, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
+import { readBundle } from '@proofrail/policies';
 import {
   endStep,
+  eventPayload,
   identityTokens,
   keepFile,
   maskSigningKey,
@@ -12,27 +15,49 @@ import {
   writeOutputs,
   writeSummary,
 } from '@proofrail/runner';
+import { gateSummary } from './gate-summary.ts';
 import { readInputs } from './inputs.ts';
 import { outputs, receiptName } from './outputs.ts';
+import { readBundleFolder } from './read-bundle-folder.ts';
+import { gateOutputs, recordForGate } from './record-for-gate.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
+import { writtenAtMerge } from './written-at-merge.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   const context = runContext(process.env);
-  const evidence = await openEvidence(inputs, identityTokens(process.env));
+  const { what } = inputs;
+  const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
+  const evidence = () => openEvidence(inputs, identityTokens(process.env));
 
-  const result = await run(inputs, {
-    clock: systemClock,
-    product: { name: 'record-evidence', version: productVersion },
-    context,
-    evidence: evidence(parseStreamId(context.repository.id)),
-    readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.report }),
-    requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
-  });
+  if (what.kind === 'run.intent' || what.kind === 'policy.decision') {
+    const result = await recordForGate(what, inputs, {
+      ...common,
+      openEvidence: async (stream) => (await evidence())(stream),
+      policy: loadPolicy(readBundle()),
+      identities: openIdentities(inputs.ledger),
+      atMerge: writtenAtMerge(context.event, await eventPayload()),
+      readBundle: readBundleFolder,
+    });
+    const receipts = result.written.map(({ receipt }) => keepFile(receiptName(receipt), formatReceipt(receipt)));
+    await writeSummary(gateSummary(what, result));
+    if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [...receipts, ...inputs.artifact.files]);
+    writeOutputs(gateOutputs(what, result, receipts));
+    return result.outcome;
+  }
 
+  const result = await run(
+    { ...inputs, what },
+    {
+      ...common,
+      evidence: (await evidence())(parseStreamId(context.repository.id)),
+      readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.report }),
+      requireFile: (file) => void readBoundedFile(file, { most: MOST_BYTES.report }),
+    },
+  );
   const receipt = keepFile(receiptName(result.written.receipt), formatReceipt(result.written.receipt));
   await writeSummary(summary(result));
   if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [receipt, ...inputs.artifact.files]);

@@ -12,7 +12,12 @@ import type { Clock } from '@proofrail/core/ports';
 import { readReport, type ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
 import { scanDraft } from './scan-draft.ts';
-import type { Inputs } from './inputs.ts';
+import type { Deployment, Inputs, Scan } from './inputs.ts';
+
+/** What a step of the customer's own says that happened. */
+export interface StepInputs extends Inputs {
+  readonly what: Deployment | Scan;
+}
 
 export interface Dependencies {
   readonly clock: Clock;
@@ -27,17 +32,17 @@ export interface Dependencies {
 }
 
 export interface Result {
-  readonly inputs: Inputs;
+  readonly inputs: StepInputs;
   readonly written: WrittenRecord;
 }
 
 /** What is wrong with the files for the artifact is found before anything is recorded. */
-export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
+export async function run(inputs: StepInputs, deps: Dependencies): Promise<Result> {
   for (const file of inputs.artifact?.files ?? []) deps.requireFile(file);
   return { inputs, written: await record(inputs, deps) };
 }
 
-async function record({ what, commit }: Inputs, deps: Dependencies): Promise<WrittenRecord> {
+async function record({ what, commit }: StepInputs, deps: Dependencies): Promise<WrittenRecord> {
   const at = deps.clock.now();
   if (what.kind === 'scan.result') {
     const circumstances = { ...deps, commit, day: timestampOf(at).slice(0, 10) };

@@ -87,6 +87,7 @@ describe('every JSON document', () => {
     await run('policy', 'list');
     await run('policy', 'explain', 'approvals.quorum');
     await run('policy', 'test', 'rego');
+    await run('init');
     await run('keys', 'new', '--out', 'new.key');
     await run('findings', 'absent.sarif');
   });

@@ -57,6 +57,16 @@ describe('inputs of policy-gate', () => {
           ],
         ],
       },
+      phase: {
+        omitted: WORKS,
+        empty: refused('input/required'),
+        blank: refused('input/required'),
+        valid: ['all'],
+        wrong: [
+          ['record', refused('input/unknown-word')],
+          ['decide', refused('input/not-for-this-phase')], // with a ledger: it would look as if evidence had been left
+        ],
+      },
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,

@@ -41,14 +41,16 @@ const artifactRows = {
   },
 };
 
-const notForScans = { ...OPTIONAL, valid: [], wrong: [['x', refused('input/not-for-this-kind')] as const] };
 const kindRow = (valid: string) => ({
   ...REQUIRED,
   valid: [valid],
-  wrong: ['Deployment', 'scan', 'policy.decision', 'deployment\u00a0'].map(
+  wrong: ['Deployment', 'scan', 'change.approval', 'deployment\u00a0'].map(
     (value) => [value, refused('input/unknown-word')] as const,
   ),
 });
+
+const notHere = { ...OPTIONAL, valid: [], wrong: [['x', refused('input/not-for-this-kind')] as const] };
+const ofDecisions = { decision: notHere, 'decision-digest': notHere, intent: notHere };
 
 describe('inputs of record-evidence for a deployment', () => {
   describeInputs(
@@ -56,6 +58,7 @@ describe('inputs of record-evidence for a deployment', () => {
     {
       ...common,
       ...artifactRows,
+      ...ofDecisions,
       kind: kindRow('deployment'),
       environment: {
         ...REQUIRED,
@@ -89,10 +92,11 @@ describe('inputs of record-evidence for a scan', () => {
     'record-evidence',
     {
       ...Object.fromEntries(Object.entries({ ...common, ...artifactRows }).map(([name, row]) => [name, shown(row)])),
+      ...ofDecisions,
       kind: kindRow('scan.result'),
-      environment: notForScans,
-      image: notForScans,
-      status: notForScans,
+      environment: notHere,
+      image: notHere,
+      status: notHere,
       report: {
         ...REQUIRED,
         valid: ['semgrep.sarif'],

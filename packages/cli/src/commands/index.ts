@@ -6,6 +6,7 @@ import { declareDoctor } from './doctor.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
+import { declareInit } from './init.ts';
 import { declareKeys } from './keys.ts';
 import { declareMerges } from './merges.ts';
 import { declarePolicy } from './policy.ts';
@@ -14,9 +15,10 @@ import { declareReport } from './report.ts';
 import { declareSbom } from './sbom.ts';
 import { declareVerify } from './verify.ts';
 
-// In the order in which help lists them: the whole story, then the gate, then what leads to evidence, then what proves it.
+// In the order in which help lists them: the whole story, how to begin, then the gate, then what leads to evidence, then what proves it.
 const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform) => void>> = {
   demo: declareDemo,
+  init: declareInit,
   gate: declareGate,
   record: declareRecord,
   findings: declareFindings,

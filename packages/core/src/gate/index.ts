@@ -1,4 +1,7 @@
 export { archiveSbom, type ArchivedSbom, type SbomToArchive } from './archive-sbom.ts';
+export { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
+export { decideChanges, type DecidedChanges } from './decide-changes.ts';
+export type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 export {
   digestChecker,
   type AllowedDigest,
@@ -8,10 +11,22 @@ export {
 } from './digest-checker.ts';
 export { isEnvironmentName } from './environment-name.ts';
 export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
+export { formatDecisionBundle } from './format-decision-bundle.ts';
 export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';
 export type { Product } from './origin.ts';
+export { intentOfRun, type StartedRun } from './intent-of-run.ts';
+export { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
 export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
 export { readOrRecord, type DocumentToRead } from './read-or-record.ts';
+export { readDecisionBundle } from './read-decision-bundle.ts';
+export {
+  recordBundle,
+  type BundleDependencies,
+  type BundleToRecord,
+  type RecordedBundle,
+  type RecordedChange,
+} from './record-bundle.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
+export type { UnjudgedChange, Verdict } from './verdict.ts';

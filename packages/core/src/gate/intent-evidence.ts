@@ -3,7 +3,7 @@ import { changeSubject, timestampOf, type EvidenceKind, type RecordDraft } from 
 import { originOf, type Product } from './origin.ts';
 
 // The gate's own job ends after 30 minutes (decisions.md, Facts); a result that is not there by then never comes.
-const DEADLINE_MILLISECONDS = 30 * 60 * 1000;
+export const DEADLINE_MILLISECONDS = 30 * 60 * 1000;
 
 /** Says, before anything is read or judged, that a result is to be expected. */
 export function intentEvidence(

@@ -5,17 +5,18 @@ import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import { HARMLESS_NAME, isHarmlessName } from '../inputs/harmless-name.ts';
 
 /**
- * Keeps files with the run, side by side, for people; the ledger is what proves. The client is a megabyte and loads only here.
+ * Keeps files with the run, side by side, and gives back the artifact's id; the ledger is what proves. The client is a megabyte and loads only here.
  *
  * @throws ConfigurationError `artifact/name`, `artifact/file-name`; UnavailableError `artifact/upload`
  */
-export async function uploadArtifact(name: string, files: readonly string[]): Promise<void> {
+export async function uploadArtifact(name: string, files: readonly string[]): Promise<string> {
   if (!isHarmlessName(name)) throw notHarmless('artifact/name', name);
   const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-artifact-'));
   try {
     const staged = files.map((file) => stage(file, folder));
     const { DefaultArtifactClient } = await import('@actions/artifact');
-    await new DefaultArtifactClient().uploadArtifact(name, staged, folder);
+    const { id } = await new DefaultArtifactClient().uploadArtifact(name, staged, folder);
+    return String(id ?? '');
   } catch (cause) {
     throw cause instanceof ConfigurationError ? cause : refusedUpload(name, cause);
   } finally {

@@ -1,0 +1,87 @@
+import { controlFacts } from '@proofrail/core/evidence';
+import {
+  confirmBundle,
+  intentOfRun,
+  outcomeOfVerdicts,
+  readDecisionBundle,
+  recordBundle,
+  type BundleDependencies,
+  type EvidenceLog,
+  type Product,
+  type VerdictOutcome,
+  type WrittenRecord,
+} from '@proofrail/core/gate';
+import { parseStreamId, type StreamId } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { Clock } from '@proofrail/core/ports';
+import type { Policy } from '@proofrail/core/policy';
+import type { RunContext } from '@proofrail/runner';
+import type { DecisionToRecord, Inputs, Intent } from './inputs.ts';
+
+export interface GateJobDependencies {
+  readonly clock: Clock;
+  readonly product: Product;
+  readonly context: RunContext;
+  readonly policy: Policy;
+  readonly identities: BundleDependencies['identities'];
+  /** Whether this run has no identity to write with: then nothing is opened. */
+  readonly atMerge: boolean;
+  openEvidence(stream: StreamId): Promise<EvidenceLog>;
+  /** The bytes of `decision.json` and of the reports beside it. */
+  readBundle(folder: string): { readonly decision: Uint8Array; readonly reports: readonly Uint8Array[] };
+}
+
+export interface GateJobResult {
+  readonly outcome: VerdictOutcome;
+  /** In the order in which they were written; none when the evidence is written at merge. */
+  readonly written: readonly WrittenRecord[];
+}
+
+/** What the gate's own jobs leave: the intent before anything is read, and the decision that another job came to. */
+export async function recordForGate(
+  what: Intent | DecisionToRecord,
+  { commit }: Pick<Inputs, 'commit'>,
+  deps: GateJobDependencies,
+): Promise<GateJobResult> {
+  return what.kind === 'run.intent' ? recordIntent(commit, deps) : recordDecision(what, deps);
+}
+
+async function recordIntent(commit: string, deps: GateJobDependencies): Promise<GateJobResult> {
+  if (deps.atMerge) return { outcome: 'allow', written: [] };
+  const { context, product, clock } = deps;
+  const evidence = await deps.openEvidence(streamOf(context));
+  return { outcome: 'allow', written: [await evidence.append(intentOfRun(context, { commit, product, at: clock.now() }))] };
+}
+
+async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps: GateJobDependencies): Promise<GateJobResult> {
+  const { decision, reports } = deps.readBundle(folder);
+  const bundle = readDecisionBundle(decision, digest, `${folder}/decision.json`);
+  const request = { bundle, reports, run: deps.context };
+  if (deps.atMerge) return { outcome: outcomeOfVerdicts(confirmBundle(request, deps.policy)), written: [] };
+  if (intent === null) throw noIntent();
+  const evidence = await deps.openEvidence(streamOf(deps.context));
+  const { outcome, changes } = await recordBundle({ ...request, intent }, { ...deps, evidence });
+  return { outcome, written: changes.map((change) => change.decision) };
+}
+
+/** What runs with a pull request's credentials has a stream of its own and satisfies nothing later (decisions.md, Ledger). */
+const streamOf = ({ repository, event }: RunContext): StreamId =>
+  parseStreamId(event === 'pull_request' ? `${repository.id}-pr` : repository.id);
+
+const noIntent = (): ConfigurationError =>
+  new ConfigurationError('input/required', {
+    expected: 'the digest of the intent of this run',
+    found: 'nothing',
+    at: 'with.intent',
+    doThis: 'set "intent" to the record-digest of the step with kind run.intent',
+  });
+
+/** What later steps get; `receipts`: one path for each record. */
+export function gateOutputs(what: Intent | DecisionToRecord, { outcome, written }: GateJobResult, receipts: readonly string[]) {
+  const last = written.at(-1);
+  return {
+    ...(what.kind === 'policy.decision' && outcome !== 'invalid' ? { outcome } : {}),
+    ...(last === undefined ? {} : { 'record-digest': last.receipt.record, receipt: receipts.at(-1) ?? '' }),
+    'evidence-json': JSON.stringify(written.flatMap(({ record }) => controlFacts(record))),
+  };
+}

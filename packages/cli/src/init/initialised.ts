@@ -1,0 +1,11 @@
+import type { InitOptions } from '../commands/init.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** What a run of `proofrail init` found and did. */
+export interface Initialised {
+  readonly folder: string;
+  readonly mode: InitOptions['mode'];
+  readonly files: readonly PlannedFile[];
+  readonly written: boolean;
+  readonly nextSteps: readonly string[];
+}

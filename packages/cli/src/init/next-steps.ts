@@ -1,0 +1,23 @@
+import type { InitOptions } from '../commands/init.ts';
+
+/** What only a person can do, in the order that lets no pull request wait for a check that can't run yet. */
+export const nextSteps = (mode: InitOptions['mode']): readonly string[] => [...FIRST, ...THEN[mode]];
+
+const FIRST = [
+  'Fill the ids of your people into .proofrail/roles.yaml: "gh api users/LOGIN --jq .id" prints one.',
+  'Name the Proofrail commit that you reviewed with --pin, or review the one that the workflows name.',
+  'Merge these files first: a gate without .proofrail/ on the protected branch ends in "invalid".',
+];
+
+const THEN: Readonly<Record<InitOptions['mode'], readonly string[]>> = {
+  repository: [
+    'Then require the check: "gh api repos/OWNER/REPO/rulesets --input .github/rulesets/proofrail.json".',
+    'Add .github/ and .proofrail/ to CODEOWNERS: in this mode a pull request can edit the workflow that checks it.',
+  ],
+  organisation: [
+    'Fill repository_id ("gh api repos/ORG/REPO --jq .id") and sha (the merged commit) into .github/rulesets/proofrail.json.',
+    'Set the custom property "proofrail" to "in-scope" on the repositories that the rule is for.',
+    'Copy each-repository/ into each of them; without it a review does not run the gate again, and nobody looks at what landed.',
+    'Then require the workflow: "gh api orgs/ORG/rulesets --input .github/rulesets/proofrail.json".',
+  ],
+};

@@ -1,0 +1,77 @@
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { JsonValue } from '../canonical/json-value.ts';
+import { ConfigurationError, TamperedError } from '../outcomes/index.ts';
+import type { Policy } from '../policy/index.ts';
+import type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
+import type { PipelineRun } from './origin-of-run.ts';
+import { resultOf, verdictOn, type Verdict } from './verdict.ts';
+
+export interface BundleToConfirm {
+  readonly bundle: DecisionBundle;
+  /** The reports that it names, in any order. */
+  readonly reports: readonly Uint8Array[];
+  /** The run that asks: a bundle of another run, or of another attempt, is not about now. */
+  readonly run: PipelineRun;
+}
+
+/**
+ * The verdicts of a bundle, come to again from its bytes alone.
+ *
+ * @throws TamperedError `bundle/differs`; ConfigurationError `bundle/another-run`, `bundle/another-policy`, `bundle/no-report`
+ */
+export function confirmBundle(request: BundleToConfirm, policy: Policy): Verdict[] {
+  requirePolicy(request.bundle, policy);
+  return request.bundle.changes.map((change) => judgedAgain(change, request, policy));
+}
+
+function judgedAgain(change: BundledChange, { bundle, reports, run }: BundleToConfirm, policy: Policy): Verdict {
+  requireRun(change, run);
+  const delivered = new Map(reports.map((bytes) => [sha256(bytes), bytes]));
+  const named = change.reports.map((digest) => delivered.get(digest) ?? missing(digest));
+  const verdict = verdictOn({ ...change, source: bundle.source, reports: named }, policy, bundle.evaluatedAt);
+  requireAgreement(change.result, resultOf(verdict));
+  return verdict;
+}
+
+function requireRun({ facts }: BundledChange, { repository, run }: PipelineRun): void {
+  const own = `repository ${repository.id}, run ${run.id}, attempt ${run.attempt}`;
+  const found = `repository ${facts.repository.id}, run ${facts.run.id}, attempt ${facts.run.attempt}`;
+  if (found === own) return;
+  throw new ConfigurationError('bundle/another-run', {
+    expected: `a decision of this very run: ${own}`,
+    found,
+    at: 'with.decision',
+    doThis: 'Run all jobs again, not the failed ones alone: a decision of an earlier attempt says nothing about now.',
+  });
+}
+
+function requirePolicy(bundle: DecisionBundle, { manifest }: Policy): void {
+  if (bundle.policy === manifest.policy) return;
+  throw new ConfigurationError('bundle/another-policy', {
+    expected: `a decision by the rules that this action carries, ${manifest.policy}`,
+    found: bundle.policy,
+    at: 'with.decision',
+    doThis: 'Use one and the same commit of Proofrail in both jobs.',
+  });
+}
+
+function missing(digest: Sha256): never {
+  throw new ConfigurationError('bundle/no-report', {
+    expected: `the report ${digest}, which the decision rests on`,
+    found: 'nothing',
+    at: 'with.decision',
+    doThis: 'Download the whole artifact: the reports lie beside the decision.',
+  });
+}
+
+function requireAgreement(claimed: BundledResult, own: BundledResult): void {
+  const text = (result: BundledResult): string => new TextDecoder().decode(canonicalJson({ ...result } satisfies JsonValue));
+  if (text(claimed) === text(own)) return;
+  throw new TamperedError('bundle/differs', {
+    expected: `what the same rules say about the same facts: ${text(own)}`,
+    found: text(claimed),
+    at: 'with.decision',
+    doThis: 'Nothing was recorded and nothing was allowed. Report it: the two jobs were given the same bytes and disagree.',
+  });
+}

@@ -1,0 +1,23 @@
+import type { Policy } from '../policy/index.ts';
+import type { DecisionBundle } from './decision-bundle.ts';
+import { bundled, verdictOn, type UnjudgedChange, type Verdict } from './verdict.ts';
+
+export interface DecidedChanges {
+  readonly bundle: DecisionBundle;
+  /** In the order of the changes. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The deciding half of the gate: needs no ledger and writes nothing. `at`: epoch seconds. */
+export function decideChanges(changes: readonly UnjudgedChange[], policy: Policy, at: number): DecidedChanges {
+  const decided = changes.map((change) => ({ change, verdict: verdictOn(change, policy, at) }));
+  return {
+    bundle: {
+      evaluatedAt: at,
+      source: changes.every(({ source }) => source === 'read') ? 'read' : 'given',
+      policy: policy.manifest.policy,
+      changes: decided.map(({ change, verdict }) => bundled(change, verdict)),
+    },
+    verdicts: decided.map(({ verdict }) => verdict),
+  };
+}

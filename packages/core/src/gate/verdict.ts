@@ -1,0 +1,52 @@
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { JsonValue } from '../canonical/json-value.ts';
+import type { FactsDocument, InputDocument } from '../context/index.ts';
+import { readConfiguration } from '../controls/index.ts';
+import { ConfigurationError } from '../outcomes/index.ts';
+import type { Policy } from '../policy/index.ts';
+import { readReport } from '../reports/index.ts';
+import type { BundledChange, BundledResult } from './decision-bundle.ts';
+import { judgeChange, type Judgement } from './judge-change.ts';
+
+/** A change with everything it is judged by, as bytes: nothing of it was interpreted yet. */
+export interface UnjudgedChange {
+  readonly facts: FactsDocument;
+  readonly source: InputDocument['facts'];
+  readonly configuration: ReadonlyMap<string, Uint8Array>;
+  readonly reports: readonly Uint8Array[];
+}
+
+/** What became of it: a judgement, or why there is none. */
+export type Verdict =
+  { readonly kind: 'judged'; readonly judgement: Judgement } | { readonly kind: 'fault'; readonly fault: ConfigurationError };
+
+/**
+ * Judges a change from its bytes alone, so that two jobs that were given the same bytes come to the same verdict. `at`: epoch seconds.
+ * What cannot be used is a verdict too: breaking the configuration must not be the way to leave no trace (decisions.md, Outcomes).
+ */
+export function verdictOn(change: UnjudgedChange, policy: Policy, at: number): Verdict {
+  const { facts, source } = change;
+  try {
+    const configuration = readConfiguration(change.configuration, policy.manifest);
+    const reports = change.reports.map((bytes) => readReport(bytes, sha256(bytes)));
+    return { kind: 'judged', judgement: judgeChange({ facts, source, configuration, reports }, policy, at) };
+  } catch (thrown) {
+    if (thrown instanceof ConfigurationError) return { kind: 'fault', fault: thrown };
+    throw thrown;
+  }
+}
+
+export function bundled({ facts, configuration, reports }: UnjudgedChange, verdict: Verdict): BundledChange {
+  return { facts, configuration, reports: reports.map((bytes) => sha256(bytes)), result: resultOf(verdict) };
+}
+
+/** A verdict in the few words by which two of them are compared. */
+export function resultOf(verdict: Verdict): BundledResult {
+  if (verdict.kind === 'fault') return { kind: 'fault', code: verdict.fault.code };
+  const { decision } = verdict.judgement;
+  return { kind: 'judged', outcome: decision.outcome, input: decision.input, decision: digestOf(decision) };
+}
+
+/** A decision is plain data; an interface does not say so to the compiler. */
+const digestOf = (decision: object): Sha256 => sha256(canonicalJson(decision as JsonValue));

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { NODES } from '@proofrail/testkit';
+import { templateFiles } from '../../../packages/cli/src/init/template-files.ts';
+import { Workspace } from '../material/workspace.ts';
+import { proofrail, tree } from './proofrail.ts';
+
+interface Document {
+  readonly written: boolean;
+  readonly check: string;
+  readonly files: readonly { readonly path: string; readonly state: string; readonly diff: string }[];
+}
+
+const callers = path.resolve(import.meta.dirname, '../../../examples/callers');
+const MODES = ['repository', 'organisation'] as const;
+const PIN = 'c0ffee'.padEnd(40, '0');
+
+const json = async (cwd: string, ...argv: string[]) => {
+  const run = await proofrail(['init', ...argv, '--json'], { cwd });
+  return { code: run.code, ...run.json<Document>() };
+};
+const states = ({ files }: Document): string[] => [...new Set(files.map(({ state }) => state))];
+
+describe.each(NODES)('proofrail init, on Node %i', (node) => {
+  it('shows every line first and writes nothing', async () => {
+    using workspace = new Workspace();
+    const { code, out } = await proofrail(['init'], { cwd: workspace.folder, node });
+    expect(code).toBe(0);
+    expect(out).toContain('+++ b/.github/workflows/proofrail.yml');
+    expect(out).toContain('run it again with --yes');
+    expect(out).toContain('gate / gate');
+    expect(tree(workspace.folder)).toEqual({});
+  });
+});
+
+describe.each(MODES)('proofrail init --mode %s', (mode) => {
+  it('writes the examples as they stand, and a second time there is nothing to do', async () => {
+    using workspace = new Workspace();
+    const first = await json(workspace.folder, '--mode', mode, '--yes');
+    expect([first.code, first.written, states(first)]).toEqual([0, true, ['new']]);
+    for (const [name, text] of templateFiles(mode, callers)) expect(readFileSync(workspace.path(name), 'utf8')).toBe(text);
+    const before = tree(workspace.folder);
+    const second = await json(workspace.folder, '--mode', mode, '--yes');
+    expect([second.code, second.written, states(second)]).toEqual([0, false, ['same']]);
+    expect(tree(workspace.folder)).toEqual(before);
+  });
+
+  it('names the commit that was asked for, and leaves it there afterwards', async () => {
+    using workspace = new Workspace();
+    await json(workspace.folder, '--mode', mode, '--pin', PIN, '--yes');
+    const texts = [...templateFiles(mode, callers).keys()].map((name) => readFileSync(workspace.path(name), 'utf8')).join('\n');
+    const pins = [...texts.matchAll(/proofrail\/proofrail\/\S+@(\S+)(.*)/g)];
+    expect(pins.length).toBeGreaterThan(0);
+    expect(new Set(pins.map(([, pin, comment]) => `${pin}${comment}`))).toEqual(new Set([PIN]));
+    expect(states(await json(workspace.folder, '--mode', mode))).toEqual(['same']);
+  });
+});
+
+describe('proofrail init in a repository that has files of its own', () => {
+  it('shows a workflow that differs, writes nothing at all, and ends in 2', async () => {
+    using workspace = new Workspace();
+    workspace.write('.github/workflows/proofrail.yml', 'name: mine\non: push\n');
+    const before = tree(workspace.folder);
+    const refused = await json(workspace.folder, '--yes');
+    expect([refused.code, refused.written]).toEqual([2, false]);
+    const [differs] = refused.files.filter(({ state }) => state === 'differs');
+    expect(differs?.path).toBe('.github/workflows/proofrail.yml');
+    expect(differs?.diff).toContain('-name: mine\n');
+    expect(tree(workspace.folder)).toEqual(before);
+  });
+
+  it('keeps what somebody filled into .proofrail/', async () => {
+    using workspace = new Workspace();
+    await json(workspace.folder, '--yes');
+    const file = workspace.path('.proofrail/roles.yaml');
+    const filled = readFileSync(file, 'utf8').replaceAll('FILL-IN-THE-IDS', "'1001'");
+    writeFileSync(file, filled);
+    const again = await json(workspace.folder, '--yes');
+    expect([again.code, again.files.find(({ path: name }) => name === '.proofrail/roles.yaml')?.state]).toEqual([0, 'kept']);
+    expect(readFileSync(file, 'utf8')).toBe(filled);
+  });
+
+  it('is never led out of it by a symbolic link', async () => {
+    using workspace = new Workspace();
+    mkdirSync(workspace.path('elsewhere'));
+    symlinkSync(workspace.path('elsewhere'), workspace.path('.github'));
+    const { code, out } = await proofrail(['init', '--yes', '--json'], { cwd: workspace.folder });
+    expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([2, 'init/not-a-folder']);
+    expect(tree(workspace.path('elsewhere'))).toEqual({});
+  });
+
+  it.each([
+    [['init', 'absent'], 'init/not-a-folder'],
+    [['init', '--mode', 'team'], 'cli/invalid-argument'],
+    [['init', '--pin', 'v1'], 'cli/invalid-argument'],
+    [['init', '--pin', 'abcdef1'], 'cli/invalid-argument'],
+  ])('refuses %j', async (argv, code) => {
+    using workspace = new Workspace();
+    const ended = await proofrail([...argv, '--json'], { cwd: workspace.folder });
+    expect([ended.code, ended.json<{ error: { code: string } }>().error.code]).toEqual([2, code]);
+  });
+});
+
+describe('what init writes into .proofrail/', () => {
+  it.each(MODES)('tells in one error which ids to fill in, and is accepted when they are there: %s', async (mode) => {
+    using workspace = new Workspace();
+    await json(workspace.folder, '--mode', mode, '--yes');
+    const controls = () => proofrail(['controls', '--config', '.proofrail', '--json'], { cwd: workspace.folder });
+    const unfilled = (await controls()).json<{ error: { at: string; found: string } }>().error;
+    expect(unfilled).toMatchObject({ at: expect.stringMatching(/^roles\.yaml:\d+:\d+$/), found: '"FILL-IN-THE-IDS"' });
+    const file = workspace.path('.proofrail/roles.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('FILL-IN-THE-IDS', "'1001'"));
+    expect((await controls()).code).toBe(0);
+  });
+});
