@@ -1,1 +1,0 @@
-import{g as i}from"./chunk-Q3Y63TW6.js";import{v as s,x as d}from"./chunk-PDS77UE5.js";var p=1048576;function c(e){let t=r=>i(r,{most:p}),n=(e.receipt??[]).map(r=>s(t(r),r));return e.trust===void 0?{receipts:n}:{receipts:n,trust:d(t(e.trust),e.trust)}}export{c as a};

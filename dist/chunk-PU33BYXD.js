@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-WRQ343LC.js";import"./chunk-SAFRDUYP.js";import"./chunk-FCYNE2IG.js";import"./chunk-E5LJVWER.js";import"./chunk-BNTI2HSK.js";import"./chunk-PDS77UE5.js";import"./chunk-CQEITN3I.js";import"./chunk-XE73AGH7.js";import"./chunk-NFJDKJ6L.js";export{b as createKeyFiles,a as newKey};
