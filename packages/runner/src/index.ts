@@ -8,6 +8,7 @@ export { maskSigningKey } from './outputs/mask-signing-key.ts';
 export { maskSecret } from './outputs/mask-secret.ts';
 export { writeOutputs } from './outputs/write-outputs.ts';
 export { eventPayload } from './platform/event-payload.ts';
+export { githubApi, type PlatformApi } from './platform/github-api.ts';
 export { githubClient } from './platform/github-client.ts';
 export { uploadArtifact } from './platform/upload-artifact.ts';
 export { endStep } from './step/end-step.ts';

@@ -46,7 +46,7 @@ export async function readPushes(asker: Asker, branch: Branch, commits: Readonly
       activity,
     );
     if (!read.known) return { last: read, pushers: read };
-    const { content, after: next } = read.value;
+    const { content, after: next }: { content: Push[]; after: string | null } = read.value;
     found.push(...content.filter((push) => !found.some(({ id }) => id === push.id)));
     if (next === null || reachesTheStart(found, commits)) break;
     if (pages >= MOST_PAGES) return { last: lastPush(found, branch), pushers: unknown('truncated') };

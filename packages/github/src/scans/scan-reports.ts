@@ -63,8 +63,8 @@ const artifactsBody = v.object({
 export async function readScanReports(asker: Asker, artifacts: ArtifactReader, question: ScanQuestion): Promise<Scans> {
   const items: Scan[] = [];
   const reports: DeliveredReport[] = [];
-  for (const source of question.sources) {
-    const read = await readSource(asker, artifacts, question, source);
+  const readings = question.sources.map((source) => readSource(asker, artifacts, question, source));
+  for (const read of await Promise.all(readings)) {
     if (!read.known) return { fact: read, reports: [] };
     for (const { scan, report } of read.value) {
       const same = items.find(({ report: digest }) => digest === scan.report);
