@@ -15,7 +15,8 @@ type Push = v.InferOutput<typeof activity>[number];
 const PER_PAGE = 100;
 /** A branch with more pushes than this in one change is read to here and no further. */
 const MOST_PAGES = 10;
-const PUSHES: readonly string[] = ['push', 'force_push', 'branch_creation'];
+/** Whatever moved the branch: a merge into it is a push like any other. */
+const PUSHES: readonly string[] = ['push', 'force_push', 'branch_creation', 'pr_merge', 'merge_queue_merge'];
 
 export interface Pushes {
   readonly last: FactsDocument['change']['last_push'];
