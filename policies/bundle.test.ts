@@ -27,7 +27,7 @@ describe('what is committed beside the rules', () => {
 
   it('loads, and names no path of the machine it was built on', () => {
     const bundle = readBundle();
-    expect(loadPolicy(bundle).manifest.rules).toHaveLength(14);
+    expect(loadPolicy(bundle).manifest.rules).toHaveLength(15);
     expect(Buffer.from(bundle.wasm).includes(root)).toBe(false);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonValue } from '@proofrail/core/canonical';
 import type { InputDocument } from '@proofrail/core/context';
-import { decide, type Policy, type RuleMode } from '@proofrail/core/policy';
+import { exitCode } from '@proofrail/core/outcomes';
+import { decide, outcomeOf, type Policy, type RuleMode } from '@proofrail/core/policy';
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { decided, EVERYTHING, failedRules, POLICY } from './testing/decided.ts';
 import { DENIED_INPUTS } from './testing/denied-inputs.ts';
@@ -97,6 +98,98 @@ describe('rollout', () => {
   it('names the registry’s controls of each rule', () => {
     const decision = decided(ALLOWED, { controls: { 'approvals.quorum': ['CHG-1'] } });
     expect(decision.rules.find(({ id }) => id === 'approvals.quorum')?.controls).toEqual(['CHG-1']);
+  });
+});
+
+describe('a denial is provisional', () => {
+  const inQueue = (edit: (input: InputDocument) => void = () => undefined): InputDocument => {
+    const input = structuredClone(ALLOWED);
+    input.change.merge_queue = { known: true, value: true };
+    input.change.touches = { known: true, value: { policy: false, owners: false, workflows: false, scanners: false } };
+    edit(input);
+    return input;
+  };
+  const unreviewed = (edit: (input: InputDocument) => void = () => undefined): InputDocument =>
+    inQueue((input) => {
+      input.reviews = { known: true, value: { items: [], total: 0 } };
+      input.approvals = { count: 0, roles: [], effective: [], total: 0 };
+      edit(input);
+    });
+  const ends = (input: InputDocument) => {
+    const decision = decided(input);
+    return [decision.outcome, decision.provisional, outcomeOf(decision), exitCode(outcomeOf(decision))];
+  };
+  const PROVISIONAL = ['deny', true, 'provisional', 0];
+  const DENIED = ['deny', false, 'deny', 1];
+
+  it('while nothing but reviews is missing and a merge queue judges again', () => {
+    expect(ends(unreviewed())).toEqual(PROVISIONAL);
+    expect(
+      decided(unreviewed())
+        .rules.filter(({ status }) => status === 'fail')
+        .flatMap(({ reasons }) => reasons.map(({ code }) => code)),
+    ).toEqual(expect.arrayContaining(['awaiting-review']));
+  });
+
+  it('also of a change to the gate itself', () => {
+    expect(
+      ends(
+        unreviewed((input) => {
+          if (input.change.touches.known) input.change.touches.value.policy = true;
+        }),
+      ),
+    ).toEqual(PROVISIONAL);
+  });
+
+  it('never where the change is allowed', () => {
+    const decision = decided(inQueue());
+    expect([decision.outcome, decision.provisional, outcomeOf(decision)]).toEqual(['allow', false, 'allow']);
+  });
+
+  it.each<[string, (input: InputDocument) => void]>([
+    ['there is no queue', (input) => (input.change.merge_queue = { known: true, value: false })],
+    ['nobody knows whether there is a queue', (input) => (input.change.merge_queue = { known: false, why: 'forbidden' })],
+    [
+      'the queue itself asks',
+      (input) => {
+        const { commit } = input.change.head;
+        input.change = { ...input.change, kind: 'merge_group', checked: commit, landed: commit };
+      },
+    ],
+    ['it was pushed already', (input) => (input.change = { ...input.change, kind: 'push', landed: input.change.base.commit })],
+    [
+      'a reviewer asks for changes',
+      (input) => {
+        const [, , comment] = ALLOWED.reviews.known ? ALLOWED.reviews.value.items : [];
+        if (comment === undefined) throw new Error('the allowed input has a comment');
+        input.reviews = { known: true, value: { items: [{ ...comment, state: 'changes_requested' }], total: 1 } };
+      },
+    ],
+    [
+      'a check failed as well',
+      (input) => Object.assign(input.checks.known ? (input.checks.value.items[0] ?? {}) : {}, { conclusion: 'failure' }),
+    ],
+    ['a fact is unknown as well', (input) => (input.scans = { known: false, why: 'pending' })],
+    ['nobody may read the reviews', (input) => (input.reviews = { known: false, why: 'forbidden' })],
+    [
+      'an author cannot be identified, so that no review can help',
+      (input) => (input.contributors = { known: true, value: { people: ['person-1', 'person-4'], unidentified: 1, total: 3 } }),
+    ],
+    ['the registry asks for no number of approvals', (input) => (input.requirements.approvals.minimum = 0)],
+  ])('never where %s', (_name, edit) => {
+    expect(ends(unreviewed(edit))).toEqual(DENIED);
+  });
+
+  it('never where the rules could not be asked', () => {
+    const silent: Policy = { manifest: POLICY.manifest, evaluate: () => [] };
+    expect(decide(silent, unreviewed(), EVERYTHING)).toMatchObject({ outcome: 'deny', cause: 'error', provisional: false });
+  });
+
+  it('whatever fails in shadow or as a warning', () => {
+    const input = unreviewed((draft) =>
+      Object.assign(draft.checks.known ? (draft.checks.value.items[0] ?? {}) : {}, { conclusion: 'failure' }),
+    );
+    expect(decided(input, { modes: { 'checks.required': 'warn' } }).provisional).toBe(true);
   });
 });
 

@@ -12,6 +12,7 @@ package proofrail
 # METADATA
 # entrypoint: true
 decision := [
+	verdict("approvals.elevated", {pass | pass := data.proofrail.approvals.elevated.pass}, {absent | absent := data.proofrail.approvals.elevated.not_applicable}, data.proofrail.approvals.elevated.reasons),
 	verdict("approvals.fresh", {pass | pass := data.proofrail.approvals.fresh.pass}, set(), data.proofrail.approvals.fresh.reasons),
 	verdict("approvals.human", {pass | pass := data.proofrail.approvals.human.pass}, set(), data.proofrail.approvals.human.reasons),
 	verdict("approvals.no-self-approval", {pass | pass := data.proofrail.approvals.no_self_approval.pass}, set(), data.proofrail.approvals.no_self_approval.reasons),

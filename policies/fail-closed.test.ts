@@ -25,9 +25,10 @@ describe('a fact that could not be read', () => {
   const facts: [fact: string, rules: string[], edit: (input: InputDocument) => void][] = [
     [
       '/change/last_push',
-      ['approvals.fresh', 'approvals.no-self-approval', 'approvals.quorum', 'approvals.roles'],
+      ['approvals.elevated', 'approvals.fresh', 'approvals.no-self-approval', 'approvals.quorum', 'approvals.roles'],
       (input) => (input.change.last_push = unknown),
     ],
+    ['/change/touches', ['approvals.elevated'], (input) => (input.change.touches = unknown)],
     [
       '/contributors',
       ['approvals.no-self-approval', 'approvals.quorum', 'approvals.review-state', 'approvals.roles'],
@@ -47,9 +48,10 @@ describe('a fact that could not be read', () => {
     expect([decision.outcome, decision.cause]).toEqual(['deny', 'rules']);
   });
 
-  it('has no fact in the schema beyond these and the result of a scan', () => {
+  // Whether there is a queue decides nothing but whether a denial is provisional (`is-provisional.ts`).
+  it('has no fact in the schema beyond these, the result of a scan and the merge queue', () => {
     expect(factPlaces(documentSchemas()['input.v1']).sort()).toEqual(
-      [...facts.map(([fact]) => fact), '/scans/value/items/*/result'].sort(),
+      [...facts.map(([fact]) => fact), '/change/merge_queue', '/scans/value/items/*/result'].sort(),
     );
   });
 

@@ -87,7 +87,7 @@ way_open if {
 }
 
 pass if {
-	input.change.kind in {"pull_request", "merge_group"}
+	input.change.kind in {"pull_request", "merge_group", "push"}
 	base in protected
 	way_open
 }

@@ -1,7 +1,7 @@
 # METADATA
 # title: Every required check succeeded on this commit
 # description: >-
-#   Each required check ran on the head commit, by the app and workflow that the registry names, and its newest attempt ended in
+#   Each required check ran on the commit that is judged (the group's in a merge queue), by the app and workflow that the registry names, and its newest attempt ended in
 #   success. Skipped, neutral and cancelled are not success; the same name by another producer is another check.
 # custom:
 #   id: checks.required
@@ -15,7 +15,7 @@
 #   never_waived: [missing, other-producer]
 #   since: 0.1.0
 #   inputs:
-#     - /change/head/commit
+#     - /change/checked
 #     - /checks
 #     - /requirements/checks/required
 #   reasons:
@@ -66,7 +66,7 @@ required := wanted if {
 	}
 }
 
-on_head := [check | some check in checks; check.commit == facts.head]
+on_checked := [check | some check in checks; check.commit == facts.checked]
 
 # Names prove nothing (gate.md I6): the producer is part of the identity, and where none is named none may be there.
 same(check, wanted) if {
@@ -77,12 +77,12 @@ same(check, wanted) if {
 
 # Several of them when a matrix runs under one name: each has to succeed.
 newest(wanted) := [run | some run in runs; run.attempt == max([other.attempt | some other in runs])] if {
-	runs := [check | some check in on_head; same(check, wanted)]
+	runs := [check | some check in on_checked; same(check, wanted)]
 }
 
 # By the same app under the same name, but nobody can tell from which workflow: it may be a newer attempt.
 anonymous(wanted) if {
-	some check in on_head
+	some check in on_checked
 	check.name == wanted.name
 	check.app_id == wanted.app_id
 	check.workflow == null
@@ -105,7 +105,7 @@ pass if {
 }
 
 namesake(wanted) if {
-	some check in on_head
+	some check in on_checked
 	check.name == wanted.name
 }
 

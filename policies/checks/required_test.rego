@@ -37,6 +37,9 @@ test_missing if {
 	rule.reasons == {{"code": "missing", "params": {"name": "test"}}} with input as document
 }
 
+# In a merge group: what was green on the pull request alone says nothing about the group.
+test_green_before_it_was_merged_with_others if not rule.pass with input as change.but("/change/checked", change.older)
+
 test_green_on_an_older_commit if not rule.pass with input as checked({"commit": change.older})
 
 test_same_name_by_another_app if {

@@ -17,8 +17,10 @@
 #   inputs:
 #     - /approvals
 #     - /change/base
+#     - /change/checked
 #     - /change/head
 #     - /change/kind
+#     - /change/landed
 #     - /change/last_push
 #     - /configuration
 #     - /contributors
@@ -61,12 +63,37 @@ whole contains "configuration" if {
 }
 
 whole contains "change" if {
-	input.change.kind in {"pull_request", "merge_group", "deployment"}
-	facts.head
+	input.change.kind in {"pull_request", "merge_group", "push", "deployment"}
+	commits_fit
 	words.commit(input.change.base.commit)
 	words.said(input.change.head.branch)
 	words.said(input.change.base.branch)
 	words.platform_id(input.change.head.repository_id)
+}
+
+# What was reviewed, what was checked and what lands follow from the kind: nobody may pick the commit that was checked.
+commits_fit if {
+	input.change.kind == "pull_request"
+	facts.checked == facts.head
+	input.change.landed == null
+}
+
+commits_fit if {
+	input.change.kind == "merge_group"
+	words.commit(facts.head)
+	facts.checked == input.change.landed
+}
+
+commits_fit if {
+	input.change.kind == "push"
+	words.commit(input.change.landed)
+	facts.checked in {facts.head, input.change.landed}
+}
+
+commits_fit if {
+	input.change.kind == "deployment"
+	approvals.commit_or_none(input.change.landed)
+	facts.checked in {facts.head, input.change.landed}
 }
 
 whole contains "people" if {

@@ -28,7 +28,33 @@ test_configuration_without_a_digest if broken("configuration", change.but("/conf
 
 test_commit_that_is_a_branch if broken("change", change.but("/change/head/commit", "main"))
 
-test_kind_nobody_knows if broken("change", change.but("/change/kind", "push"))
+test_kind_nobody_knows if broken("change", change.but("/change/kind", "tag"))
+
+# A green commit that is not the one to be merged.
+test_checked_is_another_commit if broken("change", change.but("/change/checked", change.older))
+
+test_pull_request_that_has_landed if broken("change", change.but("/change/landed", change.older))
+
+landing(kind, checked, landed) := change.edited({"/change/kind": kind, "/change/checked": checked, "/change/landed": landed})
+
+test_merge_group if {
+	rule.pass with input as landing("merge_group", change.older, change.older)
+	broken("change", landing("merge_group", change.allowed.change.head.commit, change.older))
+	broken("change", landing("merge_group", change.older, null))
+}
+
+test_push if {
+	rule.pass with input as landing("push", change.allowed.change.head.commit, change.older)
+	rule.pass with input as landing("push", change.older, change.older)
+	broken("change", landing("push", change.allowed.change.base.commit, change.older))
+	broken("change", landing("push", change.allowed.change.head.commit, null))
+}
+
+test_deployment_of_what_landed if {
+	rule.pass with input as landing("deployment", change.older, change.older)
+	rule.pass with input as landing("deployment", change.allowed.change.head.commit, null)
+	broken("change", landing("deployment", change.allowed.change.head.commit, "main"))
+}
 
 test_person_of_no_kind if broken("people", change.but("/people/person-1/kind", "admin"))
 

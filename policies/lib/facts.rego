@@ -15,6 +15,9 @@ value(fact) := fact.value if fact.known == true
 
 head := input.change.head.commit if words.commit(input.change.head.commit)
 
+# What checks and scans have to be about. In a merge group that is not the head that people reviewed.
+checked := input.change.checked if words.commit(input.change.checked)
+
 now := input.evaluated_at if {
 	is_number(input.evaluated_at)
 	input.evaluated_at > 0

@@ -1,7 +1,7 @@
 # METADATA
 # title: Every required scan ran on this commit
 # description: >-
-#   For each scanner that the registry requires there is a report of the head commit by a verified producer, young enough, that says
+#   For each scanner that the registry requires there is a report of the commit that is judged by a verified producer, young enough, that says
 #   it checked at least one rule; and no other report of that scanner for the commit is crashed, empty or by somebody else.
 # custom:
 #   id: scans.complete
@@ -14,7 +14,7 @@
 #   waivable: false
 #   since: 0.1.0
 #   inputs:
-#     - /change/head/commit
+#     - /change/checked
 #     - /evaluated_at
 #     - /requirements/scans/required
 #     - /scans/known
@@ -56,7 +56,7 @@ well_formed(wanted) if {
 
 delivered(wanted) := [scan |
 	some scan in scans.all
-	scan.commit == facts.head
+	scan.commit == facts.checked
 	scan.class == wanted.class
 	wanted.scanner in {scan.scanner, "any"}
 ]

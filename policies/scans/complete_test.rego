@@ -30,6 +30,9 @@ test_other_class_under_the_same_name if not rule.pass with input as scanned({"cl
 
 test_scan_of_another_commit if not rule.pass with input as scanned({"commit": change.older})
 
+# In a merge group: the pull request was scanned, the group was not.
+test_scan_of_the_head_of_a_group if not rule.pass with input as change.but("/change/checked", change.older)
+
 test_stale_scan if {
 	document := scanned({"completed_at": change.allowed.evaluated_at - 3601})
 	not rule.pass with input as document

@@ -5,6 +5,7 @@ type Finding = InputDocument['findings']['items'][number];
 type Review = Extract<InputDocument['reviews'], { known: true }>['value']['items'][number];
 
 const HEAD = '4f2b6c1d9e8a7f3b5c0d1e2f3a4b5c6d7e8f9a0b';
+const GROUP = '1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d';
 const BASE = '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b';
 const NOW = 1_795_000_000;
 const DAY = 86_400;
@@ -27,10 +28,10 @@ const finding = (fields: Partial<Finding>): Finding => ({
   ...fields,
 });
 
-const scan = (scanner: string, scanClass: Finding['class'], findings: number) => ({
+const scan = (scanner: string, scanClass: Finding['class'], findings: number, commit = HEAD) => ({
   scanner,
   class: scanClass,
-  commit: HEAD,
+  commit,
   completed_at: NOW - 600,
   producer: 'verified' as const,
   result: known({ rules: 120, findings }),
@@ -62,6 +63,10 @@ const pullRequest: InputDocument = {
     number: 42,
     head: { commit: HEAD, branch: 'feature/invoices', repository_id: '4711' },
     base: { commit: BASE, branch: 'main' },
+    checked: HEAD,
+    landed: null,
+    merge_queue: known(false),
+    touches: known({ policy: true, owners: false, workflows: false, scanners: false }),
     last_push: known({ at: NOW - 7_200, person: 'person-1' }),
   },
   people: {
@@ -114,7 +119,11 @@ const pullRequest: InputDocument = {
     expires: NOW + 4 * DAY,
   }),
   requirements: {
-    approvals: { minimum: 2, roles: list('security', 'owner') },
+    approvals: {
+      minimum: 2,
+      roles: list('security', 'owner'),
+      elevated: { minimum: 2, roles: list('security', 'owner') },
+    },
     branches: {
       protected: list('main'),
       flow: { preset: 'trunk', allowed: list({ from: 'feature/[a-z0-9-]+', to: 'main' }) },
@@ -147,13 +156,17 @@ const pullRequest: InputDocument = {
   },
 };
 
-/** In a merge queue, under gitflow and the limits of preset `sla`, after a re-run and with a reviewer who changed their mind. */
+/** In a merge queue, together with others, under gitflow and the limits of preset `sla`, after a re-run and with a reviewer who changed their mind. */
 const mergeGroup: InputDocument = {
   ...pullRequest,
   change: {
     ...pullRequest.change,
     kind: 'merge_group',
     head: { commit: HEAD, branch: 'release/2.4', repository_id: '4711' },
+    checked: GROUP,
+    landed: GROUP,
+    merge_queue: known(true),
+    touches: known({ policy: false, owners: false, workflows: false, scanners: false }),
   },
   reviews: known(
     list(
@@ -164,10 +177,13 @@ const mergeGroup: InputDocument = {
   ),
   checks: known(
     list(
-      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: HEAD, conclusion: 'failure', attempt: 1 },
-      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: HEAD, conclusion: 'success', attempt: 2 },
-      { name: 'coverage', app_id: '254', workflow: null, commit: HEAD, conclusion: 'success', attempt: 1 },
+      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: GROUP, conclusion: 'failure', attempt: 1 },
+      { name: 'test', app_id: '15368', workflow: '.github/workflows/ci.yml', commit: GROUP, conclusion: 'success', attempt: 2 },
+      { name: 'coverage', app_id: '254', workflow: null, commit: GROUP, conclusion: 'success', attempt: 1 },
     ),
+  ),
+  scans: known(
+    list(scan('codeql', 'sast', 5, GROUP), scan('trivy', 'dependency', 1, GROUP), scan('gitleaks', 'secrets', 0, GROUP)),
   ),
   images: known(list()),
   requirements: {
@@ -179,11 +195,24 @@ const mergeGroup: InputDocument = {
   },
 };
 
+/** Judged after it was squashed onto the protected branch: checks and scans ran before that, on its head. */
+const push: InputDocument = {
+  ...pullRequest,
+  change: {
+    ...pullRequest.change,
+    kind: 'push',
+    landed: GROUP,
+    touches: known({ policy: false, owners: true, workflows: true, scanners: true }),
+  },
+};
+
 /** Facts handed over in a file, for a deployment: no branch moves, and one change that was approved by one person is rolled out. */
 const deployment: InputDocument = {
   ...pullRequest,
   facts: 'given',
-  change: { ...pullRequest.change, kind: 'deployment', number: null },
+  change: { ...pullRequest.change, kind: 'deployment', number: null, checked: GROUP, landed: GROUP },
+  checks: mergeGroup.checks,
+  scans: mergeGroup.scans,
   approvals: { count: 1, roles: ['owner'], effective: [approval('person-3', NOW - 1_800)], total: 1 },
   reviews: known(list(review('person-3', 'approved', HEAD, NOW - 1_800))),
   people: {
@@ -195,7 +224,7 @@ const deployment: InputDocument = {
   exceptions: list(),
   requirements: {
     ...pullRequest.requirements,
-    approvals: { minimum: 1, roles: list('owner') },
+    approvals: { minimum: 1, roles: list('owner'), elevated: { minimum: 1, roles: list('owner') } },
     scans: {
       ...pullRequest.requirements.scans,
       thresholds: { sast: strict, dependency: strict, iac: strict, container: strict, dast: strict },
@@ -206,5 +235,6 @@ const deployment: InputDocument = {
 export const ALLOWED_INPUTS: Readonly<Record<string, InputDocument>> = {
   pull_request: pullRequest,
   merge_group: mergeGroup,
+  push,
   deployment,
 };

@@ -76,6 +76,12 @@ export const DENIED_INPUTS: Readonly<Record<string, DeniedInput>> = {
     Object.assign(draft.people['person-2'] ?? {}, { roles: ['owner', 'security'] });
     Object.assign(draft.people['person-3'] ?? {}, { roles: [] });
   }),
+  'policy changed without the people it takes': denied('approvals.elevated', (draft) => {
+    draft.requirements.approvals.elevated.minimum = 3;
+  }),
+  'list of files cut short': denied('approvals.elevated', (draft) => {
+    draft.change.touches = { known: false, why: 'truncated' };
+  }),
   'reviews that nobody may read': denied('approvals.review-state', (draft) => {
     draft.reviews = unknown;
     draft.approvals = { count: 0, roles: [], effective: [], total: 0 };
@@ -87,6 +93,10 @@ export const DENIED_INPUTS: Readonly<Record<string, DeniedInput>> = {
   'blocking review dismissed by the author': denied('approvals.review-state', (draft) => {
     const [, , comment] = value(draft.reviews).items;
     Object.assign(comment ?? {}, { state: 'dismissed', dismissed_by: 'person-1' });
+  }),
+  'checks and scans of another commit than the head': denied('integrity.evidence', (draft) => {
+    draft.change.checked = OLDER;
+    for (const each of [...value(draft.checks).items, ...value(draft.scans).items]) each.commit = OLDER;
   }),
   'unprotected base': denied('branches.flow', (draft) => {
     draft.change.base.branch = 'develop';

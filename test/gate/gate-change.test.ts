@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readFacts } from '@proofrail/core/context';
+import { known, readFacts, unknown } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
+import { recordOf, textDigest, type EvidenceRecord } from '@proofrail/core/evidence';
 import { evidenceLog, gateChange, type GateRequest } from '@proofrail/core/gate';
 import { parseStreamId, readStream, type Ledger } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
@@ -75,6 +75,65 @@ describe('gating a change', () => {
       expect(recorded.decision.record).toEqual(decision);
     },
   );
+
+  it('names the commit that was reviewed and the one that landed, so that either finds the decision', async () => {
+    const store = new MemoryStore();
+    const landed = 'd'.repeat(40);
+    const change = request('allowed');
+    const merged = { ...change.facts, change: { ...change.facts.change, kind: 'push' as const, landed } };
+    await gate(store, { ...change, facts: merged });
+    const [intent, ...records] = await recordsIn(store);
+    const about = [intent, ...records].filter((record) => record?.kind !== 'scan.result');
+    expect(about.map((record) => record?.subject.map(({ digest }) => digest['gitCommit']))).toEqual(
+      about.map(() => [change.facts.change.head.commit, landed]),
+    );
+    const decision = records.at(-1);
+    expect(decision?.kind === 'policy.decision' && decision).toMatchObject({
+      evidence: { merge_sha: landed },
+      details: { decision: 'allow', subject: { kind: 'push', landed } },
+    });
+  });
+
+  it('records who let the run into its environment, by pseudonym and with both ends of the time', async () => {
+    const store = new MemoryStore();
+    const change = request('allowed');
+    const [author, , reviewer] = change.facts.accounts.map(({ id }) => id);
+    const [not_before, not_after] = ['2026-11-20T13:00:00.000Z', '2026-11-20T13:20:00.000Z'] as const;
+    const environment = {
+      name: 'Production (EU)',
+      required_reviewers: known(1),
+      prevent_self_review: known(true),
+      admins_bypass: unknown('forbidden'),
+      wait_minutes: known(0),
+      branches: known('protected' as const),
+      approvals: known({ items: [{ person: reviewer ?? '', state: 'approved' as const, not_before, not_after }], total: 1 }),
+      deployer: known(author ?? ''),
+      triggered_by: known('41898282'),
+    };
+    const accounts = [...change.facts.accounts, { id: '41898282', kind: 'bot' as const }];
+    await gate(store, { ...change, facts: { ...change.facts, accounts, environment } });
+    const decision = (await recordsIn(store)).at(-1);
+    expect(decision?.kind === 'policy.decision' && decision.details.environment).toEqual({
+      ...environment,
+      name: textDigest('Production (EU)'),
+      approvals: known([{ id: expect.stringMatching(/^person:/), state: 'approved', not_before, not_after, derived: true }]),
+      deployer: known(expect.stringMatching(/^person:/)),
+      triggered_by: known('bot:41898282'),
+    });
+  });
+
+  it('records what was said and checked beside the reviews', async () => {
+    const store = new MemoryStore();
+    const change = request('allowed');
+    await gate(store, change);
+    const approval = (await recordsIn(store)).find(({ kind }) => kind === 'change.approval');
+    expect(approval?.kind === 'change.approval' && approval.details).toMatchObject({
+      required: { class: 'ordinary', elevated: { minimum: 2 } },
+      threads: change.facts.threads,
+      tickets: known([textDigest('PAY-311')]),
+      checks: known([{ name: textDigest('test'), app_id: '15368', conclusion: 'success' }]),
+    });
+  });
 
   it('says in every record that the facts were given', async () => {
     const store = new MemoryStore();

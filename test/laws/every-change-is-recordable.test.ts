@@ -1,15 +1,29 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { publicKeyFromPem } from '@proofrail/core/canonical';
-import { buildInputDocument, type FactsDocument } from '@proofrail/core/context';
-import { actorsOf, createRecord, describeDecision, describeOrigin, sealRecord, toolIdentity } from '@proofrail/core/evidence';
+import { buildInputDocument, known, unknown, type FactsDocument } from '@proofrail/core/context';
+import {
+  actorsOf,
+  actorsOfAccounts,
+  createRecord,
+  describeApprovals,
+  describeDecision,
+  describeOrigin,
+  peopleOfEnvironment,
+  sealRecord,
+  toolIdentity,
+} from '@proofrail/core/evidence';
 import { decide, loadPolicy } from '@proofrail/core/policy';
 import type { Signer } from '@proofrail/core/ports';
 import {
+  ALICE,
   AT,
+  BOB,
   configured,
   finding,
+  LATER,
   listed,
+  PUSHED,
   report,
   sampleFacts,
   scanOf,
@@ -40,6 +54,21 @@ const signer: Signer = {
   sign: (message) => Promise.resolve(sign(null, message, privateKey)),
 };
 
+const environmentNamed = (name: string): FactsDocument['environment'] => ({
+  name,
+  required_reviewers: known(1),
+  prevent_self_review: known(true),
+  admins_bypass: unknown('forbidden'),
+  wait_minutes: known(0),
+  branches: known('protected'),
+  approvals: known({
+    items: [{ person: BOB, state: 'approved', not_before: PUSHED, not_after: LATER }],
+    total: 1,
+  }),
+  deployer: known(ALICE),
+  triggered_by: known(ALICE),
+});
+
 const changeNamed = (text: string): FactsDocument => {
   const facts = sampleFacts();
   const check = {
@@ -57,6 +86,10 @@ const changeNamed = (text: string): FactsDocument => {
     change: { ...facts.change, head: { ...facts.change.head, branch: text }, base: { ...facts.change.base, branch: text } },
     checks: listed([check, check]),
     images: listed([{ reference: text, file: text, line: 3 }]),
+    files: listed([{ path: text, previous: text }]),
+    tickets: listed([{ reference: text }]),
+    // An environment may be named by a plain word, as in a record of a deployment.
+    environment: environmentNamed(text === 'jane-doe' ? 'production' : text),
   };
 };
 
@@ -76,7 +109,7 @@ describe.each(HOSTILE)('a change in which everything is called %j', (text) => {
       decision,
       manifest: bundle.manifest,
       actors,
-      provisional: false,
+      environmentActors: await actorsOfAccounts(peopleOfEnvironment(facts.environment), facts.accounts, new MemoryIdentities()),
       inputRef: null,
       previous: null,
     });
@@ -86,9 +119,16 @@ describe.each(HOSTILE)('a change in which everything is called %j', (text) => {
       { clock: { now: () => AT * 1000 }, randomness: (bytes) => new Uint8Array(bytes), signer },
     );
     await sealRecord(statement, signer);
+    const approvals = describeApprovals({ facts, document, decision }, actors);
+    if (approvals === null) throw new Error('the reviews were read');
+    const approval = createRecord(
+      { kind: 'change.approval', subject: { commit: facts.change.head.commit }, evidence, details: approvals },
+      { clock: { now: () => AT * 1000 }, randomness: (bytes) => new Uint8Array(bytes), signer },
+    );
+    await sealRecord(approval, signer);
     expect([decision.outcome, decision.cause]).toEqual(['deny', 'rules']);
     // Labels are ours: a branch that is called like one stays out, but the text is in every record.
-    if (text !== 'person-1') expect(JSON.stringify(statement)).not.toContain(JSON.stringify(text).slice(1, -1));
+    if (text !== 'person-1') expect(JSON.stringify([statement, approval])).not.toContain(JSON.stringify(text).slice(1, -1));
   });
 
   it('may have been scanned by a tool of that name', () => {

@@ -34,8 +34,16 @@ function objectIn(shape: Shape): { readonly path: string; readonly entries: Read
     const inside = objectIn(shape.item);
     return inside === null ? null : { ...inside, path: `[]${inside.path}` };
   }
+  if (shape.type === 'union') return objectInFact(shape);
   if (shape.type !== 'strict_object' || shape.entries === undefined || isTextDigest(shape)) return null;
   return { path: '', entries: shape.entries };
+}
+
+/** What a fact holds where it is known: `{known: true, value}`. */
+function objectInFact({ options = [] }: Shape): ReturnType<typeof objectIn> {
+  const value = options.map((option) => (option as Shape).entries?.['value']).find((each) => each !== undefined);
+  const inside = value === undefined ? null : objectIn(value);
+  return inside === null ? null : { ...inside, path: `.value${inside.path}` };
 }
 
 const isTextDigest = ({ entries }: Shape): boolean => Object.keys(entries ?? {}).join() === 'sha256,length';

@@ -19,6 +19,7 @@ const NO_CODES: ReadonlyMap<string, string> = new Map([
   ['n/a', 'a word in a table'],
   ['application/json', 'a media type'],
   ['controls/v1', 'the version of a format'],
+  ['approvals/elevated', 'a path of keys'],
   ['approvals/min', 'a path of keys'],
   ['approvals/roles', 'a path of keys'],
   ['artifacts/immutable', 'a path of keys'],

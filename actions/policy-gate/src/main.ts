@@ -2,7 +2,7 @@ import { readFacts } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
 import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
-import { loadPolicy } from '@proofrail/core/policy';
+import { loadPolicy, outcomeOf } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
 import {
   MOST_BYTES,
@@ -54,9 +54,10 @@ await endStep(async () => {
     openEvidence: (facts) => evidenceLog(ledger, parseStreamId(facts.repository.id), randomness),
   });
 
-  logGroup(`Decision: ${result.judgement.decision.outcome}`, logLines(result));
+  const outcome = outcomeOf(result.judgement.decision);
+  logGroup(`Decision: ${outcome}`, logLines(result));
   annotate(annotations(result));
   await writeSummary(summary(result));
   writeOutputs(outputs(result, keepFile));
-  return result.judgement.decision.outcome;
+  return outcome;
 });

@@ -1,5 +1,6 @@
 import { controlFacts } from '@proofrail/core/evidence';
 import { formatReceipt } from '@proofrail/core/ledger';
+import { outcomeOf } from '@proofrail/core/policy';
 import { report } from './report.ts';
 import type { Result } from './run.ts';
 
@@ -8,7 +9,7 @@ export function outputs(result: Result, keep: (name: string, text: string) => st
   const { decision, approvals, scans } = result.recorded;
   const records = [decision, ...(approvals === null ? [] : [approvals]), ...scans].map(({ record }) => record);
   return {
-    outcome: result.judgement.decision.outcome,
+    outcome: outcomeOf(result.judgement.decision),
     'decision-digest': decision.receipt.record,
     receipt: keep('receipt.json', formatReceipt(decision.receipt)),
     'evidence-json': JSON.stringify(records.flatMap((record) => controlFacts(record))),

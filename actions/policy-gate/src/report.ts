@@ -6,6 +6,7 @@ export function report({ judgement: { decision, configuration, facts }, manifest
   return {
     schema: 'proofrail.report/v1',
     outcome: decision.outcome,
+    provisional: decision.provisional,
     cause: decision.cause,
     error: decision.error,
     facts: decision.facts,

@@ -34,8 +34,9 @@ function footer(preset: string | null, { record, ledger, assurance, stream }: Re
 
 const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';
 
-function headline({ outcome, cause, rules }: Decision): string {
+function headline({ outcome, provisional, cause, rules }: Decision): string {
   if (cause === 'error') return '❌ Denied: the rules could not be asked';
+  if (provisional) return '🕓 Provisional: only reviews are missing; the merge queue judges this change again';
   const broken = rules.filter(isInTheWay).length;
   if (outcome === 'deny') return `❌ Denied: ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
   return `✅ Allowed: none of ${rules.length} rules stands in the way`;

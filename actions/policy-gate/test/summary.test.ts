@@ -50,6 +50,7 @@ const NOTHING = sha256('');
 function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Result {
   const decision: Decision = {
     outcome: 'deny',
+    provisional: false,
     cause: 'rules',
     error: null,
     rules: [],

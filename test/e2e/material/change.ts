@@ -48,6 +48,9 @@ function soundFacts(reports: Change['reports']): FactsDocument {
       number: 7,
       head: { commit: HEAD, branch: 'feature/refunds', repository_id: '700001' },
       base: { commit: BASE, branch: 'main' },
+      checked: HEAD,
+      landed: null,
+      merge_queue: { known: true, value: false },
       last_push: { known: true, value: { at: ago(120), person: ADA } },
     },
     accounts: [ADA, GRACE, EDSGER].map((id) => ({ id, kind: 'human' as const })),
@@ -71,6 +74,10 @@ function soundFacts(reports: Change['reports']): FactsDocument {
       known: true,
       value: { items: [{ reference: `registry.example/payments@${DIGEST}`, file: 'deploy/app.yaml', line: 12 }], total: 1 },
     },
+    files: { known: true, value: { items: [{ path: 'deploy/app.yaml', previous: null }], total: 1 } },
+    threads: { known: true, value: { total: 1, resolved: 1, security: 0 } },
+    tickets: { known: true, value: { items: [{ reference: 'PAY-311' }], total: 1 } },
+    environment: null,
   };
 }
 

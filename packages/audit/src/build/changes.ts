@@ -25,7 +25,8 @@ function belongsTo({ placed, record }: PlacedRecord, { placed: place, record: de
   if (placed.digest === place.digest) return true;
   if (record.kind === 'unrecognised' || placed.stream !== place.stream) return false;
   if (record.kind === 'policy.decision') return false;
-  if (record.kind === 'sbom' && record.details.built_from?.commit === decision.details.subject.head)
+  const { head, landed } = decision.details.subject;
+  if (record.kind === 'sbom' && [head, landed].includes(record.details.built_from?.commit ?? ''))
     return decision.details.decision === 'allow';
   if (record.kind === 'deployment' && record.details.decision === place.digest) return true;
   const { run_id: run, run_attempt: attempt } = record.evidence;
@@ -58,7 +59,7 @@ function changeOf(
   };
 }
 
-const NAMES = { pull_request: 'Pull request', merge_group: 'Merge group', deployment: 'Deployment' } as const;
+const NAMES = { pull_request: 'Pull request', merge_group: 'Merge group', push: 'Push', deployment: 'Deployment' } as const;
 
 /** `Pull request 41, decision 2 of 2`: a change that was judged again keeps its number. */
 function titleOf(decided: Decided, decisions: readonly Decided[]): string {

@@ -50,7 +50,10 @@ function commitsOf(
     ),
   );
   return [...claims].map(([commit, by]) => {
-    const allowed = changes.findLast(({ change }) => change.commit === commit && change.outcome === 'allow');
+    const allowed = changes.findLast(({ change, decided }) => {
+      const { head, landed } = decided.record.details.subject;
+      return [head, landed].includes(commit) && change.outcome === 'allow';
+    });
     return { commit, saidBy: `claimed by ${by}`, change: allowed?.change.anchor ?? null };
   });
 }

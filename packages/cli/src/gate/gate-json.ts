@@ -7,6 +7,7 @@ export function gateJson({ judgement, manifest, recorded, retention }: GateAnswe
   return {
     decision: {
       outcome: decision.outcome,
+      provisional: decision.provisional,
       cause: decision.cause,
       error: decision.error,
       facts: decision.facts,

@@ -37,9 +37,10 @@ export function gateText({ judgement, manifest, recorded, retention }: GateAnswe
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function headline({ outcome, cause, error, rules }: Decision, style: Style): string {
+function headline({ outcome, provisional, cause, error, rules }: Decision, style: Style): string {
   if (cause === 'error')
     return `${style.bad('DENIED')}  the rules could not be asked: ${shown(error?.message ?? 'no reason given')}`;
+  if (provisional) return `${style.caution('PROVISIONAL')}  only reviews are missing; the merge queue judges this change again`;
   const broken = rules.filter(isInTheWay).length;
   return outcome === 'allow'
     ? `${style.good('ALLOWED')}  none of ${rules.length} rules stands in the way`

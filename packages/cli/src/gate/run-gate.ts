@@ -3,7 +3,7 @@ import { readConfiguration } from '@proofrail/core/controls';
 import type { GateRequest } from '@proofrail/core/gate';
 // Not from the area's index: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
-import { loadPolicy, type Manifest } from '@proofrail/core/policy';
+import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
 import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
@@ -26,7 +26,7 @@ export async function runGate(options: GateOptions, session: Session): Promise<A
           ...(await (await import('./gate-and-record.ts')).gateAndRecord(request, policy, options, session)),
           manifest: bundle.manifest,
         };
-  return { outcome: answer.judgement.decision.outcome, json: gateJson(answer), text: (page) => gateText(answer, page) };
+  return { outcome: outcomeOf(answer.judgement.decision), json: gateJson(answer), text: (page) => gateText(answer, page) };
 }
 
 function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {

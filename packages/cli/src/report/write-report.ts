@@ -2,7 +2,7 @@ import { buildReport, renderReport, type ReportModel, type ReportSelection } fro
 import { sha256 } from '@proofrail/core/canonical';
 import { findControl } from '@proofrail/core/controls';
 import { parseStreamId } from '@proofrail/core/ledger';
-import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
+import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { openLedger, verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
@@ -68,7 +68,7 @@ function selectionOf({ control, from, to }: ReportOptions): ReportSelection {
   };
 }
 
-const outcomeOf = (verified: Outcome, { scope }: ReportModel): Outcome =>
+const outcomeOf = (verified: CheckOutcome, { scope }: ReportModel): CheckOutcome =>
   scope.recordsShown === 0 ? worstOutcome(['invalid', verified]) : verified;
 
 function nothingToReport({ ledger }: ReportOptions): ConfigurationError {

@@ -92,6 +92,13 @@ describe('what is unknown stays unknown', () => {
     expect(build(facts).document[name]).toEqual({ known: false, why: 'truncated' });
   });
 
+  it('what a change touches, of which only some files were listed', () => {
+    const facts = sampleFacts({
+      files: { known: true, value: { items: [{ path: 'src/main.ts', previous: null }], total: 3000 } },
+    });
+    expect(build(facts).document.change.touches).toEqual({ known: false, why: 'truncated' });
+  });
+
   it('contributors whom the list lost were never innocent', () => {
     const facts = sampleFacts({ contributors: { known: true, value: { people: [ALICE], unidentified: 0, total: 2 } } });
     const { document } = build(facts);

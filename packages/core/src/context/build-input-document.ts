@@ -10,6 +10,7 @@ import { judgedExceptions, waiverOf, type Judged } from './judged-exceptions.ts'
 import type { InputDocument } from './input-document.ts';
 import { People, type PersonLabel } from './people.ts';
 import { scanEntries } from './scan-entries.ts';
+import { touchesOf } from './touches-of.ts';
 import { wholeList } from './whole-list.ts';
 
 export interface InputOptions {
@@ -84,11 +85,14 @@ function* walk(
   for (const { exception } of exceptions) yield* [exception.owner, exception.requested_by, exception.approved_by];
 }
 
-function changeOf({ change }: FactsDocument, people: People): InputDocument['change'] {
-  const { kind, number, head, base, last_push } = change;
-  if (!last_push.known) return { kind, number, head, base, last_push };
+function changeOf({ change, files }: FactsDocument, people: People): InputDocument['change'] {
+  return { ...change, touches: touchesOf(files), last_push: lastPushOf(change, people) };
+}
+
+function lastPushOf({ last_push }: FactsDocument['change'], people: People): InputDocument['change']['last_push'] {
+  if (!last_push.known) return last_push;
   const { at, person } = last_push.value;
-  return { kind, number, head, base, last_push: { known: true, value: { at: epochOf(at), person: people.label(person) } } };
+  return { known: true, value: { at: epochOf(at), person: people.label(person) } };
 }
 
 function contributorsOf({ contributors }: FactsDocument, people: People): InputDocument['contributors'] {

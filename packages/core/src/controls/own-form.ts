@@ -41,11 +41,13 @@ const thresholds = v.lazy((input) =>
   typeof input === 'object' && input !== null ? v.strictObject({ preset: v.optional(preset), ...classLimits }) : preset,
 );
 
+const asked = { min: v.optional(minimumApprovals), roles: v.optional(listOfDistinct(roleName)) };
+
 /** `.proofrail/controls.yaml`; docs/controls.md explains it for the people who answer for it. */
 export const ownForm = v.strictObject({
   proofrail: v.literal('controls/v1', 'controls/v1'),
   controls: mapOf(v.string(), v.strictObject({ title: v.optional(text(200)), rules: listOfDistinct(text(100)) })),
-  approvals: v.optional(v.strictObject({ min: v.optional(minimumApprovals), roles: v.optional(listOfDistinct(roleName)) })),
+  approvals: v.optional(v.strictObject({ ...asked, elevated: v.optional(v.strictObject(asked)) })),
   flow,
   protected_branches: listOfDistinct(branchName),
   required_checks: v.optional(
@@ -70,7 +72,21 @@ export type OwnForm = v.InferOutput<typeof ownForm>;
 
 export const OWN_FORM_WORDS: readonly string[] = [
   ...Object.keys(ownForm.entries),
-  ...['title', 'rules', 'min', 'roles', 'name', 'app_id', 'workflow', 'class', 'tool', 'max_age_days', 'preset', 'immutable'],
+  ...[
+    'title',
+    'rules',
+    'min',
+    'roles',
+    'elevated',
+    'name',
+    'app_id',
+    'workflow',
+    'class',
+    'tool',
+    'max_age_days',
+    'preset',
+    'immutable',
+  ],
   ...['retention_years', 'approved_by', 'from', 'to', 'critical', 'high', 'medium', 'low'],
   ...THRESHOLD_CLASSES,
 ];

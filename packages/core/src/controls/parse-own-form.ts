@@ -1,5 +1,6 @@
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
+import { elevatedApprovals } from './elevated-approvals.ts';
 import { ALWAYS_ON, type KnownRules } from './known-rules.ts';
 import { ownThresholds } from './own-thresholds.ts';
 import { OWN_FORM_WORDS, ownForm, type OwnForm } from './own-form.ts';
@@ -16,6 +17,7 @@ import { toolClasses } from './tool-classes.ts';
 const DRIVES = [
   { key: 'approvals/min', rule: 'approvals.quorum' },
   { key: 'approvals/roles', rule: 'approvals.roles' },
+  { key: 'approvals/elevated', rule: 'approvals.elevated' },
   { key: 'artifacts/immutable', rule: 'images.digest-only' },
   { key: 'flow', rule: 'branches.flow' },
   { key: 'protected_branches', rule: 'branches.flow' },
@@ -23,6 +25,8 @@ const DRIVES = [
   { key: 'scanners', rule: 'scans.complete' },
   { key: 'thresholds', rule: 'scans.threshold' },
 ] as const;
+/** Without it a change to the gate itself needs what other changes need, and two people at least. */
+const HAVE_DEFAULTS: readonly string[] = ['approvals/elevated'];
 
 /** @throws ConfigurationError `controls/...` with file, line and column */
 export function parseOwnForm(document: YamlDocument, known: KnownRules): ControlRegistry {
@@ -31,12 +35,14 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
   requireKeysAndRulesAgree(file, rules, document);
   requireRollout(file, rules, document, known);
   const roles = file.approvals?.roles ?? [];
+  const approvals = { minimum: file.approvals?.min ?? 0, roles };
   const acceptance = file.exceptions?.approved_by ?? [];
   return resolveRegistry(
     {
       form: 'own',
       preset: null,
-      approvals: { minimum: file.approvals?.min ?? 0, roles },
+      approvals,
+      elevated: elevatedApprovals(approvals, file.approvals?.elevated),
       protectedBranches: file.protected_branches,
       flow: flowOf(file),
       requiredChecks: file.required_checks ?? [],
@@ -55,6 +61,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       exceptionRoles: file.exceptions?.approved_by ?? roles,
       mentionedRoles: [
         ...mentions(roles, '/approvals/roles', document),
+        ...mentions(file.approvals?.elevated?.roles ?? [], '/approvals/elevated/roles', document),
         ...mentions(acceptance, '/exceptions/approved_by', document),
       ],
     },
@@ -82,6 +89,9 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
   if (file.approvals !== undefined && Object.keys(file.approvals).length === 0) {
     throw drivesNothing('approvals', document.atKey('/approvals'), 'Say min or roles, or leave the key out.');
   }
+  if (file.approvals?.elevated !== undefined && Object.keys(file.approvals.elevated).length === 0) {
+    throw drivesNothing('approvals.elevated', document.atKey('/approvals/elevated'), 'Say min or roles, or leave the key out.');
+  }
   for (const { key, rule } of DRIVES) {
     const written = isWritten(file, key);
     if (written && !rules.has(rule)) {
@@ -91,7 +101,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
         `Name the rule ${rule} under a control, or leave the key out.`,
       );
     }
-    if (!written && rules.has(rule))
+    if (!written && rules.has(rule) && !HAVE_DEFAULTS.includes(key))
       throw missingChoice(key.replace('/', '.'), `rule ${rule} is named`, document.atKey('/controls'));
   }
 }
@@ -99,6 +109,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
 function isWritten(file: OwnForm, key: (typeof DRIVES)[number]['key']): boolean {
   if (key === 'approvals/min') return file.approvals?.min !== undefined;
   if (key === 'approvals/roles') return file.approvals?.roles !== undefined;
+  if (key === 'approvals/elevated') return file.approvals?.elevated !== undefined;
   if (key === 'artifacts/immutable') return file.artifacts !== undefined;
   return file[key] !== undefined;
 }

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../outcomes/index.ts';
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
+import { elevatedApprovals } from './elevated-approvals.ts';
 import type { KnownRules } from './known-rules.ts';
 import { baseline } from './presets/baseline.ts';
 import { trunk } from './presets/trunk.ts';
@@ -10,7 +11,13 @@ import { SHORT_FORM_WORDS, shortForm, type ShortControl } from './short-form.ts'
 import type { YamlDocument } from './strict-yaml.ts';
 
 /** Whatever is asked of approvals: one counts only if it is a person's, somebody else's, about this very commit and still standing. */
-const RULES_OF_APPROVALS = ['approvals.no-self-approval', 'approvals.fresh', 'approvals.human', 'approvals.review-state'];
+const RULES_OF_APPROVALS = [
+  'approvals.no-self-approval',
+  'approvals.fresh',
+  'approvals.human',
+  'approvals.review-state',
+  'approvals.elevated',
+];
 const RULES_OF_BASELINE = ['scans.complete', 'scans.threshold', 'scans.secrets'];
 
 interface Placed {
@@ -41,14 +48,16 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
     const first = documents[0]?.at('') ?? 'controls/';
     throw missingChoice('pipeline.branch_protection', 'preset baseline merges into protected branches only', first);
   }
+  const approvals = {
+    minimum: Math.max(0, ...asked.map((pipeline) => pipeline.approvals?.min ?? 0)),
+    roles: distinct(mentionedRoles.map(({ role }) => role)),
+  };
   return resolveRegistry(
     {
       form: 'short',
       preset: 'baseline',
-      approvals: {
-        minimum: Math.max(0, ...asked.map((pipeline) => pipeline.approvals?.min ?? 0)),
-        roles: distinct(mentionedRoles.map(({ role }) => role)),
-      },
+      approvals,
+      elevated: elevatedApprovals(approvals),
       protectedBranches,
       flow: trunk(protectedBranches),
       requiredChecks: [],

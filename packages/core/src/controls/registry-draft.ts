@@ -9,12 +9,18 @@ import type { Thresholds } from './presets/thresholds.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
+export interface AskedApprovals {
+  readonly minimum: number;
+  readonly roles: readonly string[];
+}
+
 /** The choices of a registry, whichever form they were written in. */
 export interface RegistryDraft extends Pick<
   ControlRegistry,
   'form' | 'preset' | 'retentionYears' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
 > {
-  readonly approvals: { readonly minimum: number; readonly roles: readonly string[] };
+  readonly approvals: AskedApprovals;
+  readonly elevated: AskedApprovals;
   readonly protectedBranches: readonly string[];
   readonly flow: FlowPreset;
   readonly requiredChecks: Requirements['checks']['required']['items'];
@@ -74,7 +80,7 @@ function requirementsOf(draft: RegistryDraft): Requirements {
     max_age_seconds: scan.maxAgeDays * SECONDS_PER_DAY,
   }));
   return {
-    approvals: { minimum: draft.approvals.minimum, roles: withTotal([...draft.approvals.roles].sort()) },
+    approvals: { ...approvalsOf(draft.approvals), elevated: approvalsOf(draft.elevated) },
     branches: {
       protected: withTotal([...draft.protectedBranches].sort()),
       flow: { preset: draft.flow.name, allowed: withTotal(allowed) },
@@ -84,5 +90,7 @@ function requirementsOf(draft: RegistryDraft): Requirements {
     artifacts: { immutable: draft.immutableArtifacts },
   };
 }
+
+const approvalsOf = ({ minimum, roles }: AskedApprovals) => ({ minimum, roles: withTotal([...roles].sort()) });
 
 const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });

@@ -57,6 +57,7 @@ const PLANS: readonly Plan[] = [
       'approvals.fresh',
       'approvals.human',
       'approvals.review-state',
+      'approvals.elevated',
     ],
   },
   {

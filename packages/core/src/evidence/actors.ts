@@ -1,4 +1,4 @@
-import type { InputDocument, PersonLabel } from '../context/index.ts';
+import type { FactsDocument, InputDocument, PersonLabel } from '../context/index.ts';
 import type { IdentityStore } from './identity-store.ts';
 import { pseudonymOf, type Pseudonym } from './pseudonym.ts';
 
@@ -15,8 +15,21 @@ export async function actorsOf(
   store: IdentityStore,
 ): Promise<Actors> {
   const named = [...people].map(async ([label, id]): Promise<[string, Actor]> => {
-    const isBot = described[label]?.kind === 'bot';
-    return [label, isBot ? `bot:${id}` : await pseudonymOf(`github:${id}`, store)];
+    return [label, await actorOf(id, described[label]?.kind === 'bot', store)];
   });
   return new Map(await Promise.all(named));
 }
+
+/** The same for accounts that no rule sees and that therefore have no label, by account id. */
+export async function actorsOfAccounts(
+  ids: readonly string[],
+  accounts: FactsDocument['accounts'],
+  store: IdentityStore,
+): Promise<Actors> {
+  const bots = new Set(accounts.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
+  const named = ids.map(async (id): Promise<[string, Actor]> => [id, await actorOf(id, bots.has(id), store)]);
+  return new Map(await Promise.all(named));
+}
+
+const actorOf = async (id: string, isBot: boolean, store: IdentityStore): Promise<Actor> =>
+  isBot ? `bot:${id}` : await pseudonymOf(`github:${id}`, store);

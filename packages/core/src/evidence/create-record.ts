@@ -13,7 +13,13 @@ import { timestampOf } from './timestamp-of.ts';
 import { ulid, type Randomness } from './ulid.ts';
 
 /** What a record is about, by digest: the artifact if there is one, else the change, else the bytes that were read (auditor.md 4.1). */
-export type RecordSubject = { readonly artifact: Sha256 } | { readonly commit: string } | { readonly raw: Sha256 };
+export type RecordSubject = { readonly artifact: Sha256 } | ChangeSubject | { readonly raw: Sha256 };
+
+/** A change by the commit that people reviewed, and where there is one by the commit that it landed as. */
+export interface ChangeSubject {
+  readonly commit: string;
+  readonly landed?: string | null;
+}
 
 /** Fields that are filled in here, and those without which a record says nothing. */
 type Filled = 'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'control_map_digest';
@@ -60,7 +66,7 @@ export function createRecord<K extends EvidenceKind>(
   };
   const statement: Statement = {
     _type: STATEMENT_TYPE,
-    subject: [subjectOf(draft.subject)],
+    subject: subjectsOf(draft.subject),
     predicateType: KINDS[draft.kind].predicateType,
     predicate: { evidence, ...draft.details } as unknown as JsonObject, // checked in the next line
   };
@@ -68,10 +74,12 @@ export function createRecord<K extends EvidenceKind>(
   return statement;
 }
 
-function subjectOf(subject: RecordSubject): Subject {
-  if ('artifact' in subject) return { name: 'artifact', digest: { sha256: hexOf(subject.artifact) } };
-  if ('commit' in subject) return { name: 'change', digest: { gitCommit: subject.commit } };
-  return { name: 'raw', digest: { sha256: hexOf(subject.raw) } };
+function subjectsOf(subject: RecordSubject): Subject[] {
+  if ('artifact' in subject) return [{ name: 'artifact', digest: { sha256: hexOf(subject.artifact) } }];
+  if ('raw' in subject) return [{ name: 'raw', digest: { sha256: hexOf(subject.raw) } }];
+  const { commit, landed = null } = subject;
+  const change = { name: 'change', digest: { gitCommit: commit } };
+  return landed === null ? [change] : [change, { name: 'landed', digest: { gitCommit: landed } }];
 }
 
 function subjectDigest(subject: RecordSubject): Sha256 | null {

@@ -10,6 +10,7 @@ const signer = testSigner();
 const IMAGE = sha256('image');
 const GOOD = 'a'.repeat(40);
 const BAD = 'b'.repeat(40);
+const OTHER = 'c'.repeat(40);
 
 let records = 0;
 function entry(draft: RecordDraft<'sbom'> | RecordDraft<'policy.decision'>, stream: string): LedgerEntry {
@@ -36,14 +37,14 @@ const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, i
 const decision = (
   commit: string,
   outcome: 'allow' | 'deny',
-  { stream = '42', facts = 'read' as Facts, provisional = false, merged = '' } = {},
+  { stream = '42', facts = 'read' as Facts, provisional = false, landed = null as string | null, number = 7 } = {},
 ) => {
   const { evidence, details } = sampleDrafts['policy.decision'];
   return entry(
     {
       ...sampleDrafts['policy.decision'],
-      evidence: { ...evidence, facts, merge_sha: merged === '' ? null : merged },
-      details: { ...details, decision: outcome, provisional, subject: { ...details.subject, head: commit } },
+      evidence: { ...evidence, facts },
+      details: { ...details, decision: outcome, provisional, subject: { ...details.subject, number, head: commit, landed } },
     },
     stream,
   );
@@ -66,8 +67,13 @@ describe('a digest', () => {
 
   it('is allowed whichever was written first', () => expect(ask([link(GOOD), decision(GOOD, 'allow')]).kind).toBe('allowed'));
 
-  it('is allowed by the commit that its change was merged as', () => {
-    expect(ask([decision(BAD, 'allow', { merged: GOOD }), link(GOOD)]).kind).toBe('allowed');
+  it('is allowed by the commit that its change landed as', () => {
+    expect(ask([decision(BAD, 'allow', { landed: GOOD }), link(GOOD)]).kind).toBe('allowed');
+  });
+
+  it('is allowed when every change of its merge group was', () => {
+    const group = [decision(BAD, 'allow', { landed: GOOD, number: 7 }), decision(OTHER, 'allow', { landed: GOOD, number: 8 })];
+    expect(ask([...group, link(GOOD)]).kind).toBe('allowed');
   });
 
   it.each([
@@ -77,7 +83,18 @@ describe('a digest', () => {
     ['its commit was never judged', [decision(BAD, 'allow'), link(GOOD)], 'not-decided'],
     ['its commit was denied', [decision(GOOD, 'deny'), link(GOOD)], 'denied'],
     ['its commit was denied after it was allowed', [decision(GOOD, 'allow'), link(GOOD), decision(GOOD, 'deny')], 'denied'],
-    ['its commit was only allowed for now', [decision(GOOD, 'allow', { provisional: true }), link(GOOD)], 'not-decided'],
+    ['its commit was only waiting for the merge queue', [decision(GOOD, 'deny', { provisional: true }), link(GOOD)], 'denied'],
+    ['a record calls an allowance provisional', [decision(GOOD, 'allow', { provisional: true }), link(GOOD)], 'denied'],
+    [
+      'it was provisional again after it was allowed',
+      [decision(GOOD, 'allow'), link(GOOD), decision(GOOD, 'deny', { provisional: true })],
+      'denied',
+    ],
+    [
+      'another change of its merge group was denied, whichever was judged last',
+      [decision(OTHER, 'deny', { landed: GOOD, number: 8 }), decision(BAD, 'allow', { landed: GOOD, number: 7 }), link(GOOD)],
+      'denied',
+    ],
     [
       'a pull request’s credentials wrote the allowance',
       [decision(GOOD, 'allow', { stream: '42-pr' }), link(GOOD)],

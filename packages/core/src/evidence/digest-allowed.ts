@@ -43,8 +43,8 @@ export type RefusalReason = keyof typeof WHAT_TO_DO;
 type Placed<K extends 'sbom' | 'policy.decision'> = Omit<LedgerEntry, 'record'> & { readonly record: RecordOf<K> };
 
 /**
- * Whether an artifact comes from a change that was allowed: an SBOM record links its digest to a commit, and the newest decision about
- * that commit in the same stream is to allow it. If records link it to several commits, each has to have been allowed: otherwise a
+ * Whether an artifact comes from a change that was allowed: an SBOM record links its digest to a commit, and in the same stream the
+ * newest decision about each change that this commit is the head of, or landed as, is to allow it. If records link it to several commits, each has to have been allowed: otherwise a
  * second link would launder what the first one says. Streams of pull requests (`-pr`) and provisional decisions satisfy nothing.
  */
 export function digestAllowed(
@@ -63,10 +63,12 @@ export function digestAllowed(
 
 function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], acceptGiven: boolean): DigestAnswer {
   const commit = link.record.details.built_from?.commit ?? '';
-  const decision = entries.filter((entry) => decides(entry, link.stream, commit)).at(-1) as Placed<'policy.decision'> | undefined;
+  const decisions = newestByChange(entries.filter((entry) => decides(entry, link.stream, commit)) as Placed<'policy.decision'>[]);
+  const decision = decisions.at(-1);
   if (decision === undefined) return refused('not-decided', link.digest);
-  if (decision.record.details.decision !== 'allow') return refused('denied', decision.digest);
-  const given = [link, decision].find(({ record }) => record.evidence.facts === 'given');
+  const denied = decisions.find(({ record }) => !allows(record));
+  if (denied !== undefined) return refused('denied', denied.digest);
+  const given = [link, ...decisions].find(({ record }) => record.evidence.facts === 'given');
   if (given !== undefined && !acceptGiven) return refused('facts-given', given.digest);
   return {
     kind: 'allowed',
@@ -79,8 +81,23 @@ function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], accept
 }
 
 function decides({ stream, record }: LedgerEntry, wanted: string, commit: string): boolean {
-  if (stream !== wanted || record.kind !== 'policy.decision' || record.details.provisional) return false;
-  return record.details.subject.head === commit || record.evidence.merge_sha === commit;
+  if (stream !== wanted || record.kind !== 'policy.decision') return false;
+  const { head, landed } = record.details.subject;
+  return head === commit || landed === commit;
+}
+
+/** What is provisional is a denial until the queue has judged it, whatever word the record has for it. */
+const allows = ({ details }: RecordOf<'policy.decision'>): boolean => details.decision === 'allow' && !details.provisional;
+
+/** One commit may be several changes: a merge group lands them together, and then each of them has to have been allowed. */
+function newestByChange(decisions: readonly Placed<'policy.decision'>[]): readonly Placed<'policy.decision'>[] {
+  const newest = new Map<number | null, Placed<'policy.decision'>>();
+  for (const decision of decisions) {
+    const { number } = decision.record.details.subject;
+    newest.delete(number); // else it would keep the place of the older one
+    newest.set(number, decision);
+  }
+  return [...newest.values()];
 }
 
 /** The newest link to each commit, per stream; SBOMs that name no commit link to nothing. */

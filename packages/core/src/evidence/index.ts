@@ -1,11 +1,19 @@
-export { actorsOf, type Actor, type Actors } from './actors.ts';
+export { actorsOf, actorsOfAccounts, type Actor, type Actors } from './actors.ts';
 export { type CommonBlock, RECORD_OUTCOMES } from './common-block.ts';
 export { controlFacts, type ControlFact } from './control-facts.ts';
-export { createRecord, type CommonInput, type RecordDraft, type RecordSources, type RecordSubject } from './create-record.ts';
+export {
+  createRecord,
+  type ChangeSubject,
+  type CommonInput,
+  type RecordDraft,
+  type RecordSources,
+  type RecordSubject,
+} from './create-record.ts';
 export { decisionSubject } from './describe/decision-subject.ts';
-export { describeApprovals } from './describe/describe-approvals.ts';
+export { describeApprovals, type ApprovalsToDescribe } from './describe/describe-approvals.ts';
+export { describeEnvironment, peopleOfEnvironment } from './describe/describe-environment.ts';
 export { describeDecision, type DecisionToDescribe } from './describe/describe-decision.ts';
-export { controlReferences, controlsOfKind, describeOrigin } from './describe/describe-origin.ts';
+export { changeSubject, controlReferences, controlsOfKind, describeOrigin } from './describe/describe-origin.ts';
 export { describeSbom } from './describe/describe-sbom.ts';
 export { describeScan } from './describe/describe-scan.ts';
 export { digestAllowed, type DigestAnswer, type LedgerEntry, type RefusalReason } from './digest-allowed.ts';

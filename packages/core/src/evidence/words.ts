@@ -22,6 +22,7 @@ export const shortWord = v.pipe(
   word,
   v.check((text) => text.length <= 100, 'at most 100 characters'),
 );
+export const isShortWord = (text: string): boolean => v.is(shortWord, text);
 /** As `exceptions/` allows them: they may begin with a digit. */
 export const exceptionId = pattern(/^[a-z0-9][a-z0-9-]{0,99}$/, 'the id of an exception');
 export const toolName = pattern(/^[A-Za-z0-9][A-Za-z0-9 ._+()/-]{0,98}$/, 'the name of a tool');

@@ -1,5 +1,5 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { decisionSubject, textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
+import { changeSubject, decisionSubject, textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
 import type { ConfigurationError } from '../outcomes/index.ts';
 import { OPA_SDK_VERSION, type Manifest } from '../policy/index.ts';
@@ -22,10 +22,9 @@ export function faultEvidence(
   fault: ConfigurationError,
   { at, intent, manifest, product }: FaultContext,
 ): RecordDraft<'policy.decision'> {
-  const { change } = facts;
   return {
     kind: 'policy.decision',
-    subject: { commit: change.head.commit },
+    subject: changeSubject(facts.change),
     evidence: {
       ...originOf(facts, source, product, 'error'),
       policy_digest: manifest.policy,
@@ -38,6 +37,8 @@ export function faultEvidence(
       provisional: false,
       evaluated_at: timestampOf(at * 1000),
       subject: decisionSubject(facts),
+      // Its people would need pseudonyms, which a fault must not depend on.
+      environment: null,
       rules: [],
       waivers: [],
       approvals: { count: 0, roles: [] },

@@ -1,5 +1,5 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import { timestampOf, type EvidenceKind, type RecordDraft } from '../evidence/index.ts';
+import { changeSubject, timestampOf, type EvidenceKind, type RecordDraft } from '../evidence/index.ts';
 import { originOf, type Product } from './origin.ts';
 
 // The gate's own job ends after 30 minutes (decisions.md, Facts); a result that is not there by then never comes.
@@ -13,7 +13,7 @@ export function intentEvidence(
   const { source, product, at, expected } = options;
   return {
     kind: 'run.intent',
-    subject: { commit: facts.change.head.commit },
+    subject: changeSubject(facts.change),
     evidence: originOf(facts, source, product, 'n_a'),
     details: {
       repository: facts.repository.id,

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import {
+  changeSubject,
   controlReferences,
   describeApprovals,
   describeDecision,
@@ -8,7 +9,7 @@ import {
   type Actors,
   type RecordDraft,
 } from '../evidence/index.ts';
-import type { Manifest } from '../policy/index.ts';
+import type { Manifest, RuleStatus } from '../policy/index.ts';
 import type { Judgement } from './judge-change.ts';
 import { originOf, type Product } from './origin.ts';
 
@@ -43,13 +44,14 @@ export function scanEvidence(judgement: Judgement, product: Product): RecordDraf
 /** Who said what about the change, and whose approval counted. Null where reviews could not be read: there is nothing to attest. */
 export function approvalEvidence(judgement: Judgement, actors: Actors, product: Product): RecordDraft<'change.approval'> | null {
   const { document, facts, source } = judgement;
-  const details = describeApprovals(document, actors);
+  const details = describeApprovals(judgement, actors);
   if (details === null) return null;
   const counted = details.approvals.filter((approval) => approval.counted);
-  const satisfied = document.approvals.count >= document.requirements.approvals.minimum;
+  const enough = document.approvals.count >= document.requirements.approvals.minimum;
+  const satisfied = enough && !judgement.decision.rules.some(({ id, status }) => id === 'approvals.elevated' && isBroken(status));
   return {
     kind: 'change.approval',
-    subject: { commit: document.change.head.commit },
+    subject: changeSubject(facts.change),
     evidence: {
       ...originOf(facts, source, product, satisfied ? 'pass' : 'fail'),
       control_refs: provenBy('approvals', judgement),
@@ -67,6 +69,7 @@ export function approvalEvidence(judgement: Judgement, actors: Actors, product: 
 
 export interface DecisionContext {
   readonly actors: Actors;
+  readonly environmentActors: Actors;
   readonly manifest: Manifest;
   readonly product: Product;
   /** Key of the stored input document, so that the decision can be replayed. */
@@ -83,7 +86,7 @@ export function decisionEvidence(judgement: Judgement, context: DecisionContext)
   const { inputRef, related, product } = context;
   return {
     kind: 'policy.decision',
-    subject: { commit: document.change.head.commit },
+    subject: changeSubject(facts.change),
     evidence: {
       ...originOf(facts, source, product, decision.cause === 'error' ? 'error' : OUTCOMES[decision.outcome]),
       control_refs: controlReferences(decision.rules.flatMap(({ controls }) => controls)),
@@ -94,9 +97,11 @@ export function decisionEvidence(judgement: Judgement, context: DecisionContext)
       raw_retained: true,
       related: [...related],
     },
-    details: describeDecision({ ...judgement, ...context, provisional: false, previous: null }),
+    details: describeDecision({ ...judgement, ...context, previous: null }),
   };
 }
+
+const isBroken = (status: RuleStatus): boolean => status === 'fail' || status === 'unknown';
 
 /** The controls that the rules of one area prove here. */
 function provenBy(area: 'approvals' | 'scans', { decision }: Judgement): string[] {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
-import { actorsOf, type IdentityStore } from '../evidence/index.ts';
+import { actorsOf, actorsOfAccounts, peopleOfEnvironment, type IdentityStore } from '../evidence/index.ts';
 import type { Manifest } from '../policy/index.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 import type { Judgement } from './judge-change.ts';
@@ -29,8 +29,9 @@ export async function recordJudgement(
   deps: RecordingDependencies,
 ): Promise<RecordedJudgement> {
   const { evidence, identities, manifest, product } = deps;
-  const { document, people } = judgement;
+  const { document, facts: given, people } = judgement;
   const actors = await actorsOf(people, document.people, identities);
+  const environmentActors = await actorsOfAccounts(peopleOfEnvironment(given.environment), given.accounts, identities);
   const approval = approvalEvidence(judgement, actors, product);
   const [input, approvals, ...scans] = await Promise.all([
     evidence.attach(canonicalJson(document satisfies object as JsonValue)),
@@ -40,7 +41,7 @@ export async function recordJudgement(
   const facts = approvals === null ? scans : [...scans, approvals];
   const related = [{ rel: 'intent', digest: intent }, ...facts.map(({ receipt }) => ({ rel: 'fact', digest: receipt.record }))];
   const decision = await evidence.append(
-    decisionEvidence(judgement, { actors, manifest, product, inputRef: input.key, related }),
+    decisionEvidence(judgement, { actors, environmentActors, manifest, product, inputRef: input.key, related }),
   );
   return { scans, approvals, decision };
 }

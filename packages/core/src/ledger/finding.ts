@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import type { Outcome } from '../outcomes/outcome.ts';
+import type { CheckOutcome } from '../outcomes/outcome.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 
 /** What can be wrong with an object, or worth telling (design §7). The counts of a verification use the same words. */
@@ -37,7 +37,7 @@ export interface Finding {
 }
 
 /** `pending` and `duplicate` are what crashes leave behind; `unreadable` says nothing about the object (decisions.md, Outcomes). */
-const OUTCOMES: Readonly<Record<FindingKind, Outcome>> = {
+const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
   altered: 'tampered',
   missing: 'tampered',
   extra: 'tampered',
@@ -49,7 +49,7 @@ const OUTCOMES: Readonly<Record<FindingKind, Outcome>> = {
   pending: 'allow',
 };
 
-export const outcomeOf = (finding: Pick<Finding, 'kind'>): Outcome => OUTCOMES[finding.kind];
+export const outcomeOf = (finding: Pick<Finding, 'kind'>): CheckOutcome => OUTCOMES[finding.kind];
 
 export type FindingDetail = Pick<Finding, 'kind' | 'code' | 'stream' | 'key' | 'detail'> &
   Partial<Pick<Finding, 'slot' | 'position' | 'found'>>;

@@ -1,4 +1,4 @@
-import { worstOutcome, type Outcome } from '../outcomes/outcome.ts';
+import { worstOutcome, type CheckOutcome } from '../outcomes/outcome.ts';
 import type { Assurance, ObjectStore } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import { byPlace, outcomeOf, type Finding } from './finding.ts';
@@ -32,7 +32,7 @@ export interface Progress {
 
 export interface Verification {
   /** `allow`: verified. Never that where nothing was checked: then `invalid`. */
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
   /** `none, consistency only`, or whose keys were trusted. The first line that people see. */
   readonly trust: string;
   readonly ledger: string;
@@ -97,7 +97,11 @@ function withAcknowledgements(findings: readonly Finding[], results: readonly St
   return findings.map((one) => ({ ...one, acknowledged: accepted.get(one.digest) ?? null }));
 }
 
-function outcomeFor(findings: readonly Finding[], streams: readonly [StreamId, StreamInventory][], accept: boolean): Outcome {
+function outcomeFor(
+  findings: readonly Finding[],
+  streams: readonly [StreamId, StreamInventory][],
+  accept: boolean,
+): CheckOutcome {
   const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
   const checked = streams.some(([, inventory]) => objectsIn(inventory) > 0);
   return worstOutcome([...(checked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);

@@ -15,7 +15,7 @@ export type FailureCode = `${string}/${string}`;
 
 /** An end that is not an answer: the run stops, says why, and has written nothing halfway (design §10). */
 export abstract class Failure extends Error {
-  abstract readonly outcome: Exclude<Outcome, 'allow'>;
+  abstract readonly outcome: Exclude<Outcome, 'allow' | 'provisional'>;
   readonly code: FailureCode;
   readonly expected: string;
   readonly found: string;

@@ -1,4 +1,4 @@
-export { exitCode, worstOutcome, type ExitCode, type Outcome } from './outcome.ts';
+export { exitCode, worstOutcome, type CheckOutcome, type ExitCode, type Outcome } from './outcome.ts';
 export {
   ConfigurationError,
   EngineError,

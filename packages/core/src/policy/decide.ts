@@ -6,6 +6,7 @@ import { describeInput } from './describe-input.ts';
 import { digestInput } from './digest-input.ts';
 import { asFailure, engineFailure } from './engine-failure.ts';
 import { isInTheWay } from './is-in-the-way.ts';
+import { isProvisional } from './is-provisional.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { ManifestRule } from './manifest.ts';
 import type { Policy } from './policy.ts';
@@ -22,11 +23,11 @@ export function decide(policy: Policy, input: InputDocument, config: DecisionCon
     requireKnownRules(policy.manifest, input, config);
     const rules = judge(policy, input, config);
     requireSomethingJudged(rules, config);
-    const denied = rules.some(isInTheWay);
-    return { ...about, outcome: denied ? 'deny' : 'allow', cause: 'rules', error: null, rules };
+    const outcome = rules.some(isInTheWay) ? 'deny' : 'allow';
+    return { ...about, outcome, provisional: isProvisional(input, rules), cause: 'rules', error: null, rules };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
-    return { ...about, outcome: 'deny', cause: 'error', error: { code, message }, rules: [] };
+    return { ...about, outcome: 'deny', provisional: false, cause: 'error', error: { code, message }, rules: [] };
   }
 }
 

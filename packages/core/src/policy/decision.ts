@@ -19,6 +19,8 @@ export interface RuleResult {
 
 export interface Decision {
   readonly outcome: 'allow' | 'deny';
+  /** A denial for nothing but reviews that may still come, ahead of a merge queue. `outcomeOf` says how a step ends with it. */
+  readonly provisional: boolean;
   /** `error`: the rules could not be asked or their answer could not be used; that is no statement about the change. */
   readonly cause: 'rules' | 'error';
   readonly error: { readonly code: string; readonly message: string } | null;

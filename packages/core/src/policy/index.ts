@@ -4,6 +4,7 @@ export { compileModule } from './compile-module.ts';
 export { evaluateModule } from './evaluate-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
 export { isInTheWay } from './is-in-the-way.ts';
+export { outcomeOf } from './outcome-of.ts';
 export { loadPolicy } from './load-policy.ts';
 export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
 export type { Policy } from './policy.ts';

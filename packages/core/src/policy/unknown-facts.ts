@@ -16,6 +16,7 @@ function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][]
     : [];
   return [
     ['/change/last_push', change.last_push],
+    ['/change/touches', change.touches],
     ['/contributors', contributors],
     ['/reviews', reviews],
     ['/checks', checks],

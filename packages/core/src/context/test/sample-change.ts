@@ -42,6 +42,9 @@ export const sampleFacts = (change: Partial<FactsDocument> = {}): FactsDocument 
     number: 7,
     head: { commit: HEAD, branch: 'feature/x', repository_id: '42' },
     base: { commit: 'b'.repeat(40), branch: 'develop' },
+    checked: HEAD,
+    landed: null,
+    merge_queue: { known: true, value: false },
     last_push: { known: true, value: { at: PUSHED, person: ALICE } },
   },
   accounts: [ALICE, BOB, CAROL, MACHINE].map((id) => ({ id, kind: 'human' })),
@@ -50,6 +53,10 @@ export const sampleFacts = (change: Partial<FactsDocument> = {}): FactsDocument 
   checks: listed([]),
   scans: listed([]),
   images: listed([]),
+  files: listed([{ path: 'src/main.ts', previous: null }]),
+  threads: { known: true, value: { total: 2, resolved: 2, security: 0 } },
+  tickets: listed([]),
+  environment: null,
   ...change,
 });
 

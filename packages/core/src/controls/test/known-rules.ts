@@ -2,6 +2,7 @@ import type { KnownRules } from '../known-rules.ts';
 
 const IDS = [
   ...[
+    'approvals.elevated',
     'approvals.fresh',
     'approvals.human',
     'approvals.no-self-approval',

@@ -1,17 +1,28 @@
 import type { Sha256 } from '../../canonical/digest.ts';
-import type { InputDocument } from '../../context/index.ts';
 import { countedApprovals } from '../../context/approvals.ts';
+import { known } from '../../context/fact.ts';
+import type { FactsDocument, InputDocument } from '../../context/index.ts';
+import { wholeList } from '../../context/whole-list.ts';
+import type { Decision } from '../../policy/decision.ts';
 import type { Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
+import { textDigest } from '../text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
 
+type Approval = Details<'change.approval'>;
+
+export interface ApprovalsToDescribe {
+  readonly facts: FactsDocument;
+  readonly document: InputDocument;
+  readonly decision: Decision;
+}
+
 /** The own fields of a `change.approval` record: every review, and whether it counted. Null where reviews could not be read. */
-export function describeApprovals(document: InputDocument, actors: Actors): Details<'change.approval'> | null {
+export function describeApprovals(judged: ApprovalsToDescribe, actors: Actors): Approval | null {
+  const { document, facts } = judged;
   if (!document.reviews.known) return null;
   const counted = countedApprovals(document.approvals.effective, document);
-  const { minimum, roles } = document.requirements.approvals;
   return {
-    ticket: null,
     approvals: document.reviews.value.items.flatMap(({ person, state, submitted_at, commit }) => {
       const id = actors.get(person);
       if (id === undefined) return [];
@@ -20,7 +31,37 @@ export function describeApprovals(document: InputDocument, actors: Actors): Deta
       const held = document.people[person]?.roles ?? [];
       return [{ id, roles: held, state, at: timestampOf(submitted_at * 1000), commit, counted: isCounted }];
     }),
-    required: { minimum, roles: roles.items },
+    required: requiredOf(judged),
+    threads: facts.threads,
+    tickets: items(wholeList(facts.tickets, ({ reference }) => textDigest(reference))),
+    checks: items(wholeList(facts.checks, recordedCheck)),
     rules_in_force_digest: document.configuration.controls as Sha256,
   };
 }
+
+function requiredOf({ document, decision }: ApprovalsToDescribe): Approval['required'] {
+  const { minimum, roles, elevated } = document.requirements.approvals;
+  const isAsked = decision.rules.some(({ id }) => id === 'approvals.elevated');
+  return {
+    minimum,
+    roles: roles.items,
+    class: classOf(document.change.touches),
+    elevated: isAsked ? { minimum: elevated.minimum, roles: elevated.roles.items } : null,
+  };
+}
+
+function classOf(touches: InputDocument['change']['touches']): Approval['required']['class'] {
+  if (!touches.known) return 'unknown';
+  return Object.values(touches.value).includes(true) ? 'elevated' : 'ordinary';
+}
+
+type Check = Extract<FactsDocument['checks'], { known: true }>['value']['items'][number];
+
+const recordedCheck = ({ name, workflow, ...check }: Check) => ({
+  ...check,
+  name: textDigest(name),
+  workflow: workflow === null ? null : textDigest(workflow),
+});
+
+/** A record's lists are whole or unknown: their length is their total. */
+const items = <T>(list: ReturnType<typeof wholeList<unknown, T>>) => (list.known ? known(list.value.items) : list);

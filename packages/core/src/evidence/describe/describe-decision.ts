@@ -9,6 +9,7 @@ import type { Details } from '../evidence-record.ts';
 import { textDigest } from '../text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
 import { decisionSubject } from './decision-subject.ts';
+import { describeEnvironment } from './describe-environment.ts';
 import { reasonParams } from './reason-params.ts';
 
 export interface DecisionToDescribe {
@@ -18,7 +19,8 @@ export interface DecisionToDescribe {
   readonly decision: Decision;
   readonly manifest: Manifest;
   readonly actors: Actors;
-  readonly provisional: boolean;
+  /** Those whom only the environment names, by account id. */
+  readonly environmentActors: Actors;
   /** Key of the stored input document, where it was stored. */
   readonly inputRef: string | null;
   readonly previous: Sha256 | null;
@@ -28,15 +30,16 @@ const SECONDS_PER_DAY = 86_400;
 
 /** The own fields of a `policy.decision` record. */
 export function describeDecision(judged: DecisionToDescribe): Details<'policy.decision'> {
-  const { facts, configuration, document, decision, manifest, provisional } = judged;
+  const { facts, configuration, document, decision, manifest } = judged;
   const { approvals } = document;
   return {
     decision: decision.outcome,
     cause: decision.cause,
     error: decision.error === null ? null : { code: decision.error.code, message: textDigest(decision.error.message) },
-    provisional,
+    provisional: decision.provisional,
     evaluated_at: timestampOf(decision.evaluatedAt * 1000),
     subject: decisionSubject(facts),
+    environment: describeEnvironment(facts.environment, judged.environmentActors),
     rules: rulesOf(judged),
     waivers: waiversOf(judged),
     approvals: { count: approvals.count, roles: approvals.roles },
@@ -96,6 +99,8 @@ function unknownFactsOf({
 }: InputDocument): Details<'policy.decision'>['unknown_facts'] {
   const facts = {
     '/change/last_push': change.last_push,
+    '/change/merge_queue': change.merge_queue,
+    '/change/touches': change.touches,
     '/contributors': contributors,
     '/reviews': reviews,
     '/checks': checks,

@@ -1,9 +1,10 @@
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
 import { controlReference } from '../../controls/find-control.ts';
 import { crosswalkOn } from '../../controls/frameworks/crosswalk.ts';
-import type { CommonInput } from '../create-record.ts';
+import type { ChangeSubject, CommonInput } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../text-digest.ts';
+import { environmentWord } from './describe-environment.ts';
 
 /** Where a record about one change comes from: the common fields that the facts fill. */
 export function describeOrigin(
@@ -17,6 +18,8 @@ export function describeOrigin(
     change_id: change.number === null ? null : `${repository.id}#${change.number}`,
     commit_sha: change.head.commit,
     head_sha: change.head.commit,
+    merge_sha: change.landed,
+    environment: environmentWord(facts.environment),
     run_id: run.id,
     run_attempt: run.attempt,
     workflow_ref: textDigest(run.workflow),
@@ -25,6 +28,9 @@ export function describeOrigin(
     facts: source,
   };
 }
+
+/** The change as records name what they are about. */
+export const changeSubject = ({ head, landed }: FactsDocument['change']): ChangeSubject => ({ commit: head.commit, landed });
 
 /** Control ids as records name them, with their framework and edition, in ascending order. */
 export function controlReferences(ids: Iterable<string>): string[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count } from '../../context/fact.ts';
-import { commitId, platformId, timestamp } from '../../context/words.ts';
+import { changeKind, commitId, platformId, timestamp } from '../../context/words.ts';
 import {
   actor,
   blobKey,
@@ -13,6 +13,7 @@ import {
   textDigest,
   version,
 } from '../words.ts';
+import { decisionEnvironment } from './decision-environment.ts';
 import { defineKind } from './kind.ts';
 
 /** A value of a reason: numbers and our own words as they are, everything else as a digest. */
@@ -33,20 +34,26 @@ export const policyDecision = defineKind('policy.decision', {
   /** `error`: the rules could not be asked; that says nothing about the change. */
   cause: v.picklist(['rules', 'error']),
   error: v.nullable(v.strictObject({ code: shortCode(), message: textDigest })),
-  /** Waits for a merge queue: satisfies nothing later. */
+  /** Only reviews were missing, ahead of a merge queue: a denial that keeps nothing out of the queue and satisfies nothing later. */
   provisional: v.boolean(),
   evaluated_at: timestamp,
   subject: v.strictObject({
     repository: platformId,
-    kind: v.picklist(['pull_request', 'merge_group', 'deployment']),
+    kind: changeKind,
     number: v.nullable(count),
     head: commitId,
     base: commitId,
+    /** What checks and scans had to be about. */
+    checked: commitId,
+    /** The commit on the protected branch that the change is or becomes: under it, too, the decision is found. */
+    landed: v.nullable(commitId),
     head_branch: textDigest,
     base_branch: textDigest,
     digest: v.nullable(digest),
     environment: v.nullable(shortWord),
   }),
+  /** Null: decided in a job without one. */
+  environment: v.nullable(decisionEnvironment),
   rules: v.array(ruleResult),
   waivers: v.array(v.strictObject({ exception: exceptionId, rule: shortWord, days_left: count })),
   approvals: v.strictObject({ count, roles: v.array(shortWord) }),

@@ -12,7 +12,7 @@ export interface Refusal {
 /** Digests and pseudonyms look as random as keys do. They are told apart by their whole form, bare hex by the field as well. */
 const TAGGED = /^(sha256:[0-9a-f]{64}|person:[0-9a-f]{32}|v1\/blobs\/[0-9]+(-pr)?\/[0-9a-f]{64}(~1)?)$/;
 const BARE = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-const FIELDS_OF_BARE = /^(commit_sha|head_sha|merge_sha|approved_commit|commit|head|base|gitCommit|sha256)$/;
+const FIELDS_OF_BARE = /^(commit_sha|head_sha|merge_sha|approved_commit|commit|checked|landed|head|base|gitCommit|sha256)$/;
 const FIELDS_OF_VERSIONS = /^(.*_version|version|opa|sdk)$/;
 const DOTTED = /^[0-9.]+$/;
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;

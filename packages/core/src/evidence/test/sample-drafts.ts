@@ -1,4 +1,5 @@
 import { sha256 } from '../../canonical/digest.ts';
+import { known, unknown } from '../../context/fact.ts';
 import type { CommonInput, RecordDraft } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../text-digest.ts';
@@ -94,10 +95,23 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
         number: 7,
         head: HEAD,
         base: 'b'.repeat(40),
+        checked: HEAD,
+        landed: 'c'.repeat(40),
         head_branch: textDigest('feature/x'),
         base_branch: textDigest('develop'),
         digest: one,
         environment: 'production',
+      },
+      environment: {
+        name: 'production',
+        required_reviewers: known(2),
+        prevent_self_review: known(true),
+        admins_bypass: known(false),
+        wait_minutes: unknown('forbidden'),
+        branches: known('protected'),
+        approvals: known([{ id: BOB, state: 'approved', not_before: TIME, not_after: TIME, derived: true }]),
+        deployer: known('bot:12'),
+        triggered_by: known(ALICE),
       },
       rules: [
         {
@@ -126,9 +140,25 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
     subject: { commit: HEAD },
     evidence: full,
     details: {
-      ticket: textDigest('SEC-1'),
       approvals: [{ id: BOB, roles: ['security'], state: 'approved', at: TIME, commit: HEAD, counted: true }],
-      required: { minimum: 2, roles: ['platform', 'security'] },
+      required: {
+        minimum: 2,
+        roles: ['platform', 'security'],
+        class: 'elevated',
+        elevated: { minimum: 3, roles: ['security'] },
+      },
+      threads: known({ total: 3, resolved: 2, security: 1 }),
+      tickets: known([textDigest('SEC-1')]),
+      checks: known([
+        {
+          name: textDigest('test'),
+          app_id: '15368',
+          workflow: textDigest('.github/workflows/test.yml'),
+          commit: HEAD,
+          conclusion: 'success',
+          attempt: 1,
+        },
+      ]),
       rules_in_force_digest: one,
     },
   },

@@ -1,0 +1,36 @@
+import { known, type Fact } from './fact.ts';
+import type { FactsDocument } from './facts-document.ts';
+import type { Touches } from './touches.ts';
+import { wholeList } from './whole-list.ts';
+
+// Over whole paths, in any case: the platform and many file systems find `.github/codeowners` too. Each pattern covers the folder itself
+// as well, because a link or a submodule of that name replaces everything in it.
+
+const POLICY = [/^\.proofrail(\/|$)/iu];
+const OWNERS = [/^(\.github\/|docs\/)?codeowners$/iu, /^(\.github|docs)$/iu];
+const WORKFLOWS = [/^\.github$/iu, /^\.github\/(workflows|actions)(\/|$)/iu, /(^|\/)action\.ya?ml$/iu];
+/** What tells scanners where not to look. docs/controls.md lists them for the people who answer for it. */
+const SCANNERS = [
+  /(^|\/)\.semgrep[^/]*(\/|$)/iu, // Semgrep: .semgrep.yml, .semgrepignore, .semgrep/
+  /(^|\/)(\.trivyignore[^/]*|trivy[^/]*\.ya?ml)$/iu, // Trivy
+  /(^|\/)\.checkov\.ya?ml$/iu, // Checkov
+  /(^|\/)\.gitleaks[^/]*$/iu, // Gitleaks: .gitleaks.toml, .gitleaksignore
+  /(^|\/)\.bandit$/iu, // Bandit
+  /(^|\/)\.?grype\.ya?ml$/iu, // Grype
+  /(^|\/)\.snyk$/iu, // Snyk
+  /^\.github$|^\.github\/codeql(\/|$)/iu, // CodeQL
+  /(^|\/)(eslint\.config\.[^/]+|\.eslintrc[^/]*|\.eslintignore)$/iu, // ESLint
+  /(^|\/)sonar-project\.properties$/iu, // SonarQube
+  /(^|\/)\.zap(\/|$)/iu, // ZAP
+  /(^|\/)\.hadolint\.ya?ml$/iu, // Hadolint
+  /(^|\/)\.pre-commit-config\.ya?ml$/iu, // pre-commit
+];
+
+/** Which parts of the house a change alters. A path that a file left counts like one that it came to; of half a list nobody can tell. */
+export function touchesOf(files: FactsDocument['files']): Fact<Touches> {
+  const listed = wholeList(files, ({ path, previous }) => (previous === null ? [path] : [path, previous]));
+  if (!listed.known) return listed;
+  const paths = listed.value.items.flat();
+  const any = (patterns: readonly RegExp[]) => paths.some((path) => patterns.some((pattern) => pattern.test(path)));
+  return known({ policy: any(POLICY), owners: any(OWNERS), workflows: any(WORKFLOWS), scanners: any(SCANNERS) });
+}
