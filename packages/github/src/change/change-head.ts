@@ -1,4 +1,4 @@
-import type { Fact } from '@proofrail/core/context';
+import { unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { notReadable } from '../asking/github-failure.ts';
@@ -20,7 +20,9 @@ const basePart = v.object({
 });
 const wordsPart = v.object({ title: v.string(), body: v.string() });
 const queuePart = v.object({ isMergeQueueEnabled: v.boolean() });
-const labelsPart = v.object({ labels: v.nullable(v.object({ nodes: v.array(v.object({ name: v.string() })) })) });
+const labelsPart = v.object({
+  labels: v.nullable(v.object({ totalCount: v.number(), nodes: v.array(v.object({ name: v.string() })) })),
+});
 const testMergePart = v.object({ potentialMergeCommit: v.nullable(v.object({ oid })) });
 
 export const PULL_REQUEST = ['repository', 'pullRequest'] as const;
@@ -58,7 +60,12 @@ export function changeHead(answer: GraphQlAnswer): ChangeHead {
     classicallyProtected: baseRef?.refUpdateRule !== null && baseRef !== null,
     words: answer.part(PULL_REQUEST, wordsPart, 'pull-requests'),
     queued: queue.known ? { known: true, value: queue.value.isMergeQueueEnabled } : queue,
-    labels: labels.known ? { known: true, value: (labels.value.labels?.nodes ?? []).map(({ name }) => name) } : labels,
+    labels: labels.known ? labelsOf(labels.value) : labels,
     testMerge: testMerge.known ? (testMerge.value.potentialMergeCommit?.oid ?? null) : null,
   };
+}
+
+function labelsOf({ labels }: v.InferOutput<typeof labelsPart>): ChangeHead['labels'] {
+  const { totalCount, nodes } = labels ?? { totalCount: 0, nodes: [] };
+  return nodes.length < totalCount ? unknown('truncated') : { known: true, value: nodes.map(({ name }) => name) };
 }

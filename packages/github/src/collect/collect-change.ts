@@ -158,7 +158,7 @@ function demandsOf(policy: PolicySource, { deps }: Collection): Demands {
 }
 
 function pushesOf(
-  { pullRequest, repository }: ChangeHead,
+  { pullRequest }: ChangeHead,
   wanted: WantedChange,
   { asker }: Collection,
   commits: ReadonlySet<string>,

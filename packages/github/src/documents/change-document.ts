@@ -32,7 +32,7 @@ export const CHANGE_DOCUMENT = `query Change(
       headRepository { databaseId name owner { login } }
       baseRef { name refUpdateRule { pattern } target { oid ... on Commit { ${PROOFRAIL_FOLDER} ${WORKFLOWS} } } }
       potentialMergeCommit { oid }
-      labels(first: 100) { nodes { name } }
+      labels(first: $page) { totalCount nodes { name } }
       judged: commits(last: 1) { nodes { commit { oid ${WORKFLOWS} ${contextsOf(null)} } } }
       ${FIRST_PAGES}
     }

@@ -6,7 +6,7 @@ export const ACTOR = '__typename ... on User { databaseId } ... on Bot { databas
 
 const COMMITS = `${PAGE} nodes { id commit {
   oid
-  authors(first: 50) { totalCount nodes { email user { __typename databaseId } } }
+  authors(first: $page) { totalCount nodes { email user { __typename databaseId } } }
   committer { email name user { __typename databaseId login } }
   signature { isValid wasSignedByGitHub signer { __typename databaseId } }
 } }`;
