@@ -12,3 +12,4 @@ export type { Annotation } from './runner/annotation.ts';
 export { hostileText } from './text/hostile-text.ts';
 export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
 export { startArtifactService, type ArtifactService } from './artifacts/artifact-service.ts';
+export * from './github/index.ts';
