@@ -235,6 +235,6 @@ const deployment: InputDocument = {
 export const ALLOWED_INPUTS: Readonly<Record<string, InputDocument>> = {
   pull_request: pullRequest,
   merge_group: mergeGroup,
-  push,
   deployment,
+  push,
 };

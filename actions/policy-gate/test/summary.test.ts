@@ -108,6 +108,12 @@ describe('the summary of the gate', () => {
     ]);
   });
 
+  it('calls a provisional denial neither allowed nor denied', () => {
+    const text = summary(resultOf({ provisional: true, rules: [result('a.slight', 'fail')] }));
+    expect(text).toContain('## 🕓 Provisional: only reviews are missing');
+    expect(text).not.toMatch(/Allowed|Denied/);
+  });
+
   it('never calls a change denied by an error a change that broke a rule', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');

@@ -82,7 +82,7 @@ const OUTCOMES = { allow: 'pass', deny: 'fail' } as const;
 
 /** What was decided, by which rules. The decision points at facts; facts do not know decisions (design §6). */
 export function decisionEvidence(judgement: Judgement, context: DecisionContext): RecordDraft<'policy.decision'> {
-  const { decision, document, facts, source } = judgement;
+  const { decision, facts, source } = judgement;
   const { inputRef, related, product } = context;
   return {
     kind: 'policy.decision',
