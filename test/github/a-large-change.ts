@@ -7,7 +7,7 @@ import {
   postCheck,
   review,
   type SoundChange,
-} from '../../packages/testkit/src/github/index.ts';
+} from '@proofrail/testkit';
 import { soundChange } from './sound-change.ts';
 
 export interface Size {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkFacts, type FactsDocument } from '@proofrail/core/context';
 import { Failure } from '@proofrail/core/outcomes';
-import { aSoundChange, DECIDE_SCOPES, type Call, type Fault, type Scopes } from '../../packages/testkit/src/github/index.ts';
+import { aSoundChange, DECIDE_SCOPES, type Call, type Fault, type Scopes } from '@proofrail/testkit';
 import { SeededRandom } from '../../packages/core/src/context/test/seeded-random.ts';
 import { aLargeChange } from './a-large-change.ts';
 import type { Collected } from '@proofrail/github';

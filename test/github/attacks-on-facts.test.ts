@@ -15,7 +15,7 @@ import {
   runWorkflow,
   type FakeGitHub,
   type SoundChange,
-} from '../../packages/testkit/src/github/index.ts';
+} from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
 import { soundChange } from './sound-change.ts';
 

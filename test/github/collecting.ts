@@ -13,7 +13,7 @@ import {
 } from '@proofrail/github';
 import { readBundle } from '@proofrail/policies';
 import { githubApi } from '../../packages/runner/src/platform/github-api.ts';
-import { FAKE_TOKEN, startFakeGitHub, type FakeGitHub, type SoundChange } from '../../packages/testkit/src/github/index.ts';
+import { FAKE_TOKEN, startFakeGitHub, type FakeGitHub, type SoundChange } from '@proofrail/testkit';
 import { fakeArtifacts } from './fake-artifacts.ts';
 
 const SCAN = '.github/workflows/security-scan.yml';

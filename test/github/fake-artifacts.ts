@@ -1,6 +1,6 @@
 import { sha256 } from '@proofrail/core/canonical';
 import type { ArtifactReader } from '@proofrail/github';
-import type { SoundChange } from '../../packages/testkit/src/github/index.ts';
+import type { SoundChange } from '@proofrail/testkit';
 import { inflateRawSync } from 'node:zlib';
 
 /** Reads the artifacts of a scenario without the network: how they are downloaded and unpacked is tested in `runner`. */

@@ -1,4 +1,4 @@
-import { aSoundChange, type FileChanges, type Scopes, type SoundChange } from '../../packages/testkit/src/github/index.ts';
+import { aSoundChange, type FileChanges, type Scopes, type SoundChange } from '@proofrail/testkit';
 
 /** What the scenarios of this folder ask of a change: two people of two roles, one check, two scanners. */
 const CONTROLS = `proofrail: controls/v1

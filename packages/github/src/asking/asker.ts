@@ -58,7 +58,7 @@ export class Asker {
       return { known: true, value: { content: parsed.output, after: cursorOf(headers['link']) } };
     }
     const why = status === 401 || status === 403 ? 'forbidden' : status === 404 ? endpoint.notFound : 'unusable';
-    if (why === 'forbidden') this.lacks(endpoint.permission);
+    if (why === 'forbidden' && endpoint.optional !== true) this.lacks(endpoint.permission);
     return unknown(why);
   }
 

@@ -6,6 +6,8 @@ export interface Endpoint {
   readonly permission: Permission;
   /** What a 404 of this endpoint means: it hides what the token may not see behind the same answer as what is not there (gate.md 1.4). */
   readonly notFound: UnknownReason;
+  /** No fact rests on it: whoever may not read it misses nothing that a rule asks for. */
+  readonly optional?: true;
 }
 
 const REPOSITORY = '/repos/{owner}/{repo}';
@@ -20,11 +22,17 @@ export const ENDPOINTS = {
   compare: { route: `GET ${REPOSITORY}/compare/{basehead}`, permission: 'contents', notFound: 'absent' },
   artifacts: { route: `GET ${REPOSITORY}/actions/runs/{run_id}/artifacts`, permission: 'actions', notFound: 'forbidden' },
   /** 404: code scanning is off, or nothing was ever analysed. */
-  analyses: { route: `GET ${REPOSITORY}/code-scanning/analyses`, permission: 'security-events', notFound: 'absent' },
+  analyses: {
+    route: `GET ${REPOSITORY}/code-scanning/analyses`,
+    permission: 'security-events',
+    notFound: 'absent',
+    optional: true,
+  },
   analysis: {
     route: `GET ${REPOSITORY}/code-scanning/analyses/{analysis_id}`,
     permission: 'security-events',
     notFound: 'absent',
+    optional: true,
   },
   environment: { route: `GET ${REPOSITORY}/environments/{environment_name}`, permission: 'actions', notFound: 'absent' },
   approvals: { route: `GET ${REPOSITORY}/actions/runs/{run_id}/approvals`, permission: 'actions', notFound: 'forbidden' },

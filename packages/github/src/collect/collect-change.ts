@@ -157,12 +157,7 @@ function demandsOf(policy: PolicySource, { deps }: Collection): Demands {
   }
 }
 
-function pushesOf(
-  { pullRequest }: ChangeHead,
-  wanted: WantedChange,
-  { asker }: Collection,
-  commits: ReadonlySet<string>,
-) {
+function pushesOf({ pullRequest }: ChangeHead, wanted: WantedChange, { asker }: Collection, commits: ReadonlySet<string>) {
   const from = pullRequest.headRepository;
   if (from === null) return { last: unknown('absent'), pushers: unknown('absent') };
   const branch = {

@@ -31,11 +31,7 @@ export interface AnalysesQuestion {
 export async function readAnalyses(asker: Asker, question: AnalysesQuestion): Promise<readonly DeliveredReport[]> {
   const { owner, name, number, commits, delivered } = question;
   const known = delivered.map((tool) => tool.toLowerCase());
-  const listed = await asker.rest(
-    ENDPOINTS.analyses,
-    { owner, repo: name, ref: `refs/pull/${number}/merge`, per_page: 100 },
-    analyses,
-  );
+  const listed = await asker.rest(ENDPOINTS.analyses, { owner, repo: name, pr: number, per_page: 100 }, analyses);
   if (!listed.known) return [];
   const found = listed.value.filter(({ commit_sha, results_count, tool }) => {
     return commits.includes(commit_sha) && results_count > 0 && !known.includes((tool.name ?? '').toLowerCase());
