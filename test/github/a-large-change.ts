@@ -32,7 +32,8 @@ export function aLargeChange({ commits, files, reviews, checks }: Size): SoundCh
   moveBranch(scenario, repository, pullRequest.head.branch, head, author.id);
   pullRequest.head = { ...pullRequest.head, commit: head };
   for (const run of repository.runs.values()) run.headSha = head;
-  for (const check of repository.checkRuns) check.commit = head;
+  const moved = repository.checkRuns.map((check) => ({ ...check, commit: head }));
+  repository.checkRuns.splice(0, moved.length, ...moved);
   for (let number = repository.checkRuns.length; number < checks; number += 1)
     postCheck(scenario, repository, { name: `extra ${number}`, commit: head, app: GITHUB_ACTIONS });
   pullRequest.reviews.length = 0;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkFacts, type FactsDocument } from '@proofrail/core/context';
 import { Failure } from '@proofrail/core/outcomes';
-import { aSoundChange, DECIDE_SCOPES, type Call, type Fault, type Scopes } from '@proofrail/testkit';
+import type { Collected } from '@proofrail/github';
+import { DECIDE_SCOPES, type Call, type Fault, type Scopes, type SoundChange } from '@proofrail/testkit';
 import { SeededRandom } from '../../packages/core/src/context/test/seeded-random.ts';
 import { aLargeChange } from './a-large-change.ts';
-import type { Collected } from '@proofrail/github';
 import { collect, judge } from './collecting.ts';
 import { soundChange } from './sound-change.ts';
 

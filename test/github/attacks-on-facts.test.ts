@@ -23,7 +23,8 @@ import { soundChange } from './sound-change.ts';
 function runAgain(change: SoundChange): void {
   const head = change.pullRequest.head.commit;
   for (const run of change.repository.runs.values()) run.headSha = head;
-  for (const check of change.repository.checkRuns) check.commit = head;
+  const moved = change.repository.checkRuns.map((check) => ({ ...check, commit: head }));
+  change.repository.checkRuns.splice(0, moved.length, ...moved);
 }
 
 async function outcome(change: SoundChange, prepare?: (github: FakeGitHub) => void) {
@@ -114,7 +115,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       repository.checkRuns.findIndex(({ name }) => name === 'test'),
       1,
     );
-    postStatus(scenario, repository, { context: 'test', commit: pullRequest.head.commit, state: 'SUCCESS', by: author });
+    postStatus(scenario, repository, { context: 'test', commit: pullRequest.head.commit, state: 'success', by: author });
   },
   '60: a report by a workflow that the change altered': (change) => {
     push(change, change.author, { files: { '.github/workflows/security-scan.yml': 'on: pull_request\njobs: {}\n' } });

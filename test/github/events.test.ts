@@ -141,7 +141,7 @@ describe('a job with an environment', () => {
     const change = soundChange();
     const { scenario, repository, security, platform, runs } = change;
     addEnvironment(scenario, repository, 'production', {
-      reviewers: [security.id, platform.id],
+      reviewers: [security, platform].map(({ id }) => ({ type: 'User', id })),
       preventSelfReview: true,
       adminsBypass: false,
       waitMinutes: 10,

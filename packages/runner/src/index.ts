@@ -7,6 +7,7 @@ export { keepFile } from './outputs/keep-file.ts';
 export { maskSigningKey } from './outputs/mask-signing-key.ts';
 export { maskSecret } from './outputs/mask-secret.ts';
 export { writeOutputs } from './outputs/write-outputs.ts';
+export { artifactReader, type PlatformArtifacts } from './platform/artifact-reader.ts';
 export { eventPayload } from './platform/event-payload.ts';
 export { githubApi, type PlatformApi } from './platform/github-api.ts';
 export { githubClient } from './platform/github-client.ts';
