@@ -5,7 +5,10 @@ import { collect, judge } from './collecting.ts';
 import { soundChange } from './sound-change.ts';
 
 const counted = (calls: readonly { kind: string; route: string }[]) => {
-  const rest = calls.filter(({ kind }) => kind === 'rest').map(({ route }) => route.replace(/^.*\{repo\}\//, ''));
+  const rest = calls
+    .filter(({ kind }) => kind === 'rest')
+    .map(({ route }) => route.replace(/^.*\{repo\}\//, ''))
+    .sort();
   return { graphql: calls.filter(({ kind }) => kind === 'graphql').length, rest };
 };
 
@@ -30,13 +33,13 @@ describe('a sound change', () => {
     expect(counted(calls)).toEqual({
       graphql: 2,
       rest: [
-        'rules/branches/{branch}',
         'actions/runs/{run_id}',
+        'actions/runs/{run_id}/artifacts',
+        'actions/runs/{run_id}/artifacts',
         'activity',
-        'pulls/{pull_number}/files',
-        'actions/runs/{run_id}/artifacts',
-        'actions/runs/{run_id}/artifacts',
         'code-scanning/analyses',
+        'pulls/{pull_number}/files',
+        'rules/branches/{branch}',
       ],
     });
   });

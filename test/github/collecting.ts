@@ -1,13 +1,13 @@
 import { judgeChange, type Judgement } from '@proofrail/core/gate/judge-change';
-import { readConfiguration } from '@proofrail/core/controls';
+import { readConfiguration, readOrganisationConfiguration, type Configuration } from '@proofrail/core/controls';
 import { loadPolicy } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
 import {
   collectFacts,
+  demandsOf,
   subjectOf,
   type Collected,
   type CollectorDependencies,
-  type Demands,
   type GitHubApi,
   type Subject,
 } from '@proofrail/github';
@@ -16,18 +16,14 @@ import { githubApi } from '../../packages/runner/src/platform/github-api.ts';
 import { FAKE_TOKEN, startFakeGitHub, type FakeGitHub, type SoundChange } from '@proofrail/testkit';
 import { fakeArtifacts } from './fake-artifacts.ts';
 
-const SCAN = '.github/workflows/security-scan.yml';
+const policy = loadPolicy(readBundle());
 
-/** What the sound repository asks for. */
-export const DEMANDS: Demands = {
-  checks: [{ name: 'test', app_id: '15368', workflow: '.github/workflows/test.yml' }],
-  reports: [
-    { scanner: 'CodeQL', workflow: SCAN, artifact: 'codeql-sarif', reusable: [] },
-    { scanner: 'Gitleaks', workflow: SCAN, artifact: 'gitleaks-sarif', reusable: [] },
-  ],
-  securityMarks: ['security'],
-  ticketPattern: /\bREF-\d+\b/,
-};
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const configurationOf = (files: Files, organisation: Files | null): Configuration =>
+  organisation === null
+    ? readConfiguration(files, policy.manifest)
+    : readOrganisationConfiguration(organisation, files, policy.manifest);
 
 export interface Collecting {
   readonly collected: readonly Collected[];
@@ -35,7 +31,9 @@ export interface Collecting {
   readonly slept: readonly number[];
 }
 
-export interface CollectOptions extends Partial<Pick<CollectorDependencies, 'demandsOf' | 'environment' | 'waitMinutes'>> {
+export interface CollectOptions extends Partial<
+  Pick<CollectorDependencies, 'demandsOf' | 'environment' | 'organisation' | 'waitMinutes'>
+> {
   readonly subject?: Subject;
   /** Called in place of time passing. */
   readonly whileAsleep?: () => void;
@@ -71,10 +69,11 @@ export async function collectFrom(github: FakeGitHub, change: SoundChange, optio
         options.whileAsleep?.();
         return Promise.resolve();
       },
-      demandsOf: options.demandsOf ?? (() => DEMANDS),
+      demandsOf: options.demandsOf ?? ((files, above) => demandsOf(configurationOf(files, above))),
       artifacts: fakeArtifacts(change),
       environment: options.environment ?? null,
       waitMinutes: options.waitMinutes ?? 25,
+      organisation: options.organisation ?? null,
     },
   );
   return { collected, slept };
@@ -95,16 +94,14 @@ export async function collect(
   }
 }
 
-const policy = loadPolicy(readBundle());
-
 /** What the gate makes of it. */
-export function judge({ facts, reports, configuration }: Collected): Judgement {
+export function judge({ facts, reports, configuration, organisation }: Collected): Judgement {
   const at = Math.floor(Date.parse(facts.read_at) / 1000);
   return judgeChange(
     {
       facts,
       source: 'read',
-      configuration: readConfiguration(configuration(), policy.manifest),
+      configuration: configurationOf(configuration(), organisation()),
       reports: reports.map(({ bytes, name }) => readReport(bytes, name)),
     },
     policy,

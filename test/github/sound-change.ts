@@ -30,9 +30,21 @@ const ROLES = `roles:
   platform: ["10302259"]
 `;
 
+const SOURCES = `reports:
+  - {scanner: CodeQL, workflow: .github/workflows/security-scan.yml, artifact: codeql-sarif}
+  - {scanner: Gitleaks, workflow: .github/workflows/security-scan.yml, artifact: gitleaks-sarif}
+tickets: [REF]
+security_marks: [security]
+`;
+
 /** The sound change under these controls, with more files on the branch where a test needs them. */
 export const soundChange = (options: { readonly files?: FileChanges; readonly scopes?: Scopes } = {}): SoundChange =>
   aSoundChange({
     ...options,
-    files: { '.proofrail/controls.yaml': CONTROLS, '.proofrail/roles.yaml': ROLES, ...options.files },
+    files: {
+      '.proofrail/controls.yaml': CONTROLS,
+      '.proofrail/roles.yaml': ROLES,
+      '.proofrail/sources.yaml': SOURCES,
+      ...options.files,
+    },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commitFiles, moveBranch, runWorkflow, uploadAnalysis, type FileChanges, type SoundChange } from '@proofrail/testkit';
-import { collect, DEMANDS, judge } from './collecting.ts';
+import { collect, judge } from './collecting.ts';
 import { soundChange } from './sound-change.ts';
 
 describe('while a required check runs', () => {
@@ -47,8 +47,7 @@ describe('while a required check runs', () => {
   });
 
   it('its own run is none of them: the gate would wait for itself', async () => {
-    const own = { name: 'gate', app_id: '15368', workflow: '.github/workflows/gate.yml' };
-    const { collected } = await collect(soundChange(), { waitMinutes: 0, demandsOf: () => ({ ...DEMANDS, checks: [own] }) });
+    const { collected } = await collect(soundChange(), { waitMinutes: 0 });
     expect(collected.map(({ facts }) => JSON.stringify(facts.checks))).not.toContainEqual(expect.stringContaining('gate.yml'));
   });
 
@@ -84,13 +83,18 @@ describe('.proofrail/ on the protected branch', () => {
   };
 
   it.each<[string, FileChanges, string]>([
-    ['is absent', { '.proofrail/controls.yaml': null, '.proofrail/roles.yaml': null }, 'config/absent'],
+    [
+      'is absent',
+      { '.proofrail/controls.yaml': null, '.proofrail/roles.yaml': null, '.proofrail/sources.yaml': null },
+      'config/absent',
+    ],
     ['has a symbolic link', { '.proofrail/tools.yaml': { mode: '120000', content: Buffer.from('../x') } }, 'config/not-a-file'],
     [
       'is a symbolic link',
       {
         '.proofrail/controls.yaml': null,
         '.proofrail/roles.yaml': null,
+        '.proofrail/sources.yaml': null,
         '.proofrail': { mode: '120000', content: Buffer.from('x') },
       },
       'config/not-a-file',
@@ -110,7 +114,7 @@ describe('.proofrail/ on the protected branch', () => {
   it('is read whole, folders and all', async () => {
     const read = await on({ '.proofrail/exceptions/a.yaml': 'ä: "€"\n' });
     const [files] = read();
-    expect([...(files?.keys() ?? [])]).toEqual(['controls.yaml', 'exceptions/a.yaml', 'roles.yaml']);
+    expect([...(files?.keys() ?? [])]).toEqual(['controls.yaml', 'exceptions/a.yaml', 'roles.yaml', 'sources.yaml']);
     expect(Buffer.from(files?.get('exceptions/a.yaml') ?? []).toString()).toBe('ä: "€"\n');
   });
 });

@@ -1,8 +1,9 @@
-import { unknown, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
-import type { Fact } from '@proofrail/core/context';
+import { unknown, type Fact, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
 import * as v from 'valibot';
 import { notReadable } from '../asking/github-failure.ts';
+import { readOwnRun } from '../change/own-run.ts';
 import { oid } from '../change/wire.ts';
+import { organisationFiles } from '../configuration/organisation-files.ts';
 import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
 import { FOLDER_DOCUMENT } from '../documents/folder-document.ts';
 import type { Collected } from './collected.ts';
@@ -27,6 +28,11 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
   const { owner, name } = repository;
   const answer = await asker.graphql(FOLDER_DOCUMENT, { owner, name, commit: base });
   const folder = answer.part(['repository', 'object'], v.object({ ...proofrailPart.entries, oid }), 'contents');
+  const gate = deps.organisation;
+  const organisation =
+    gate === null
+      ? () => null
+      : await organisationFiles(asker, gate, await readOwnRun(asker, { ...repository, run: run.run.id }));
   const nothing: Fact<never> = unknown(why);
   const facts: FactsDocument = {
     schema: 'proofrail.facts/v1',
@@ -62,6 +68,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
       if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
       return proofrailFiles(folder.value.proofrail, `.proofrail of ${base}`);
     },
+    organisation,
     missing: asker.missing,
   };
 }

@@ -12,6 +12,8 @@ export interface Collected {
    * @throws ConfigurationError `config/absent`, `config/not-a-file`, `config/not-read-whole`
    */
   configuration(): ReadonlyMap<string, Uint8Array>;
+  /** The organisation's, in whose place the repository's may only tighten; null where there is none. Throws the same. */
+  organisation(): ReadonlyMap<string, Uint8Array> | null;
   /** Permissions that the job lacked: each made facts unknown. */
   readonly missing: readonly MissingPermission[];
 }

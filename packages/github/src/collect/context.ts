@@ -1,4 +1,5 @@
 import type { Asker } from '../asking/asker.ts';
+import type { GateWorkflow } from '../configuration/organisation-files.ts';
 import type { Demands } from '../demands.ts';
 import type { ArtifactReader } from '../scans/artifact-reader.ts';
 import type { Waiting } from '../waiting.ts';
@@ -14,10 +15,12 @@ export interface RunIdentity {
 
 export interface CollectorDependencies extends Waiting {
   /**
-   * What the files of `.proofrail/` ask for. A ConfigurationError asks for nothing: the gate meets it again when it reads the
+   * What the files of `.proofrail/` ask for, under those of the organisation if it has any. A ConfigurationError asks for nothing: the gate meets it again when it reads the
    * configuration, and then has facts to record it with.
    */
-  demandsOf(files: ReadonlyMap<string, Uint8Array>): Demands;
+  demandsOf(files: ReadonlyMap<string, Uint8Array>, organisation: ReadonlyMap<string, Uint8Array> | null): Demands;
+  /** The gate of an organisation; null where a repository stands for itself. Never from an input of the caller. */
+  readonly organisation: GateWorkflow | null;
   readonly artifacts: ArtifactReader;
   /** Of the job, if it has one. */
   readonly environment: string | null;

@@ -8,6 +8,8 @@ import type { WantedChange } from './wanted-change.ts';
 
 /** Where policy comes from: never the change, and never a branch that anybody may write. */
 export interface PolicySource {
+  /** Of the organisation, or null. */
+  organisation(): ReadonlyMap<string, Uint8Array> | null;
   configuration(): ReadonlyMap<string, Uint8Array>;
   readonly workflows: Fact<Workflows>;
 }
@@ -21,7 +23,7 @@ export function policySource(
   { tip, classicallyProtected }: ChangeHead,
   wanted: WantedChange,
   rules: Fact<readonly string[]>,
-): PolicySource {
+): Omit<PolicySource, 'organisation'> {
   const guarded = classicallyProtected || (rules.known && rules.value.length > 0);
   const path =
     wanted.configured !== null
