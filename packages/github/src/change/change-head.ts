@@ -13,6 +13,8 @@ const pullRequestPart = v.object({
   headRefOid: oid,
   baseRefName: named(1024),
   author: actor,
+});
+const sourcePart = v.object({
   headRepository: v.nullable(v.object({ databaseId: numericId, name: named(100), owner: v.object({ login: named(100) }) })),
 });
 const basePart = v.object({
@@ -31,6 +33,8 @@ export const PULL_REQUEST = ['repository', 'pullRequest'] as const;
 export interface ChangeHead {
   readonly repository: { readonly id: string; readonly name: string };
   readonly pullRequest: v.InferOutput<typeof pullRequestPart>;
+  /** The repository that the head lies in; null where it was deleted. A fork may hide itself and nothing else. */
+  readonly source: Fact<v.InferOutput<typeof sourcePart>['headRepository']>;
   /** Live; null where the branch is gone. */
   readonly tip: string | null;
   /** Whether classic protection guards the base: rulesets are asked for elsewhere. */
@@ -51,11 +55,13 @@ export function changeHead(answer: GraphQlAnswer): ChangeHead {
   if (!base.known) throw notReadable('the branch that the change goes to', base.why, 'contents');
   const queue = answer.part(PULL_REQUEST, queuePart, 'pull-requests');
   const labels = answer.part(PULL_REQUEST, labelsPart, 'pull-requests');
+  const source = answer.part(PULL_REQUEST, sourcePart, 'contents');
   const testMerge = answer.part(PULL_REQUEST, testMergePart, 'contents');
   const { baseRef } = base.value;
   return {
     repository: { id: repository.value.databaseId, name: repository.value.nameWithOwner },
     pullRequest: pullRequest.value,
+    source: source.known ? { known: true, value: source.value.headRepository } : source,
     tip: baseRef?.target.oid ?? null,
     classicallyProtected: baseRef?.refUpdateRule !== null && baseRef !== null,
     words: answer.part(PULL_REQUEST, wordsPart, 'pull-requests'),

@@ -1,4 +1,4 @@
-import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context';
+import type { Fact, FactsDocument } from '@proofrail/core/context';
 import { compareText, NOBODY } from './account.ts';
 import type { CommitNode } from './commits.ts';
 
@@ -25,12 +25,14 @@ export interface Contributors {
  * is read here.
  */
 export function contributorsOf({ opener, commits, pushers, instigator }: Hands): Contributors {
-  for (const fact of [commits, pushers, instigator]) if (!fact.known) return { fact: fact, accounts: [opener] };
-  if (!commits.known || !pushers.known || !instigator.known) return { fact: unknown('unusable'), accounts: [opener] };
+  const unreadable = (fact: Extract<Fact<never>, { known: false }>): Contributors => ({ fact, accounts: [opener] });
+  if (!commits.known) return unreadable(commits);
+  if (!pushers.known) return unreadable(pushers);
+  if (!instigator.known) return unreadable(instigator);
   const all = commits.value.map(({ commit }) => commit);
-  if (all.length === 0) return { fact: unknown('absent'), accounts: [opener] };
+  if (all.length === 0) return unreadable({ known: false, why: 'absent' });
   if (all.some(({ authors }) => authors.totalCount !== authors.nodes.length))
-    return { fact: unknown('truncated'), accounts: [opener] };
+    return unreadable({ known: false, why: 'truncated' });
   const hands = [
     ...all.flatMap(handsIn),
     ...[opener, ...pushers.value].map((account) => ({ account, name: 'a deleted account' })),

@@ -18,14 +18,16 @@ const MOST_MATCHES = 100;
 /** Issues that the change closes by GitHub's own reckoning, and what in its words matches the registry's pattern. */
 export function ticketsOf(
   closing: Fact<readonly TicketNode[]>,
-  words: readonly string[],
+  words: Fact<{ readonly title: string; readonly body: string }>,
   pattern: RegExp | null,
 ): FactsDocument['tickets'] {
   if (!closing.known) return closing;
+  if (pattern !== null && !words.known) return words;
+  const written = words.known ? [words.value.title, words.value.body] : [];
   const issues = closing.value.map(({ number, repository }) => `${repository.nameWithOwner}#${number}`);
   const global = pattern === null ? null : new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
   const matches =
-    global === null ? [] : words.flatMap((text) => text.match(global) ?? []).filter((match) => match.length <= LONGEST);
+    global === null ? [] : written.flatMap((text) => text.match(global) ?? []).filter((match) => match.length <= LONGEST);
   const references = [...new Set([...issues, ...matches.filter((match) => match !== '').slice(0, MOST_MATCHES)])].sort(
     compareText,
   );

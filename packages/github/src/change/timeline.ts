@@ -14,7 +14,6 @@ export const timelineNode = v.variant('__typename', [
     actor,
     review: v.nullable(v.object({ id: v.string() })),
   }),
-  v.object({ __typename: v.literal('AddedToMergeQueueEvent'), ...event }),
 ]);
 export type TimelineNode = v.InferOutput<typeof timelineNode>;
 
@@ -29,3 +28,7 @@ export function lastRetarget(timeline: readonly TimelineNode[]): number | null {
   );
   return times.length === 0 ? null : Math.max(...times);
 }
+
+/** Who put the branch somewhere else, at any time of the change: its older commits may be theirs. */
+export const forcePushers = (timeline: readonly TimelineNode[]) =>
+  timeline.flatMap((item) => (item.__typename === 'HeadRefForcePushedEvent' ? [item.actor] : []));

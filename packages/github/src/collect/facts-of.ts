@@ -9,6 +9,7 @@ import type { OwnRun } from '../change/own-run.ts';
 import { reviewsOf } from '../change/reviews.ts';
 import { threadsOf } from '../change/threads.ts';
 import { ticketsOf } from '../change/tickets.ts';
+import { forcePushers } from '../change/timeline.ts';
 import type { ChangeReading } from './change-reading.ts';
 import type { Collection } from './context.ts';
 import type { WantedChange } from './wanted-change.ts';
@@ -17,19 +18,13 @@ type Account = FactsDocument['accounts'][number];
 
 /** What was read, told as facts. Every list is in an order of its own, whatever the pages had. */
 export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, deps }: Collection): FactsDocument {
-  const { head, connections, demands, pushes, pending, ownRun, environment } = reading;
+  const { head, connections, demands, pending, ownRun, environment } = reading;
   const opener = head.pullRequest.author;
   const instigator = instigatorOf(opener, ownRun);
-  const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushes.pushers, instigator });
+  const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigator });
   const reviews = reviewsOf(connections.reviews, connections.timeline);
   const checks = checksOf(reading.contexts, { ownRun: run.run.id, repository: head.repository });
-  const words = head.words.known ? [head.words.value.title, head.words.value.body] : [];
-  const accounts = [
-    ...contributors.accounts,
-    ...reviews.accounts,
-    ...(pushes.pushers.known ? pushes.pushers.value : []),
-    ...(environment?.accounts ?? []),
-  ];
+  const accounts = [...contributors.accounts, ...reviews.accounts, ...(environment?.accounts ?? [])];
   return {
     schema: 'proofrail.facts/v1',
     read_at: new Date(deps.now()).toISOString(),
@@ -45,7 +40,7 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
     images: imagesOf(manifestsIn(reading.files), reading.again.textOf),
     files: filesFact(reading.files),
     threads: threadsOf(connections.threads, head.labels, demands.securityMarks),
-    tickets: ticketsOf(connections.tickets, words, demands.ticketPattern),
+    tickets: ticketsOf(connections.tickets, head.words, demands.ticketPattern),
     environment: environment?.facts ?? null,
   };
 }
@@ -53,18 +48,24 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
 function changeOf({ head, checked, rules, pushes }: ChangeReading, wanted: WantedChange): FactsDocument['change'] {
   const base = wanted.configured ?? head.tip;
   if (base === null) throw notReadable('the branch that the change goes to', 'no such branch', 'contents');
-  const { headRefOid, headRefName, baseRefName, headRepository, number } = head.pullRequest;
+  const { headRefOid, headRefName, baseRefName, number } = head.pullRequest;
+  const from = head.source.known ? head.source.value : null;
   return {
     kind: wanted.kind,
     number,
-    // A fork that was deleted is no repository, and least of all this one.
-    head: { commit: headRefOid, branch: headRefName, repository_id: headRepository?.databaseId ?? NOBODY },
+    // A fork that was deleted, or that hides itself, is least of all this repository.
+    head: { commit: headRefOid, branch: headRefName, repository_id: from?.databaseId ?? NOBODY },
     base: { commit: base, branch: baseRefName },
     checked,
     landed: wanted.landed,
     merge_queue: mergeQueueOf(rules, head.queued),
     last_push: pushes.last,
   };
+}
+
+function pushersOf({ pushes, connections: { timeline } }: ChangeReading): Fact<readonly Account[]> {
+  if (!pushes.pushers.known) return pushes.pushers;
+  return timeline.known ? { known: true, value: [...pushes.pushers.value, ...forcePushers(timeline.value)] } : timeline;
 }
 
 /** A machine's change is also that of the person who set it off (gate.md row 7). A reviewer's event is not: only the change's own. */

@@ -76,12 +76,19 @@ async function readRest(wanted: WantedChange, collection: Collection, answer: Gr
   return { ...lists, files, ...found, environment };
 }
 
-async function readLists(wanted: WantedChange, { asker }: Collection, answer: GraphQlAnswer, { pullRequest }: ChangeHead) {
+async function readLists(
+  wanted: WantedChange,
+  { asker }: Collection,
+  answer: GraphQlAnswer,
+  { pullRequest, source }: ChangeHead,
+) {
   const connections = await readConnections(asker, answer, wanted);
   const commits = new Set(connections.commits.known ? connections.commits.value.map(({ commit }) => commit.oid) : []);
-  const from = pullRequest.headRepository;
-  const gone: Pushes = { last: unknown('absent'), pushers: unknown('absent') };
-  if (from === null) return { connections, pushes: gone };
+  const from = source.known ? source.value : null;
+  if (from === null) {
+    const unseen = unknown(source.known ? 'absent' : source.why);
+    return { connections, pushes: { last: unseen, pushers: unseen } satisfies Pushes };
+  }
   const branch = {
     owner: from.owner.login,
     name: from.name,

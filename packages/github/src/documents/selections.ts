@@ -24,7 +24,6 @@ const TIMELINE = `${PAGE} nodes { __typename
   ... on BaseRefChangedEvent { id createdAt }
   ... on AutomaticBaseChangeSucceededEvent { id createdAt }
   ... on ReviewDismissedEvent { id createdAt actor { ${ACTOR} } review { id } }
-  ... on AddedToMergeQueueEvent { id createdAt }
 }`;
 
 const CONTEXTS = `${PAGE} nodes { __typename
@@ -36,7 +35,7 @@ const CONTEXTS = `${PAGE} nodes { __typename
 }`;
 
 const EVENTS_THAT_COUNT =
-  'itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT]';
+  'itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT]';
 
 /** The connections of a pull request: how each is asked for and what of it. */
 export const CONNECTIONS = {
