@@ -1,10 +1,19 @@
 import { sha256, type Sha256 } from '@proofrail/core/canonical';
-import type { Change, Proof, ReportModel, RuleRow } from '../src/index.ts';
+import type { Change, PlatformWorkflow, Proof, ReportModel, RuleRow } from '../src/index.ts';
 
 const AT = Date.parse('2026-11-03T09:12:44.120Z');
 const MINUTE = 60_000;
 const digest = (name: string): Sha256 => sha256(name);
 const commit = (name: string): string => sha256(name).slice(7, 47);
+
+const GATE: PlatformWorkflow = {
+  kind: 'verified',
+  repository: '731204418',
+  workflow: 'acme/gate/.github/workflows/gate.yml@refs/tags/v1.0.0',
+  workflowCommit: commit('workflow'),
+  event: 'merge_group',
+  runner: 'github-hosted',
+};
 
 function proof(name: string, slot: number, position: number, at: number): Proof {
   const record = digest(name);
@@ -15,6 +24,13 @@ function proof(name: string, slot: number, position: number, at: number): Proof 
     slot,
     position,
     slotDigest: digest(`slot ${slot}`),
+    signature: position % 2 === 0 ? { kind: 'lasting', keys: [digest('key')] } : { kind: 'run', keys: [digest('run key')] },
+    platform:
+      position < 5
+        ? { ...GATE, run: '17204411', attempt: '2' }
+        : position < 7
+          ? { kind: 'unverified', why: 'token/erased' }
+          : { kind: 'none' },
   };
 }
 
@@ -65,6 +81,8 @@ const denied: Change = {
     }),
     rule('exceptions.validity', 'Exceptions are valid', { status: 'not_applicable', controls: ['A.5.36'] }),
   ],
+  review: null,
+  environment: null,
   evidence: [
     { kind: 'run.intent', at: AT, outcome: null, proof: proof('intent 1', 1, 1, AT) },
     { kind: 'policy.decision', at: AT + MINUTE, outcome: 'fail', proof: proof('decision 1', 2, 2, AT + MINUTE) },
@@ -80,6 +98,40 @@ const allowed: Change = {
   commit: commit('second'),
   decidedAt: AT + 26 * MINUTE,
   outcome: 'allow',
+  facts: 'read',
+  review: {
+    counted: 2,
+    asked: { minimum: 2, roles: ['security'] },
+    class: 'elevated',
+    elevated: { minimum: 2, roles: ['platform', 'security'] },
+    threads: { known: true, value: { total: 4, resolved: 3, security: 1 } },
+    tickets: { known: true, value: ['[text 7ceeb2f614c0, 10 bytes]'] },
+    checks: {
+      known: true,
+      value: ['success', 'timed_out'].map((conclusion, index) => ({
+        name: `[text ${commit(conclusion).slice(0, 12)}, ${7 + index} bytes]`,
+        app: '15368',
+        workflow: index === 0 ? '[text 3b1f6a2ce011, 28 bytes]' : null,
+        commit: commit('second'),
+        conclusion,
+        attempt: 1 + index,
+      })),
+    },
+  },
+  environment: {
+    name: 'production',
+    requiredReviewers: { known: true, value: 2 },
+    preventSelfReview: { known: true, value: true },
+    adminsBypass: { known: false, why: 'forbidden' },
+    waitMinutes: { known: true, value: 10 },
+    branches: { known: true, value: 'protected' },
+    approvals: {
+      known: true,
+      value: [{ person: digest('platform').slice(7, 39), state: 'approved', after: AT + 20 * MINUTE, before: AT + 24 * MINUTE }],
+    },
+    deployer: { known: true, value: 'bot:41898282' },
+    triggeredBy: { known: true, value: digest('security').slice(7, 39) },
+  },
   rules: denied.rules.map((row) =>
     row.id === 'scans.threshold'
       ? { ...row, status: 'waived', reasons: ['1 high finding of class sast is open'], exception: 'EX-2026-014, 12 days left' }
@@ -96,6 +148,29 @@ const allowed: Change = {
   input: digest('input 2'),
 };
 
+/** Ahead of the queue, when only reviews were missing. */
+const provisional: Change = {
+  ...denied,
+  anchor: 'change-3',
+  title: 'Pull request 42',
+  commit: commit('third'),
+  decidedAt: AT + 28 * MINUTE,
+  outcome: 'provisional',
+  facts: 'read',
+  review: {
+    counted: 1,
+    asked: { minimum: 2, roles: [] },
+    class: 'unknown',
+    elevated: null,
+    threads: { known: false, why: 'truncated' },
+    tickets: { known: true, value: [] },
+    checks: { known: true, value: [] },
+  },
+  rules: [rule('approvals.quorum', 'Enough people approved', { status: 'fail', reasons: ['1 of 2 approvals is there'] })],
+  evidence: [],
+  input: digest('input 3'),
+};
+
 const image = `sha256:${digest('image').slice(7)}`;
 
 /** One denied and one allowed decision, an image, a used exception and facts that were handed over. */
@@ -109,6 +184,8 @@ export const sampleModel: ReportModel = {
     covered: { from: AT, to: AT + 31 * MINUTE },
     recordsShown: 8,
     recordsInLedger: 8,
+    facts: { read: 6, given: 2 },
+    vouchedFor: 4,
   },
   verification: {
     outcome: 'verified',
@@ -116,6 +193,14 @@ export const sampleModel: ReportModel = {
     streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],
   },
   deviations: [
+    {
+      kind: 'bypass',
+      title: 'Commit 4f1c0ddee1a2 reached a protected branch past the gate',
+      details: ['no-pull-request: no pull request brought it', `commit ${commit('bypass')}, tree ${commit('tree')}`],
+      at: AT + 40 * MINUTE,
+      controls: ['A.8.32', 'CC8.1'],
+      anchor: 'landing-2',
+    },
     {
       kind: 'denied',
       title: 'Pull request 41',
@@ -134,14 +219,27 @@ export const sampleModel: ReportModel = {
     },
     {
       kind: 'facts-given',
-      title: '2 decisions rest on facts that were handed over in a file',
+      title: '2 records rest on facts that were handed over in a file',
       details: ['facts given, not read: nobody asked the platform itself whether they are true'],
       at: null,
       controls: [],
       anchor: null,
     },
   ],
-  changes: [denied, allowed],
+  changes: [denied, allowed, provisional],
+  landings: (['merged', 'bypass', 'excepted', 'unverified'] as const).map((state, index) => ({
+    anchor: `landing-${index + 1}`,
+    commit: commit(state),
+    at: AT + (39 + index) * MINUTE,
+    state,
+    how: state === 'merged' ? 'squashed or rebased, one commit' : 'no pull request brought it',
+    pullRequest: state === 'bypass' ? null : 41,
+    change: state === 'merged' ? 'change-2' : null,
+    exception: state === 'excepted' ? 'ex-2026-021' : null,
+    pushedBy: index === 0 ? null : digest('security').slice(7, 39),
+    facts: state === 'unverified' ? 'given' : 'read',
+    proof: proof(state, 7 + index, 8 + index, AT + (39 + index) * MINUTE),
+  })),
   images: [
     {
       anchor: 'image-1',
@@ -198,6 +296,17 @@ export const sampleModel: ReportModel = {
       notApplicable: 0,
     },
     { control: 'CC8.1', title: null, rules: ['approvals.quorum'], passed: 7, failed: 2, waived: 0, unknown: 1, notApplicable: 0 },
+  ],
+  writers: [
+    { platform: GATE, signature: 'run', runs: ['17204411, attempt 2', '17204412'], records: 4 },
+    {
+      platform: { ...GATE, event: 'push', runner: 'self-hosted' },
+      signature: 'lasting',
+      runs: ['17204410', '17204411', '17204412', '17204413', '17204414'],
+      records: 1,
+    },
+    { platform: { kind: 'unverified', why: 'token/erased' }, signature: 'lasting', runs: ['17204413'], records: 2 },
+    { platform: { kind: 'none' }, signature: 'unchecked', runs: [], records: 1 },
   ],
   people: 2,
 };

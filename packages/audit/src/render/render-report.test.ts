@@ -6,10 +6,20 @@ import { renderReport } from './render-report.ts';
 
 const EMPTY: ReportModel = {
   ...sampleModel,
-  scope: { ...sampleModel.scope, covered: null, recordsShown: 0, recordsInLedger: 0, streams: [] },
+  scope: {
+    ...sampleModel.scope,
+    covered: null,
+    recordsShown: 0,
+    recordsInLedger: 0,
+    streams: [],
+    facts: { read: 0, given: 0 },
+    vouchedFor: 0,
+  },
   verification: { outcome: 'nothing-checked', trust: 'none, consistency only', streams: [] },
   deviations: [],
   changes: [],
+  landings: [],
+  writers: [],
   images: [],
   approvals: [],
   coverage: [],
@@ -28,7 +38,20 @@ function* withEachText(value: unknown, text: string, put: (changed: unknown) => 
     yield* withEachText(member, text, (changed) => put(copy(changed)));
   }
 }
-const CLOSED = new Set(['outcome', 'kind', 'status', 'assurance', 'cause', 'facts', 'mode']);
+const CLOSED = new Set([
+  'outcome',
+  'kind',
+  'status',
+  'assurance',
+  'cause',
+  'facts',
+  'mode',
+  'why',
+  'state',
+  'class',
+  'signature',
+  'runner',
+]);
 
 describe('report.html', () => {
   it('lets no text of a record become markup, whichever field it stands in', () => {
@@ -46,7 +69,7 @@ describe('report.html', () => {
 
   it('puts deviations before everything else that it lists', () => {
     const page = renderReport(sampleModel);
-    const order = ['deviations', 'changes', 'images', 'approvals', 'coverage', 'checking'].map((id) =>
+    const order = ['deviations', 'changes', 'landings', 'images', 'approvals', 'coverage', 'writers', 'checking'].map((id) =>
       page.indexOf(`<section id="${id}"`),
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));

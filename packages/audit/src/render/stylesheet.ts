@@ -89,8 +89,8 @@ h4 { margin: 1.4rem 0 .4rem; font: 600 .86rem/1.4 var(--mono); }
 .deviations ul li::before { content: "–"; position: absolute; left: 0; color: var(--quiet); }
 .controls { margin-top: .6rem; color: var(--quiet); font-size: .9rem; }
 
-.change, .image { margin: 0 0 1.75rem; padding: 1.35rem clamp(1rem, 3vw, 1.75rem); background: var(--raised); border: 1px solid var(--rule); border-radius: 5px; }
-.change:target, .image:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
+.change, .image, .landing { margin: 0 0 1.75rem; padding: 1.35rem clamp(1rem, 3vw, 1.75rem); background: var(--raised); border: 1px solid var(--rule); border-radius: 5px; }
+.change:target, .image:target, .landing:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 .commit { margin-top: .35rem; color: var(--quiet); font-size: .92rem; }
 .given, .error { margin-top: .6rem; }
 .error { color: var(--bad); }
