@@ -1,6 +1,7 @@
 export { buildReport, type ReportSelection } from './build/build-report.ts';
 export type { PlacedRecord } from './build/placed-record.ts';
 export { renderReport } from './render/render-report.ts';
+export type { PlatformRun, PlatformWord, PlatformWorkflow, Proof, Signature, Writer } from './proof-model.ts';
 export type {
   Approval,
   Asked,
@@ -13,16 +14,10 @@ export type {
   EvidenceRow,
   Image,
   Landing,
-  PlatformRun,
-  PlatformWord,
-  PlatformWorkflow,
-  Proof,
   ReportModel,
   Review,
   RuleRow,
   RuleStatus,
   Scope,
-  Signature,
   VerificationSummary,
-  Writer,
 } from './report-model.ts';

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '@proofrail/core/ledger';
 import type { PlatformStanding } from '@proofrail/core/platform';
-import type { PlatformWord, Signature } from '../report-model.ts';
+import type { PlatformWord, Signature } from '../proof-model.ts';
 
 export interface Authorship {
   readonly signature: Signature;

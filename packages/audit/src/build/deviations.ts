@@ -1,5 +1,6 @@
 import type { Finding, Verification } from '@proofrail/core/ledger';
-import type { Change, Deviation, Landing, Writer } from '../report-model.ts';
+import type { Writer } from '../proof-model.ts';
+import type { Change, Deviation, Landing } from '../report-model.ts';
 import { bypasses } from './bypasses.ts';
 import type { ChangeEntry } from './changes.ts';
 import { missingResults } from './missing-results.ts';

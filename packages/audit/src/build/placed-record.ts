@@ -1,7 +1,8 @@
 import type { EvidenceRecord } from '@proofrail/core/evidence';
 import { recordKey, type LedgerRecord } from '@proofrail/core/ledger';
 import type { Sha256 } from '@proofrail/core/canonical';
-import type { EvidenceRow, Proof } from '../report-model.ts';
+import type { Proof } from '../proof-model.ts';
+import type { EvidenceRow } from '../report-model.ts';
 import { authorshipOf } from './authorship.ts';
 
 /** A record that verified, what it says, and the digest of the slot that gives it its place. */

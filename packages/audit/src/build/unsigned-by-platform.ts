@@ -1,4 +1,5 @@
-import type { Deviation, Writer } from '../report-model.ts';
+import type { Writer } from '../proof-model.ts';
+import type { Deviation } from '../report-model.ts';
 
 /**
  * Records without the platform's word beside others that have it: somebody wrote them from somewhere else, or a job lost its permission.

@@ -1,4 +1,4 @@
-import type { PlatformRun, PlatformWord, Writer } from '../report-model.ts';
+import type { PlatformRun, PlatformWord, Writer } from '../proof-model.ts';
 import { authorshipOf } from './authorship.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
@@ -23,8 +23,8 @@ const rank = ({ platform }: Writer): number => RANKS.indexOf(platform.kind);
 
 function workflowOf(word: PlatformWord): Writer['platform'] {
   if (word.kind !== 'verified') return word;
-  const { run: _run, attempt: _attempt, ...workflow } = word;
-  return workflow;
+  const { kind, repository, workflow, workflowCommit, event, runner } = word;
+  return { kind, repository, workflow, workflowCommit, event, runner };
 }
 
 function runOf({ record }: PlacedRecord, word: PlatformWord): string | null {

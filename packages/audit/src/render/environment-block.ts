@@ -1,6 +1,6 @@
 import { html, type Markup, type Part } from '../html/html.ts';
 import type { Environment } from '../report-model.ts';
-import { brief } from './code.ts';
+import { actor } from './actor.ts';
 import { counted } from './counted.ts';
 import { definition } from './definition.ts';
 import { moment } from './moment.ts';
@@ -32,8 +32,8 @@ export function environmentBlock(environment: Environment): Markup {
         'Branches',
         readFact(environment.branches, (branches) => BRANCHES[branches] ?? branches),
       )}
-      ${definition('Deployer', readFact(environment.deployer, brief))}
-      ${definition('Started by', readFact(environment.triggeredBy, brief))}
+      ${definition('Deployer', readFact(environment.deployer, actor))}
+      ${definition('Started by', readFact(environment.triggeredBy, actor))}
       ${definition('Approvals', readFact(approvals, approvalList))}
     </dl>
   </details>`;
@@ -51,7 +51,7 @@ const approvalList = (all: Extract<Environment['approvals'], { known: true }>['v
     : all.map(
         ({ person, state, after, before }) =>
           html`<p>
-            ${brief(person)} ${state}, between ${moment(after)} and ${moment(before)}
+            ${actor(person)} ${state}, between ${moment(after)} and ${moment(before)}
             <span class="quiet">derived: the platform gives no time</span>
           </p>`,
       );

@@ -1,6 +1,7 @@
 import { html, type Markup, type Part } from '../html/html.ts';
 import type { Landing, ReportModel } from '../report-model.ts';
-import { brief, whole } from './code.ts';
+import { actor } from './actor.ts';
+import { whole } from './code.ts';
 import { moment } from './moment.ts';
 import { proofOf } from './proof.ts';
 import { section } from './section.ts';
@@ -34,7 +35,7 @@ function article(landing: Landing): Markup {
     <p class="commit">${sentence([...about(pullRequest, change), how])}</p>
     ${exception === null ? null : html`<p class="commit">exception ${exception}</p>`}
     <p class="commit">
-      ${pushedBy === null ? 'it is not known who pushed it' : html`pushed by ${brief(pushedBy)}`}${facts === 'given' ? html`; ${statusMark('caution', 'facts given, not read')}` : null}
+      ${pushedBy === null ? 'it is not known who pushed it' : html`pushed by ${actor(pushedBy)}`}${facts === 'given' ? html`; ${statusMark('caution', 'facts given, not read')}` : null}
     </p>
     <details>
       <summary>Proof</summary>

@@ -1,5 +1,5 @@
 import { html, type Markup, type Part } from '../html/html.ts';
-import type { PlatformWord } from '../report-model.ts';
+import type { PlatformWord } from '../proof-model.ts';
 import { whole } from './code.ts';
 import { statusMark } from './status-mark.ts';
 

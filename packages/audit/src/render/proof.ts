@@ -1,5 +1,5 @@
 import { html, type Markup, type Part } from '../html/html.ts';
-import type { Proof, Signature } from '../report-model.ts';
+import type { Proof, Signature } from '../proof-model.ts';
 import { whole } from './code.ts';
 import { platformText } from './platform-text.ts';
 

@@ -26,17 +26,13 @@ const EMPTY: ReportModel = {
   people: 0,
 };
 
-/** The same model with every string replaced, one path at a time. Words from closed lists are left: no outsider writes them. */
-function* withEachText(value: unknown, text: string, put: (changed: unknown) => ReportModel): Generator<ReportModel> {
-  if (typeof value === 'string') yield put(text);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) {
-    if (CLOSED.has(name)) continue;
-    const copy = Array.isArray(value)
-      ? (changed: unknown) => value.map((item, index) => (String(index) === name ? changed : item))
-      : (changed: unknown) => ({ ...value, [name]: changed });
-    yield* withEachText(member, text, (changed) => put(copy(changed)));
-  }
+/** The same model with every string replaced. Words from closed lists are left: no outsider writes them. */
+function saying(text: string, value: unknown = sampleModel): unknown {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((item) => saying(text, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, CLOSED.has(name) ? member : saying(text, member)]);
+  return Object.fromEntries(members);
 }
 const CLOSED = new Set([
   'outcome',
@@ -56,15 +52,10 @@ const CLOSED = new Set([
 describe('report.html', () => {
   it('lets no text of a record become markup, whichever field it stands in', () => {
     const tags = (page: string) => page.match(/<[^>]*>/g)?.map((tag) => tag.match(/^<\/?[a-z!]+/i)?.[0] ?? tag);
-    const plain = [...withEachText(sampleModel, 'plain', (changed) => changed as ReportModel)].map(renderReport);
-    const hostile = [
-      ...withEachText(sampleModel, '"><img src=x onerror=alert(1)>\'<!--', (changed) => changed as ReportModel),
-    ].map(renderReport);
-    expect(plain.length).toBeGreaterThan(100);
-    hostile.forEach((page, index) => {
-      expect(page).not.toContain('<img');
-      expect(tags(page)).toEqual(tags(plain[index] ?? ''));
-    });
+    const hostile = renderReport(saying('"><img src=x onerror=alert(1)>\'<!--') as ReportModel);
+    expect(hostile).not.toContain('<img');
+    expect(hostile.match(/&lt;img/g)?.length).toBeGreaterThan(200);
+    expect(tags(hostile)).toEqual(tags(renderReport(saying('plain') as ReportModel)));
   });
 
   it('puts deviations before everything else that it lists', () => {

@@ -1,5 +1,6 @@
 import { html, type Markup, type Part } from '../html/html.ts';
-import type { ReportModel, Writer } from '../report-model.ts';
+import type { Writer } from '../proof-model.ts';
+import type { ReportModel } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { dataTable } from './data-table.ts';
