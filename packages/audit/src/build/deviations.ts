@@ -48,8 +48,8 @@ export function deviationsOf({ verification, changes, landings, writers, shown, 
   return found.sort((a, b) => rank(a) - rank(b) || (a.at ?? Infinity) - (b.at ?? Infinity));
 }
 
-/** What crashes leave behind, and the next writer mends, is told with the stream and is no deviation. */
-const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate';
+/** What crashes leave behind, and the next writer mends, is told with the stream; a missing result is a deviation of its own. */
+const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate' && kind !== 'unanswered';
 
 function fromFinding({ kind, stream, slot, position, key, detail, acknowledged }: Finding): Deviation {
   const place = [

@@ -19,6 +19,7 @@ export {
   type ParsedKey,
   type RecordName,
 } from './layout.ts';
+export { owedKinds } from './owed-kinds.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
 export { retentionOf, type Retention } from './retention.ts';
