@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '@proofrail/core/ledger';
+import { whyUnproven, type LedgerRecord } from '@proofrail/core/ledger';
 import type { PlatformStanding } from '@proofrail/core/platform';
 import type { PlatformWord, Signature } from '../proof-model.ts';
 
@@ -32,12 +32,9 @@ function wordOf(standing: PlatformStanding): PlatformWord {
       };
     }
     case 'unverified':
-      return { kind: 'unverified', why: standing.why };
     case 'absent':
-      return { kind: 'unverified', why: 'platform/missing' };
     case 'wrong':
-      return { kind: 'unverified', why: 'platform/receipt' };
     case 'unreadable':
-      return { kind: 'unverified', why: 'platform/unreadable' };
+      return { kind: 'unverified', why: whyUnproven(standing) };
   }
 }

@@ -30,4 +30,5 @@ export { verifyLedger, type Progress, type Verification, type VerifyOptions } fr
 export type { PlatformCounts, PlatformRuns } from './platform-tally.ts';
 export { putPlatformReceipt, type PlatformWitness } from './put-platform-receipt.ts';
 export type { StreamVerification } from './verify-stream.ts';
+export { whyUnproven } from './why-unproven.ts';
 export { Vouching } from './vouching.ts';
