@@ -37,6 +37,8 @@ export interface Scope {
   readonly facts: { readonly read: number; readonly given: number };
   /** Of the records shown: for how many the platform vouches. */
   readonly vouchedFor: number;
+  /** What records shown say of a ledger that is deleted; empty: none says so. */
+  readonly notRetained: readonly string[];
 }
 
 export interface VerificationSummary {

@@ -8,7 +8,7 @@ import {
   type RecordSubject,
 } from '@proofrail/core/evidence';
 import type { LedgerRecord, RecordName, StreamId } from '@proofrail/core/ledger';
-import type { KeyId } from '@proofrail/core/ports';
+import type { Keeping, KeyId } from '@proofrail/core/ports';
 import type { PlacedRecord } from '../src/index.ts';
 
 export const START = Date.parse('2026-11-03T09:00:00.000Z');
@@ -29,6 +29,7 @@ export interface Placed {
   readonly run?: string;
   readonly common?: Partial<CommonInput>;
   readonly platform?: LedgerRecord['platform'];
+  readonly keeping?: Keeping;
 }
 
 let made = 0;
@@ -38,7 +39,7 @@ export function placed<K extends EvidenceKind>(
   kind: K,
   subject: RecordSubject,
   details: Details<K>,
-  { at = START, slot = 1, run = '9000001', common = {}, platform = { kind: 'none' } }: Placed = {},
+  { at = START, slot = 1, run = '9000001', common = {}, platform = { kind: 'none' }, keeping = { by: 'ledger' } }: Placed = {},
 ): PlacedRecord {
   const evidence: CommonInput = {
     system: 'github',
@@ -51,7 +52,7 @@ export function placed<K extends EvidenceKind>(
     run_attempt: 1,
     ...common,
   };
-  const statement = createRecord({ kind, subject, evidence, details }, sources(at));
+  const statement = createRecord({ kind, subject, evidence, details }, { ...sources(at), keeping });
   const digest: Sha256 = sha256(`record ${(made += 1)}`);
   const ledger: LedgerRecord = {
     stream: '700001' as StreamId,

@@ -16,6 +16,7 @@ export const sampleModel: ReportModel = {
     recordsInLedger: 8,
     facts: { read: 6, given: 2 },
     vouchedFor: 4,
+    notRetained: ['not retained: GitHub deletes this after 90 days'],
   },
   verification: {
     outcome: 'verified',

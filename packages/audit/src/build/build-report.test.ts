@@ -164,6 +164,12 @@ describe('who wrote the records', () => {
   });
 });
 
+it('says of records whose ledger is deleted that they are not retained, and after how many days', () => {
+  const kept = decision({}, { keeping: { by: 'artifact', days: 90 } });
+  expect(report([decision(), kept, kept]).scope.notRetained).toEqual(['not retained: GitHub deletes this after 90 days']);
+  expect(report([decision()]).scope.notRetained).toEqual([]);
+});
+
 describe('the review of a change', () => {
   it('belongs to the decision that names it, also where one run judged several changes', () => {
     const [first, second] = [approval({}, { run: '5' }), approval({ tickets: { known: true, value: [] } }, { run: '5' })];

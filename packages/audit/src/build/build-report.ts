@@ -1,3 +1,4 @@
+import { keepingText } from '@proofrail/core/evidence';
 import type { Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
@@ -45,6 +46,7 @@ export function buildReport(
     recordsShown: shown.length,
     recordsInLedger: all.length,
     facts: { read: countOf(shown, 'read'), given: countOf(shown, 'given') },
+    notRetained: [...new Set(shown.flatMap(({ record }) => keepingText(record) ?? []))],
     vouchedFor: writers.reduce((sum, { platform, records }) => sum + (platform.kind === 'verified' ? records : 0), 0),
   };
   const until = Math.min(to ?? Infinity, Math.max(0, ...all.map(timeOf)));

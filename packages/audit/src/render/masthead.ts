@@ -17,7 +17,9 @@ export function masthead(model: ReportModel): Markup {
     <dl class="facts">
       ${definition('Ledger', whole(scope.ledger))}
       ${definition(scope.streams.length === 1 ? 'Stream' : 'Streams', scope.streams.length === 0 ? 'none' : scope.streams.join(', '))}
-      ${definition('Assurance', ASSURANCE[scope.assurance])} ${definition('Trust', verification.trust)}
+      ${definition('Assurance', ASSURANCE[scope.assurance])}
+      ${scope.notRetained.length === 0 ? null : definition('Kept', scope.notRetained.map(keptText))}
+      ${definition('Trust', verification.trust)}
       ${definition('Shown', `${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} that verify`)}
       ${scope.recordsShown === 0 ? null : definition('Facts', factsText(scope.facts))}
       ${scope.recordsShown === 0 ? null : definition('Platform', platformLine(scope))}
@@ -28,6 +30,9 @@ export function masthead(model: ReportModel): Markup {
     </p>
   </header> `;
 }
+
+const keptText = (text: string): Markup =>
+  html`<p>${statusMark('caution', 'no archive')} ${text}: these records were written into an artifact of a run</p>`;
 
 const factsText = ({ read, given }: Scope['facts']): string =>
   `${counted(read, 'record rests', 'records rest')} on facts read live, ${counted(given, 'record')} on facts that were handed over`;

@@ -14,6 +14,7 @@ const EMPTY: ReportModel = {
     streams: [],
     facts: { read: 0, given: 0 },
     vouchedFor: 0,
+    notRetained: [],
   },
   verification: { outcome: 'nothing-checked', trust: 'none, consistency only', streams: [] },
   deviations: [],
