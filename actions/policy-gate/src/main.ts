@@ -19,6 +19,7 @@ import {
   endStep,
   identityTokens,
   keepFile,
+  keepingOf,
   logGroup,
   maskSigningKey,
   readInput,
@@ -39,7 +40,7 @@ await endStep(async () => {
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   if (inputs.phase === 'decide') return decideAlone(inputs);
-  const evidence = await openEvidence(inputs, identityTokens(process.env));
+  const evidence = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 
   const result = await run(inputs, {
     clock: systemClock,

@@ -58,6 +58,7 @@ describe('every JSON document', () => {
     await run('sbom', 'show', 'bom.json');
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');
     await run('verify', ...LEDGER);
+    await run('decision', 'replay', ...LEDGER);
     using repository = new RealRepository();
     const since = repository.commit({ 'a.txt': 'a\n' });
     repository.commit({ 'a.txt': 'b\n' });

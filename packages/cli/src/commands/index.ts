@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
 import { declareControls } from './controls.ts';
+import { declareDecision } from './decision.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareFindings } from './findings.ts';
@@ -26,6 +27,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   image: declareImage,
   merges: declareMerges,
   verify: declareVerify,
+  decision: declareDecision,
   report: declareReport,
   doctor: declareDoctor,
   controls: declareControls,

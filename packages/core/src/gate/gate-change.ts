@@ -1,6 +1,7 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
 import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
-import type { Clock } from '../ports/index.ts';
+import type { EvidenceRecord } from '../evidence/index.ts';
+import type { Clock, Keeping } from '../ports/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ScanReport } from '../reports/index.ts';
 import { faultEvidence } from './fault-evidence.ts';
@@ -51,9 +52,21 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
 
 /** No store of this version reports a lock of its own: what a lock promises is read back with S3. */
 function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
-  const { assurance } = decision.receipt;
-  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil: null });
+  const { receipt, record } = decision;
+  const keeping = keepingIn(record);
+  return checkRetention({
+    years: configuration.retentionYears,
+    writtenAt,
+    assurance: receipt.assurance,
+    lockedUntil: null,
+    keeping,
+  });
 }
+
+const keepingIn = (record: EvidenceRecord): Keeping =>
+  record.kind === 'unrecognised' || record.evidence.kept_by === 'ledger'
+    ? { by: 'ledger' }
+    : { by: 'artifact', days: record.evidence.kept_days };
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */
 async function judgeOrRecordFault(request: GateRequest, intent: WrittenRecord, deps: GateDependencies): Promise<Judgement> {

@@ -28,5 +28,6 @@ export {
   type RecordedBundle,
   type RecordedChange,
 } from './record-bundle.ts';
+export { replayDecision, type Replay } from './replay-decision.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export type { UnjudgedChange, Verdict } from './verdict.ts';

@@ -42,6 +42,15 @@ describe('a decision in one job, its evidence in another', () => {
     expect(summary).toContain('700001-pr');
   });
 
+  it('says in record and summary that a folder of a lent machine is no archive, and after how many days GitHub deletes it', async () => {
+    using workspace = new Workspace();
+    const { outputs } = await decideJob(workspace, sound);
+    const { summary } = await recordJob(workspace, sound, { digest: outputs['bundle-digest'] ?? '' });
+    expect(summary).toContain('not retained: GitHub deletes this after 90 days');
+    for (const { predicate } of ledgerRecords(workspace))
+      expect(predicate['evidence']).toMatchObject({ kept_by: 'artifact', kept_days: 90 });
+  });
+
   it('ends in 4 when another job of the run put a decision of its own in its place', async () => {
     using workspace = new Workspace();
     const { outputs } = await decideJob(workspace, broken);

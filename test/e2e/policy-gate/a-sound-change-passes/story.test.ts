@@ -20,6 +20,7 @@ describe.each(NODES)('a sound change, on Node %i', (node) => {
     expect(run.outputs['decision-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(run.summary).toMatch(/^## ✅ Allowed/);
     expect(run.summary).toContain('facts given, not read');
+    expect(run.summary).toContain('but not retained: GitHub deletes this after 90 days');
     const kinds = kindsOf(ledgerRecords(workspace));
     expect(kinds[0]).toBe('run.intent');
     expect(kinds.filter((kind) => kind === 'policy.decision')).toHaveLength(1);
