@@ -14,6 +14,8 @@ const REPOSITORY = '/repos/{owner}/{repo}';
 
 /** Every REST call of the collector, with the permission it needs (gate.md 1.1). */
 export const ENDPOINTS = {
+  /** What the token may not see looks like none. */
+  repository: { route: `GET ${REPOSITORY}`, permission: 'metadata', notFound: 'forbidden' },
   branchRules: { route: `GET ${REPOSITORY}/rules/branches/{branch}`, permission: 'metadata', notFound: 'forbidden' },
   /** Our own run exists: 404 is the token's. */
   run: { route: `GET ${REPOSITORY}/actions/runs/{run_id}`, permission: 'actions', notFound: 'forbidden' },

@@ -1,0 +1,2 @@
+export { downloadedArtifacts } from './downloaded-artifacts.ts';
+export { githubApi } from './github-api.ts';
