@@ -1,4 +1,3 @@
-import type { Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import { Asker } from './asking/asker.ts';
 import { ENDPOINTS } from './asking/endpoints.ts';
@@ -6,6 +5,7 @@ import { notReadable } from './asking/github-failure.ts';
 import { NO_RUN } from './change/own-run.ts';
 import { named, numericId } from './change/wire.ts';
 import type { RunIdentity } from './collect/context.ts';
+import { findRepository } from './find-repository.ts';
 import type { GitHubApi } from './github-api.ts';
 import type { PullRequestSubject } from './subject.ts';
 import type { Waiting } from './waiting.ts';
@@ -18,7 +18,6 @@ export interface AskedByHand {
   readonly run: string | null;
 }
 
-const repositoryBody = v.object({ id: numericId, full_name: named(200) });
 const runBody = v.object({
   id: numericId,
   run_attempt: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -33,23 +32,12 @@ export async function askedByHand(
   waiting: Waiting,
 ): Promise<{ readonly subject: PullRequestSubject; readonly run: RunIdentity }> {
   const asker = new Asker(api, waiting);
-  const found = read(
-    await asker.rest(ENDPOINTS.repository, { owner, repo: name }, repositoryBody),
-    `the repository ${owner}/${name}`,
-    'metadata',
-  );
-  const repository = { id: found.id, name: found.full_name };
+  const found = await findRepository(asker, owner, name);
+  const repository = { id: found.id, name: found.fullName };
   const subject: PullRequestSubject = { kind: 'pull_request', repository: { id: found.id, owner, name }, number };
   if (run === null) return { subject, run: { repository, run: { id: NO_RUN, attempt: 0 }, event: 'by-hand', workflow: 'none' } };
-  const { id, run_attempt, event, path } = read(
-    await asker.rest(ENDPOINTS.run, { owner, repo: name, run_id: Number(run) }, runBody),
-    `the run ${run}`,
-    'actions',
-  );
+  const read = await asker.rest(ENDPOINTS.run, { owner, repo: name, run_id: Number(run) }, runBody);
+  if (!read.known) throw notReadable(`the run ${run}`, read.why, 'actions');
+  const { id, run_attempt, event, path } = read.value;
   return { subject, run: { repository, run: { id, attempt: run_attempt }, event, workflow: path } };
-}
-
-function read<T>(answer: Fact<T>, what: string, permission: 'actions' | 'metadata'): T {
-  if (answer.known) return answer.value;
-  throw notReadable(what, answer.why, permission);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { sha256 } from '@proofrail/core/canonical';
 import { readConfiguration } from '@proofrail/core/controls';
 import { ConfigurationError } from '@proofrail/core/outcomes';
@@ -7,6 +6,7 @@ import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { FactsOptions } from '../commands/facts.ts';
 import { openGitHub, type OpenGitHub } from '../github/open-github.ts';
+import { patience } from '../github/patience.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { factsJson } from './facts-json.ts';
@@ -40,7 +40,7 @@ async function collect(
   { api, artifacts }: OpenGitHub,
   { clock }: Session,
 ): Promise<Collected> {
-  const waiting = { now: () => clock.now(), sleep: (milliseconds: number) => wait(milliseconds) };
+  const waiting = patience(clock);
   const asked = await askedByHand({ owner, name, number, run }, api, waiting);
   const { manifest } = readBundle();
   const [collected] = await collectFacts(asked.subject, asked.run, api, {
