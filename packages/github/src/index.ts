@@ -3,6 +3,7 @@ export { pullRequestsOfCommits, type CommitsOf } from './merges/pull-requests-of
 export type { Waiting } from './waiting.ts';
 export { askedByHand, type AskedByHand } from './asked-by-hand.ts';
 export { subjectOf } from './event.ts';
+export { judgedSubjectOf } from './judged-subject-of.ts';
 export type { JudgedSubject, Subject } from './subject.ts';
 export { collectFacts } from './collect/collect-facts.ts';
 export type { Collected } from './collect/collected.ts';

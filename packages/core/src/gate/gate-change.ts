@@ -1,7 +1,6 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
-import type { EvidenceRecord } from '../evidence/index.ts';
-import type { Clock, Keeping } from '../ports/index.ts';
+import type { Configuration, Retention } from '../controls/index.ts';
+import type { Clock } from '../ports/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ScanReport } from '../reports/index.ts';
 import { faultEvidence } from './fault-evidence.ts';
@@ -9,6 +8,7 @@ import { intentEvidence } from './intent-evidence.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 import type { WrittenRecord } from './evidence-log.ts';
+import { retentionOf } from './retention-of.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 
 /** A change as it arrives: only the facts are read yet, because they say which stream the intent belongs to. */
@@ -47,26 +47,8 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   );
   const judgement = await judgeOrRecordFault(request, intent, deps);
   const recorded = await recordJudgement(judgement, intent.receipt.record, { ...deps, manifest: deps.policy.manifest });
-  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded, deps.clock.now()) };
+  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded.decision, deps.clock.now()) };
 }
-
-/** No store of this version reports a lock of its own: what a lock promises is read back with S3. */
-function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
-  const { receipt, record } = decision;
-  const keeping = keepingIn(record);
-  return checkRetention({
-    years: configuration.retentionYears,
-    writtenAt,
-    assurance: receipt.assurance,
-    lockedUntil: null,
-    keeping,
-  });
-}
-
-const keepingIn = (record: EvidenceRecord): Keeping =>
-  record.kind === 'unrecognised' || record.evidence.kept_by === 'ledger'
-    ? { by: 'ledger' }
-    : { by: 'artifact', days: record.evidence.kept_days };
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */
 async function judgeOrRecordFault(request: GateRequest, intent: WrittenRecord, deps: GateDependencies): Promise<Judgement> {
