@@ -11,6 +11,7 @@ import {
   githubApi,
   identityTokens,
   keepFile,
+  keepingOf,
   logGroup,
   maskSecret,
   maskSigningKey,
@@ -71,7 +72,9 @@ await endStep(async () => {
     policy,
     product: { name: 'policy-gate', version: productVersion },
     identities: openIdentities(inputs.ledger),
-    evidence: atMerge ? null : (await openEvidence(inputs, identityTokens(process.env)))(streamOfRun(context)),
+    evidence: atMerge
+      ? null
+      : (await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env)))(streamOfRun(context)),
     collect,
   });
   return tell(gated, outputs(gated, keepFile));

@@ -63,14 +63,18 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
   };
   const recorded = {
     decision: {
-      record: { kind: 'policy.decision', evidence: { platform_receipt: 'none' }, details: { waivers } },
+      record: {
+        kind: 'policy.decision',
+        evidence: { platform_receipt: 'none', kept_by: 'ledger', kept_days: null },
+        details: { waivers },
+      },
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };
   const document = { scans: { known: false, why: 'absent' } };
   const verdict = { kind: 'judged', judgement: { decision, document, configuration: { preset, retentionYears: 7 } } };
   const changes = [{ verdict, written: { verdict, ...recorded } }];
-  return { outcome: decision.outcome, changes, keeping: 'here', missing: [], manifest } as unknown as Gated;
+  return { outcome: decision.outcome, changes, recording: 'here', missing: [], manifest } as unknown as Gated;
 }
 
 const RULES = [
