@@ -1,5 +1,5 @@
 import { UnavailableError } from '@proofrail/core/outcomes';
-import { missingPermission, type Permission } from '../permission.ts';
+import type { Permission } from '../permission.ts';
 
 export const rateLimited = (at: string, limit: string): UnavailableError =>
   new UnavailableError('github/rate-limited', {
@@ -32,5 +32,5 @@ export const notReadable = (what: string, found: string, permission: Permission)
     expected: what,
     found,
     at: 'GitHub',
-    doThis: `Grant the job\n${missingPermission(permission).yaml}\nor, if it has that, check that the repository and the change still exist.`,
+    doThis: `Grant the job "permissions: {${permission}: read}" or, if it has that, check that the repository and the change still exist.`,
   });

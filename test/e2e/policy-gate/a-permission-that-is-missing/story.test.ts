@@ -13,13 +13,13 @@ describe('a permission that the job lacks', () => {
     expect([run.exitCode, run.outcome]).toEqual([1, 'deny']);
     expect(run.summary).toContain('```yaml\npermissions:\n  checks: read\n```');
     const named = run.annotations.find(({ title }) => title === 'permission/missing: checks');
-    expect(named?.message).toContain('permissions:\n  checks: read');
+    expect(named?.message).toContain('"permissions: {checks: read}"');
   });
 
   it('ends in unavailable where without it nobody knows what the change is, and says so too', async () => {
     const run = await gateOnGitHub(soundChange(without('pull-requests')));
     expect([run.exitCode, run.outputs]).toEqual([3, {}]);
-    expect(run.annotations[0]?.message).toContain('permissions:\n  pull-requests: read');
-    expect(run.summary).toContain('pull-requests: read');
+    expect(run.annotations[0]?.message).toContain('"permissions: {pull-requests: read}"');
+    expect(run.summary).toContain('permissions: {pull-requests: read}');
   });
 });
