@@ -30,7 +30,9 @@ export async function openEvidence(
   const identities = openIdentities(options.ledger);
   const tokens = await platformTokens(options, session);
   if (tokens !== null) {
-    const log = await openVouched({ ledger: options.ledger, signingKey: 'run', attachments: null }, tokens);
+    const { keepingOf } = await import('@proofrail/runner/platform');
+    const inputs = { ledger: options.ledger, signingKey: 'run', attachments: null };
+    const log = await openVouched(inputs, tokens, keepingOf(options.ledger, session.env));
     return { store, identities, product: PRODUCT, madeKey: null, log };
   }
   const { signer, made } = findSigner(options, session);
