@@ -64,7 +64,9 @@ await endStep(async () => {
     });
     return tell(decided, decidedOutputs(decided));
   }
-  const atMerge = writtenAtMerge(context.event, payload);
+  const evidence = writtenAtMerge(context.event, payload)
+    ? null
+    : (await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env)))(streamOfRun(context));
   const gated = await run({
     context,
     commit,
@@ -72,9 +74,7 @@ await endStep(async () => {
     policy,
     product: { name: 'policy-gate', version: productVersion },
     identities: openIdentities(inputs.ledger),
-    evidence: atMerge
-      ? null
-      : (await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env)))(streamOfRun(context)),
+    evidence,
     collect,
   });
   return tell(gated, outputs(gated, keepFile));

@@ -45,7 +45,12 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
     const replayed = await run('decision', 'replay', ...trust, '--json');
     expect([replayed.code, replayed.json()]).toMatchObject([
       0,
-      { decisions: [{ decision: 'deny', replay: 'same' }, { decision: 'allow', replay: 'same' }] },
+      {
+        decisions: [
+          { decision: 'deny', replay: 'same' },
+          { decision: 'allow', replay: 'same' },
+        ],
+      },
     ]);
 
     const report = await run('report', ...trust, '--out', 'report.html', '--control', 'A.8.32');
