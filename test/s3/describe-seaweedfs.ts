@@ -11,7 +11,8 @@ export function describeSeaweedFs(name: string, tests: (server: () => SeaweedFs)
   if (existsSync(program)) return describe(name, () => tests(withServer()));
   if (process.env['PROOFRAIL_REQUIRE_ALL'] === '1')
     return describe(name, () => it('has SeaweedFS', () => Promise.reject(new Error(`${program} is missing: see ${INSTALL}`))));
-  describe.skip(`${name}: SKIPPED, no ${program} (${INSTALL}, or set PROOFRAIL_WEED)`, () => it('has SeaweedFS', () => undefined));
+  describe.skip(`${name}: SKIPPED, no ${program} (${INSTALL}, or set PROOFRAIL_WEED)`, () =>
+    it('has SeaweedFS', () => undefined));
 }
 
 const INSTALL = 'tools/seaweedfs.sh installs it';

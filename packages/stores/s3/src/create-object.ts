@@ -13,10 +13,7 @@ export interface NewObject {
 }
 
 /** One conditional PUT, sent once, whose answer is taken for no more than it says (ledger.md 1.2). */
-export async function createObject(
-  { once, target }: S3Connection,
-  { key, bytes, kmsKey }: NewObject,
-): Promise<CreateAnswer> {
+export async function createObject({ once, target }: S3Connection, { key, bytes, kmsKey }: NewObject): Promise<CreateAnswer> {
   const checksum = createHash('sha256').update(bytes).digest('base64');
   const command = new PutObjectCommand({
     ...target,

@@ -31,7 +31,10 @@ async function request(options: S3Options, uri = 'https://unused') {
 
 it('goes to AWS, whatever endpoint the environment or the profile names', async () => {
   const config = path.join(folder, 'config');
-  writeFileSync(config, '[default]\nendpoint_url = http://127.0.0.1:1\n[services x]\ns3 =\n  endpoint_url = http://127.0.0.1:1\n');
+  writeFileSync(
+    config,
+    '[default]\nendpoint_url = http://127.0.0.1:1\n[services x]\ns3 =\n  endpoint_url = http://127.0.0.1:1\n',
+  );
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',

@@ -39,10 +39,13 @@ it.each([
   expect(() => parseS3Uri(uri)).toThrow(expect.objectContaining({ code: 'ledger/uri', outcome: 'invalid' }));
 });
 
-it.each(['https://s3.example.org', 'https://s3.example.org:9000/', 'http://127.0.0.1:8333', 'http://[::1]:1', 'http://localhost:1'])(
-  'speaks to %s',
-  (url) => expect(parseS3Endpoint(url, true)).toEqual({ url: new URL(url).origin, pathStyle: true }),
-);
+it.each([
+  'https://s3.example.org',
+  'https://s3.example.org:9000/',
+  'http://127.0.0.1:8333',
+  'http://[::1]:1',
+  'http://localhost:1',
+])('speaks to %s', (url) => expect(parseS3Endpoint(url, true)).toEqual({ url: new URL(url).origin, pathStyle: true }));
 
 it.each([
   '',

@@ -38,14 +38,14 @@ async function start(program: string): Promise<SeaweedFs | null> {
     actions: ['Admin', 'Read', 'Write', 'List', 'Tagging'],
   };
   writeFileSync(path.join(folder, 's3.json'), JSON.stringify({ identities: [identity] }));
-  const { flags, url } = await flagsFor(folder);
+  const { flags, url, sockets } = await flagsFor(folder);
   const child = spawn('sh', ['-c', ENDS_WITH_ITS_PARENT, 'sh', program, 'mini', ...flags], {
     stdio: ['pipe', 'ignore', 'ignore'],
-    env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder }, // its sockets lie in TMPDIR; nothing of ours steers it
+    env: { PATH: process.env['PATH'], HOME: folder }, // nothing of ours steers it
   });
   const stop = async (): Promise<void> => {
     await ended(child);
-    rmSync(folder, { recursive: true, force: true });
+    for (const left of [folder, ...sockets]) rmSync(left, { recursive: true, force: true });
   };
   if (await answers(url, child)) return { url, credentials, stop };
   await stop();
@@ -53,7 +53,7 @@ async function start(program: string): Promise<SeaweedFs | null> {
 }
 
 /** Left to itself it listens on every address and tells its makers about the machine. */
-async function flagsFor(folder: string): Promise<{ flags: string[]; url: string }> {
+async function flagsFor(folder: string): Promise<{ flags: string[]; url: string; sockets: string[] }> {
   const ports = await freePorts(SERVICES.length * 2);
   const port = (index: number): number => ports[index] ?? 0;
   const flags = [
@@ -68,7 +68,11 @@ async function flagsFor(folder: string): Promise<{ flags: string[]; url: string 
     `-s3.config=${path.join(folder, 's3.json')}`,
     ...SERVICES.flatMap((name, index) => [`-${name}.port=${port(2 * index)}`, `-${name}.port.grpc=${port(2 * index + 1)}`]),
   ];
-  return { flags, url: `http://127.0.0.1:${port(2 * SERVICES.indexOf('s3'))}` };
+  const sockets = SERVICES.flatMap((name, index) => [
+    `/tmp/seaweedfs-${name}-${port(2 * index)}.sock`, // no flag moves the second kind
+    `/tmp/seaweedfs-${name}-grpc-${port(2 * index + 1)}.sock`,
+  ]);
+  return { flags, url: `http://127.0.0.1:${port(2 * SERVICES.indexOf('s3'))}`, sockets };
 }
 
 /** 403 to whoever has no signature: the gateway is up and knows its identities. */
