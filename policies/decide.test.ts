@@ -6,21 +6,12 @@ import { decide, outcomeOf, type Policy, type RuleMode } from '@proofrail/core/p
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { decided, EVERYTHING, failedRules, POLICY } from './testing/decided.ts';
 import { DENIED_INPUTS } from './testing/denied-inputs.ts';
+import { excused } from './testing/excused.ts';
 import { mutations } from './testing/mutations.ts';
-
-type Exception = InputDocument['exceptions']['items'][number];
 
 const ALLOWED = ALLOWED_INPUTS['pull_request'] as InputDocument;
 const deniedBy = (name: string): InputDocument => structuredClone(DENIED_INPUTS[name]?.input as InputDocument);
 const resultOf = (input: InputDocument, id: string) => decided(input).rules.find((rule) => rule.id === id);
-
-/** The document with one more exception, sound and in force unless the edit says otherwise. */
-function excused(input: InputDocument, edit: Partial<Exception>): InputDocument {
-  const [sample] = ALLOWED.exceptions.items;
-  if (sample === undefined) throw new Error('the allowed input has an exception');
-  const exception: Exception = { ...sample, id: 'EX-2', scope: 'rule', ...edit };
-  return { ...input, exceptions: { items: [...input.exceptions.items, exception], total: input.exceptions.total + 1 } };
-}
 
 describe('an exception for a rule', () => {
   const skipped = deniedBy('skipped check');
@@ -75,6 +66,10 @@ describe('an exception for a rule', () => {
   });
 });
 
+it('an exception for what the merge verifier finds stands in the way of no change', () => {
+  expect(decided(excused(ALLOWED, { rule: 'merges.bypass' })).outcome).toBe('allow');
+});
+
 describe('rollout', () => {
   const skipped = deniedBy('skipped check');
   const outcomeIn = (mode: RuleMode) => decided(skipped, { modes: { 'checks.required': mode } });
@@ -105,7 +100,10 @@ describe('a denial is provisional', () => {
   const inQueue = (edit: (input: InputDocument) => void = () => undefined): InputDocument => {
     const input = structuredClone(ALLOWED);
     input.change.merge_queue = { known: true, value: true };
-    input.change.touches = { known: true, value: { policy: false, owners: false, workflows: false, scanners: false } };
+    input.change.touches = {
+      known: true,
+      value: { policy: false, owners: false, workflows: false, scanners: false, only_exceptions: false },
+    };
     edit(input);
     return input;
   };

@@ -12,31 +12,31 @@ package proofrail
 # METADATA
 # entrypoint: true
 decision := [
-	verdict("approvals.elevated", {pass | pass := data.proofrail.approvals.elevated.pass}, {absent | absent := data.proofrail.approvals.elevated.not_applicable}, data.proofrail.approvals.elevated.reasons),
-	verdict("approvals.fresh", {pass | pass := data.proofrail.approvals.fresh.pass}, set(), data.proofrail.approvals.fresh.reasons),
-	verdict("approvals.human", {pass | pass := data.proofrail.approvals.human.pass}, set(), data.proofrail.approvals.human.reasons),
-	verdict("approvals.no-self-approval", {pass | pass := data.proofrail.approvals.no_self_approval.pass}, set(), data.proofrail.approvals.no_self_approval.reasons),
-	verdict("approvals.quorum", {pass | pass := data.proofrail.approvals.quorum.pass}, set(), data.proofrail.approvals.quorum.reasons),
-	verdict("approvals.review-state", {pass | pass := data.proofrail.approvals.review_state.pass}, set(), data.proofrail.approvals.review_state.reasons),
-	verdict("approvals.roles", {pass | pass := data.proofrail.approvals.roles.pass}, set(), data.proofrail.approvals.roles.reasons),
-	verdict("branches.flow", {pass | pass := data.proofrail.branches.flow.pass}, {absent | absent := data.proofrail.branches.flow.not_applicable}, data.proofrail.branches.flow.reasons),
-	verdict("checks.required", {pass | pass := data.proofrail.checks.required.pass}, set(), data.proofrail.checks.required.reasons),
-	verdict("exceptions.validity", {pass | pass := data.proofrail.exceptions.validity.pass}, set(), data.proofrail.exceptions.validity.reasons),
-	verdict("images.digest-only", {pass | pass := data.proofrail.images.digest_only.pass}, {absent | absent := data.proofrail.images.digest_only.not_applicable}, data.proofrail.images.digest_only.reasons),
-	verdict("integrity.evidence", {pass | pass := data.proofrail.integrity.evidence.pass}, set(), data.proofrail.integrity.evidence.reasons),
-	verdict("scans.complete", {pass | pass := data.proofrail.scans.complete.pass}, set(), data.proofrail.scans.complete.reasons),
-	verdict("scans.secrets", {pass | pass := data.proofrail.scans.secrets.pass}, set(), data.proofrail.scans.secrets.reasons),
-	verdict("scans.threshold", {pass | pass := data.proofrail.scans.threshold.pass}, set(), data.proofrail.scans.threshold.reasons),
+	verdict("approvals.elevated", {pass | pass := data.proofrail.approvals.elevated.pass}, {absent | absent := data.proofrail.approvals.elevated.not_applicable}, data.proofrail.approvals.elevated.reasons, set()),
+	verdict("approvals.fresh", {pass | pass := data.proofrail.approvals.fresh.pass}, set(), data.proofrail.approvals.fresh.reasons, set()),
+	verdict("approvals.human", {pass | pass := data.proofrail.approvals.human.pass}, set(), data.proofrail.approvals.human.reasons, set()),
+	verdict("approvals.no-self-approval", {pass | pass := data.proofrail.approvals.no_self_approval.pass}, set(), data.proofrail.approvals.no_self_approval.reasons, set()),
+	verdict("approvals.quorum", {pass | pass := data.proofrail.approvals.quorum.pass}, set(), data.proofrail.approvals.quorum.reasons, set()),
+	verdict("approvals.review-state", {pass | pass := data.proofrail.approvals.review_state.pass}, set(), data.proofrail.approvals.review_state.reasons, set()),
+	verdict("approvals.roles", {pass | pass := data.proofrail.approvals.roles.pass}, set(), data.proofrail.approvals.roles.reasons, set()),
+	verdict("branches.flow", {pass | pass := data.proofrail.branches.flow.pass}, {absent | absent := data.proofrail.branches.flow.not_applicable}, data.proofrail.branches.flow.reasons, set()),
+	verdict("checks.required", {pass | pass := data.proofrail.checks.required.pass}, set(), data.proofrail.checks.required.reasons, set()),
+	verdict("exceptions.validity", {pass | pass := data.proofrail.exceptions.validity.pass}, set(), data.proofrail.exceptions.validity.reasons, data.proofrail.exceptions.validity.notes),
+	verdict("images.digest-only", {pass | pass := data.proofrail.images.digest_only.pass}, {absent | absent := data.proofrail.images.digest_only.not_applicable}, data.proofrail.images.digest_only.reasons, set()),
+	verdict("integrity.evidence", {pass | pass := data.proofrail.integrity.evidence.pass}, set(), data.proofrail.integrity.evidence.reasons, set()),
+	verdict("scans.complete", {pass | pass := data.proofrail.scans.complete.pass}, set(), data.proofrail.scans.complete.reasons, set()),
+	verdict("scans.secrets", {pass | pass := data.proofrail.scans.secrets.pass}, set(), data.proofrail.scans.secrets.reasons, set()),
+	verdict("scans.threshold", {pass | pass := data.proofrail.scans.threshold.pass}, set(), data.proofrail.scans.threshold.reasons, set()),
 ]
 
-verdict(id, passed, _, _) := {"id": id, "status": "pass", "reasons": set()} if passed == {true}
+verdict(id, passed, _, _, notes) := {"id": id, "status": "pass", "reasons": notes} if passed == {true}
 
-verdict(id, passed, absent, _) := {"id": id, "status": "not_applicable", "reasons": set()} if {
+verdict(id, passed, absent, _, _) := {"id": id, "status": "not_applicable", "reasons": set()} if {
 	passed == set()
 	absent == {true}
 }
 
-verdict(id, passed, absent, reasons) := {"id": id, "status": "fail", "reasons": reasons} if {
+verdict(id, passed, absent, reasons, _) := {"id": id, "status": "fail", "reasons": reasons} if {
 	passed != {true}
 	absent != {true}
 }

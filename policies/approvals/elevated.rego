@@ -31,18 +31,10 @@ package proofrail.approvals.elevated
 
 import data.proofrail.lib.approvals
 import data.proofrail.lib.facts
+import data.proofrail.lib.touches
 import data.proofrail.lib.words
 
-parts := {"policy", "owners", "workflows", "scanners"}
-
-touches := answers if {
-	answers := facts.value(input.change.touches)
-	every part in parts {
-		is_boolean(answers[part])
-	}
-}
-
-touched := {part | some part in parts; touches[part] == true}
+touched := {part | some part in touches.parts; touches.answers[part] == true}
 
 required := wanted if {
 	wanted := input.requirements.approvals.elevated
@@ -70,7 +62,7 @@ pass if {
 
 # That it touches none of them was read, not guessed.
 not_applicable if {
-	is_object(touches)
+	is_object(touches.answers)
 	count(touched) == 0
 	is_object(required)
 }

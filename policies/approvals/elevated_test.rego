@@ -1,6 +1,7 @@
 package proofrail.approvals.elevated_test
 
 import data.proofrail.approvals.elevated as rule
+import data.proofrail.lib.touches
 import data.proofrail.testing.change
 
 ordinary := change.but("/change/touches/value/policy", false)
@@ -31,7 +32,7 @@ test_change_that_touches_none_of_it if {
 }
 
 test_each_part_needs_more if {
-	every part in rule.parts {
+	every part in touches.parts {
 		document := json.patch(wanting(3, []), [
 			{"op": "replace", "path": "/change/touches/value/policy", "value": false},
 			{"op": "replace", "path": concat("", ["/change/touches/value/", part]), "value": true},

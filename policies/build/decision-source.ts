@@ -18,14 +18,14 @@ decision := [
 
 const TAIL = `]
 
-verdict(id, passed, _, _) := {"id": id, "status": "pass", "reasons": set()} if passed == {true}
+verdict(id, passed, _, _, notes) := {"id": id, "status": "pass", "reasons": notes} if passed == {true}
 
-verdict(id, passed, absent, _) := {"id": id, "status": "not_applicable", "reasons": set()} if {
+verdict(id, passed, absent, _, _) := {"id": id, "status": "not_applicable", "reasons": set()} if {
 	passed == set()
 	absent == {true}
 }
 
-verdict(id, passed, absent, reasons) := {"id": id, "status": "fail", "reasons": reasons} if {
+verdict(id, passed, absent, reasons, _) := {"id": id, "status": "fail", "reasons": reasons} if {
 	passed != {true}
 	absent != {true}
 }
@@ -36,7 +36,8 @@ export function decisionSource(rules: readonly RuleSource[]): string {
   return HEAD + rules.map(line).join('') + TAIL;
 }
 
-function line({ annotation, package: name, hasNotApplicable }: RuleSource): string {
+function line({ annotation, package: name, hasNotApplicable, hasNotes }: RuleSource): string {
   const absent = hasNotApplicable ? `{absent | absent := ${name}.not_applicable}` : 'set()';
-  return `\tverdict("${annotation.custom.id}", {pass | pass := ${name}.pass}, ${absent}, ${name}.reasons),\n`;
+  const notes = hasNotes ? `${name}.notes` : 'set()';
+  return `\tverdict("${annotation.custom.id}", {pass | pass := ${name}.pass}, ${absent}, ${name}.reasons, ${notes}),\n`;
 }

@@ -10,6 +10,8 @@ export interface RuleSource {
   readonly package: string;
   readonly file: string;
   readonly hasNotApplicable: boolean;
+  /** Whether it says something where it passes. */
+  readonly hasNotes: boolean;
 }
 
 const broken = (what: string, found: string, at: string) =>
@@ -50,8 +52,14 @@ function readRule(name: string, members: readonly RuleListing[], annotations: re
     if (!members.some((rule) => rule.path === `${name}.${needed}`)) throw broken(`a rule named ${needed}`, 'none', at);
   }
   refuseWaivable(custom, at);
-  const hasNotApplicable = members.some((rule) => rule.path === `${name}.not_applicable`);
-  return { annotation: parsed.output, package: name, file, hasNotApplicable };
+  const has = (member: string): boolean => members.some((rule) => rule.path === `${name}.${member}`);
+  return {
+    annotation: parsed.output,
+    package: name,
+    file,
+    hasNotApplicable: has('not_applicable'),
+    hasNotes: has('notes'),
+  };
 }
 
 /** The catalogue decides what no exception may excuse (decisions.md, Rules). */

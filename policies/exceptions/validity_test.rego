@@ -97,3 +97,94 @@ test_requested_by_nobody if unsound({"requested_by": null})
 test_approved_by_nobody if unsound({"approved_by": null})
 
 test_begins_now if rule.pass with input as exception({"not_before": now})
+
+# A broken file on the protected branch, and the change that mends it.
+
+mending := data.testing.mending
+
+mended(edits) := json.patch(mending, [{"op": "replace", "path": path, "value": value} | some path, value in edits])
+
+refused(edits) if {
+	document := mended(edits)
+	not rule.pass with input as document
+	rule.notes == set() with input as document
+	"invalid" in change.codes(rule.reasons) with input as document
+}
+
+test_mended_under_elevated_approval if {
+	rule.pass with input as mending
+	rule.notes == {{
+		"code": "mended-under-elevated-approval",
+		"params": {"id": "broken.yaml", "counted": 2},
+	}} with input as mending
+}
+
+test_note_of_what_was_broken_alone if rule.notes == set() with input as change.allowed
+
+readable(edit) := {"/exceptions/items/1": object.union(
+	object.union(change.allowed.exceptions.items[0], {"id": "EX-2", "state": "invalid", "problems": ["cap-exceeded"]}),
+	edit,
+)}
+
+test_mended_whose_file_can_be_read if rule.pass with input as mended(readable({}))
+
+test_broken_and_code_in_the_same_change if refused({"/change/touches/value/only_exceptions": false})
+
+# The parts and their sum contradict each other.
+test_broken_and_a_workflow_that_the_sum_hides if refused({"/change/touches/value/workflows": true})
+
+test_broken_and_no_part_touched if refused({"/change/touches/value/policy": false})
+
+test_broken_and_files_not_read_to_their_end if refused({"/change/touches": {"known": false, "why": "truncated"}})
+
+test_broken_and_one_approval_too_old if refused({"/approvals/effective/0/commit": change.older})
+
+test_broken_and_a_role_missing if {
+	refused({"/requirements/approvals/elevated/roles": {"items": ["lawyer"], "total": 1}})
+}
+
+test_broken_and_a_registry_that_asks_for_one_person if {
+	refused({
+		"/requirements/approvals/elevated": {"minimum": 1, "roles": {"items": [], "total": 0}},
+		"/approvals/effective/0/commit": change.older,
+	})
+}
+
+test_broken_and_approved_by_its_author if refused({"/contributors/value/people/1": "person-2"})
+
+test_broken_and_an_author_nobody_knows if {
+	refused({"/contributors/value/unidentified": 1, "/contributors/value/total": 3})
+}
+
+test_broken_and_approved_by_bots if refused({"/people/person-2/kind": "bot"})
+
+# A sound file beside it is still judged.
+test_broken_and_another_that_is_not_sound if {
+	document := mended({"/exceptions/items/0/owner": "person-2"})
+	not rule.pass with input as document
+	"unsound" in change.codes(rule.reasons) with input as document
+}
+
+test_broken_and_another_out_of_its_time if {
+	document := mended({"/exceptions/items/0/expires": now})
+	not rule.pass with input as document
+}
+
+test_broken_without_a_word_why if {
+	refused({"/exceptions/items/1/problems": []})
+	refused({"/exceptions/items/1/problems": ["unreadable"]})
+	refused(readable({"problems": []}))
+}
+
+test_broken_with_an_empty_word_why if {
+	refused({"/exceptions/items/1/problems": ["unreadable", ""]})
+	refused(readable({"problems": [""]}))
+}
+
+test_broken_without_an_end if refused(readable({"expires": null}))
+
+test_broken_without_an_owner if refused(readable({"owner": null}))
+
+test_broken_with_a_person_by_name if refused({"/exceptions/items/1/owner": "alice"})
+
+test_broken_with_a_day_for_a_time if refused({"/exceptions/items/1/expires": "2026-12-31"})

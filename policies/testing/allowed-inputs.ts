@@ -1,4 +1,5 @@
 import type { InputDocument } from '@proofrail/core/context';
+import { mending } from './mending.ts';
 
 type Thresholds = InputDocument['requirements']['scans']['thresholds'];
 type Finding = InputDocument['findings']['items'][number];
@@ -68,7 +69,7 @@ const pullRequest: InputDocument = {
     checked: HEAD,
     landed: null,
     merge_queue: known(false),
-    touches: known({ policy: true, owners: false, workflows: false, scanners: false }),
+    touches: known({ policy: true, owners: false, workflows: false, scanners: false, only_exceptions: false }),
     last_push: known({ at: NOW - 7_200, person: 'person-1' }),
   },
   people: {
@@ -168,7 +169,7 @@ const mergeGroup: InputDocument = {
     checked: GROUP,
     landed: GROUP,
     merge_queue: known(true),
-    touches: known({ policy: false, owners: false, workflows: false, scanners: false }),
+    touches: known({ policy: false, owners: false, workflows: false, scanners: false, only_exceptions: false }),
   },
   reviews: known(
     list(
@@ -204,7 +205,7 @@ const push: InputDocument = {
     ...pullRequest.change,
     kind: 'push',
     landed: GROUP,
-    touches: known({ policy: false, owners: true, workflows: true, scanners: true }),
+    touches: known({ policy: false, owners: true, workflows: true, scanners: true, only_exceptions: false }),
   },
 };
 
@@ -244,4 +245,5 @@ export const ALLOWED_INPUTS: Readonly<Record<string, InputDocument>> = {
   merge_group: mergeGroup,
   deployment,
   push,
+  mending: mending(pullRequest),
 };

@@ -9,11 +9,11 @@ export interface DeniedInput {
   readonly input: InputDocument;
 }
 
-const { pull_request: ALLOWED } = ALLOWED_INPUTS as { pull_request: InputDocument };
+const { pull_request: ALLOWED, mending: MENDING } = ALLOWED_INPUTS as { pull_request: InputDocument; mending: InputDocument };
 const OLDER = '0123456789abcdef0123456789abcdef01234567';
 
-const denied = (rule: string, edit: (draft: Draft) => void): DeniedInput => {
-  const input: Draft = structuredClone(ALLOWED);
+const denied = (rule: string, edit: (draft: Draft) => void, allowed = ALLOWED): DeniedInput => {
+  const input: Draft = structuredClone(allowed);
   edit(input);
   return { rule, input };
 };
@@ -113,6 +113,26 @@ export const DENIED_INPUTS: Readonly<Record<string, DeniedInput>> = {
   'invalid exception': denied('exceptions.validity', (draft) => {
     Object.assign(draft.exceptions.items[0] ?? {}, { state: 'invalid', problems: ['expires: no date'] });
   }),
+  'broken exception, and a change of more than exceptions': denied(
+    'exceptions.validity',
+    (draft) => {
+      value(draft.change.touches).only_exceptions = false;
+    },
+    MENDING,
+  ),
+  'broken exception, and a change that one person approved': denied(
+    'exceptions.validity',
+    (draft) => {
+      editApproval(draft, 'person-3', (approval) => (approval.commit = OLDER));
+      uncounted(draft, 'owner');
+      draft.requirements.approvals = {
+        minimum: 1,
+        roles: { items: [], total: 0 },
+        elevated: { minimum: 1, roles: { items: [], total: 0 } },
+      };
+    },
+    MENDING,
+  ),
   'image by tag': denied('images.digest-only', (draft) => {
     Object.assign(value(draft.images).items[0] ?? {}, { reference: 'registry.example/shop:1.2' });
   }),

@@ -1,2 +1,16 @@
 export type { GitHubAnswer, GitHubApi } from './github-api.ts';
 export { pullRequestsOfCommits, type MergedRepository } from './merges/pull-requests-of-commits.ts';
+export type { Waiting } from './waiting.ts';
+export { subjectOf } from './event.ts';
+export type { JudgedSubject, Subject } from './subject.ts';
+export { collectFacts } from './collect/collect-facts.ts';
+export type { Collected } from './collect/collected.ts';
+export type { CollectorDependencies, RunIdentity } from './collect/context.ts';
+export { NO_DEMANDS, type Demands } from './demands.ts';
+export { demandsOf } from './demands-of.ts';
+export type { RequiredCheck } from './required-check.ts';
+export type { ReportSource } from './scans/report-source.ts';
+export type { ArtifactReader, ArtifactToRead, ReadArtifact } from './scans/artifact-reader.ts';
+export type { DeliveredReport } from './scans/scan-reports.ts';
+export type { MissingPermission, Permission } from './permission.ts';
+export type { GateWorkflow } from './configuration/organisation-files.ts';

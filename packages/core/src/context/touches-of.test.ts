@@ -5,11 +5,14 @@ import { touchesOf } from './touches-of.ts';
 import { listed } from './test/sample-change.ts';
 
 const file = (path: string, previous: string | null = null) => ({ path, previous });
-const parts = (...files: ReturnType<typeof file>[]): (keyof Touches)[] => {
+const found = (...files: ReturnType<typeof file>[]): Touches => {
   const touches = touchesOf(listed(files));
   if (!touches.known) throw new Error('a whole list');
-  return (Object.keys(touches.value) as (keyof Touches)[]).filter((part) => touches.value[part]);
+  return touches.value;
 };
+const PARTS = ['policy', 'owners', 'workflows', 'scanners'] as const;
+const parts = (...files: ReturnType<typeof file>[]): (keyof Touches)[] => PARTS.filter((part) => found(...files)[part]);
+const onlyExceptions = (...files: ReturnType<typeof file>[]): boolean => found(...files).only_exceptions;
 
 describe('a change touches', () => {
   it.each<[keyof Touches, string[]]>([
@@ -65,6 +68,26 @@ describe('a change touches', () => {
     ],
     ...['docs/a.md', '.github/dependabot.yml', 'workflows/ci.yml', 'src/action.ts', 'src/transaction.yml', 'src/semgrep.ts'],
   ])('none of its parts: %s', (path) => expect(parts(file(path, path))).toEqual([]));
+
+  it('files of exceptions alone, when every path that it comes to or leaves is one', () => {
+    const one = file('.proofrail/exceptions/one.yaml');
+    expect(onlyExceptions(one)).toBe(true);
+    expect(onlyExceptions(one, file('.proofrail/exceptions/two.yml', '.proofrail/exceptions/old.yml'))).toBe(true);
+  });
+
+  it.each([
+    ['no file at all', []],
+    ['the registry beside it', [file('.proofrail/controls.yaml')]],
+    ['a folder of another name', [file('.proofrail/exceptions.yaml'), file('.proofrail/exceptions-2/one.yaml')]],
+    ['a file that came from elsewhere', [file('.proofrail/exceptions/one.yaml', 'src/main.ts')]],
+    ['a file that went elsewhere', [file('src/main.ts', '.proofrail/exceptions/one.yaml')]],
+    ['another file, wherever it stands', [file('.proofrail/exceptions/one.yaml'), file('src/main.ts')]],
+    ['the folder replaced by a link', [file('.proofrail/exceptions')]],
+    ['a folder inside', [file('.proofrail/exceptions/more/one.yaml')]],
+    ['a name in other letters', [file('.PROOFRAIL/exceptions/one.yaml')]],
+    ['a way out', [file('.proofrail/exceptions/../controls.yaml')]],
+    ['a line break', [file('.proofrail/exceptions/one.yaml\nsrc/main.ts')]],
+  ])('more than files of exceptions: %s', (_, files) => expect(onlyExceptions(...files)).toBe(false));
 
   it('nobody knows what, where the list of files lost one or was not read', () => {
     expect(touchesOf({ known: true, value: { items: [file('src/main.ts')], total: 2 } })).toEqual(unknown('truncated'));

@@ -26,11 +26,20 @@ const SCANNERS = [
   /(^|\/)\.pre-commit-config\.ya?ml$/iu, // pre-commit
 ];
 
+// Exactly as written: here a path that matches is given something. A folder inside, or in the place of the files, is not read as one.
+const EXCEPTION = /^\.proofrail\/exceptions\/[^/]+$/u;
+
 /** Which parts of the house a change alters. A path that a file left counts like one that it came to; of half a list nobody can tell. */
 export function touchesOf(files: FactsDocument['files']): Fact<Touches> {
   const listed = wholeList(files, ({ path, previous }) => (previous === null ? [path] : [path, previous]));
   if (!listed.known) return listed;
   const paths = listed.value.items.flat();
   const any = (patterns: readonly RegExp[]) => paths.some((path) => patterns.some((pattern) => pattern.test(path)));
-  return known({ policy: any(POLICY), owners: any(OWNERS), workflows: any(WORKFLOWS), scanners: any(SCANNERS) });
+  return known({
+    policy: any(POLICY),
+    owners: any(OWNERS),
+    workflows: any(WORKFLOWS),
+    scanners: any(SCANNERS),
+    only_exceptions: paths.length > 0 && paths.every((path) => EXCEPTION.test(path)),
+  });
 }

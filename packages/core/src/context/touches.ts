@@ -9,6 +9,8 @@ export const touches = v.strictObject({
   workflows: v.boolean(),
   /** What the scanners look at, and what they leave out. */
   scanners: v.boolean(),
+  /** Files of exceptions, and nothing else: all that a change may do that mends a broken one. */
+  only_exceptions: v.boolean(),
 });
 
 export type Touches = v.InferOutput<typeof touches>;

@@ -4,6 +4,7 @@ import type { Exception } from '../exceptions/exception.ts';
 import type { UnreadableException } from '../exceptions/unreadable-exception.ts';
 import type { KnownRules } from './known-rules.ts';
 import type { Roles } from './roles.ts';
+import type { Sources } from './sources-file.ts';
 import type { Assignment } from './triage.ts';
 
 /** Everything that `.proofrail/` says, checked and resolved. */
@@ -15,6 +16,7 @@ export interface Configuration extends Omit<ControlRegistry, 'mentionedRoles' | 
   /** The rules of the bundle that this configuration was checked against, and `merges.bypass`: exceptions are judged by them. */
   readonly rules: KnownRules['rules'];
   readonly triage: readonly Assignment[];
+  readonly sources: Sources;
   /** Of what the files say, not of how they are written: see `configuration-digest.ts`. */
   readonly digests: { readonly controls: Sha256; readonly roles: Sha256; readonly exceptions: Sha256 };
 }

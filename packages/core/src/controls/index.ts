@@ -13,3 +13,5 @@ export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
 export { parseTriage, type Assignment } from './triage.ts';
 export { readConfiguration } from './read-configuration.ts';
 export { type Configuration } from './configuration.ts';
+export { NO_SOURCES, type Sources } from './sources-file.ts';
+export { readOrganisationConfiguration } from './read-organisation-configuration.ts';

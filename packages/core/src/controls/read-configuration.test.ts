@@ -12,6 +12,10 @@ const configure = (files: Readonly<Record<string, string | Uint8Array>>) =>
   );
 const own = { 'controls.yaml': OWN, 'roles.yaml': ROLES };
 const short = { 'controls/iso27001.yaml': SHORT, 'roles.yaml': ROLES };
+const SOURCES = `reports:
+  - {scanner: CodeQL, workflow: .github/workflows/scan.yml, artifact: codeql}
+tickets: [PAY]
+`;
 const FINGERPRINT = `sha256:${'1'.repeat(64)}`;
 const TRIAGE = `findings:\n  - {fingerprint: "${FINGERPRINT}", owner: "1001", due: 2026-12-31, ticket: SEC-1}\n`;
 
@@ -42,6 +46,15 @@ describe('the configuration', () => {
     expect(configure({ ...own, 'triage.yaml': TRIAGE }).triage).toEqual([
       { fingerprint: FINGERPRINT, owner: '1001', due: Date.parse('2026-12-31T23:59:59Z') / 1000, ticket: 'SEC-1' },
     ]);
+  });
+
+  it('says where the reports of scanners come from', () => {
+    expect(configure(own).sources).toEqual({ reports: [], tickets: [], securityMarks: [] });
+    expect(configure({ ...short, 'sources.yaml': SOURCES }).sources).toEqual({
+      reports: [{ scanner: 'CodeQL', workflow: '.github/workflows/scan.yml', artifact: 'codeql', reusable: [] }],
+      tickets: ['PAY'],
+      securityMarks: [],
+    });
   });
 
   it('leaves prose alone', () =>
@@ -117,6 +130,36 @@ describe('the configuration', () => {
     ],
     ['two due days', { ...own, 'triage.yaml': `${TRIAGE}${TRIAGE.split('\n')[1]}\n` }, 'triage/duplicate', 'triage.yaml:3:19'],
     ['a tool in no class', { ...short, 'tools.yaml': 'tools:\n  x: magic\n' }, 'tools/wrong-value', 'tools.yaml:2:6'],
+    [
+      'two sources for one scanner',
+      {
+        ...own,
+        'sources.yaml': SOURCES.replace(
+          'reports:',
+          'reports:\n  - {scanner: codeql, workflow: .github/workflows/x.yml, artifact: x}',
+        ),
+      },
+      'sources/duplicate',
+      'sources.yaml:3:15',
+    ],
+    [
+      'a source in another repository',
+      { ...own, 'sources.yaml': SOURCES.replace('.github', 'acme/x/.github') },
+      'sources/wrong-value',
+      'sources.yaml:2:33',
+    ],
+    [
+      'a reusable workflow that can be moved',
+      { ...own, 'sources.yaml': SOURCES.replace('codeql}', 'codeql, reusable: [acme/x/.github/workflows/y.yml@v1]}') },
+      'sources/wrong-value',
+      'sources.yaml:2:90',
+    ],
+    [
+      'a ticket pattern of its own',
+      { ...own, 'sources.yaml': SOURCES.replace('PAY', '"(a+)+$"') },
+      'sources/wrong-value',
+      'sources.yaml:3:11',
+    ],
     ['tools in two places', { ...own, 'tools.yaml': 'tools:\n  x: iac\n' }, 'tools/two-places', 'tools.yaml'],
   ])('refuses %s', (_name, files, code, at) => {
     expect(() => configure(files as Record<string, string>)).toThrow(expect.objectContaining({ code, at }));
@@ -160,5 +203,9 @@ describe('the digests of the configuration', () => {
     expect(configure({ ...short, 'tools.yaml': 'tools:\n  x: iac\n' }).digests.controls).not.toBe(
       configure(short).digests.controls,
     );
+  });
+
+  it('change with where its report is looked for', () => {
+    expect(configure({ ...own, 'sources.yaml': SOURCES }).digests.controls).not.toBe(configure(own).digests.controls);
   });
 });

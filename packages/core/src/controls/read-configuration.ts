@@ -8,12 +8,14 @@ import { nearest } from './nearest.ts';
 import { registryOf } from './parse-registry.ts';
 import { NO_ROLES, rolesOf, type Roles } from './roles.ts';
 import { readStrictYaml, type YamlDocument } from './strict-yaml.ts';
+import { NO_SOURCES, sourcesOf } from './sources-file.ts';
 import { withTools } from './tools-file.ts';
 import { triageOf } from './triage.ts';
 
 const REGISTRY = /^(controls\.ya?ml|controls\/[^/]+\.ya?ml)$/;
 const ROLES = /^roles\.ya?ml$/;
 const TOOLS = /^tools\.ya?ml$/;
+const SOURCES = /^sources\.ya?ml$/;
 const TRIAGE = /^triage\.ya?ml$/;
 const EXCEPTION = /^exceptions\/[^/]+\.ya?ml$/;
 /** People put these into every folder; they say nothing to the gate. */
@@ -23,7 +25,7 @@ const PROSE = /(^|\/)(README\.md|\.gitkeep)$/;
  * The customer's configuration from the files of `.proofrail/` (path inside it → bytes). A file that nothing reads is an error: it
  * would be taken for one that counts. An exception that cannot be read is kept as such: it excuses nothing, and a rule reports it.
  *
- * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `tools/...`, `triage/...` with file, line and column
+ * @throws ConfigurationError `config/...`, `yaml/...`, `controls/...`, `roles/...`, `tools/...`, `sources/...`, `triage/...` with file, line and column
  */
 export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known: KnownRules): Configuration {
   const paths = [...files.keys()].filter((path) => !PROSE.test(path)).sort();
@@ -33,6 +35,7 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
   const registryFiles = read(REGISTRY);
   const [roleFiles, toolFiles, triageFiles] = [onlyOne(read(ROLES)), onlyOne(read(TOOLS)), onlyOne(read(TRIAGE))];
   const { exceptions, unreadable, said } = readExceptionFiles(only(files, paths, EXCEPTION), readOne);
+  const sourceFiles = onlyOne(read(SOURCES));
   if (registryFiles.length === 0) throw noRegistry();
   const { mentionedRoles, exceptionRoles, ...registry } = registryOf(registryFiles, known);
   const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
@@ -45,8 +48,9 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
     exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
     rules: [...known.rules, MERGES_BYPASS],
     triage: triageFiles === null ? [] : triageOf(triageFiles),
+    sources: sourceFiles === null ? NO_SOURCES : sourcesOf(sourceFiles),
     digests: {
-      controls: configurationDigest(toolFiles === null ? registryFiles : [...registryFiles, toolFiles]),
+      controls: configurationDigest([...registryFiles, ...[toolFiles, sourceFiles].filter((file) => file !== null)]),
       roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),
       exceptions: configurationDigest([...said, ...(triageFiles === null ? [] : [triageFiles])]),
     },
@@ -60,6 +64,8 @@ function only(
 ): ReadonlyMap<string, Uint8Array> {
   return new Map(paths.filter((path) => pattern.test(path)).map((path) => [path, files.get(path) ?? new Uint8Array()]));
 }
+
+export const isRegistryPath = (path: string): boolean => REGISTRY.test(path);
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   try {
@@ -76,10 +82,10 @@ function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
 }
 
 function requireKnownPath(path: string): void {
-  if ([REGISTRY, ROLES, TOOLS, TRIAGE, EXCEPTION].some((pattern) => pattern.test(path))) return;
-  const meant = nearest(path, ['controls.yaml', 'roles.yaml', 'tools.yaml', 'triage.yaml']);
+  if ([REGISTRY, ROLES, TOOLS, SOURCES, TRIAGE, EXCEPTION].some((pattern) => pattern.test(path))) return;
+  const meant = nearest(path, ['controls.yaml', 'roles.yaml', 'tools.yaml', 'sources.yaml', 'triage.yaml']);
   throw new ConfigurationError('config/unknown-file', {
-    expected: 'controls.yaml or controls/*.yaml, roles.yaml, tools.yaml, triage.yaml, exceptions/*.yaml',
+    expected: 'controls.yaml or controls/*.yaml, roles.yaml, tools.yaml, sources.yaml, triage.yaml, exceptions/*.yaml',
     found: path,
     at: path,
     doThis: meant === null ? 'Move it out of .proofrail/: nothing reads it.' : `Did you mean ${meant}?`,

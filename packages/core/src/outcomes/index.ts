@@ -8,3 +8,4 @@ export {
   type FailureCode,
   type FailureDetail,
 } from './failure.ts';
+export { failureOf, type FailureOutcome } from './failure-of.ts';

@@ -13,7 +13,7 @@ export function judgeRule(
   config: DecisionConfig,
 ): RuleResult {
   const common = { id: rule.id, mode, controls: [...(config.controls[rule.id] ?? [])] };
-  if (answer.status !== 'fail') return { ...common, status: answer.status, reasons: [], exception: null };
+  if (answer.status !== 'fail') return { ...common, status: answer.status, reasons: answer.reasons, exception: null };
   const unread = unknownFacts(input, rule.inputs);
   // Unknown is not a failure that somebody can accept the risk of: nobody knows what it is.
   if (unread.length > 0) return { ...common, status: 'unknown', reasons: unread, exception: null };

@@ -35,10 +35,11 @@ export function readAnswers(result: unknown, manifest: Manifest): RuleAnswer[] {
 
 function checked(rule: ManifestRule, given: RuleAnswer | undefined): RuleAnswer {
   if (given === undefined) throw engineFailure('rule-missing', `an answer of ${rule.id}`, 'none');
-  if (given.status !== 'fail') return { ...given, reasons: [] };
+  if (given.status === 'not_applicable') return { ...given, reasons: [] };
   const nameless = given.reasons.find(({ code }) => !Object.hasOwn(rule.reasons, code));
   if (nameless !== undefined) throw engineFailure('reason-not-in-manifest', `a reason of ${rule.id}`, nameless.code);
-  return { ...given, reasons: given.reasons.length === 0 ? [HOST_REASONS.unproven] : inOrder(given.reasons) };
+  const isMute = given.status === 'fail' && given.reasons.length === 0;
+  return { ...given, reasons: isMute ? [HOST_REASONS.unproven] : inOrder(given.reasons) };
 }
 
 // Sets leave a WASM module in the order of their hashes.

@@ -1,4 +1,4 @@
-import { ALWAYS_ON } from '../controls/known-rules.ts';
+import { ALWAYS_ON, MERGES_BYPASS } from '../controls/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { DecisionConfig } from './decision.ts';
 import { engineFailure } from './engine-failure.ts';
@@ -14,10 +14,12 @@ export function requireKnownRules(
   { modes, controls, switchedOn }: DecisionConfig,
 ): void {
   const known = new Set(rules.map(({ id }) => id));
-  const excused = input.exceptions.items.map(({ rule }) => rule);
-  const unknown = [...ALWAYS_ON, ...switchedOn, ...Object.keys(modes), ...Object.keys(controls), ...excused].find(
-    (id) => !known.has(id),
+  // An invalid one excuses nothing, and `exceptions.validity` names it: an error here would also stop the change that mends it.
+  const excused = input.exceptions.items.flatMap(({ rule, state }) =>
+    state === 'invalid' || rule === MERGES_BYPASS.id ? [] : [rule],
   );
+  const named = [...ALWAYS_ON, ...switchedOn, ...Object.keys(modes), ...Object.keys(controls), ...excused];
+  const unknown = named.find((id) => !known.has(id));
   if (unknown !== undefined)
     throw engineFailure('unknown-rule', 'a rule id of this policy bundle', unknown, 'correct the rule id in .proofrail/');
   if (switchedOn.length === 0) {

@@ -7,7 +7,10 @@ export interface Reason {
 export const ANSWER_STATUSES = ['pass', 'fail', 'not_applicable'] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
-/** What one rule answered. Reasons come only with `fail`, at least one, in a fixed order. */
+/**
+ * What one rule answered, its reasons in a fixed order. With `fail` there is at least one; a `pass` has some where it must not go unsaid
+ * on what it rests; with `not_applicable` there is none.
+ */
 export interface RuleAnswer {
   readonly id: string;
   readonly status: AnswerStatus;

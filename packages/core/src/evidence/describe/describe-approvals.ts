@@ -52,7 +52,8 @@ function requiredOf({ document, decision }: ApprovalsToDescribe): Approval['requ
 
 function classOf(touches: InputDocument['change']['touches']): Approval['required']['class'] {
   if (!touches.known) return 'unknown';
-  return Object.values(touches.value).includes(true) ? 'elevated' : 'ordinary';
+  const { policy, owners, workflows, scanners } = touches.value;
+  return policy || owners || workflows || scanners ? 'elevated' : 'ordinary';
 }
 
 type Check = Extract<FactsDocument['checks'], { known: true }>['value']['items'][number];

@@ -23,11 +23,13 @@ export const codeScanningRoutes: readonly Route[] = [
       const ref = query.get('ref');
       const tool = query.get('tool_name');
       const sarif = query.get('sarif_id');
+      const pull = query.get('pr');
       if (!repository.codeScanning) return off();
       if (repository.analyses.length === 0) return refusal(404, 'no analysis found');
       const wanted = repository.analyses.filter(
         (analysis) =>
           (ref === null || analysis.ref === ref || analysis.ref === `refs/heads/${ref}`) &&
+          (pull === null || [`refs/pull/${pull}/merge`, `refs/pull/${pull}/head`].includes(analysis.ref)) &&
           (tool === null || analysis.tool.name === tool) &&
           (sarif === null || sarifId(analysis) === sarif),
       );

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-WCYNZ76X.js";import"./chunk-G3NNUD3L.js";import"./chunk-FCYNE2IG.js";import"./chunk-E5LJVWER.js";import"./chunk-BNTI2HSK.js";import"./chunk-B4FMEKMW.js";import"./chunk-KHJZQXWN.js";import"./chunk-XE73AGH7.js";import"./chunk-NFJDKJ6L.js";export{b as createKeyFiles,a as newKey};

@@ -1,0 +1,110 @@
+import { unknown, type Fact } from '@proofrail/core/context';
+import * as v from 'valibot';
+import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
+import type { MissingPermission, Permission } from '../permission.ts';
+import { missingPermission } from '../permission.ts';
+import type { Waiting } from '../waiting.ts';
+import type { Endpoint } from './endpoints.ts';
+import { rateLimited, unreachable } from './github-failure.ts';
+import { GraphQlAnswer } from './graphql-answer.ts';
+import { limitOf } from './limit-of.ts';
+
+type Answered = Extract<GitHubAnswer, { kind: 'answered' }>;
+
+/** Longer than this nobody waits for a limit: the job ends and says which one (gate.md 1.4). */
+const MOST_WAITING = 60_000;
+const MOST_TRIES = 3;
+const PAUSE = 1_000;
+/** Of a connection; GitHub gives at most as many. */
+const LARGEST_PAGE = 100;
+const SMALLEST_PAGE = 12;
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+interface RestPage<T> {
+  readonly content: T;
+  readonly after: string | null;
+}
+
+/** Asks GitHub, waits where it asks to, and remembers which permissions it lacked. */
+export class Asker {
+  readonly #api: GitHubApi;
+  readonly #waiting: Waiting;
+  readonly #missing = new Set<Permission>();
+  #waited = 0;
+  #page = LARGEST_PAGE;
+
+  constructor(api: GitHubApi, waiting: Waiting) {
+    this.#api = api;
+    this.#waiting = waiting;
+  }
+
+  get missing(): readonly MissingPermission[] {
+    return [...this.#missing].sort().map(missingPermission);
+  }
+
+  /** One REST call as a fact. */
+  async rest<T>(endpoint: Endpoint, parameters: Parameters, schema: v.GenericSchema<unknown, T>): Promise<Fact<T>> {
+    const read = await this.restPage(endpoint, parameters, schema);
+    return read.known ? { known: true, value: read.value.content } : read;
+  }
+
+  /** The same with the cursor of the next page, null on the last one. */
+  async restPage<T>(endpoint: Endpoint, parameters: Parameters, schema: v.GenericSchema<unknown, T>): Promise<Fact<RestPage<T>>> {
+    const { status, headers, body } = await this.#patiently(endpoint.route, () => this.#api.request(endpoint.route, parameters));
+    if (status === 200) {
+      const parsed = v.safeParse(schema, body);
+      if (!parsed.success) return unknown('unusable');
+      return { known: true, value: { content: parsed.output, after: cursorOf(headers['link']) } };
+    }
+    const why = status === 401 || status === 403 ? 'forbidden' : status === 404 ? endpoint.notFound : 'unusable';
+    if (why === 'forbidden' && endpoint.optional !== true) this.lacks(endpoint.permission);
+    return unknown(why);
+  }
+
+  /** One GraphQL document; `$page` is ours: GitHub gives up on documents that take too long, so a 502 asks for half (gate.md 1.3). */
+  async graphql(document: string, variables: Parameters): Promise<GraphQlAnswer> {
+    for (;;) {
+      const page = this.#page;
+      const answer = await this.#patiently(
+        'POST /graphql',
+        () => this.#api.graphql(document, { ...variables, page }),
+        page > SMALLEST_PAGE,
+      );
+      if (answer.status < 500 || page <= SMALLEST_PAGE) return GraphQlAnswer.of(answer, (permission) => this.lacks(permission));
+      this.#page = Math.max(SMALLEST_PAGE, Math.floor(page / 2));
+    }
+  }
+
+  lacks(permission: Permission): void {
+    if (permission !== 'metadata') this.#missing.add(permission);
+  }
+
+  async #patiently(at: string, ask: () => Promise<GitHubAnswer>, halves = false): Promise<Answered> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask();
+      if (answer.kind === 'answered') {
+        const limit = limitOf(answer, this.#waiting.now());
+        if (limit === null && (answer.status < 500 || halves)) return answer;
+        if (limit !== null) await this.#wait(limit.waitMilliseconds, rateLimited(at, limit.name));
+        else if (tries >= MOST_TRIES) throw unreachable(at, `status ${answer.status}, ${tries} times`);
+        else await this.#wait(PAUSE, unreachable(at, `status ${answer.status}`));
+      } else if (tries >= MOST_TRIES) throw unreachable(at, `${answer.cause}, ${tries} times`);
+      else await this.#wait(PAUSE, unreachable(at, answer.cause));
+    }
+  }
+
+  /** All waiting of one run together: a limit that is named again after each wait would otherwise hold the job for ever. */
+  async #wait(milliseconds: number, failure: Error): Promise<void> {
+    const duration = Math.max(PAUSE, milliseconds);
+    if (this.#waited + duration > MOST_WAITING) throw failure;
+    this.#waited += duration;
+    await this.#waiting.sleep(duration);
+  }
+}
+
+/** From `<https://…?after=CURSOR>; rel="next"`. The address is not followed: only what it says about the next page is taken. */
+function cursorOf(link: string | undefined): string | null {
+  const next = /<([^<>]{1,2000})>;\s*rel="next"/.exec(link ?? '')?.[1];
+  return next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('after') : null;
+}

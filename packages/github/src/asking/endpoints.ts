@@ -1,0 +1,44 @@
+import type { UnknownReason } from '@proofrail/core/context';
+import type { Permission } from '../permission.ts';
+
+export interface Endpoint {
+  readonly route: string;
+  readonly permission: Permission;
+  /** What a 404 of this endpoint means: it hides what the token may not see behind the same answer as what is not there (gate.md 1.4). */
+  readonly notFound: UnknownReason;
+  /** No fact rests on it: whoever may not read it misses nothing that a rule asks for. */
+  readonly optional?: true;
+}
+
+const REPOSITORY = '/repos/{owner}/{repo}';
+
+/** Every REST call of the collector, with the permission it needs (gate.md 1.1). */
+export const ENDPOINTS = {
+  branchRules: { route: `GET ${REPOSITORY}/rules/branches/{branch}`, permission: 'metadata', notFound: 'forbidden' },
+  /** Our own run exists: 404 is the token's. */
+  run: { route: `GET ${REPOSITORY}/actions/runs/{run_id}`, permission: 'actions', notFound: 'forbidden' },
+  activity: { route: `GET ${REPOSITORY}/activity`, permission: 'contents', notFound: 'forbidden' },
+  files: { route: `GET ${REPOSITORY}/pulls/{pull_number}/files`, permission: 'pull-requests', notFound: 'forbidden' },
+  compare: { route: `GET ${REPOSITORY}/compare/{basehead}`, permission: 'contents', notFound: 'absent' },
+  artifacts: { route: `GET ${REPOSITORY}/actions/runs/{run_id}/artifacts`, permission: 'actions', notFound: 'forbidden' },
+  /** 404: code scanning is off, or nothing was ever analysed. */
+  analyses: {
+    route: `GET ${REPOSITORY}/code-scanning/analyses`,
+    permission: 'security-events',
+    notFound: 'absent',
+    optional: true,
+  },
+  analysis: {
+    route: `GET ${REPOSITORY}/code-scanning/analyses/{analysis_id}`,
+    permission: 'security-events',
+    notFound: 'absent',
+    optional: true,
+  },
+  environment: { route: `GET ${REPOSITORY}/environments/{environment_name}`, permission: 'actions', notFound: 'absent' },
+  approvals: { route: `GET ${REPOSITORY}/actions/runs/{run_id}/approvals`, permission: 'actions', notFound: 'forbidden' },
+  jobs: {
+    route: `GET ${REPOSITORY}/actions/runs/{run_id}/attempts/{attempt_number}/jobs`,
+    permission: 'actions',
+    notFound: 'forbidden',
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>;

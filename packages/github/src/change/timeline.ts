@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { actor } from './account.ts';
+import { connection, time } from './wire.ts';
+
+const event = { id: v.string(), createdAt: time };
+
+export const timelineNode = v.variant('__typename', [
+  v.object({ __typename: v.literal('HeadRefForcePushedEvent'), ...event, actor }),
+  v.object({ __typename: v.literal('BaseRefChangedEvent'), ...event }),
+  v.object({ __typename: v.literal('AutomaticBaseChangeSucceededEvent'), ...event }),
+  v.object({
+    __typename: v.literal('ReviewDismissedEvent'),
+    ...event,
+    actor,
+    review: v.nullable(v.object({ id: v.string() })),
+  }),
+]);
+export type TimelineNode = v.InferOutput<typeof timelineNode>;
+
+export const timelinePart = v.object({ timelineItems: connection(timelineNode) });
+
+/** When the change was last pointed at another branch, in milliseconds; null if never. */
+export function lastRetarget(timeline: readonly TimelineNode[]): number | null {
+  const times = timeline.flatMap((item) =>
+    item.__typename === 'BaseRefChangedEvent' || item.__typename === 'AutomaticBaseChangeSucceededEvent'
+      ? [Date.parse(item.createdAt)]
+      : [],
+  );
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** Who put the branch somewhere else, at any time of the change: its older commits may be theirs. */
+export const forcePushers = (timeline: readonly TimelineNode[]) =>
+  timeline.flatMap((item) => (item.__typename === 'HeadRefForcePushedEvent' ? [item.actor] : []));

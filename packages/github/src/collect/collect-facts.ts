@@ -1,0 +1,133 @@
+import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { Asker } from '../asking/asker.ts';
+import { notReadable } from '../asking/github-failure.ts';
+import type { GitHubApi } from '../github-api.ts';
+import type { DeploymentSubject, MergeGroupSubject, PushSubject, Subject } from '../subject.ts';
+import { collectChange } from './collect-change.ts';
+import { collectUnclaimed } from './collect-unclaimed.ts';
+import type { Collected } from './collected.ts';
+import type { Collection, CollectorDependencies, RunIdentity } from './context.ts';
+import {
+  arrivalsInQueue,
+  readArrivals,
+  readAssociations,
+  readDefaultBranch,
+  readQueue,
+  type Arrival,
+  type Branch,
+} from './origins.ts';
+
+/**
+ * What GitHub says about the change that an event is about: one answer per pull request, several for a merge group or a push. Nothing
+ * in it comes from the event but the numbers that say what to ask for.
+ *
+ * @throws ConfigurationError `event/unsupported`; UnavailableError `github/...`
+ */
+export async function collectFacts(
+  subject: Subject,
+  run: RunIdentity,
+  api: GitHubApi,
+  deps: CollectorDependencies,
+): Promise<readonly Collected[]> {
+  const collection = { asker: new Asker(api, deps), run, deps, deadline: deps.now() + deps.waitMinutes * 60_000 };
+  if (subject.kind === 'unsupported') throw unsupported(subject.event, subject.why);
+  if (subject.repository.id !== run.repository.id) throw otherRepository(subject.repository.id, run.repository.id);
+  switch (subject.kind) {
+    case 'pull_request':
+    case 'break_glass': {
+      const { repository, number } = subject;
+      return [
+        await collectChange(
+          { repository, number, kind: 'pull_request', checked: null, landed: null, configured: null },
+          collection,
+        ),
+      ];
+    }
+    case 'merge_group':
+      return collectMergeGroup(subject, collection);
+    case 'push':
+      return collectPush(subject, collection);
+    case 'deployment':
+      return collectDeployment(subject, collection);
+  }
+}
+
+/** Every pull request between the live tip and the group's head: entries before it in the queue have not landed either (rows 20, 47). */
+async function collectMergeGroup({ repository, branch, head }: MergeGroupSubject, collection: Collection): Promise<Collected[]> {
+  const where = { repository, branch };
+  const queue = await readQueue(collection.asker, where);
+  if (!queue.known) throw notReadable('the merge queue of the protected branch', queue.why, 'contents');
+  const { tip, entries } = queue.value;
+  const line = await readArrivals(collection.asker, where, tip, head);
+  const arrivals: Fact<readonly Arrival[]> = line.known ? { known: true, value: arrivalsInQueue(line.value, entries) } : line;
+  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip }, collection);
+}
+
+/** Judged by what stood on the branch before it came: a push does not bring the policy that judges it. */
+async function collectPush({ repository, branch, head, before }: PushSubject, collection: Collection): Promise<Collected[]> {
+  const where = { repository, branch };
+  if (before === null) return collectArrivals(unknown('absent'), { ...where, kind: 'push', head, base: head }, collection);
+  const line = await readArrivals(collection.asker, where, before, head);
+  const arrivals = line.known ? await readAssociations(collection.asker, where, line.value) : line;
+  return collectArrivals(arrivals, { ...where, kind: 'push', head, base: before }, collection);
+}
+
+/** Whatever was merged to bring the deployed commit, to whichever branch: it is judged by that branch's tip. */
+async function collectDeployment({ repository, head }: DeploymentSubject, collection: Collection): Promise<Collected[]> {
+  const fallback = await readDefaultBranch(collection.asker, repository);
+  if (!fallback.known) throw notReadable('the default branch', fallback.why, 'contents');
+  const arrivals = await readAssociations(collection.asker, { repository, branch: null }, [head]);
+  const { name: branch, tip } = fallback.value;
+  return collectArrivals(arrivals, { repository, branch, kind: 'deployment', head, base: tip }, collection);
+}
+
+interface Arrived extends Branch {
+  readonly kind: 'merge_group' | 'push' | 'deployment';
+  readonly head: string;
+  readonly base: string;
+}
+
+async function collectArrivals(
+  arrivals: Fact<readonly Arrival[]>,
+  arrived: Arrived,
+  collection: Collection,
+): Promise<Collected[]> {
+  const unclaimed = (commit: string, why: UnknownReason) => collectUnclaimed({ ...arrived, commit, why }, collection);
+  if (!arrivals.known) return [await unclaimed(arrived.head, arrivals.why)];
+  // Nothing arrived: nothing checked is never ok.
+  if (arrivals.value.length === 0) return [await unclaimed(arrived.head, 'absent')];
+  const collected: Collected[] = [];
+  for (const [number, commit] of lastCommits(arrivals.value)) {
+    const landed = arrived.kind === 'merge_group' ? arrived.head : commit;
+    const checked = arrived.kind === 'merge_group' ? arrived.head : null;
+    const configured = arrived.kind === 'push' ? arrived.base : null;
+    const { repository, kind } = arrived;
+    collected.push(await collectChange({ repository, number, kind, checked, landed, configured }, collection));
+  }
+  for (const { commit, pullRequests } of arrivals.value)
+    if (pullRequests.length === 0) collected.push(await unclaimed(commit, 'absent'));
+  return collected;
+}
+
+/** Each pull request with the last of its commits: of a rebased change that one has the tree. */
+function lastCommits(arrivals: readonly Arrival[]): ReadonlyMap<number, string> {
+  return new Map(arrivals.flatMap(({ commit, pullRequests }) => pullRequests.map((number) => [number, commit] as const)));
+}
+
+const unsupported = (event: string, why: 'event' | 'payload'): ConfigurationError =>
+  new ConfigurationError('event/unsupported', {
+    expected:
+      'pull_request, pull_request_review, merge_group, push to a branch, deployment, or workflow_dispatch with "exception" and "pull_request"',
+    found: why === 'event' ? event : `${event} with a payload that names no change`,
+    at: 'the event of this run',
+    doThis: 'Start the gate on one of these events; "proofrail init" writes the workflow.',
+  });
+
+const otherRepository = (found: string, expected: string): ConfigurationError =>
+  new ConfigurationError('event/other-repository', {
+    expected: `an event of repository ${expected}, in which this job runs`,
+    found: `one of repository ${found}`,
+    at: 'the event of this run',
+    doThis: 'Run the gate in the repository whose change it judges.',
+  });

@@ -1,0 +1,84 @@
+import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context';
+import { notReadable } from '../asking/github-failure.ts';
+import { distinctAccounts, NOBODY } from '../change/account.ts';
+import { contributorsOf } from '../change/contributors.ts';
+import { checksOf } from '../change/checks.ts';
+import { filesFact } from '../change/files.ts';
+import { imagesOf, manifestsIn } from '../change/images.ts';
+import type { OwnRun } from '../change/own-run.ts';
+import { reviewsOf } from '../change/reviews.ts';
+import { threadsOf } from '../change/threads.ts';
+import { ticketsOf } from '../change/tickets.ts';
+import { forcePushers } from '../change/timeline.ts';
+import type { ChangeReading } from './change-reading.ts';
+import type { Collection } from './context.ts';
+import type { WantedChange } from './wanted-change.ts';
+
+type Account = FactsDocument['accounts'][number];
+
+/** What was read, told as facts. Every list is in an order of its own, whatever the pages had. */
+export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, deps }: Collection): FactsDocument {
+  const { head, connections, demands, pending, ownRun, environment } = reading;
+  const opener = head.pullRequest.author;
+  const instigator = instigatorOf(opener, ownRun);
+  const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigator });
+  const reviews = reviewsOf(connections.reviews, connections.timeline);
+  const checks = checksOf(reading.contexts, { ownRun: run.run.id, repository: head.repository });
+  const accounts = [...contributors.accounts, ...reviews.accounts, ...(environment?.accounts ?? [])];
+  return {
+    schema: 'proofrail.facts/v1',
+    read_at: new Date(deps.now()).toISOString(),
+    platform: 'github',
+    repository: head.repository,
+    run: { ...run.run, event: run.event, workflow: ownRun.known ? ownRun.value.path : run.workflow },
+    change: changeOf(reading, wanted),
+    accounts: distinctAccounts(accounts.filter(({ id }) => id !== NOBODY)),
+    contributors: contributors.fact,
+    reviews: reviews.fact,
+    checks: pending.checks ? unknown('pending') : checks,
+    scans: reading.scans.fact,
+    images: imagesOf(manifestsIn(reading.files), reading.again.textOf),
+    files: filesFact(reading.files),
+    threads: threadsOf(connections.threads, head.labels, demands.securityMarks),
+    tickets: ticketsOf(connections.tickets, head.words, demands.ticketPattern),
+    environment: environment?.facts ?? null,
+  };
+}
+
+function changeOf({ head, checked, rules, pushes }: ChangeReading, wanted: WantedChange): FactsDocument['change'] {
+  const base = wanted.configured ?? head.tip;
+  if (base === null) throw notReadable('the branch that the change goes to', 'no such branch', 'contents');
+  const { headRefOid, headRefName, baseRefName, number } = head.pullRequest;
+  const from = head.source.known ? head.source.value : null;
+  return {
+    kind: wanted.kind,
+    number,
+    // A fork that was deleted, or that hides itself, is least of all this repository.
+    head: { commit: headRefOid, branch: headRefName, repository_id: from?.databaseId ?? NOBODY },
+    base: { commit: base, branch: baseRefName },
+    checked,
+    landed: wanted.landed,
+    merge_queue: mergeQueueOf(rules, head.queued),
+    last_push: pushes.last,
+  };
+}
+
+function pushersOf({ pushes, connections: { timeline } }: ChangeReading): Fact<readonly Account[]> {
+  if (!pushes.pushers.known) return pushes.pushers;
+  return timeline.known ? { known: true, value: [...pushes.pushers.value, ...forcePushers(timeline.value)] } : timeline;
+}
+
+/** A machine's change is also that of the person who set it off (gate.md row 7). A reviewer's event is not: only the change's own. */
+function instigatorOf(opener: Account, run: Fact<OwnRun>): Fact<Account | null> {
+  if (opener.kind === 'human') return { known: true, value: null };
+  if (!run.known) return run;
+  const { event, actor } = run.value;
+  return { known: true, value: event === 'pull_request' && actor.kind === 'human' ? actor : null };
+}
+
+/** Said to be a queue, an awaited review only postpones the decision: so nothing but GitHub's own word says so. */
+function mergeQueueOf(rules: Fact<readonly string[]>, queued: Fact<boolean>): Fact<boolean> {
+  if (!rules.known) return rules;
+  if (!queued.known) return queued;
+  return { known: true, value: queued.value || rules.value.includes('merge_queue') };
+}

@@ -1,0 +1,149 @@
+import { unknown } from '@proofrail/core/context';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { notReadable } from '../asking/github-failure.ts';
+import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
+import { readBranchRules } from '../change/branch-rules.ts';
+import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
+import { readEnvironment } from '../change/environment.ts';
+import { readFiles } from '../change/files.ts';
+import { manifestsIn } from '../change/images.ts';
+import { readOwnRun } from '../change/own-run.ts';
+import { readPushes, type Pushes } from '../change/pushes.ts';
+import { organisationFiles } from '../configuration/organisation-files.ts';
+import { NO_DEMANDS, type Demands } from '../demands.ts';
+import { CHANGE_DOCUMENT } from '../documents/change-document.ts';
+import { readAnalyses } from '../scans/code-scanning.ts';
+import { readScanReports, type Scans } from '../scans/scan-reports.ts';
+import { workflowsPart } from '../scans/workflows.ts';
+import type { ChangeReading } from './change-reading.ts';
+import { readConnections } from './connections.ts';
+import type { Collection } from './context.ts';
+import { policySource, type PolicySource } from './policy-source.ts';
+import { lookAgain } from './second-look.ts';
+import { pendingIn, waitForProducers } from './wait-for-producers.ts';
+import type { WantedChange } from './wanted-change.ts';
+import { allContexts, contextsIn, readContexts } from './what-ran.ts';
+
+/**
+ * One reading of a change, its head and tip read again last. Null where it waited for producers: what was read before is as old as the
+ * wait, and everything has to be read anew.
+ */
+export async function readChange(wanted: WantedChange, collection: Collection): Promise<ChangeReading | null> {
+  const { asker, run } = collection;
+  const { owner, name, id } = wanted.repository;
+  const [answer, ownRun] = await Promise.all([
+    asker.graphql(CHANGE_DOCUMENT, variablesOf(wanted)),
+    readOwnRun(asker, { owner, name, id, run: run.run.id }),
+  ]);
+  const head = changeHead(answer);
+  requireSame(head, wanted);
+  const { organisation: gate } = collection.deps;
+  const [rules, organisation] = await Promise.all([
+    readBranchRules(asker, { owner, name, branch: head.pullRequest.baseRefName }),
+    gate === null ? () => null : organisationFiles(asker, gate, ownRun),
+  ]);
+  const policy = { ...policySource(answer, head, wanted, rules), organisation };
+  const demands = demandsOf(policy, collection);
+
+  const checked = wanted.checked ?? head.pullRequest.headRefOid;
+  const where = { owner, name, commit: checked };
+  const contexts = await allContexts(asker, where, contextsIn(answer, pathOf(wanted)));
+  const producers = { commit: checked, repository: head.repository, ownRun: run.run.id, demands };
+  if (await waitForProducers(contexts, producers, collection, () => readContexts(asker, where))) return null;
+  const soFar = { head, checked, rules, policy, demands, ownRun, contexts, pending: pendingIn(contexts, producers) };
+
+  const rest = await readRest(wanted, collection, answer, soFar);
+  const manifests = manifestsIn(rest.files);
+  const again = await lookAgain(asker, wanted, manifests.known ? manifests.value.map(({ blob }) => blob) : []);
+  return { ...soFar, ...rest, again };
+}
+
+type SoFar = Pick<ChangeReading, 'head' | 'checked' | 'rules' | 'policy' | 'demands' | 'ownRun' | 'contexts' | 'pending'>;
+
+/** What does not depend on each other is asked for at the same time. */
+async function readRest(wanted: WantedChange, collection: Collection, answer: GraphQlAnswer, soFar: SoFar) {
+  const { asker, run, deps } = collection;
+  const { head, ownRun } = soFar;
+  const { owner, name } = wanted.repository;
+  const [lists, files, found, environment] = await Promise.all([
+    readLists(wanted, collection, answer, head),
+    readFiles(asker, { owner, name, number: wanted.number }, head.pullRequest.changedFiles),
+    readScans(wanted, collection, answer, soFar),
+    deps.environment === null
+      ? null
+      : readEnvironment(asker, { owner, name, environment: deps.environment, run: run.run, ownRun }),
+  ]);
+  return { ...lists, files, ...found, environment };
+}
+
+async function readLists(
+  wanted: WantedChange,
+  { asker }: Collection,
+  answer: GraphQlAnswer,
+  { pullRequest, source }: ChangeHead,
+) {
+  const connections = await readConnections(asker, answer, wanted);
+  const commits = new Set(connections.commits.known ? connections.commits.value.map(({ commit }) => commit.oid) : []);
+  const from = source.known ? source.value : null;
+  if (from === null) {
+    const unseen = unknown(source.known ? 'absent' : source.why);
+    return { connections, pushes: { last: unseen, pushers: unseen } satisfies Pushes };
+  }
+  const branch = {
+    owner: from.owner.login,
+    name: from.name,
+    branch: pullRequest.headRefName,
+    head: pullRequest.headRefOid,
+    // Once the change has landed its branch may have gone on.
+    live: wanted.landed === null,
+  };
+  return { connections, pushes: await readPushes(asker, branch, commits) };
+}
+
+async function readScans(wanted: WantedChange, { asker, deps }: Collection, answer: GraphQlAnswer, soFar: SoFar) {
+  const { head, checked, contexts, policy, demands, pending } = soFar;
+  const { owner, name } = wanted.repository;
+  const judged = answer.part(pathOf(wanted), workflowsPart, 'contents');
+  const scans: Scans = pending.scans
+    ? { fact: unknown('pending'), reports: [] }
+    : await readScanReports(asker, deps.artifacts, {
+        ...{ owner, name, commit: checked, repository: head.repository, contexts },
+        judged: judged.known ? { known: true, value: judged.value.workflows } : judged,
+        trusted: policy.workflows,
+        sources: demands.reports,
+        textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
+      });
+  const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
+  const commits = [checked, head.testMerge ?? checked];
+  return { scans, analyses: await readAnalyses(asker, { owner, name, number: wanted.number, commits, delivered }) };
+}
+
+const variablesOf = ({ repository, number, checked, configured }: WantedChange) => ({
+  owner: repository.owner,
+  name: repository.name,
+  number,
+  elsewhere: checked !== null,
+  checked,
+  pinned: configured !== null,
+  configured,
+});
+
+/** Where the document has the commit that checks and scans have to be about. */
+const pathOf = ({ checked }: WantedChange) =>
+  checked === null ? [...PULL_REQUEST, 'judged', 'nodes', 0, 'commit'] : ['repository', 'elsewhere'];
+
+/** The name in a payload may by now be somebody else's: the number that came with it is not. */
+function requireSame({ repository, pullRequest }: ChangeHead, wanted: WantedChange): void {
+  if (repository.id !== wanted.repository.id)
+    throw notReadable(`the repository ${wanted.repository.id}`, repository.id, 'contents');
+  if (pullRequest.number !== wanted.number) throw notReadable('the pull request asked for', 'another one', 'pull-requests');
+}
+
+function demandsOf(policy: PolicySource, { deps }: Collection): Demands {
+  try {
+    return deps.demandsOf(policy.configuration(), policy.organisation());
+  } catch (thrown) {
+    if (thrown instanceof ConfigurationError) return NO_DEMANDS;
+    throw thrown;
+  }
+}

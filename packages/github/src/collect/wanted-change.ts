@@ -1,0 +1,11 @@
+/** A pull request to collect the facts of, and what of it is judged. */
+export interface WantedChange {
+  readonly repository: { readonly id: string; readonly owner: string; readonly name: string };
+  readonly number: number;
+  readonly kind: 'pull_request' | 'merge_group' | 'push' | 'deployment';
+  /** Of a merge group: its head, which checks have to be about; else the pull request's head is. */
+  readonly checked: string | null;
+  readonly landed: string | null;
+  /** The commit whose `.proofrail/` judges a change that is on the branch already; else the live tip's. */
+  readonly configured: string | null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { schema as published } from '@octokit/graphql-schema';
+import { buildSchema, parse, validate } from 'graphql';
+import { CHANGE_DOCUMENT } from './change-document.ts';
+import { FOLDER_DOCUMENT } from './folder-document.ts';
+import { MOST_COMMITS, originsDocument } from './origins-document.ts';
+import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
+import { MOST_BLOBS, rereadDocument } from './reread-document.ts';
+
+const schema = buildSchema(published.idl, { assumeValid: true });
+const problems = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
+
+describe('against the schema that GitHub publishes', () => {
+  it('the validation finds a field that GitHub does not have', () => {
+    expect(problems(CHANGE_DOCUMENT.replace('headRefOid', 'headRefId'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the change', CHANGE_DOCUMENT],
+    ['what ran on a commit', CONTEXTS_DOCUMENT],
+    ['the organisation’s folder', FOLDER_DOCUMENT],
+    ...Object.entries(PAGE_DOCUMENTS),
+    ...[0, 1, MOST_BLOBS].map((blobs) => [`the second look, ${blobs} files`, rereadDocument(blobs)] as const),
+    ...[0, 1, MOST_COMMITS].map((commits) => [`where ${commits} commits come from`, originsDocument(commits)] as const),
+  ])('%s has no error', (_name, document) => {
+    expect(problems(document)).toEqual([]);
+  });
+
+  it('no document asks for what GITHUB_TOKEN may not see and would spoil the answer', () => {
+    expect(CHANGE_DOCUMENT).not.toContain('branchProtectionRule');
+  });
+});

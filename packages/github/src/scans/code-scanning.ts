@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Asker } from '../asking/asker.ts';
+import { ENDPOINTS } from '../asking/endpoints.ts';
+import { numericId } from '../change/wire.ts';
+import type { DeliveredReport } from './scan-reports.ts';
+
+const analyses = v.array(
+  v.object({
+    id: numericId,
+    commit_sha: v.string(),
+    results_count: v.number(),
+    tool: v.object({ name: v.nullish(v.string(), null) }),
+  }),
+);
+const MOST_ANALYSES = 20;
+
+export interface AnalysesQuestion {
+  readonly owner: string;
+  readonly name: string;
+  readonly number: number;
+  /** The judged commit, and the merge that GitHub makes of it to try it out. */
+  readonly commits: readonly string[];
+  /** Tools whose own report arrived by the other road: their findings would count twice. */
+  readonly delivered: readonly string[];
+}
+
+/**
+ * The second road of a report: analyses that somebody uploaded to code scanning for the judged commit. Who uploaded them nobody can
+ * say, so they may add findings and never stand for a scan: the facts do not mention them. Without the permission there are none.
+ */
+export async function readAnalyses(asker: Asker, question: AnalysesQuestion): Promise<readonly DeliveredReport[]> {
+  const { owner, name, number, commits, delivered } = question;
+  const known = delivered.map((tool) => tool.toLowerCase());
+  const listed = await asker.rest(ENDPOINTS.analyses, { owner, repo: name, pr: number, per_page: 100 }, analyses);
+  if (!listed.known) return [];
+  const found = listed.value.filter(({ commit_sha, results_count, tool }) => {
+    return commits.includes(commit_sha) && results_count > 0 && !known.includes((tool.name ?? '').toLowerCase());
+  });
+  const reports: DeliveredReport[] = [];
+  for (const { id } of found.slice(0, MOST_ANALYSES)) {
+    const parameters = { owner, repo: name, analysis_id: Number(id), headers: { accept: 'application/sarif+json' } };
+    const read = await asker.rest(ENDPOINTS.analysis, parameters, v.unknown());
+    if (!read.known) continue;
+    const text = typeof read.value === 'string' ? read.value : JSON.stringify(read.value);
+    reports.push({ bytes: new TextEncoder().encode(text), name: `code scanning analysis ${id}` });
+  }
+  return reports;
+}

@@ -1,0 +1,37 @@
+import type { CheckRunNode, ContextNode } from '../change/checks.ts';
+import { workflowOf } from '../change/checks.ts';
+import { compareText } from '../change/account.ts';
+
+/** Events whose run is about the commit that it names. A run by hand has inputs of somebody's choosing. */
+const EVENTS: readonly string[] = ['pull_request', 'merge_group', 'push'];
+/** GitHub Actions, as an app. */
+const ACTIONS = '15368';
+
+export interface ProducingRun {
+  readonly id: string;
+  readonly completed: boolean;
+}
+
+/** The newest run of a workflow of this repository on a commit, or null. */
+export function producingRun(
+  contexts: readonly ContextNode[],
+  workflow: string,
+  { commit, repository }: { readonly commit: string; readonly repository: { readonly id: string; readonly name: string } },
+): ProducingRun | null {
+  const runs = contexts
+    .filter((context): context is CheckRunNode => context.__typename === 'CheckRun')
+    .filter((run) => workflowOf(run, repository) === workflow && run.checkSuite.commit.oid === commit)
+    .flatMap(({ checkSuite }) => {
+      const { workflowRun: run, app, status } = checkSuite;
+      if (run === null || app?.databaseId !== ACTIONS || !EVENTS.includes(run.event)) return [];
+      return [{ id: run.databaseId, createdAt: run.createdAt, completed: status === 'COMPLETED' }];
+    })
+    .sort((one, other) =>
+      compareText(`${one.createdAt} ${one.id.padStart(20, '0')}`, `${other.createdAt} ${other.id.padStart(20, '0')}`),
+    );
+  const newest = runs.at(-1);
+  // One job of it that still runs may still bring, or exchange, a report.
+  return newest === undefined
+    ? null
+    : { id: newest.id, completed: runs.every(({ id, completed }) => id !== newest.id || completed) };
+}

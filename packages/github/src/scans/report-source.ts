@@ -1,0 +1,10 @@
+/** Which artifact of which workflow holds the report of a scanner: the registry says so, never the change. */
+export interface ReportSource {
+  /** As the registry spells it. */
+  readonly scanner: string;
+  /** `.github/workflows/security-scan.yml`, in this repository. */
+  readonly workflow: string;
+  readonly artifact: string;
+  /** `owner/repository/.github/workflows/file.yml@commit`: workflows that may stand in for one that the change alters. */
+  readonly reusable: readonly string[];
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aSoundChange, FAKE_TOKEN, startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
+import { captureOutput } from '../../test/capture-output.ts';
+import { artifactReader } from './artifact-reader.ts';
+
+const change = aSoundChange();
+let github: FakeGitHub;
+
+beforeAll(async () => {
+  github = await startFakeGitHub(change.scenario);
+  process.env['GITHUB_API_URL'] = github.url; // the platform's client reads it once, when it loads
+});
+afterAll(async () => {
+  Reflect.deleteProperty(process.env, 'GITHUB_API_URL');
+  await github.close();
+});
+
+describe('an artifact of another run', () => {
+  const [artifact] = change.runs.scan.artifacts;
+
+  const read = async (token: string, id: number | undefined, most = 100_000) => {
+    let answer: unknown;
+    await captureOutput(async () => {
+      const where = { owner: 'acme', name: 'refunds', run: String(change.runs.scan.id) };
+      answer = await artifactReader(token).read({ ...where, id: String(id), most });
+    });
+    return answer;
+  };
+
+  it('is read in memory, with the digest of what came over the wire', async () => {
+    expect(await read(FAKE_TOKEN, artifact?.id)).toMatchObject({
+      known: true,
+      value: { digest: artifact?.digest, files: [{ name: 'codeql.sarif' }] },
+    });
+  });
+
+  it('that may not be read, is gone or is larger than anybody wants is unknown, each for its reason', async () => {
+    expect(await read('another token', artifact?.id)).toEqual({ known: false, why: 'forbidden' });
+    expect(await read(FAKE_TOKEN, 1)).toEqual({ known: false, why: 'absent' });
+    expect(await read(FAKE_TOKEN, artifact?.id, 50)).toEqual({ known: false, why: 'truncated' });
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import { subjectOf } from '@proofrail/github';
+import {
+  addEnvironment,
+  approve,
+  approveDeployment,
+  commitFiles,
+  enqueue,
+  merge,
+  mergeQueue,
+  moveBranch,
+  openPullRequest,
+  protect,
+  push,
+  runWorkflow,
+  type SoundChange,
+} from '@proofrail/testkit';
+import { collect, judge } from './collecting.ts';
+import { soundChange } from './sound-change.ts';
+
+const repositoryOf = ({ repository }: SoundChange) => ({
+  id: repository.id,
+  name: repository.name,
+  owner: { login: repository.owner },
+});
+
+const outcomes = (collected: Awaited<ReturnType<typeof collect>>['collected']) =>
+  collected.map((each) => `${each.facts.change.number ?? 'nobody'} ${judge(each).decision.outcome}`);
+
+/** A second change as sound as the first, by the same people. */
+function another(change: SoundChange): SoundChange {
+  const { scenario, repository, author, security, platform } = change;
+  const parents = [repository.branches.get('main') ?? ''];
+  const head = commitFiles(scenario, { files: { 'src/other.js': 'export {};\n' }, parents, author });
+  moveBranch(scenario, repository, 'feature/other', head.oid, author.id);
+  const opened = openPullRequest(scenario, repository, { number: 42, author, from: { branch: 'feature/other' } });
+  approve(opened, security);
+  approve(opened, platform);
+  return { ...change, ...opened };
+}
+
+/** The runs of the sound change once more, on a commit that is not its head. */
+function runOn(change: SoundChange, commit: string, event: string): void {
+  const { scenario, repository, author, runs } = change;
+  const about = { commit, branch: 'main', actor: author, event };
+  runWorkflow(scenario, repository, { ...about, path: '.github/workflows/test.yml', jobs: { test: 'success' } });
+  const scan = runWorkflow(scenario, repository, {
+    ...about,
+    path: '.github/workflows/security-scan.yml',
+    jobs: { sast: 'success' },
+  });
+  // The same bytes: what a scanner says of the same tree.
+  scan.artifacts.push(...runs.scan.artifacts);
+}
+
+describe('a merge group', () => {
+  const groupOf = (change: SoundChange, head: string) =>
+    subjectOf('merge_group', {
+      action: 'checks_requested',
+      repository: repositoryOf(change),
+      merge_group: { head_sha: head, base_ref: 'refs/heads/main' },
+    });
+
+  const withQueue = (): SoundChange => {
+    const change = soundChange();
+    protect(change.scenario, change.repository, { rules: [mergeQueue()] });
+    return change;
+  };
+
+  it('is judged by every pull request in it, each about the group’s own head', async () => {
+    const change = withQueue();
+    const group = enqueue([change, another(change)], change.security);
+    runOn(change, group.head, 'merge_group');
+    const { collected, unmodelled } = await collect(change, { subject: groupOf(change, group.head), waitMinutes: 0 });
+    expect([outcomes(collected).sort(), unmodelled]).toEqual([['41 allow', '42 allow'], []]);
+    for (const { facts } of collected) {
+      expect(facts.change).toMatchObject({ kind: 'merge_group', checked: group.head, landed: group.head });
+      expect(facts.change.merge_queue).toEqual({ known: true, value: true });
+    }
+  });
+
+  it('with one pull request that is not approved has one denial in it', async () => {
+    const change = withQueue();
+    const second = another(change);
+    second.pullRequest.reviews.length = 0;
+    const group = enqueue([second, change], change.security);
+    runOn(change, group.head, 'merge_group');
+    const { collected } = await collect(change, { subject: groupOf(change, group.head), waitMinutes: 0 });
+    expect(outcomes(collected).sort()).toEqual(['41 allow', '42 deny']);
+  });
+
+  it('with a commit that no pull request brought is denied, whatever else is in it', async () => {
+    const change = withQueue();
+    const group = enqueue([change], change.security);
+    const extra = commitFiles(change.scenario, { files: { 'src/x.js': '' }, parents: [group.head], author: change.author });
+    moveBranch(change.scenario, change.repository, group.branch, extra.oid, change.author.id);
+    runOn(change, extra.oid, 'merge_group');
+    const { collected } = await collect(change, { subject: groupOf(change, extra.oid), waitMinutes: 0 });
+    expect(outcomes(collected).sort()).toEqual(['41 allow', 'nobody deny']);
+  });
+});
+
+describe('a push to the protected branch', () => {
+  const pushOf = (change: SoundChange, before: string, after: string) =>
+    subjectOf('push', { repository: repositoryOf(change), ref: 'refs/heads/main', before, after });
+
+  it.each(['squash', 'merge'] as const)('by %s is judged by the pull request that it merged', async (method) => {
+    const change = soundChange();
+    const before = change.repository.branches.get('main') ?? '';
+    const landed = merge(change, change.security, method);
+    const { collected, unmodelled } = await collect(change, { subject: pushOf(change, before, landed), waitMinutes: 0 });
+    expect([outcomes(collected), unmodelled]).toEqual([['41 allow'], []]);
+    for (const { facts } of collected)
+      expect(facts.change).toMatchObject({ kind: 'push', landed, checked: facts.change.head.commit, base: { commit: before } });
+  });
+
+  it('that brings its own policy is judged by the one before it', async () => {
+    const change = soundChange();
+    push(change, change.author, { files: { '.proofrail/controls.yaml': 'nothing\n' } });
+    const before = change.repository.branches.get('main') ?? '';
+    const landed = merge(change, change.security);
+    const { collected } = await collect(change, { subject: pushOf(change, before, landed), waitMinutes: 0 });
+    for (const each of collected)
+      expect(Buffer.from(each.configuration().get('controls.yaml') ?? []).toString()).toContain('protected_branches: [main]');
+    expect(outcomes(collected)).toEqual(['41 deny']);
+  });
+
+  it('past every pull request is denied', async () => {
+    const { scenario, repository, author, ...rest } = soundChange();
+    const before = repository.branches.get('main') ?? '';
+    const direct = commitFiles(scenario, { files: { 'src/x.js': '' }, parents: [before], author });
+    moveBranch(scenario, repository, 'main', direct.oid, author.id);
+    const change = { scenario, repository, author, ...rest };
+    const { collected } = await collect(change, { subject: pushOf(change, before, direct.oid), waitMinutes: 0 });
+    expect(outcomes(collected)).toEqual(['nobody deny']);
+  });
+});
+
+describe('a job with an environment', () => {
+  it('says what guards it, who let the run in, and between which times', async () => {
+    const change = soundChange();
+    const { scenario, repository, security, platform, runs } = change;
+    addEnvironment(scenario, repository, 'production', {
+      reviewers: [security, platform].map(({ id }) => ({ type: 'User', id })),
+      preventSelfReview: true,
+      adminsBypass: false,
+      waitMinutes: 10,
+      branches: 'protected',
+    });
+    for (const job of runs.gate.jobs) job.status = 'waiting';
+    approveDeployment(scenario, runs.gate, 'production', security);
+    const { collected, unmodelled } = await collect(change, { environment: 'production', waitMinutes: 0 });
+    const [job] = runs.gate.jobs;
+    const person = { known: true, value: String(change.author.id) };
+    expect(unmodelled).toEqual([]);
+    expect(collected.map(({ facts }) => facts.environment)).toEqual([
+      {
+        name: 'production',
+        required_reviewers: { known: true, value: 2 },
+        prevent_self_review: { known: true, value: true },
+        admins_bypass: { known: true, value: false },
+        wait_minutes: { known: true, value: 10 },
+        branches: { known: true, value: 'protected' },
+        approvals: {
+          known: true,
+          value: {
+            items: [
+              {
+                person: String(security.id),
+                state: 'approved',
+                not_before: job?.createdAt.toISOString().replace(/\.\d+Z/, '.000Z'),
+                not_after: job?.startedAt.toISOString().replace(/\.\d+Z/, '.000Z'),
+              },
+            ],
+            total: 1,
+          },
+        },
+        deployer: person,
+        triggered_by: person,
+      },
+    ]);
+  });
+});
+
+describe('an event that is not for the gate', () => {
+  it.each(['issue_comment', 'pull_request_target'])('is refused by name: %s', async (event) => {
+    const change = soundChange();
+    const subject = subjectOf(event, { repository: repositoryOf(change) });
+    await expect(collect(change, { subject })).rejects.toMatchObject({ code: 'event/unsupported', outcome: 'invalid' });
+  });
+
+  it('is refused when it is another repository’s', async () => {
+    const change = soundChange();
+    const subject = subjectOf('pull_request', { repository: { ...repositoryOf(change), id: 1 }, pull_request: { number: 41 } });
+    await expect(collect(change, { subject })).rejects.toMatchObject({ code: 'event/other-repository', outcome: 'invalid' });
+  });
+});
