@@ -38,8 +38,8 @@ export async function verifyMerges(options: VerifyMergesOptions, session: Sessio
   const { repository } = pullRequests;
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);
-  const store = await openLedger(options.ledger);
-  if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
+  const store = await openLedger(options.ledger, options);
+  if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
   const entries = await readEntries(store, stream, trust);
   const since = named ?? startFrom(entries, stream, options);
   using git = await GitRepository.open(options.repository);

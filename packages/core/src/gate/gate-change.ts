@@ -49,10 +49,10 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   return { judgement, intent, recorded, retention: retentionOf(judgement, recorded, deps.clock.now()) };
 }
 
-/** No store of this version reports a lock of its own: what a lock promises is read back with S3. */
 function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
-  const { assurance } = decision.receipt;
-  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil: null });
+  const { assurance, locked_until: until } = decision.receipt;
+  const lockedUntil = until === undefined ? null : Date.parse(until);
+  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil });
 }
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */

@@ -8,6 +8,7 @@ export type {
   CreateAnswer,
   ListOptions,
   ObjectKey,
+  ObjectLock,
   ObjectStore,
   ObjectVersion,
   ReadAnswer,
