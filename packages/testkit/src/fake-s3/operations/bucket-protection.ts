@@ -65,14 +65,8 @@ export function putBucketEncryption(context: Context): Outgoing {
 export function getBucketEncryption(context: Context): Outgoing {
   const { encryption } = bucketOf(context);
   const kms = encryption.kind === 'aws:kms' ? encryption : null;
-  const byDefault = [
-    element('SSEAlgorithm', encryption.kind),
-    kms === null ? null : element('KMSMasterKeyID', kms.key),
-  ];
-  const rule = [
-    element('ApplyServerSideEncryptionByDefault', byDefault),
-    element('BucketKeyEnabled', kms?.bucketKey === true),
-  ];
+  const byDefault = [element('SSEAlgorithm', encryption.kind), kms === null ? null : element('KMSMasterKeyID', kms.key)];
+  const rule = [element('ApplyServerSideEncryptionByDefault', byDefault), element('BucketKeyEnabled', kms?.bucketKey === true)];
   return xml(element('ServerSideEncryptionConfiguration', [element('Rule', rule)]));
 }
 

@@ -13,10 +13,19 @@ export function createBucket({ state, request }: Context): Outgoing {
   if (!NAME.test(name)) throw new S3Error(400, 'InvalidBucketName', 'The specified bucket is not valid.', { BucketName: name });
   const region = body.length === 0 ? 'us-east-1' : readRegion(body);
   if (region !== state.region) {
-    throw new S3Error(400, 'IllegalLocationConstraintException', `The ${region} location constraint is incompatible for the region specific endpoint this request was sent to.`);
+    throw new S3Error(
+      400,
+      'IllegalLocationConstraintException',
+      `The ${region} location constraint is incompatible for the region specific endpoint this request was sent to.`,
+    );
   }
   if (state.buckets.has(name) && region !== 'us-east-1') {
-    throw new S3Error(409, 'BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.', { BucketName: name });
+    throw new S3Error(
+      409,
+      'BucketAlreadyOwnedByYou',
+      'Your previous request to create the named bucket succeeded and you already own it.',
+      { BucketName: name },
+    );
   }
   if (!state.buckets.has(name)) {
     state.createBucket(name, { objectLock: headers['x-amz-bucket-object-lock-enabled']?.toLowerCase() === 'true' });
@@ -38,7 +47,12 @@ export function headBucket(context: Context): Outgoing {
 export function deleteBucket(context: Context): Outgoing {
   const bucket = bucketOf(context);
   if (!bucket.empty) {
-    throw new S3Error(409, 'BucketNotEmpty', 'The bucket you tried to delete is not empty. You must delete all versions in the bucket.', { BucketName: bucket.name });
+    throw new S3Error(
+      409,
+      'BucketNotEmpty',
+      'The bucket you tried to delete is not empty. You must delete all versions in the bucket.',
+      { BucketName: bucket.name },
+    );
   }
   context.state.buckets.delete(bucket.name);
   return nothing(204);

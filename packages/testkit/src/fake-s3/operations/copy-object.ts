@@ -22,7 +22,8 @@ export function copyObject(context: Context): Outgoing {
   const now = wholeSecond(state.now);
   expectCopyable(request.headers, source.found, state.now);
   expectWritable(request, bucket, key);
-  if (source.bucket === bucket && source.key === key && !request.headers['x-amz-copy-source']?.includes('?')) expectChange(request.headers);
+  if (source.bucket === bucket && source.key === key && !request.headers['x-amz-copy-source']?.includes('?'))
+    expectChange(request.headers);
   const content = copied(context, bucket, source.found.content);
   const version = bucket.add(key, now, content, newLock(request, bucket, now));
   const { algorithm, value } = content.checksum;
@@ -43,8 +44,10 @@ interface Source {
 }
 
 function findSource(context: Context): Source {
-  const [, name = '', encoded = '', id] = /^\/?([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(context.request.headers['x-amz-copy-source'] ?? '') ?? [];
-  if (name === '' || name.startsWith('arn:')) throw new S3Error(400, 'InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey');
+  const [, name = '', encoded = '', id] =
+    /^\/?([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(context.request.headers['x-amz-copy-source'] ?? '') ?? [];
+  if (name === '' || name.startsWith('arn:'))
+    throw new S3Error(400, 'InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey');
   const key = decodeURIComponent(encoded);
   const bucket = namedBucket(context.state, name);
   context.demand(id === undefined ? 's3:GetObject' : 's3:GetObjectVersion', arnOf(name, key));

@@ -49,8 +49,7 @@ function hidden(bucket: FakeBucket, key: string, now: number): Deletion {
   return { marker: false, version: null };
 }
 
-export const locked = (): S3Error =>
-  new S3Error(403, 'AccessDenied', 'Access Denied because object protected by object lock.');
+export const locked = (): S3Error => new S3Error(403, 'AccessDenied', 'Access Denied because object protected by object lock.');
 
 /** Whether GOVERNANCE is to be passed over: a right of its own, and a header that means nothing without Object Lock. */
 export function bypasses({ request }: Context, bucket: FakeBucket): boolean {

@@ -20,7 +20,12 @@ export function deleteObjects(context: Context): Outgoing {
   const objects = root.children.filter(({ name }) => name === 'Object');
   if (objects.length === 0 || objects.length > 1000) throw malformed();
   const answers = objects.map((object) => answerOne(object));
-  return xml(element('DeleteResult', answers.filter((answer) => !quiet || answer.name === 'Error')));
+  return xml(
+    element(
+      'DeleteResult',
+      answers.filter((answer) => !quiet || answer.name === 'Error'),
+    ),
+  );
 
   function answerOne(object: XmlElement): Xml {
     onlyChildren(object, ['Key', 'VersionId']);

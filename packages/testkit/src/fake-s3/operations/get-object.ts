@@ -41,5 +41,7 @@ function rangeOf(header: string | undefined, size: number): Range | null {
   const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
   if (first <= last && first < size) return { first, last };
   const fields = { RangeRequested: header ?? '', ActualObjectSize: String(size) };
-  throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable', fields, { 'content-range': `bytes */${size}` });
+  throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable', fields, {
+    'content-range': `bytes */${size}`,
+  });
 }

@@ -22,7 +22,11 @@ export function createMultipartUpload(context: Context): Outgoing {
   const begun = bucket.event();
   const id = createHash('sha256').update(`${bucket.name} upload ${begun}`).digest('base64url');
   bucket.uploads.set(id, { key, begun, headers: keptHeaders(request.headers), encryption, parts: new Map() });
-  const root = element('InitiateMultipartUploadResult', [element('Bucket', bucket.name), element('Key', key), element('UploadId', id)]);
+  const root = element('InitiateMultipartUploadResult', [
+    element('Bucket', bucket.name),
+    element('Key', key),
+    element('UploadId', id),
+  ]);
   return xml(root, encryptionHeaders(encryption));
 }
 
@@ -31,7 +35,9 @@ export function uploadPart(context: Context): Outgoing {
   const { upload } = uploadOf(context);
   const number = Number(query.get('partNumber'));
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
-    throw new S3Error(400, 'InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive', { ArgumentName: 'partNumber' });
+    throw new S3Error(400, 'InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive', {
+      ArgumentName: 'partNumber',
+    });
   }
   const sent = sentChecksum(context.request);
   if (sent !== null) expectChecksum(sent, body);
@@ -81,7 +87,8 @@ function uploadOf(context: Context): Found {
   const id = context.request.query.get('uploadId') ?? '';
   const upload = bucket.uploads.get(id);
   if (upload?.key === key) return { bucket, key, id, upload };
-  const message = 'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.';
+  const message =
+    'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.';
   throw new S3Error(404, 'NoSuchUpload', message, { UploadId: id });
 }
 
@@ -95,7 +102,11 @@ function namedParts(body: Buffer, { parts }: Upload): readonly Buffer[] {
   if (named.length === 0) throw malformed();
   return named.map((bytes) => {
     if (bytes !== undefined) return bytes;
-    throw new S3Error(400, 'InvalidPart', 'One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part\'s entity tag.');
+    throw new S3Error(
+      400,
+      'InvalidPart',
+      "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+    );
   });
 }
 

@@ -29,7 +29,10 @@ const KEPT = ['content-type', 'content-disposition', 'content-language', 'cache-
 
 export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name) || name.startsWith('x-amz-meta-'));
-  const encoding = (headers['content-encoding'] ?? '').split(',').map((one) => one.trim()).filter((one) => one !== 'aws-chunked' && one !== '');
+  const encoding = (headers['content-encoding'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== 'aws-chunked' && one !== '');
   return {
     'content-type': 'binary/octet-stream',
     ...Object.fromEntries(kept),
@@ -49,7 +52,8 @@ export function sentChecksum({ headers, trailer }: S3Request): Checksum | null {
   }
   const named = headers['x-amz-sdk-checksum-algorithm'];
   if (named !== undefined && sent[0]?.algorithm !== named) {
-    const message = 'x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.';
+    const message =
+      'x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.';
     throw new S3Error(400, 'InvalidRequest', message);
   }
   return sent[0] ?? null;

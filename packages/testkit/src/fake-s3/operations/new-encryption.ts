@@ -10,7 +10,11 @@ export function newEncryption({ headers }: S3Request, bucket: FakeBucket, state:
   const key = headers['x-amz-server-side-encryption-aws-kms-key-id'];
   if (kind === undefined) {
     if (key === undefined) return usable(bucket.encryption, state);
-    throw new S3Error(400, 'InvalidArgument', 'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms');
+    throw new S3Error(
+      400,
+      'InvalidArgument',
+      'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
+    );
   }
   if (kind === 'AES256') return { kind };
   if (kind !== 'aws:kms') throw new S3Error(400, 'InvalidArgument', 'The encryption method specified is not supported');

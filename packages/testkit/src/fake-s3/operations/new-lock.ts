@@ -6,7 +6,11 @@ import { sentChecksum } from './new-content.ts';
 
 /** The lock of a new version: what its headers say, else what the bucket says. Headers win downwards too. */
 export function newLock(request: S3Request, bucket: FakeBucket, now: number): VersionLock {
-  const { 'x-amz-object-lock-mode': mode, 'x-amz-object-lock-retain-until-date': until, 'x-amz-object-lock-legal-hold': hold } = request.headers;
+  const {
+    'x-amz-object-lock-mode': mode,
+    'x-amz-object-lock-retain-until-date': until,
+    'x-amz-object-lock-legal-hold': hold,
+  } = request.headers;
   const asked = mode ?? until ?? hold;
   if (bucket.objectLock === null) {
     if (asked !== undefined) throw noLockConfiguration();
@@ -14,20 +18,28 @@ export function newLock(request: S3Request, bucket: FakeBucket, now: number): Ve
   }
   if ((mode === undefined) !== (until === undefined)) {
     const message = 'x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied';
-    throw new S3Error(400, 'InvalidArgument', message, { ArgumentName: mode === undefined ? 'x-amz-object-lock-mode' : 'x-amz-object-lock-retain-until-date' });
+    throw new S3Error(400, 'InvalidArgument', message, {
+      ArgumentName: mode === undefined ? 'x-amz-object-lock-mode' : 'x-amz-object-lock-retain-until-date',
+    });
   }
   const retention = mode === undefined ? retentionFrom(bucket.objectLock.rule, now) : newRetention(mode, until, now);
   if ((retention !== null || hold === 'ON') && request.operation === 'PutObject') expectDigest(request);
   if (hold !== undefined && hold !== 'ON' && hold !== 'OFF') {
-    throw new S3Error(400, 'InvalidArgument', 'Legal Hold must be either of ON or OFF', { ArgumentName: 'x-amz-object-lock-legal-hold' });
+    throw new S3Error(400, 'InvalidArgument', 'Legal Hold must be either of ON or OFF', {
+      ArgumentName: 'x-amz-object-lock-legal-hold',
+    });
   }
   return { retention, legalHold: hold === 'ON' };
 }
 
 export function newRetention(mode: string | undefined, until: string | undefined, now: number): Retention {
   const date = Date.parse(until ?? '');
-  if (!isLockMode(mode)) throw new S3Error(400, 'InvalidArgument', 'Unknown wormMode directive.', { ArgumentName: 'x-amz-object-lock-mode' });
-  if (!(date > now)) throw new S3Error(400, 'InvalidArgument', 'The retain until date must be in the future!', { ArgumentName: 'x-amz-object-lock-retain-until-date' });
+  if (!isLockMode(mode))
+    throw new S3Error(400, 'InvalidArgument', 'Unknown wormMode directive.', { ArgumentName: 'x-amz-object-lock-mode' });
+  if (!(date > now))
+    throw new S3Error(400, 'InvalidArgument', 'The retain until date must be in the future!', {
+      ArgumentName: 'x-amz-object-lock-retain-until-date',
+    });
   return { mode, until: date };
 }
 

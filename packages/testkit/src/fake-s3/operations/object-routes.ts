@@ -17,7 +17,9 @@ const SEALING = [
   'x-amz-server-side-encryption-aws-kms-key-id',
   'x-amz-server-side-encryption-bucket-key-enabled',
 ];
-const COPYING = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'].map((name) => `x-amz-copy-source-${name}`);
+const COPYING = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'].map(
+  (name) => `x-amz-copy-source-${name}`,
+);
 const BYPASS = 'x-amz-bypass-governance-retention';
 
 const versioned = (action: string, ofVersion: string) => (asked: Asked) => [asked.query.has('versionId') ? ofVersion : action];
@@ -30,16 +32,40 @@ const writing = ({ headers }: Asked): string[] => [
   ...(headers['if-match'] === undefined ? [] : ['s3:GetObject']),
 ];
 
-const bypassing = ({ headers }: Asked): string[] => (headers[BYPASS]?.toLowerCase() === 'true' ? ['s3:BypassGovernanceRetention'] : []);
+const bypassing = ({ headers }: Asked): string[] =>
+  headers[BYPASS]?.toLowerCase() === 'true' ? ['s3:BypassGovernanceRetention'] : [];
 
 const notModelled = (what: string) => (): never => {
   throw new Unmodelled(what);
 };
 
 export const OBJECT_ROUTES: readonly Route[] = [
-  { operation: 'CopyObject', method: 'PUT', scope: 'object', marks: ['x-amz-copy-source'], headers: [...COPYING, ...LOCK, ...SEALING, 'x-amz-metadata-directive', 'x-amz-storage-class'], actions: writing, answer: copyObject },
-  { operation: 'UploadPartCopy', method: 'PUT', scope: 'object', marks: ['x-amz-copy-source', 'uploadId', 'partNumber'], actions: writing, answer: notModelled('UploadPartCopy') },
-  { operation: 'UploadPart', method: 'PUT', scope: 'object', marks: ['uploadId', 'partNumber'], headers: CHECKSUMS, actions: writing, answer: uploadPart },
+  {
+    operation: 'CopyObject',
+    method: 'PUT',
+    scope: 'object',
+    marks: ['x-amz-copy-source'],
+    headers: [...COPYING, ...LOCK, ...SEALING, 'x-amz-metadata-directive', 'x-amz-storage-class'],
+    actions: writing,
+    answer: copyObject,
+  },
+  {
+    operation: 'UploadPartCopy',
+    method: 'PUT',
+    scope: 'object',
+    marks: ['x-amz-copy-source', 'uploadId', 'partNumber'],
+    actions: writing,
+    answer: notModelled('UploadPartCopy'),
+  },
+  {
+    operation: 'UploadPart',
+    method: 'PUT',
+    scope: 'object',
+    marks: ['uploadId', 'partNumber'],
+    headers: CHECKSUMS,
+    actions: writing,
+    answer: uploadPart,
+  },
   {
     operation: 'PutObjectRetention',
     method: 'PUT',
@@ -54,7 +80,15 @@ export const OBJECT_ROUTES: readonly Route[] = [
     },
     answer: putObjectRetention,
   },
-  { operation: 'GetObjectRetention', method: 'GET', scope: 'object', marks: ['retention'], query: ['versionId'], actions: () => ['s3:GetObjectRetention'], answer: getObjectRetention },
+  {
+    operation: 'GetObjectRetention',
+    method: 'GET',
+    scope: 'object',
+    marks: ['retention'],
+    query: ['versionId'],
+    actions: () => ['s3:GetObjectRetention'],
+    answer: getObjectRetention,
+  },
   {
     operation: 'PutObjectLegalHold',
     method: 'PUT',
@@ -66,11 +100,51 @@ export const OBJECT_ROUTES: readonly Route[] = [
     wantedLock: (body) => ({ legalHold: textOf(readXml(body, 'LegalHold'), 'Status') }),
     answer: putObjectLegalHold,
   },
-  { operation: 'GetObjectLegalHold', method: 'GET', scope: 'object', marks: ['legal-hold'], query: ['versionId'], actions: () => ['s3:GetObjectLegalHold'], answer: getObjectLegalHold },
-  { operation: 'PutObject', method: 'PUT', scope: 'object', headers: [...CHECKSUMS, ...LOCK, ...SEALING, 'x-amz-decoded-content-length', 'x-amz-storage-class'], actions: writing, answer: putObject },
-  { operation: 'GetObjectAttributes', method: 'GET', scope: 'object', marks: ['attributes'], query: ['versionId'], headers: ['x-amz-object-attributes'], actions: versioned('s3:GetObjectAttributes', 's3:GetObjectVersionAttributes'), answer: getObjectAttributes },
-  { operation: 'GetObject', method: 'GET', scope: 'object', query: ['versionId'], headers: ['x-amz-checksum-mode'], actions: versioned('s3:GetObject', 's3:GetObjectVersion'), answer: getObject },
-  { operation: 'HeadObject', method: 'HEAD', scope: 'object', query: ['versionId'], headers: ['x-amz-checksum-mode'], actions: versioned('s3:GetObject', 's3:GetObjectVersion'), answer: getObject },
+  {
+    operation: 'GetObjectLegalHold',
+    method: 'GET',
+    scope: 'object',
+    marks: ['legal-hold'],
+    query: ['versionId'],
+    actions: () => ['s3:GetObjectLegalHold'],
+    answer: getObjectLegalHold,
+  },
+  {
+    operation: 'PutObject',
+    method: 'PUT',
+    scope: 'object',
+    headers: [...CHECKSUMS, ...LOCK, ...SEALING, 'x-amz-decoded-content-length', 'x-amz-storage-class'],
+    actions: writing,
+    answer: putObject,
+  },
+  {
+    operation: 'GetObjectAttributes',
+    method: 'GET',
+    scope: 'object',
+    marks: ['attributes'],
+    query: ['versionId'],
+    headers: ['x-amz-object-attributes'],
+    actions: versioned('s3:GetObjectAttributes', 's3:GetObjectVersionAttributes'),
+    answer: getObjectAttributes,
+  },
+  {
+    operation: 'GetObject',
+    method: 'GET',
+    scope: 'object',
+    query: ['versionId'],
+    headers: ['x-amz-checksum-mode'],
+    actions: versioned('s3:GetObject', 's3:GetObjectVersion'),
+    answer: getObject,
+  },
+  {
+    operation: 'HeadObject',
+    method: 'HEAD',
+    scope: 'object',
+    query: ['versionId'],
+    headers: ['x-amz-checksum-mode'],
+    actions: versioned('s3:GetObject', 's3:GetObjectVersion'),
+    answer: getObject,
+  },
   {
     operation: 'DeleteObject',
     method: 'DELETE',
@@ -80,7 +154,30 @@ export const OBJECT_ROUTES: readonly Route[] = [
     actions: (asked) => [...versioned('s3:DeleteObject', 's3:DeleteObjectVersion')(asked), ...bypassing(asked)],
     answer: deleteObject,
   },
-  { operation: 'CreateMultipartUpload', method: 'POST', scope: 'object', marks: ['uploads'], headers: [...SEALING, 'x-amz-checksum-algorithm', 'x-amz-checksum-type'], actions: writing, answer: createMultipartUpload },
-  { operation: 'CompleteMultipartUpload', method: 'POST', scope: 'object', marks: ['uploadId'], headers: CHECKSUMS, actions: writing, answer: completeMultipartUpload },
-  { operation: 'AbortMultipartUpload', method: 'DELETE', scope: 'object', marks: ['uploadId'], actions: () => ['s3:AbortMultipartUpload'], answer: abortMultipartUpload },
+  {
+    operation: 'CreateMultipartUpload',
+    method: 'POST',
+    scope: 'object',
+    marks: ['uploads'],
+    headers: [...SEALING, 'x-amz-checksum-algorithm', 'x-amz-checksum-type'],
+    actions: writing,
+    answer: createMultipartUpload,
+  },
+  {
+    operation: 'CompleteMultipartUpload',
+    method: 'POST',
+    scope: 'object',
+    marks: ['uploadId'],
+    headers: CHECKSUMS,
+    actions: writing,
+    answer: completeMultipartUpload,
+  },
+  {
+    operation: 'AbortMultipartUpload',
+    method: 'DELETE',
+    scope: 'object',
+    marks: ['uploadId'],
+    actions: () => ['s3:AbortMultipartUpload'],
+    answer: abortMultipartUpload,
+  },
 ];

@@ -15,9 +15,11 @@ const MOST = 1000; // doc_source/ListingKeysUsingAPIs.md
 export function readListing({ request }: Context): Listing {
   const { query } = request;
   const encoding = query.get('encoding-type') ?? null;
-  if (encoding !== null && encoding !== 'url') throw invalid('encoding-type', encoding, 'Invalid Encoding Method specified in Request');
+  if (encoding !== null && encoding !== 'url')
+    throw invalid('encoding-type', encoding, 'Invalid Encoding Method specified in Request');
   const asked = Number(query.get('max-keys') ?? MOST);
-  if (!Number.isInteger(asked) || asked < 0) throw invalid('max-keys', query.get('max-keys') ?? '', 'Provided max-keys not an integer or within integer range');
+  if (!Number.isInteger(asked) || asked < 0)
+    throw invalid('max-keys', query.get('max-keys') ?? '', 'Provided max-keys not an integer or within integer range');
   if (asked === 0) throw new Unmodelled('max-keys=0');
   return {
     prefix: query.get('prefix') ?? '',

@@ -58,7 +58,8 @@ function lockable(context: Context): Lockable {
   if (bucket.objectLock === null) throw noLockConfiguration();
   const version = id === undefined ? bucket.current(key) : namedVersion(bucket, key, id);
   if (version === undefined) throw noSuchKey(key);
-  if (version.content === null) throw notAllowed({ 'x-amz-delete-marker': 'true', 'x-amz-version-id': version.id, allow: 'DELETE' });
+  if (version.content === null)
+    throw notAllowed({ 'x-amz-delete-marker': 'true', 'x-amz-version-id': version.id, allow: 'DELETE' });
   return { bucket, key, version };
 }
 

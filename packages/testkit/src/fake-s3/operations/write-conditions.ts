@@ -30,7 +30,9 @@ export const conflict = (condition: string, key: string): S3Error =>
   );
 
 export const preconditionFailed = (condition: string): S3Error =>
-  new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', { Condition: condition });
+  new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
+    Condition: condition,
+  });
 
 function expectKnownForm(noneMatch: string | undefined, match: string | undefined): void {
   if (noneMatch !== undefined && match !== undefined) {

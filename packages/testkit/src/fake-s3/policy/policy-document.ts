@@ -81,7 +81,8 @@ function strings(value: unknown): readonly string[] {
   const list = listOf(value);
   const variable = list.find((one) => typeof one === 'string' && one.includes('${'));
   if (variable !== undefined) throw new Unmodelled(`the policy variable in ${String(variable)}`);
-  if (list.length === 0 || !list.every((one) => typeof one === 'string')) throw malformed('a list of text is empty or holds something else');
+  if (list.length === 0 || !list.every((one) => typeof one === 'string'))
+    throw malformed('a list of text is empty or holds something else');
   return list;
 }
 

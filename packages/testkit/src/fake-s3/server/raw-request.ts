@@ -20,11 +20,17 @@ export async function readRequest(message: IncomingMessage): Promise<RawRequest 
     return null;
   }
   const [rawPath = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s);
-  const headers = Object.entries(message.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]);
+  const headers = Object.entries(message.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(',') : (value ?? ''),
+  ]);
   return {
     method: message.method ?? 'GET',
     rawPath,
-    query: search.split('&').filter((pair) => pair !== '').map(decodedPair),
+    query: search
+      .split('&')
+      .filter((pair) => pair !== '')
+      .map(decodedPair),
     headers: Object.fromEntries(headers) as Record<string, string>,
     bytes: Buffer.concat(chunks),
   };

@@ -1,3 +1,5 @@
+import type { PolicyDocument } from '../policy/policy-document.ts';
+
 /** A request that was read, placed and signed; its body is whole and no longer chunked. */
 export interface S3Request {
   readonly operation: string;
@@ -10,7 +12,8 @@ export interface S3Request {
   /** Headers that came after the body. */
   readonly trailer: Readonly<Record<string, string>>;
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING';
-  readonly principal: { readonly arn: string };
+  /** `policy`: what the identity itself may do; undefined: everything. */
+  readonly principal: { readonly arn: string; readonly policy: PolicyDocument | undefined };
   readonly wantedLock: WantedLock;
 }
 

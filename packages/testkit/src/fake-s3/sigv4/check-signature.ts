@@ -43,7 +43,8 @@ export function checkSignature(request: RawRequest, { accessKeys, region, now }:
     payloadHash: claim.payloadHash,
   });
   if (!same(requestSignature(signing, canonical), claim.signature)) {
-    const message = 'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
+    const message =
+      'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
     throw new S3Error(403, 'SignatureDoesNotMatch', message, { AWSAccessKeyId: accessKey.id, CanonicalRequest: canonical });
   }
   if (/^[0-9a-f]{64}$/.test(claim.payloadHash) && sha256Hex(request.bytes) !== claim.payloadHash) {

@@ -27,7 +27,8 @@ export function decodeChunks(body: Buffer, { kind, signing, seed }: Stream): Dec
   let at = 0;
   for (;;) {
     const end = body.indexOf('\r\n', at);
-    const [, size = '', signature] = /^([0-9a-f]+)(?:;chunk-signature=([0-9a-f]{64}))?$/i.exec(body.toString('latin1', at, Math.max(end, at))) ?? [];
+    const [, size = '', signature] =
+      /^([0-9a-f]+)(?:;chunk-signature=([0-9a-f]{64}))?$/i.exec(body.toString('latin1', at, Math.max(end, at))) ?? [];
     const length = parseInt(size, 16);
     const chunk = body.subarray(end + 2, end + 2 + length);
     if (end < 0 || Number.isNaN(length) || chunk.length !== length) throw incomplete();
@@ -40,10 +41,16 @@ export function decodeChunks(body: Buffer, { kind, signing, seed }: Stream): Dec
     chunks.push(chunk);
   }
   const rest = body.toString('utf8', at);
-  return { bytes: Buffer.concat(chunks), trailer: form.trailer ? readTrailer(rest, form.signed ? { signing, previous } : null) : {} };
+  return {
+    bytes: Buffer.concat(chunks),
+    trailer: form.trailer ? readTrailer(rest, form.signed ? { signing, previous } : null) : {},
+  };
 }
 
-function readTrailer(text: string, signed: { readonly signing: Signing; readonly previous: string } | null): Record<string, string> {
+function readTrailer(
+  text: string,
+  signed: { readonly signing: Signing; readonly previous: string } | null,
+): Record<string, string> {
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
   const trailer = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
@@ -55,8 +62,11 @@ function readTrailer(text: string, signed: { readonly signing: Signing; readonly
   return rest;
 }
 
-const incomplete = (): S3Error =>
-  new S3Error(400, 'IncompleteBody', 'The request body terminated unexpectedly');
+const incomplete = (): S3Error => new S3Error(400, 'IncompleteBody', 'The request body terminated unexpectedly');
 
 const forged = (): S3Error =>
-  new S3Error(403, 'SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided. Check your key and signing method.');
+  new S3Error(
+    403,
+    'SignatureDoesNotMatch',
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+  );

@@ -44,7 +44,9 @@ function fromQuery(query: ReadonlyMap<string, string>): Claim {
   const [, accessKey = '', date = '', region = '', service = ''] = CREDENTIAL.exec(query.get('X-Amz-Credential') ?? '') ?? [];
   const lifetime = Number(query.get('X-Amz-Expires'));
   if (!Number.isInteger(lifetime) || lifetime < 1 || lifetime > 604_800) {
-    throw malformed('X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds');
+    throw malformed(
+      'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds',
+    );
   }
   const signedHeaders = (query.get('X-Amz-SignedHeaders') ?? '').split(';');
   const signature = query.get('X-Amz-Signature') ?? '';

@@ -41,7 +41,6 @@ export function mustStay({ retention, legalHold }: VersionLock, now: number, byp
 /** Whether a retention may take the place of another: longer and as strict always, anything else only under GOVERNANCE with bypass. */
 export function mayReplace(old: Retention | null, wanted: Retention | null, now: number, bypass: boolean): boolean {
   if (old === null || old.until <= now) return true;
-  const weaker =
-    wanted === null || wanted.until < old.until || (old.mode === 'COMPLIANCE' && wanted.mode === 'GOVERNANCE');
+  const weaker = wanted === null || wanted.until < old.until || (old.mode === 'COMPLIANCE' && wanted.mode === 'GOVERNANCE');
   return !weaker || (old.mode === 'GOVERNANCE' && bypass);
 }

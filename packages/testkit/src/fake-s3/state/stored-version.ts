@@ -21,5 +21,4 @@ export interface StoredContent {
 }
 
 export type Encryption =
-  | { readonly kind: 'AES256' }
-  | { readonly kind: 'aws:kms'; readonly key: string; readonly bucketKey: boolean };
+  { readonly kind: 'AES256' } | { readonly kind: 'aws:kms'; readonly key: string; readonly bucketKey: boolean };

@@ -54,7 +54,10 @@ function step(open: Open[], [, slash, name, , closed, text]: RegExpExecArray): v
 const decoded = (text: string): string =>
   text.replaceAll(/&([^;]*);?/g, (_whole, entity: string) => {
     const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(entity);
-    const character = code === null ? ENTITIES.get(entity) : String.fromCodePoint(parseInt(code[1] ?? code[2] ?? '', code[1] === undefined ? 10 : 16));
+    const character =
+      code === null
+        ? ENTITIES.get(entity)
+        : String.fromCodePoint(parseInt(code[1] ?? code[2] ?? '', code[1] === undefined ? 10 : 16));
     if (character === undefined) throw malformed();
     return character;
   });

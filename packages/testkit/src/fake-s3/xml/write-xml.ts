@@ -35,5 +35,4 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- a key may hold them, and a line end would be normalised by a parser
   text.replaceAll(/[&<>"\u0000-\u001f]/g, (character) => ESCAPES.get(character) ?? `&#${character.charCodeAt(0)};`);
