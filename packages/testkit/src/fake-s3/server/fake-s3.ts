@@ -20,7 +20,7 @@ export interface FakeS3 {
   calls(): readonly AnsweredCall[];
   /** What a test asked for and no part of the fake knows. A test that ends with some proves nothing. */
   unmodelled(): readonly string[];
-  /** From now on this script decides what goes wrong; null: nothing. */
+  /** From now on this script decides what goes wrong; null: nothing. Everybody lives again, and requests are counted from 1. */
   fail(script: FaultScript | null): void;
   /**
    * From now on each request waits for a random number of turns before it takes effect and again before it is answered, so that requests

@@ -68,7 +68,11 @@ export async function startFakeS3(options: FakeS3Options = {}): Promise<FakeS3> 
     state,
     calls: () => calls,
     unmodelled: () => unmodelled,
-    fail: (next) => void (script = next),
+    fail: (next) => {
+      script = next;
+      dead.clear();
+      arrivals.clear();
+    },
     reorder: (next) => void (random = next),
     release: () => effects.release(),
     close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),

@@ -1,0 +1,102 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { verifyLedger } from '@proofrail/core/ledger';
+import { seededRandom, type Fault } from '@proofrail/testkit';
+import { record, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';
+import { LedgerInFakeS3, type Run, type Writer, type WriterScript } from './ledger-in-fake-s3.ts';
+
+/** Crash table of ledger.md 4.4, one request at a time: before it is sent, after it took effect, and when it lands after the next. */
+const DEATHS: readonly Fault[] = ['dies-before', 'dies-after', 'dies-late'];
+const MISHAPS: readonly Fault[] = ['lost-request', 'lost-answer', 'late', 'conflict', 'slow-down', 'error-after'];
+const WHOLE = process.env['PROOFRAIL_REQUIRE_ALL'] === '1';
+
+const signer = testSigner();
+const [LAST, ...RECORDS] = await Promise.all(Array.from({ length: 33 }, (_, n) => record(n, signer)));
+const ledger = await LedgerInFakeS3.start(16, signer);
+afterAll(() => ledger.close());
+
+const never: WriterScript = () => null;
+const at =
+  (number: number, fault: Fault): WriterScript =>
+  ({ ofSender }) =>
+    ofSender === number ? fault : null;
+
+const run = (scripts: readonly WriterScript[], seed: number, each = 1): Promise<Run> => {
+  const writers = scripts.map((script, index): Writer => ({ records: RECORDS.slice(index * each, (index + 1) * each), script }));
+  return ledger.run(writers, seededRandom(seed).fraction, LAST as Uint8Array);
+};
+
+/** What every run must leave behind, whatever happened in it. */
+async function expectNothingLost({ acknowledged, keys }: Run): Promise<void> {
+  const slots = keys.filter((key) => key.includes('/segments/')).map((key) => Number(key.slice(-16)));
+  expect(slots).toEqual(slots.map((_, index) => index + 1));
+  const answer = await verifyLedger(ledger.auditor, { trust: trustIn([signer], null), receipts: acknowledged });
+  // Every receipt holds, nothing is twice, and the healthy writer adopted whatever was stored.
+  expect(answer).toMatchObject({ outcome: 'allow', findings: [] });
+  expect(answer.streams).toMatchObject([{ verified: keys.filter((key) => key.includes('/records/')).length }]);
+  expect(new Set(acknowledged.map((one) => one.record)).size).toBe(acknowledged.length);
+}
+
+/** Every `step`th of them; all of them where everything is required. */
+const sampled = <T>(cases: readonly T[], step: number): readonly T[] => cases.filter((_, index) => WHOLE || index % step === 0);
+
+const requestsOf = async (scripts: readonly WriterScript[], each: number): Promise<number> =>
+  Math.max(...(await run(scripts, 1, each)).requests);
+
+describe('a ledger in the fake S3, whose requests go wrong', () => {
+  it('keeps everything when one writer meets any mishap at any request', async () => {
+    const requests = await requestsOf([never], 2);
+    expect(requests).toBeGreaterThan(8);
+    for (const { number, fault } of sampled(boundaries(requests, MISHAPS), 7)) {
+      const result = await run([at(number, fault)], number, 2);
+      expect(result.failed).toEqual([]);
+      await expectNothingLost(result);
+    }
+  });
+
+  it('keeps everything when two writers die, each at any request, before it, after it, or with it still on its way', async () => {
+    const deaths = [null, ...boundaries((await requestsOf([never, never], 1)) + 2, DEATHS)];
+    const scripts = deaths.map((death) => (death === null ? never : at(death.number, death.fault)));
+    const pairs = scripts.flatMap((first) => scripts.map((second) => [first, second]));
+    for (const [index, pair] of sampled(
+      pairs.map((pair, index) => [index, pair] as const),
+      29,
+    )) {
+      const result = await run(pair, index);
+      expect(result.failed.every((outcome) => outcome === 'unavailable')).toBe(true);
+      await expectNothingLost(result);
+    }
+  });
+
+  it('keeps everything when sixteen writers meet mishaps and deaths at random', async () => {
+    for (const seed of sampled(
+      Array.from({ length: 60 }, (_, index) => index + 1),
+      30,
+    )) {
+      const random = seededRandom(seed);
+      const unlucky: WriterScript = () => {
+        const chance = random.fraction();
+        return chance < 0.05 ? random.pick(MISHAPS) : chance < 0.06 ? random.pick(DEATHS) : null;
+      };
+      const result = await run(
+        Array.from({ length: 16 }, () => unlucky),
+        seed,
+        2,
+      );
+      expect(result.acknowledged.length).toBeGreaterThan(8);
+      await expectNothingLost(result);
+    }
+  });
+
+  it('asked for nothing that the fake does not model', () => {
+    expect(ledger.server.unmodelled()).toEqual([]);
+  });
+});
+
+interface Boundary {
+  readonly number: number;
+  readonly fault: Fault;
+}
+
+function boundaries(requests: number, faults: readonly Fault[]): readonly Boundary[] {
+  return Array.from({ length: requests }, (_, index) => faults.map((fault) => ({ number: index + 1, fault }))).flat();
+}
