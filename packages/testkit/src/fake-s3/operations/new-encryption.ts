@@ -1,4 +1,4 @@
-import { S3Error } from '../s3-error.ts';
+import { S3Error, Unmodelled } from '../s3-error.ts';
 import type { S3Request } from '../server/s3-request.ts';
 import type { FakeBucket } from '../state/fake-bucket.ts';
 import type { S3State } from '../state/s3-state.ts';
@@ -8,6 +8,7 @@ import type { Encryption } from '../state/stored-version.ts';
 export function newEncryption({ headers }: S3Request, bucket: FakeBucket, state: S3State): Encryption {
   const kind = headers['x-amz-server-side-encryption'];
   const key = headers['x-amz-server-side-encryption-aws-kms-key-id'];
+  if (headers['x-amz-server-side-encryption-customer-algorithm'] !== undefined) throw new Unmodelled('SSE-C');
   if (kind === undefined) {
     if (key === undefined) return usable(bucket.encryption, state);
     throw new S3Error(

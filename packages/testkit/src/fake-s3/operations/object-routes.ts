@@ -16,6 +16,7 @@ const SEALING = [
   'x-amz-server-side-encryption',
   'x-amz-server-side-encryption-aws-kms-key-id',
   'x-amz-server-side-encryption-bucket-key-enabled',
+  'x-amz-server-side-encryption-customer-algorithm', // known so that a policy can refuse it
 ];
 const COPYING = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'].map(
   (name) => `x-amz-copy-source-${name}`,
