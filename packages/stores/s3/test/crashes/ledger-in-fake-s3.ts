@@ -23,7 +23,7 @@ export interface Run {
 
 const BUCKET = 'evidence';
 const URI = `s3://${BUCKET}/ledger?region=us-east-1`;
-const keyOf = (writer: number) => ({ id: `AKIAWRITER${String(writer).padStart(10, '0')}`, secret: `of writer ${writer}` });
+export const keyOf = (writer: number) => ({ id: `AKIAWRITER${String(writer).padStart(10, '0')}`, secret: `of writer ${writer}` });
 
 /** One server, a connection for each writer and one for the auditor; the bucket is a new one for each run. */
 export class LedgerInFakeS3 {
@@ -51,6 +51,19 @@ export class LedgerInFakeS3 {
     return new LedgerInFakeS3(server, signer, await Promise.all(stores));
   }
 
+  /** The connection of one writer, counted from 1. */
+  writer(number: number): S3Store {
+    const store = this.#stores[number - 1];
+    if (store === undefined) throw new Error(`no writer ${number}`);
+    return store;
+  }
+
+  /** An empty bucket, and nothing that goes wrong. */
+  afresh(): void {
+    newBucket(this.server);
+    this.server.fail(null);
+  }
+
   /** Writers append side by side, each through its own failing connection; when all is quiet, `last` is appended by a healthy one. */
   async run(writers: readonly Writer[], random: () => number, last: Uint8Array): Promise<Run> {
     newBucket(this.server);
@@ -61,7 +74,7 @@ export class LedgerInFakeS3 {
       return scripts.get(call.accessKey ?? '')?.(call) ?? null;
     });
     this.server.reorder(random);
-    const works = await Promise.all(writers.map(({ records }, index) => this.#work(index, records)));
+    const works = await Promise.all(writers.map(({ records }, index) => this.#work(index + 1, records)));
     this.server.release();
     const receipt = await append(ledgerOn(this.auditor, this.#signer, tickingClock(START + 1000)), STREAM, last);
     this.server.reorder(null);
@@ -74,8 +87,8 @@ export class LedgerInFakeS3 {
   }
 
   /** A writer gives up at the first append that fails, as a job does. */
-  async #work(index: number, records: readonly Uint8Array[]) {
-    const ledger = ledgerOn(this.#stores[index] ?? this.auditor, this.#signer);
+  async #work(number: number, records: readonly Uint8Array[]) {
+    const ledger = ledgerOn(this.writer(number), this.#signer);
     const receipts: SequencedReceipt[] = [];
     try {
       for (const bytes of records) receipts.push(await append(ledger, STREAM, bytes));
