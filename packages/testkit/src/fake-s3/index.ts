@@ -1,5 +1,5 @@
-export type { Fault, FaultScript } from './faults/fault.ts';
-export type { AnsweredCall, Call } from './server/call.ts';
+export type { S3Fault, S3FaultScript } from './faults/s3-fault.ts';
+export type { AnsweredS3Call, S3Call } from './server/s3-call.ts';
 export type { FakeS3, FakeS3Options } from './server/fake-s3.ts';
 export { startFakeS3 } from './server/start-fake-s3.ts';
 export { readPolicy } from './policy/policy-document.ts';

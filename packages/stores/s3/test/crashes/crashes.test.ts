@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/ledger';
-import { seededRandom, type Call, type Fault } from '@proofrail/testkit';
+import { seededRandom, type S3Call, type S3Fault } from '@proofrail/testkit';
 import { record, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';
 import { LedgerInFakeS3, type Run, type Writer, type WriterScript } from './ledger-in-fake-s3.ts';
 
 /** Crash table of ledger.md 4.4, one request at a time: before it is sent, after it took effect, and when it lands after the next. */
-const DEATHS: readonly Fault[] = ['dies-before', 'dies-after', 'dies-late'];
-const MISHAPS: readonly Fault[] = ['lost-request', 'lost-answer', 'late', 'conflict', 'slow-down', 'error-after'];
+const DEATHS: readonly S3Fault[] = ['dies-before', 'dies-after', 'dies-late'];
+const MISHAPS: readonly S3Fault[] = ['lost-request', 'lost-answer', 'late', 'conflict', 'slow-down', 'error-after'];
 const WHOLE = process.env['PROOFRAIL_REQUIRE_ALL'] === '1';
 
 const signer = testSigner();
@@ -16,11 +16,11 @@ afterAll(() => ledger.close());
 
 const never: WriterScript = () => null;
 const at =
-  (number: number, fault: Fault): WriterScript =>
+  (number: number, fault: S3Fault): WriterScript =>
   (call) =>
     call.ofSender === number ? possible(fault, call) : null;
 /** A conflict is an answer to writes alone. */
-const possible = (fault: Fault, { operation }: Call): Fault | null =>
+const possible = (fault: S3Fault, { operation }: S3Call): S3Fault | null =>
   fault === 'conflict' && operation !== 'PutObject' ? null : fault;
 
 const run = (scripts: readonly WriterScript[], seed: number, each = 1): Promise<Run> => {
@@ -92,9 +92,9 @@ describe('a ledger in the fake S3, whose requests go wrong', () => {
 
 interface Boundary {
   readonly number: number;
-  readonly fault: Fault;
+  readonly fault: S3Fault;
 }
 
-function boundaries(requests: number, faults: readonly Fault[]): readonly Boundary[] {
+function boundaries(requests: number, faults: readonly S3Fault[]): readonly Boundary[] {
   return Array.from({ length: requests }, (_, index) => faults.map((fault) => ({ number: index + 1, fault }))).flat();
 }

@@ -1,10 +1,10 @@
 import { append, type SequencedReceipt } from '@proofrail/core/ledger';
-import { startFakeS3, type Call, type FakeS3, type Fault } from '@proofrail/testkit';
+import { startFakeS3, type S3Call, type FakeS3, type S3Fault } from '@proofrail/testkit';
 import { ledgerOn, START, STREAM, tickingClock, type TestSigner } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 
 /** What goes wrong with the requests of one writer, each counted from 1. */
-export type WriterScript = (call: Call) => Fault | null;
+export type WriterScript = (call: S3Call) => S3Fault | null;
 
 export interface Writer {
   readonly records: readonly Uint8Array[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { append, store as storeRecord, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
-import type { FaultScript } from '@proofrail/testkit';
+import type { S3FaultScript } from '@proofrail/testkit';
 import { ledgerOn, record, STREAM, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';
 import { keyOf, LedgerInFakeS3 } from './ledger-in-fake-s3.ts';
 
@@ -15,7 +15,7 @@ const put = (writer: number, number: number): Promise<SequencedReceipt> =>
   append(ledgerOn(shared.writer(writer), signer), STREAM, RECORDS[number - 1] as Uint8Array);
 
 /** The first PUT of writer 1 under such a key meets the fault. */
-function once(area: 'records' | 'segments', fault: 'held' | 'dies-late'): FaultScript {
+function once(area: 'records' | 'segments', fault: 'held' | 'dies-late'): S3FaultScript {
   let met = false;
   return ({ accessKey, operation, key }) => {
     if (met || accessKey !== keyOf(1).id || operation !== 'PutObject' || key?.includes(`/${area}/`) !== true) return null;
@@ -76,7 +76,7 @@ describe('a record that lands when its writer is dead and the others have gone o
 });
 
 describe('a bucket that asks to slow down', () => {
-  const burst = (length: number): FaultScript => {
+  const burst = (length: number): S3FaultScript => {
     let left = length;
     return ({ operation }) => (operation === 'PutObject' && left-- > 0 ? 'slow-down' : null);
   };

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { S3Fault } from './s3-fault.ts';
 
 export type Effect = 'at-once' | 'after-the-next' | 'when-released' | 'never';
 
@@ -13,7 +13,7 @@ export interface Course {
 const UNDISTURBED: Course = { effect: 'at-once', answer: 'its-own', senderDies: false };
 
 /** Texts as recorded or documented; what counts for a client is status and code. */
-export function courseOf(fault: Fault | null): Course {
+export function courseOf(fault: S3Fault | null): Course {
   switch (fault) {
     case null:
       return UNDISTURBED;

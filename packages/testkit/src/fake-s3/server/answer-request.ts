@@ -8,7 +8,7 @@ import { checkSignature } from '../sigv4/check-signature.ts';
 import { decodeChunks } from '../sigv4/decode-chunks.ts';
 import type { S3State } from '../state/s3-state.ts';
 import { addressOf } from './address.ts';
-import { routeOf } from './call.ts';
+import { routeOf } from './s3-call.ts';
 import { drawnError, type Outgoing } from './outgoing.ts';
 import type { RawRequest } from './raw-request.ts';
 import type { S3Request, WantedLock } from './s3-request.ts';

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { courseOf, DEAD, type Course } from '../faults/course.ts';
 import { Effects } from '../faults/effects.ts';
-import type { FaultScript } from '../faults/fault.ts';
+import type { S3FaultScript } from '../faults/s3-fault.ts';
 import { S3Error } from '../s3-error.ts';
 import { S3State, type AccessKey } from '../state/s3-state.ts';
 import { answerRequest } from './answer-request.ts';
-import { claimedKey, readCall, type AnsweredCall, type Call } from './call.ts';
+import { claimedKey, readCall, type AnsweredS3Call, type S3Call } from './s3-call.ts';
 import type { FakeS3, FakeS3Options } from './fake-s3.ts';
 import { drawnError, type Outgoing } from './outgoing.ts';
 import { readRequest, type RawRequest } from './raw-request.ts';
@@ -21,11 +21,11 @@ export async function startFakeS3(options: FakeS3Options = {}): Promise<FakeS3> 
   const { region = 'us-east-1', account = ACCOUNT, accessKeys = [OWNER] } = options;
   const state = new S3State(account, region, accessKeys);
   const effects = new Effects();
-  const calls: AnsweredCall[] = [];
+  const calls: AnsweredS3Call[] = [];
   const unmodelled: string[] = [];
   const arrivals = new Map<string | null, number>();
   const dead = new Set<string | null>();
-  let script: FaultScript | null = null;
+  let script: S3FaultScript | null = null;
   let random: (() => number) | null = null;
 
   const server = createServer((message, response) => void serve(message, response));
@@ -46,7 +46,7 @@ export async function startFakeS3(options: FakeS3Options = {}): Promise<FakeS3> 
     send(response, outgoing);
   }
 
-  function counted(request: RawRequest): Call {
+  function counted(request: RawRequest): S3Call {
     const sender = claimedKey(request);
     const ofSender = (arrivals.get(sender) ?? 0) + 1;
     arrivals.set(sender, ofSender);

@@ -4,7 +4,7 @@ import { addressOf, type Address } from './address.ts';
 import type { RawRequest } from './raw-request.ts';
 
 /** One request as it arrived; who sent it is what it says of itself, and not yet checked. */
-export interface Call extends Address {
+export interface S3Call extends Address {
   /** Counted from 1 over all senders. */
   readonly number: number;
   /** Counted from 1 for this access key. */
@@ -15,7 +15,7 @@ export interface Call extends Address {
 }
 
 /** What became of a call. */
-export interface AnsweredCall extends Call {
+export interface AnsweredS3Call extends S3Call {
   /** 0: no answer was sent. */
   readonly status: number;
   /** S3's word for a refusal. */
@@ -35,7 +35,7 @@ export function claimedKey({ headers, query }: RawRequest): string | null {
   return credential?.split('/', 1)[0] ?? null;
 }
 
-export function readCall(request: RawRequest, number: number, ofSender: number): Call {
+export function readCall(request: RawRequest, number: number, ofSender: number): S3Call {
   const address = addressOf(request);
   const operation = routeOf(request, address)?.operation ?? null;
   return { ...address, number, ofSender, operation, accessKey: claimedKey(request) };

@@ -1,7 +1,7 @@
-import type { Call } from '../server/call.ts';
+import type { S3Call } from '../server/s3-call.ts';
 
 /** What goes wrong with one request. */
-export type Fault =
+export type S3Fault =
   /** The connection breaks and nothing has happened. */
   | 'lost-request'
   /** It takes effect, and the connection breaks in place of an answer. */
@@ -21,4 +21,4 @@ export type Fault =
   | 'dies-after'
   | 'dies-late';
 
-export type FaultScript = (call: Call) => Fault | null;
+export type S3FaultScript = (call: S3Call) => S3Fault | null;
