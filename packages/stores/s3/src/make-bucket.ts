@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { refusalIn, refusalText } from './s3-answer.ts';
+import { requireRegion } from './require-region.ts';
 import { connectS3, type S3Options } from './s3-connection.ts';
 import { s3Failure } from './s3-failure.ts';
 import { parseS3Uri } from './s3-uri.ts';
@@ -51,7 +52,7 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
   }
 
   async function create(): Promise<void> {
-    const region = await once.config.region();
+    const region = await requireRegion(connection, uri);
     const place =
       region === DEFAULT_REGION || options.endpoint !== undefined
         ? {}
