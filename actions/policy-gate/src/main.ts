@@ -45,7 +45,7 @@ await endStep(async () => {
     clock: systemClock,
     policy: loadPolicy(readBundle()),
     product: { name: 'policy-gate', version: productVersion },
-    identities: openIdentities(inputs.ledger),
+    identities: await openIdentities(inputs.ledger, inputs.identities),
     readFacts: (file) =>
       file === '-'
         ? readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input')

@@ -1,24 +1,36 @@
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
+import type { StoreOptions } from './store-options.ts';
 
 /**
- * Where the keys behind pseudonyms lie for a ledger: in the folder that `place` names (`file:DIRECTORY`), else, for a ledger in a
- * folder, in `DIRECTORY.identities` beside it. Nothing is made before the first person is recorded.
+ * Where the keys behind pseudonyms lie for a ledger: at `place` (`file:DIRECTORY`, or `s3://BUCKET/PREFIX` of a bucket without a lock),
+ * else, for a ledger in a folder, in `DIRECTORY.identities` beside it. Nothing is made before the first person is recorded.
  *
- * @throws ConfigurationError `ledger/unsupported`
+ * @throws ConfigurationError `ledger/identities`, `ledger/uri`, `identities/locked`; UnavailableError `store/...`
  */
-export function openIdentities(ledger: string, place: string | null = null): IdentityStore {
-  if (place !== null) return new FileIdentities(folderIn(place, '--identities'));
-  return new FileIdentities(`${folderIn(ledger, 'ledger')}.identities`);
+export async function openIdentities(
+  ledger: string,
+  place: string | null = null,
+  { s3Endpoint: server, s3PathStyle = false }: StoreOptions = {},
+): Promise<IdentityStore> {
+  if (place === ledger) throw notThere(ledger);
+  if (place?.startsWith('s3:') === true) {
+    const { parseS3Endpoint, S3Identities } = await import('@proofrail/store-s3');
+    return S3Identities.open(place, server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) });
+  }
+  return new FileIdentities(place === null ? `${folderIn(ledger)}.identities` : folderIn(place));
 }
 
-function folderIn(uri: string, at: string): string {
+function folderIn(uri: string): string {
   if (uri.startsWith('file:') && uri.length > 'file:'.length) return uri.slice('file:'.length).replace(/\/+$/, '');
-  throw new ConfigurationError('ledger/unsupported', {
-    expected: 'a folder for the keys behind pseudonyms: they must not lie in a bucket that forgets nothing',
-    found: uri,
-    at,
-    doThis: 'name a folder of its own that outlives the run: --identities file:DIRECTORY',
-  });
+  throw notThere(uri);
 }
+
+const notThere = (found: string): ConfigurationError =>
+  new ConfigurationError('ledger/identities', {
+    expected: 'a place for the keys behind pseudonyms that is not the ledger: they must be erasable',
+    found,
+    at: 'identities',
+    doThis: 'name a bucket without a lock, s3://BUCKET/PREFIX, or a folder that outlives the run, file:DIRECTORY',
+  });

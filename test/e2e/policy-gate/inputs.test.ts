@@ -1,6 +1,14 @@
 import { describe } from '@jest/globals';
 import { soundChange } from '../material/change.ts';
-import { allowEnvironmentRow, attachmentsRow, ledgerRow, OPTIONAL, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import {
+  allowEnvironmentRow,
+  attachmentsRow,
+  identitiesRow,
+  ledgerRow,
+  OPTIONAL,
+  REQUIRED,
+  signingKeyRow,
+} from '../material/common-rows.ts';
 import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
 
 const facts = (edit: (text: string) => string) => (workspace: { write(name: string, text: string): string }) =>
@@ -70,6 +78,7 @@ describe('inputs of policy-gate', () => {
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,
+      identities: identitiesRow,
       'allow-environment': { ...allowEnvironmentRow, ...OPTIONAL },
     },
     (workspace) => workspace.layOut(soundChange()),

@@ -8,6 +8,7 @@ import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
 import { declareInit } from './init.ts';
 import { declareKeys } from './keys.ts';
+import { declareLedger } from './ledger.ts';
 import { declareMerges } from './merges.ts';
 import { declarePolicy } from './policy.ts';
 import { declareRecord } from './record.ts';
@@ -27,6 +28,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   merges: declareMerges,
   verify: declareVerify,
   report: declareReport,
+  ledger: declareLedger,
   doctor: declareDoctor,
   controls: declareControls,
   policy: declarePolicy,

@@ -4,7 +4,6 @@ import {
   examples,
   jsonOption,
   keyOption,
-  identitiesOption,
   ledgerOption,
   saveReceiptOption,
   s3EndpointOption,
@@ -27,7 +26,6 @@ export interface DeploymentOptions extends StoreOptions {
   readonly commit?: string;
   readonly stream?: string;
   readonly key?: string;
-  readonly identities?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -51,7 +49,6 @@ function declareDeployment(record: Command, perform: Perform): void {
     .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
-    .addOption(identitiesOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

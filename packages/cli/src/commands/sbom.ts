@@ -4,7 +4,6 @@ import {
   examples,
   jsonOption,
   keyOption,
-  identitiesOption,
   ledgerOption,
   saveReceiptOption,
   s3EndpointOption,
@@ -19,7 +18,6 @@ export interface ArchiveOptions extends StoreOptions {
   readonly commit?: string;
   readonly stream?: string;
   readonly key?: string;
-  readonly identities?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -48,7 +46,6 @@ export function declareSbom(program: Command, perform: Perform): void {
     .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
-    .addOption(identitiesOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

@@ -1,14 +1,12 @@
 import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
-import type { IdentityStore } from '@proofrail/core/evidence';
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
-import { openIdentities, openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
+import { openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
 
 /** A ledger that this run may write to. */
 export interface EvidenceDesk {
-  readonly identities: IdentityStore;
   readonly product: Product;
   readonly store: ObjectStore;
   /** Where the key lies that was made for this ledger because nobody named one; null when somebody did. */
@@ -20,14 +18,13 @@ const PRODUCT: Product = { name: 'proofrail-cli', version: productVersion };
 
 /** Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. */
 export async function openEvidence(
-  options: StoreOptions & { readonly ledger: string; readonly key?: string; readonly identities?: string },
+  options: StoreOptions & { readonly ledger: string; readonly key?: string },
   session: Session,
 ): Promise<EvidenceDesk> {
   const store = await openLedger(options.ledger, options);
-  const identities = openIdentities(options.ledger, options.identities ?? null);
   const { signer, made } = findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
-  return { store, identities, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+  return { store, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

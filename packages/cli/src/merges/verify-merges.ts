@@ -13,7 +13,7 @@ import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import { parseStreamId, isPullRequestStream, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
+import { MOST_BYTES, openIdentities, openLedger, readBoundedFile } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
 import type { VerifyMergesOptions } from '../commands/merges.ts';
@@ -81,7 +81,7 @@ async function record(
   const written = await recordMerges(
     commits,
     { branch: options.branch, repository, facts, at: session.clock.now(), origin },
-    { evidence: desk.log(stream), identities: desk.identities },
+    { evidence: desk.log(stream), identities: await openIdentities(options.ledger, options.identities, options) },
   );
   const recorded = recordedAs(written as [...WrittenRecord[], WrittenRecord], desk.madeKey); // one for each commit
   saveReceipt(recorded.receipt, options.saveReceipt);

@@ -17,7 +17,7 @@ export const s3PathStyleOption = () => new Option('--s3-path-style', 'address bu
 export const identitiesOption = () =>
   new Option(
     '--identities <uri>',
-    'where the keys behind pseudonyms lie (default: the folder LEDGER.identities beside a file: ledger)',
+    'where the keys behind pseudonyms lie: a folder or a bucket without a lock (default: LEDGER.identities beside a file: ledger)',
   ).argParser(given);
 
 export const configOption = () =>

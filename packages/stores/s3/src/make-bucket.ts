@@ -1,5 +1,6 @@
 import {
   CreateBucketCommand,
+  HeadBucketCommand,
   PutBucketEncryptionCommand,
   PutBucketPolicyCommand,
   PutObjectLockConfigurationCommand,
@@ -8,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { refusalIn, refusalText } from './s3-answer.ts';
+import { requireRegion } from './require-region.ts';
 import { connectS3, type S3Options } from './s3-connection.ts';
 import { s3Failure } from './s3-failure.ts';
 import { parseS3Uri } from './s3-uri.ts';
@@ -51,17 +53,26 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
   }
 
   async function create(): Promise<void> {
-    const region = await once.config.region();
+    const region = await requireRegion(connection, uri);
     const place =
       region === DEFAULT_REGION || options.endpoint !== undefined
         ? {}
         : { CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint } };
+    if (await isThere()) throw exists(Bucket);
     try {
       await once.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true, ...place }));
     } catch (cause) {
       if (/^BucketAlready/.test(refusalIn(cause).code)) throw exists(Bucket);
       throw s3Failure(cause, Bucket, 's3:CreateBucket');
     }
+  }
+
+  /** In us-east-1 making one's own bucket again is answered with 200, as if it were new (API reference, CreateBucket). */
+  function isThere(): Promise<boolean> {
+    return once.send(new HeadBucketCommand({ Bucket })).then(
+      () => true,
+      () => false, // absent, or somebody else's: the create says which
+    );
   }
 
   async function lock(): Promise<void> {

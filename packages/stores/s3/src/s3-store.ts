@@ -15,6 +15,7 @@ import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
+import { requireRegion } from './require-region.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
 
@@ -32,10 +33,11 @@ export class S3Store implements ObjectStore {
     this.#connection = connection;
   }
 
-  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`; UnavailableError `store/...`. */
+  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/region`; UnavailableError `store/...`. */
   static async open(uri: string, options: S3Options = {}): Promise<S3Store> {
     const location = parseS3Uri(uri);
     const connection = connectS3(location, options);
+    await requireRegion(connection, uri);
     return new S3Store(uri, location, connection, await readBucketLock(connection));
   }
 

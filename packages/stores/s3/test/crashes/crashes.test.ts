@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/ledger';
 import { seededRandom, type S3Call, type S3Fault } from '@proofrail/testkit';
+import { inRequiredRun } from '../../../../../test/required-run.ts';
 import { record, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';
 import { LedgerInFakeS3, type Run, type Writer, type WriterScript } from './ledger-in-fake-s3.ts';
 
 /** Crash table of ledger.md 4.4, one request at a time: before it is sent, after it took effect, and when it lands after the next. */
 const DEATHS: readonly S3Fault[] = ['dies-before', 'dies-after', 'dies-late'];
 const MISHAPS: readonly S3Fault[] = ['lost-request', 'lost-answer', 'late', 'conflict', 'slow-down', 'error-after'];
-const WHOLE = process.env['PROOFRAIL_REQUIRE_ALL'] === '1';
 
 const signer = testSigner();
 const [LAST, ...RECORDS] = await Promise.all(Array.from({ length: 33 }, (_, n) => record(n, signer)));
@@ -40,7 +40,8 @@ async function expectNothingLost({ acknowledged, keys }: Run): Promise<void> {
 }
 
 /** Every `step`th of them; all of them where everything is required. */
-const sampled = <T>(cases: readonly T[], step: number): readonly T[] => cases.filter((_, index) => WHOLE || index % step === 0);
+const sampled = <T>(cases: readonly T[], step: number): readonly T[] =>
+  cases.filter((_, index) => index % inRequiredRun(1, step) === 0);
 
 const requestsOf = async (scripts: readonly WriterScript[], each: number): Promise<number> =>
   Math.max(...(await run(scripts, 1, each)).requests);

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeFakeS3 } from '../../../../../test/s3/describe-fake-s3.ts';
 import { describeSeaweedFs } from '../../../../../test/s3/describe-seaweedfs.ts';
-import type { S3Server } from '../s3-store-promises.ts';
+import type { S3Server } from '../../../../../test/s3/s3-servers.ts';
 import { conditions } from './conditions.ts';
 import { contents } from './contents.ts';
 import { listings } from './listings.ts';
@@ -42,26 +42,16 @@ function answersAsDocumented({ server, clock, differences }: Served): void {
   });
 }
 
-describe('the fake S3 answers as AWS is documented to', () => {
-  let fake: FakeS3;
-  beforeAll(async () => {
-    fake = await startFakeS3();
-  });
-  afterAll(() => fake.close());
-
+describeFakeS3('the fake S3 answers as AWS is documented to', (server) =>
   answersAsDocumented({
-    server: () => fake,
-    clock: () => ({
-      now: () => fake.state.now,
-      later: (milliseconds) => Promise.resolve(fake.state.later(milliseconds)),
-    }),
+    server,
+    clock: () => {
+      const { state } = server();
+      return { now: () => state.now, later: (milliseconds) => Promise.resolve(state.later(milliseconds)) };
+    },
     differences: {},
-  });
-
-  it('and is asked for nothing that it does not model', () => {
-    expect(fake.unmodelled()).toEqual([]);
-  });
-});
+  }),
+);
 
 describeSeaweedFs('SeaweedFS answers as AWS is documented to, but for what is named', (server) =>
   answersAsDocumented({
