@@ -5,7 +5,7 @@ const CUSTOMER_KEY = 's3:x-amz-server-side-encryption-customer-algorithm';
 /** The deny set of ledger.md 1.4, and the two additions of decisions.md, over one bucket. Nothing in it allows anything. */
 export function denySet(bucket: string, kmsKey: string): string {
   const all = `arn:aws:s3:::${bucket}/*`;
-  const deny = (Sid: string, Action: string | readonly string[], Resource: string, Condition?: object) => ({
+  const deny = (Sid: string, Action: string | readonly string[], Resource: string | readonly string[], Condition?: object) => ({
     Sid,
     Effect: 'Deny',
     Principal: ANYBODY,
@@ -38,7 +38,7 @@ export function denySet(bucket: string, kmsKey: string): string {
       ],
       `arn:aws:s3:::${bucket}`,
     ),
-    deny('OverTls', 's3:*', all, { Bool: { 'aws:SecureTransport': 'false' } }),
+    deny('OverTls', 's3:*', [`arn:aws:s3:::${bucket}`, all], { Bool: { 'aws:SecureTransport': 'false' } }),
   ];
   return JSON.stringify({ Version: '2012-10-17', Statement });
 }
