@@ -1,7 +1,9 @@
 import { append, type SequencedReceipt } from '@proofrail/core/ledger';
+import type { ObjectStore } from '@proofrail/core/ports';
 import { startFakeS3, type S3Call, type FakeS3, type S3Fault } from '@proofrail/testkit';
 import { ledgerOn, START, STREAM, tickingClock, type TestSigner } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
+import { onDisk } from './on-disk.ts';
 
 /** What goes wrong with the requests of one writer, each counted from 1. */
 export type WriterScript = (call: S3Call) => S3Fault | null;
@@ -19,10 +21,12 @@ export interface Run {
   readonly failed: readonly string[];
   /** Keys in the bucket, ascending. */
   readonly keys: readonly string[];
+  readonly disk: ObjectStore;
 }
 
 const BUCKET = 'evidence';
-const URI = `s3://${BUCKET}/ledger?region=us-east-1`;
+const PREFIX = 'ledger/';
+const URI = `s3://${BUCKET}/${PREFIX}?region=us-east-1`;
 export const keyOf = (writer: number) => ({ id: `AKIAWRITER${String(writer).padStart(10, '0')}`, secret: `of writer ${writer}` });
 
 /** One server, a connection for each writer and one for the auditor; the bucket is a new one for each run. */
@@ -78,11 +82,13 @@ export class LedgerInFakeS3 {
     this.server.release();
     const receipt = await append(ledgerOn(this.auditor, this.#signer, tickingClock(START + 1000)), STREAM, last);
     this.server.reorder(null);
+    const bucket = this.server.state.bucket(BUCKET);
     return {
       acknowledged: [...works.flatMap(({ receipts }) => receipts), receipt],
       requests: [...scripts.keys()].map((id) => requests.get(id) ?? 0),
       failed: works.flatMap(({ failed }) => failed ?? []),
-      keys: [...this.server.state.bucket(BUCKET).keys()].map((key) => key.slice('ledger/'.length)),
+      keys: [...bucket.keys()].map((key) => key.slice(PREFIX.length)),
+      disk: onDisk(bucket, PREFIX),
     };
   }
 
