@@ -18,6 +18,7 @@ export async function* listPages(
   { patient, target }: S3Connection,
   { prefix, after, most }: Listing,
 ): AsyncIterable<ObjectVersion[]> {
+  let last = ''; // key of the page before
   let marker: { KeyMarker?: string; VersionIdMarker?: string } = after === '' ? {} : { KeyMarker: after };
   for (;;) {
     const command = new ListObjectVersionsCommand({
@@ -30,7 +31,9 @@ export async function* listPages(
     const page = await patient.send(command).catch((cause: unknown) => {
       throw s3Failure(cause, prefix, 's3:ListBucketVersions');
     });
-    yield merged(page);
+    const versions = merged(page, last);
+    yield versions;
+    last = versions.at(-1)?.key ?? last;
     if (page.IsTruncated !== true) return;
     marker = nextMarker(page, marker.KeyMarker ?? '', prefix);
   }
@@ -51,15 +54,21 @@ interface Dated extends ObjectVersion {
 /**
  * The SDK hands out versions and markers apart. Within a key the newest is known by its flag and the rest by time, which S3 gives by the
  * second: versions among themselves keep their order, and a marker of the same second is put before them. Nothing rests on that.
+ *
+ * What comes first within a key is the newest, flag or no flag: while an object is being created, SeaweedFS lists its only version as not
+ * the latest (measured), and one version is no second one.
  */
-function merged(page: ListObjectVersionsCommandOutput): ObjectVersion[] {
+function merged(page: ListObjectVersionsCommandOutput, last: string): ObjectVersion[] {
   const { Versions: versions = [], DeleteMarkers: markers = [], EncodingType: encoding } = page;
   const all: Dated[] = [
     ...markers.map((entry) => dated({ ...entry, Size: 0 }, 'marker', encoding)),
     ...versions.map((entry) => dated(entry, 'data', encoding)),
   ];
   all.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || Number(b.newest) - Number(a.newest) || b.time - a.time);
-  return all.map(({ key, version, kind, newest, size }) => ({ key, version, kind, newest, size }));
+  return all.map(({ key, version, kind, size }, index) => {
+    const before = index === 0 ? last : all[index - 1]?.key;
+    return { key, version, kind, newest: key !== before, size };
+  });
 }
 
 interface Entry {

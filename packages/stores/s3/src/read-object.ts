@@ -1,7 +1,7 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { listPages } from './list-pages.ts';
-import { refusalIn, refusalText } from './s3-answer.ts';
+import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
 
 /** A verifier must not be made to load a disk into memory; the largest thing stored is an SBOM. */
@@ -23,7 +23,7 @@ export async function readObject(connection: S3Connection, key: string, version?
     if (refusal.status === 404 && version !== undefined) return { kind: 'absent' };
     // 404 without the header, and 403 where the role may not list the whole bucket, are said of absent keys and of hidden ones alike:
     // SeaweedFS sends no header. Only the versions tell (ledger.md 1.2).
-    if (refusal.status === 404 || refusal.status === 403) return byVersions(connection, key, refusalText(refusal));
+    if (refusal.status === 404 || refusal.status === 403) return await byVersions(connection, key, refusal);
     return UNREADABLE(refusalText(refusal));
   }
 }
@@ -40,11 +40,16 @@ async function found({ Body: body, ContentLength: length, VersionId: version }: 
 }
 
 /** What a key that cannot be read is, told by its versions. */
-async function byVersions(connection: S3Connection, key: string, said: string): Promise<ReadAnswer> {
+async function byVersions(connection: S3Connection, key: string, refusal: S3Refusal): Promise<ReadAnswer> {
+  const said = refusalText(refusal);
   try {
     for await (const [first] of listPages(connection, { prefix: key, after: '', most: 1 })) {
       if (first?.key !== key) break;
-      return first.kind === 'marker' ? { kind: 'hidden' } : UNREADABLE(said);
+      if (first.kind === 'marker') return { kind: 'hidden' };
+      // Created since the 404: by its version it is there, also where the plain name still leads nowhere (SeaweedFS, measured).
+      return refusal.status === 404 && first.version !== null
+        ? await readObject(connection, key, first.version)
+        : UNREADABLE(said);
     }
     return { kind: 'absent' };
   } catch {
