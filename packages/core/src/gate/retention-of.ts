@@ -5,8 +5,8 @@ import type { WrittenRecord } from './evidence-log.ts';
 import type { Judgement } from './judge-change.ts';
 
 /**
- * Whether the evidence of a decision stays as long as the registry asks. No store of this version reports a lock of its own: what a lock
- * promises is read back with S3.
+ * Whether the evidence of a decision stays as long as the registry asks. A lock counts as read back
+ * from the store, not as promised.
  *
  * @param writtenAt UTC milliseconds
  */
@@ -15,7 +15,7 @@ export function retentionOf({ configuration }: Judgement, { receipt, record }: W
     years: configuration.retentionYears,
     writtenAt,
     assurance: receipt.assurance,
-    lockedUntil: null,
+    lockedUntil: receipt.locked_until === undefined ? null : Date.parse(receipt.locked_until),
     keeping: keepingIn(record),
   });
 }
