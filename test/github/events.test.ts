@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { subjectOf } from '@proofrail/github';
 import {
   addEnvironment,
-  approve,
   approveDeployment,
   commitFiles,
   enqueue,
