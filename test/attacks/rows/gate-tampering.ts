@@ -1,0 +1,137 @@
+import { mergeQueue, moveBranch, protect, push, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
+import { underOrganisation, ORGANISATION_GATE } from '../../github/under-organisation.ts';
+import { another, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
+import { demand, ontoMain, registryOf, replaced, weakened } from '../../github/registry.ts';
+import { approveAgain, runAgain } from '../../github/run-again.ts';
+import type { Attack } from '../attack.ts';
+import { exceptionFile } from '../surfaces/exception-file.ts';
+import { onTheBranch } from '../surfaces/on-the-branch.ts';
+import { onTheGate } from '../surfaces/on-the-gate.ts';
+import { onWorkflows } from '../surfaces/on-workflows.ts';
+import { uploadFinding } from '../surfaces/upload-finding.ts';
+
+const oneApproval = ({ pullRequest }: SoundChange): void => void pullRequest.reviews.pop();
+
+function bring(change: SoundChange, files: Readonly<Record<string, string>>): void {
+  push(change, change.author, { files });
+  runAgain(change);
+  approveAgain(change);
+}
+
+/** The change goes into `release`, which asks for two approvals; `main`, the default branch, asks for one. */
+function intoAStricterBranch(change: SoundChange): void {
+  const { scenario, repository, author } = change;
+  moveBranch(scenario, repository, 'release', repository.branches.get('main') ?? '', author.id);
+  protect(scenario, repository, { include: ['refs/heads/release'], rules: [PULL_REQUEST_RULE] });
+  const both = 'protected_branches: [main, release]';
+  const strict = replaced(registryOf(change), 'protected_branches: [main]', both);
+  ontoMain(change, { '.proofrail/controls.yaml': strict }, 'release');
+  ontoMain(change, { ...weakened(change) });
+  demand(change, 'protected_branches: [main]', both);
+  retarget(change, 'release', author);
+  approveAgain(change);
+}
+
+export const GATE_TAMPERING: readonly Attack[] = [
+  onTheBranch({
+    row: 17,
+    attack: 'The change edits the workflow that runs the gate, so that nothing is decided about it, and is merged',
+    answer: 'no-allow-decision',
+    seenRed: '',
+    live: 'A change cannot edit the gate that judges it',
+    attacker: (main) => {
+      const change = main.open([{ '.github/workflows/gate.yml': 'on: pull_request\njobs: {}\n' }], null);
+      main.landed(main.since, change, { merge_commit: main.repository.squash(change.head) });
+    },
+    honest: (main) => {
+      const change = main.open([{ '.github/workflows/gate.yml': 'on: pull_request\njobs: {}\n' }]);
+      main.landed(main.since, change, { merge_commit: main.repository.squash(change.head) });
+    },
+  }),
+  onTheGate({
+    row: 18,
+    attack: 'The change brings the registry by which it would be enough',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    attacker: (change) => {
+      bring(change, weakened(change));
+      oneApproval(change);
+    },
+    honest: (change) => bring(change, weakened(change)),
+  }),
+  onTheGate({
+    row: 19,
+    attack: 'A pull request from before the registry became stricter',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    attacker: (change) => demand(change, 'min: 2, roles: [security, platform]', 'min: 3, roles: [security, platform]'),
+    honest: (change) => ontoMain(change, { 'src/other.js': 'export {};\n' }),
+  }),
+  onTheGate({
+    row: 20,
+    attack: 'In the queue, a change rides behind one that weakens the registry',
+    answer: '#42 approvals.quorum: awaiting-review',
+    seenRed: '',
+    given: (change) => {
+      protect(change.scenario, change.repository, { rules: [mergeQueue()] });
+      bring(change, weakened(change));
+    },
+    attacker: (change) => {
+      const second = another(change);
+      oneApproval(second);
+      intoTheQueue(change, second);
+    },
+    honest: (change) => intoTheQueue(change, another(change)),
+    asked: asTheQueueAsks,
+  }),
+  onTheGate({
+    row: 21,
+    attack: 'A change into a strict branch is judged by the registry of the default branch',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    given: intoAStricterBranch,
+    attacker: oneApproval,
+  }),
+  onTheGate({
+    row: 22,
+    attack: 'A label and a comment say that the policy does not apply',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    given: ({ pullRequest }) => {
+      pullRequest.labels.push('policy-exempt');
+      pullRequest.title = '[skip gate] Lower the refund limit';
+      pullRequest.body = '/override approved by the CISO';
+    },
+    attacker: oneApproval,
+  }),
+  onTheGate({
+    row: 23,
+    attack: 'An exception that never expires',
+    answer: 'exceptions.validity: invalid',
+    seenRed: '',
+    given: uploadFinding,
+    attacker: (change) => ontoMain(change, exceptionFile(change, { expires: null })),
+    honest: (change) => ontoMain(change, exceptionFile(change, { expires: 20 })),
+  }),
+  onTheGate({
+    row: 24,
+    attack: 'A repository below an organisation switches off what the organisation asks for',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    given: underOrganisation,
+    attacker: oneApproval,
+    asked: () => ({ organisation: ORGANISATION_GATE }),
+  }),
+  {
+    row: 25,
+    attack: 'An earlier step sets a proxy or another API address for the gate',
+    ending: 'waiting',
+    waitsFor: 'the built gate on live facts',
+  },
+  onWorkflows({
+    row: 26,
+    attack: 'A local action in the gate’s job, which an earlier checkout replaced',
+    check: 'shadowed-local-action',
+    seenRed: '',
+  }),
+];

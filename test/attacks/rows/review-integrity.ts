@@ -1,0 +1,243 @@
+import {
+  addPerson,
+  approve,
+  commitFiles,
+  dismiss,
+  forcePush,
+  merge,
+  mergeQueue,
+  moveBranch,
+  protect,
+  push,
+  retarget,
+  review,
+  type SoundChange,
+} from '@proofrail/testkit';
+import { asThePushTells, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
+import { demand, ontoMain } from '../../github/registry.ts';
+import { approveAgain, runAgain } from '../../github/run-again.ts';
+import type { Attack } from '../attack.ts';
+import { onTheGate } from '../surfaces/on-the-gate.ts';
+
+/** Something more on the branch, and its checks. */
+function pushAndRun(change: SoundChange, ...[by = change.author, what]: [by?: SoundChange['author'], what?: object]): void {
+  push(change, by, what);
+  runAgain(change);
+}
+
+function dismissedBy(change: SoundChange, by: SoundChange['author'], state: 'APPROVED' | 'CHANGES_REQUESTED'): void {
+  const found = change.pullRequest.reviews.find((each) => each.state === state);
+  if (found !== undefined) dismiss(change, found, by);
+}
+
+/** The second of the two approvals is somebody else's. */
+function approvedInPlaceOfPlatform(change: SoundChange, by: SoundChange['author'], canPush = true): void {
+  change.pullRequest.reviews.pop();
+  approve(change, by, canPush ? {} : { canPush });
+}
+
+function rebaseOntoMain(change: SoundChange): void {
+  const { scenario, repository, author } = change;
+  ontoMain(change, { 'src/other.js': 'export {};\n' });
+  const tip = repository.branches.get('main') ?? '';
+  const files = { 'src/refund.js': 'export const limit = 5_000;\n' };
+  const rebased = commitFiles(scenario, { files, parents: [tip], author, message: 'lower the limit\n\nREF-41' });
+  forcePush(change, rebased.oid, author);
+  runAgain(change);
+}
+
+function awayAndBack(change: SoundChange): void {
+  const approved = change.pullRequest.head.commit;
+  push(change, change.author);
+  forcePush(change, approved, change.author);
+}
+
+function throughAnotherBase(change: SoundChange): void {
+  const { scenario, repository, author } = change;
+  moveBranch(scenario, repository, 'dev', repository.branches.get('main') ?? '', author.id);
+  retarget(change, 'dev', author);
+  retarget(change, 'main', author);
+}
+
+function byAnAgent(change: SoundChange, startedBy: SoundChange['author']): void {
+  const { scenario, repository, pullRequest, runs } = change;
+  pullRequest.author = addPerson(scenario, repository, 'agent[bot]', { id: 30_000_001, kind: 'Bot' }).id;
+  runs.gate.actor = startedBy.id;
+}
+
+export const REVIEW_INTEGRITY: readonly Attack[] = [
+  onTheGate({
+    row: 1,
+    attack: 'A commit is pushed after the approvals',
+    answer: 'approvals.fresh: of-other-commit',
+    seenRed: '',
+    given: pushAndRun,
+    attacker: () => undefined,
+    honest: approveAgain,
+  }),
+  onTheGate({
+    row: 2,
+    attack: 'The branch goes to another commit and back, so that the approved one stands there again',
+    answer: 'approvals.fresh: before-last-push',
+    seenRed: '',
+    given: awayAndBack,
+    attacker: () => undefined,
+    honest: approveAgain,
+  }),
+  onTheGate({
+    row: 3,
+    attack: 'An approval by somebody who may only read',
+    answer: 'approvals.quorum: without-push-right',
+    seenRed: '',
+    attacker: (change) => approvedInPlaceOfPlatform(change, change.platform, false),
+    honest: (change) => approvedInPlaceOfPlatform(change, change.platform),
+  }),
+  onTheGate({
+    row: 4,
+    attack: 'An approval by a bot, under the id of somebody who holds the role',
+    answer: 'approvals.human: by-bot',
+    seenRed: '',
+    attacker: (change) => {
+      const { scenario, repository, platform } = change;
+      approvedInPlaceOfPlatform(change, addPerson(scenario, repository, 'helper[bot]', { id: platform.id, kind: 'Bot' }));
+    },
+    honest: (change) => approvedInPlaceOfPlatform(change, change.platform),
+  }),
+  onTheGate({
+    row: 5,
+    attack: 'A rebase keeps the approvals and changes what they approved',
+    answer: 'approvals.fresh: of-other-commit',
+    seenRed: '',
+    given: rebaseOntoMain,
+    attacker: () => undefined,
+    honest: approveAgain,
+  }),
+  onTheGate({
+    row: 6,
+    attack: 'The author approves with a second account, which no role of the registry names',
+    answer: 'approvals.roles: awaiting-review',
+    seenRed: '',
+    attacker: (change) =>
+      approvedInPlaceOfPlatform(change, addPerson(change.scenario, change.repository, 'ada-too', { access: 'write' })),
+    honest: (change) => approvedInPlaceOfPlatform(change, change.platform),
+  }),
+  onTheGate({
+    row: 7,
+    attack: 'Somebody has an agent write the change, and approves it',
+    answer: 'approvals.no-self-approval: self-approval',
+    seenRed: '',
+    attacker: (change) => byAnAgent(change, change.security),
+    honest: (change) => byAnAgent(change, change.author),
+  }),
+  onTheGate({
+    row: 8,
+    attack: 'Commits carry the name of somebody else, who then approves with clean hands or without',
+    answer: 'approvals.no-self-approval: self-approval',
+    seenRed: '',
+    attacker: (change) => {
+      pushAndRun(change, change.author, { author: change.platform, by: change.author });
+      approveAgain(change);
+    },
+    honest: (change) => {
+      pushAndRun(change);
+      approveAgain(change);
+    },
+  }),
+  onTheGate({
+    row: 9,
+    attack: 'A reviewer pushes a commit and approves',
+    answer: 'approvals.no-self-approval: self-approval',
+    seenRed: '',
+    attacker: (change) => {
+      pushAndRun(change, change.author, { by: change.security });
+      approveAgain(change);
+    },
+    honest: (change) => {
+      pushAndRun(change, change.author, { by: change.bystander });
+      approveAgain(change);
+    },
+  }),
+  onTheGate({
+    row: 10,
+    attack: 'An approval is counted whose author asked for changes later',
+    answer: 'approvals.review-state: changes-requested',
+    seenRed: '',
+    attacker: (change) => void review(change, change.security, 'CHANGES_REQUESTED'),
+    honest: (change) => void review(change, change.security, 'COMMENTED'),
+  }),
+  onTheGate({
+    row: 11,
+    attack: 'The author dismisses the review that asked for changes',
+    answer: 'approvals.review-state: dismissed-by-contributor',
+    seenRed: '',
+    given: (change) => void review(change, change.bystander, 'CHANGES_REQUESTED'),
+    attacker: (change) => dismissedBy(change, change.author, 'CHANGES_REQUESTED'),
+    honest: (change) => dismissedBy(change, change.security, 'CHANGES_REQUESTED'),
+  }),
+  onTheGate({
+    row: 12,
+    attack: 'Whoever merges it counts as a reviewer',
+    ending: 'detected',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    attacker: (change) => {
+      change.pullRequest.reviews.pop();
+      merge(change, change.platform);
+    },
+    honest: (change) => void merge(change, change.platform),
+    asked: asThePushTells,
+  }),
+  onTheGate({
+    row: 13,
+    attack: 'A commit message and a label say that it was reviewed',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    given: (change) => {
+      const { author, security, platform, pullRequest } = change;
+      const markers = [security, platform].map(({ login, emails }) => `Reviewed-by: ${login} <${emails[0]}>`);
+      pushAndRun(change, author, { message: `lower it further\n\n${markers.join('\n')}\n` });
+      pullRequest.labels.push('lgtm', 'approved');
+      pullRequest.reviews.length = 0;
+    },
+    attacker: () => undefined,
+    honest: approveAgain,
+  }),
+  onTheGate({
+    row: 14,
+    attack: 'Approved for one base, pointed at another',
+    answer: 'approvals.fresh: of-other-commit',
+    seenRed: '',
+    given: throughAnotherBase,
+    attacker: () => undefined,
+    honest: approveAgain,
+  }),
+  onTheGate({
+    row: 15,
+    attack: 'The change takes its own paths out of CODEOWNERS',
+    answer: 'approvals.elevated: awaiting-review',
+    seenRed: '',
+    given: (change) => demand(change, 'elevated: {min: 2', 'elevated: {min: 3'),
+    attacker: (change) => {
+      pushAndRun(change, change.author, { files: { '.github/CODEOWNERS': '* @acme/everybody\n' } });
+      approveAgain(change);
+    },
+    honest: (change) => {
+      pushAndRun(change, change.author, { files: { 'docs/CODEOWNERS.txt': '* @acme/everybody\n' } });
+      approveAgain(change);
+    },
+  }),
+  onTheGate({
+    row: 16,
+    attack: 'An approval is taken back after the gate was green, and the change goes on into the queue',
+    answer: 'approvals.quorum: awaiting-review',
+    seenRed: '',
+    live: 'The gate runs again when a review comes or goes',
+    given: (change) => void protect(change.scenario, change.repository, { rules: [mergeQueue()] }),
+    attacker: (change) => {
+      dismissedBy(change, change.bystander, 'APPROVED');
+      intoTheQueue(change);
+    },
+    honest: (change) => intoTheQueue(change),
+    asked: asTheQueueAsks,
+  }),
+];

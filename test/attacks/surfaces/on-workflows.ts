@@ -1,0 +1,29 @@
+import { examineWorkflows, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
+import { plantedWorkflows } from '../../workflows/planted-workflows.ts';
+import type { Answer, ShownAttack } from '../attack.ts';
+
+export interface WorkflowAttack {
+  readonly row: number;
+  readonly attack: string;
+  /** The check of the doctor, and the folder of test/workflows with the planted files and their clean twins. */
+  readonly check: string;
+  readonly seenRed: string;
+  readonly live?: string;
+}
+
+/** The doctor reads workflow files that have the fault, and their twins that do the same thing properly. */
+export function onWorkflows({ check, ...row }: WorkflowAttack): ShownAttack {
+  const examined = (kind: 'planted' | 'clean'): Promise<Answer> => {
+    const { files, required } = plantedWorkflows(check, kind);
+    const { findings, workflows } = examineWorkflows(files, { ...SURROUNDINGS_UNSEEN, required });
+    if (workflows.length === 0) throw new Error(`${check}/${kind}: nothing was examined`);
+    return Promise.resolve({ outcome: findings.length === 0 ? 'allow' : 'deny', says: findings.map(({ code }) => code) });
+  };
+  return {
+    ...row,
+    ending: 'detected',
+    answered: { by: 'doctor, workflow files', with: check },
+    attacked: () => examined('planted'),
+    untouched: () => examined('clean'),
+  };
+}

@@ -1,0 +1,15 @@
+import { runWorkflow, type SoundChange } from '@proofrail/testkit';
+
+const TEST = 'test';
+
+/** How the check that the registry requires ended. */
+export function testEnded(change: SoundChange, conclusion: 'success' | 'failure' | 'neutral' | 'skipped'): void {
+  for (const check of change.repository.checkRuns) if (check.name === TEST) check.conclusion = conclusion;
+}
+
+/** A job of the required name, green, in a workflow of that path. */
+export function testIn(change: SoundChange, path: string): void {
+  const { scenario, repository, pullRequest, author } = change;
+  const about = { commit: pullRequest.head.commit, branch: pullRequest.head.branch, actor: author, pullRequest };
+  runWorkflow(scenario, repository, { ...about, path, jobs: { [TEST]: 'success' } });
+}
