@@ -48,7 +48,6 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
     row: 66,
     attack: 'An environment is for protected branches only, and no branch is protected',
     check: 'open-environment',
-    seenRed: '',
     spoil: (settings) => {
       settings.rules = [];
       settings.branch = { protected: false };
@@ -58,7 +57,6 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
     row: 67,
     attack: 'Whoever started the deployment approves it',
     check: 'self-approved-environment',
-    seenRed: '',
     live: 'An administrator who passes an environment by',
     spoil: ({ environments }) =>
       void environments.push({

@@ -132,6 +132,5 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 26,
     attack: 'A local action in the gate’s job, which an earlier checkout replaced',
     check: 'shadowed-local-action',
-    seenRed: '',
   }),
 ];

@@ -45,7 +45,6 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 43,
     attack: 'Somebody is exempt from the rules, of which GitHub writes no record',
     check: 'exempt-actor',
-    seenRed: '',
     spoil: mayBypass('Team', 'exempt'),
   }),
   onTheBranch({
@@ -87,7 +86,6 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 47,
     attack: 'The queue checks the last change of a group alone',
     check: 'head-green-queue',
-    seenRed: '',
     spoil: ({ rules }) => {
       for (const rule of rules) if (rule.type === 'merge_queue') rule.parameters = { grouping_strategy: 'HEADGREEN' };
     },
@@ -95,7 +93,7 @@ export const MERGE_PATH: readonly Attack[] = [
   onTheGate({
     row: 48,
     attack: 'A group of the queue has a commit in it that no pull request brought',
-    answer: '#none approvals.quorum: unknown',
+    answer: '#none approvals.quorum: unknown (absent)',
     seenRed: '',
     given: (change) => {
       withAQueue(change);

@@ -20,10 +20,18 @@ import type { Attack } from '../attack.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 
 /** Something more on the branch, and its checks. */
-function pushAndRun(change: SoundChange, ...[by = change.author, what]: [by?: SoundChange['author'], what?: object]): void {
-  push(change, by, what);
+function pushAndRun(change: SoundChange, what: Parameters<typeof push>[2] = {}): void {
+  push(change, change.author, what);
   runAgain(change);
 }
+
+/** The same, and then both reviewers look at it. */
+const andReviewed =
+  (step: (change: SoundChange) => void) =>
+  (change: SoundChange): void => {
+    step(change);
+    approveAgain(change);
+  };
 
 function dismissedBy(change: SoundChange, by: SoundChange['author'], state: 'APPROVED' | 'CHANGES_REQUESTED'): void {
   const found = change.pullRequest.reviews.find((each) => each.state === state);
@@ -65,24 +73,30 @@ function byAnAgent(change: SoundChange, startedBy: SoundChange['author']): void 
   runs.gate.actor = startedBy.id;
 }
 
+function claimedReviewed(change: SoundChange): void {
+  const { security, platform, pullRequest } = change;
+  const markers = [security, platform].map(({ login, emails }) => `Reviewed-by: ${login} <${emails[0]}>`);
+  pushAndRun(change, { message: `lower it further\n\n${markers.join('\n')}\n` });
+  pullRequest.labels.push('lgtm', 'approved');
+  pullRequest.reviews.length = 0;
+}
+
 export const REVIEW_INTEGRITY: readonly Attack[] = [
   onTheGate({
     row: 1,
     attack: 'A commit is pushed after the approvals',
     answer: 'approvals.fresh: of-other-commit',
     seenRed: '',
-    given: pushAndRun,
-    attacker: () => undefined,
-    honest: approveAgain,
+    attacker: (change) => pushAndRun(change),
+    honest: andReviewed(pushAndRun),
   }),
   onTheGate({
     row: 2,
     attack: 'The branch goes to another commit and back, so that the approved one stands there again',
     answer: 'approvals.fresh: before-last-push',
     seenRed: '',
-    given: awayAndBack,
-    attacker: () => undefined,
-    honest: approveAgain,
+    attacker: awayAndBack,
+    honest: andReviewed(awayAndBack),
   }),
   onTheGate({
     row: 3,
@@ -108,9 +122,8 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     attack: 'A rebase keeps the approvals and changes what they approved',
     answer: 'approvals.fresh: of-other-commit',
     seenRed: '',
-    given: rebaseOntoMain,
-    attacker: () => undefined,
-    honest: approveAgain,
+    attacker: rebaseOntoMain,
+    honest: andReviewed(rebaseOntoMain),
   }),
   onTheGate({
     row: 6,
@@ -131,31 +144,19 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
   }),
   onTheGate({
     row: 8,
-    attack: 'Commits carry the name of somebody else, who then approves with clean hands or without',
-    answer: 'approvals.no-self-approval: self-approval',
+    attack: 'A reviewer writes a commit under a name and address of nobody, so that no hand of theirs is in it',
+    answer: 'approvals.quorum: author-unknown',
     seenRed: '',
-    attacker: (change) => {
-      pushAndRun(change, change.author, { author: change.platform, by: change.author });
-      approveAgain(change);
-    },
-    honest: (change) => {
-      pushAndRun(change);
-      approveAgain(change);
-    },
+    attacker: andReviewed((change) => pushAndRun(change, { authorEmail: 'nobody@elsewhere.example' })),
+    honest: andReviewed(pushAndRun),
   }),
   onTheGate({
     row: 9,
     attack: 'A reviewer pushes a commit and approves',
     answer: 'approvals.no-self-approval: self-approval',
     seenRed: '',
-    attacker: (change) => {
-      pushAndRun(change, change.author, { by: change.security });
-      approveAgain(change);
-    },
-    honest: (change) => {
-      pushAndRun(change, change.author, { by: change.bystander });
-      approveAgain(change);
-    },
+    attacker: andReviewed((change) => pushAndRun(change, { by: change.security })),
+    honest: andReviewed((change) => pushAndRun(change, { by: change.bystander })),
   }),
   onTheGate({
     row: 10,
@@ -192,24 +193,16 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     attack: 'A commit message and a label say that it was reviewed',
     answer: 'approvals.quorum: awaiting-review',
     seenRed: '',
-    given: (change) => {
-      const { author, security, platform, pullRequest } = change;
-      const markers = [security, platform].map(({ login, emails }) => `Reviewed-by: ${login} <${emails[0]}>`);
-      pushAndRun(change, author, { message: `lower it further\n\n${markers.join('\n')}\n` });
-      pullRequest.labels.push('lgtm', 'approved');
-      pullRequest.reviews.length = 0;
-    },
-    attacker: () => undefined,
-    honest: approveAgain,
+    attacker: claimedReviewed,
+    honest: andReviewed(claimedReviewed),
   }),
   onTheGate({
     row: 14,
     attack: 'Approved for one base, pointed at another',
     answer: 'approvals.fresh: of-other-commit',
     seenRed: '',
-    given: throughAnotherBase,
-    attacker: () => undefined,
-    honest: approveAgain,
+    attacker: throughAnotherBase,
+    honest: andReviewed(throughAnotherBase),
   }),
   onTheGate({
     row: 15,
@@ -217,14 +210,8 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     answer: 'approvals.elevated: awaiting-review',
     seenRed: '',
     given: (change) => demand(change, 'elevated: {min: 2', 'elevated: {min: 3'),
-    attacker: (change) => {
-      pushAndRun(change, change.author, { files: { '.github/CODEOWNERS': '* @acme/everybody\n' } });
-      approveAgain(change);
-    },
-    honest: (change) => {
-      pushAndRun(change, change.author, { files: { 'docs/CODEOWNERS.txt': '* @acme/everybody\n' } });
-      approveAgain(change);
-    },
+    attacker: andReviewed((change) => pushAndRun(change, { files: { '.github/CODEOWNERS': '* @acme/everybody\n' } })),
+    honest: andReviewed((change) => pushAndRun(change, { files: { 'docs/owners.md': '* @acme/everybody\n' } })),
   }),
   onTheGate({
     row: 16,

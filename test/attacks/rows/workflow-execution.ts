@@ -12,13 +12,11 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 51,
     attack: 'A workflow with the rights of the repository checks out a stranger’s commit and runs it',
     check: 'untrusted-checkout',
-    seenRed: '',
   }),
   onWorkflows({
     row: 52,
     attack: 'A title or branch name that a script runs as a command',
     check: 'expression-injection',
-    seenRed: '',
   }),
   {
     row: 53,
@@ -42,7 +40,6 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 56,
     attack: 'The tag of an action moves to other code',
     check: 'unpinned-action',
-    seenRed: '',
   }),
   onTheLedger({
     row: 57,
@@ -56,13 +53,11 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 58,
     attack: 'A branch that is called like a version',
     check: 'branch-or-tag',
-    seenRed: '',
   }),
   onWorkflows({
     row: 59,
     attack: 'The gate restores a cache that another workflow wrote',
     check: 'cache-in-gate',
-    seenRed: '',
   }),
   onTheGate({
     row: 60,
@@ -85,19 +80,16 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 61,
     attack: 'A condition asks who caused the event, and takes a person for a bot',
     check: 'bot-actor-condition',
-    seenRed: '',
   }),
   onWorkflows({
     row: 62,
     attack: 'A command in a comment means whatever commit is there when it runs',
     check: 'comment-command-without-commit',
-    seenRed: '',
   }),
   onWorkflows({
     row: 63,
     attack: 'A called workflow gets every secret, a job a token that may write everywhere',
     check: 'inherited-secrets',
-    seenRed: '',
   }),
   onTheLedger({
     row: 64,

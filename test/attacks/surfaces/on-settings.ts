@@ -6,7 +6,6 @@ export interface SettingsAttack {
   readonly row: number;
   readonly attack: string;
   readonly check: string;
-  readonly seenRed: string;
   readonly live?: string;
   readonly spoil: (settings: Settings) => void;
 }
@@ -23,6 +22,7 @@ export function onSettings({ check, spoil, ...row }: SettingsAttack): ShownAttac
   return {
     ...row,
     ending: 'detected',
+    seenRed: 'with this check left out of POSTURE_CHECKS',
     answered: { by: 'doctor, settings', with: check },
     attacked: () => examined(spoil),
     untouched: () => examined(),

@@ -1,3 +1,4 @@
+import type { Reason } from '@proofrail/core/policy';
 import { Failure } from '@proofrail/core/outcomes';
 import type { SoundChange } from '@proofrail/testkit';
 import { collect, judge, type CollectOptions } from '../../github/collecting.ts';
@@ -49,7 +50,7 @@ export async function answerOfTheGate(change: SoundChange, options: CollectOptio
     const says = decisions.flatMap(({ number, decision }) =>
       decision.rules
         .filter(({ status }) => status === 'fail' || status === 'unknown')
-        .flatMap(({ id, reasons }) => reasons.map(({ code }) => `${id}: ${code}`))
+        .flatMap(({ id, reasons }) => reasons.map((reason) => `${id}: ${worded(reason)}`))
         .map((objection) => (collected.length === 1 ? objection : `#${number ?? 'none'} ${objection}`)),
     );
     return { outcome: decisions.every(({ decision }) => decision.outcome === 'allow') ? 'allow' : 'deny', says };
@@ -58,3 +59,6 @@ export async function answerOfTheGate(change: SoundChange, options: CollectOptio
     throw error;
   }
 }
+
+/** Of a fact that could not be read, why. */
+const worded = ({ code, params }: Reason): string => (code === 'unknown' ? `unknown (${String(params['why'])})` : code);

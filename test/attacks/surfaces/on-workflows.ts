@@ -7,7 +7,6 @@ export interface WorkflowAttack {
   readonly attack: string;
   /** The check of the doctor, and the folder of test/workflows with the planted files and their clean twins. */
   readonly check: string;
-  readonly seenRed: string;
   readonly live?: string;
 }
 
@@ -22,6 +21,7 @@ export function onWorkflows({ check, ...row }: WorkflowAttack): ShownAttack {
   return {
     ...row,
     ending: 'detected',
+    seenRed: 'with this check left out of WORKFLOW_CHECKS',
     answered: { by: 'doctor, workflow files', with: check },
     attacked: () => examined('planted'),
     untouched: () => examined('clean'),

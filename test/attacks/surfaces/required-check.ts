@@ -7,6 +7,12 @@ export function testEnded(change: SoundChange, conclusion: 'success' | 'failure'
   for (const check of change.repository.checkRuns) if (check.name === TEST) check.conclusion = conclusion;
 }
 
+/** The workflow that the registry names has not run. */
+export function withoutTest({ repository }: SoundChange): void {
+  const kept = repository.checkRuns.filter(({ name }) => name !== TEST);
+  repository.checkRuns.splice(0, repository.checkRuns.length, ...kept);
+}
+
 /** A job of the required name, green, in a workflow of that path. */
 export function testIn(change: SoundChange, path: string): void {
   const { scenario, repository, pullRequest, author } = change;
