@@ -2,7 +2,12 @@ import { markdownCode } from '@proofrail/runner/escape';
 import type { DecisionToRecord, Intent } from './inputs.ts';
 import type { GateJobResult } from './record-for-gate.ts';
 
-const HEADLINES = { allow: '## ✅ Allowed', deny: '## ❌ Denied', invalid: '## ❌ Not judged' } as const;
+const HEADLINES = {
+  allow: '## ✅ Allowed',
+  provisional: '## 🕓 Provisional: only reviews are missing; the merge queue judges this change again',
+  deny: '## ❌ Denied',
+  invalid: '## ❌ Not judged',
+} as const;
 
 /** The page of the gate's own jobs: how it ended, and where the proof lies. */
 export function gateSummary(what: Intent | DecisionToRecord, { outcome, written }: GateJobResult): string {

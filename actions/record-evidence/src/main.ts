@@ -14,6 +14,7 @@ import {
   uploadArtifact,
   writeOutputs,
   writeSummary,
+  writtenAtMerge,
 } from '@proofrail/runner';
 import { gateSummary } from './gate-summary.ts';
 import { readInputs } from './inputs.ts';
@@ -22,7 +23,6 @@ import { readBundleFolder } from './read-bundle-folder.ts';
 import { gateOutputs, recordForGate } from './record-for-gate.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
-import { writtenAtMerge } from './written-at-merge.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');

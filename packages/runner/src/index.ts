@@ -13,6 +13,7 @@ export { githubApi, type PlatformApi } from './platform/github-api.ts';
 export { githubClient } from './platform/github-client.ts';
 export { identityTokens } from './platform/identity-token.ts';
 export { uploadArtifact } from './platform/upload-artifact.ts';
+export { writtenAtMerge } from './platform/written-at-merge.ts';
 export { endStep } from './step/end-step.ts';
 export { requireCleanEnvironment } from './step/require-clean-environment.ts';
 export { runContext, type RunContext } from './step/run-context.ts';

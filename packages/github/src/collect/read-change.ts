@@ -42,7 +42,7 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
     readBranchRules(asker, { owner, name, branch: head.pullRequest.baseRefName }),
     gate === null ? () => null : organisationFiles(asker, gate, ownRun),
   ]);
-  const policy = { ...policySource(answer, head, wanted, rules), organisation };
+  const policy = { ...policySource(answer, head, wanted, rules, gate !== null), organisation };
   const demands = demandsOf(policy, collection);
 
   const checked = wanted.checked ?? head.pullRequest.headRefOid;

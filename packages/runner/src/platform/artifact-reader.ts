@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import { known, unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
 import { readZip, type ZipMember } from './read-zip.ts';
 
@@ -14,7 +14,7 @@ interface ArtifactToRead {
 }
 
 interface ReadArtifact {
-  readonly digest: `sha256:${string}`;
+  readonly digest: Sha256;
   readonly files: readonly ZipMember[];
 }
 
@@ -60,7 +60,7 @@ function unpack(folder: string, most: number): Fact<ReadArtifact> {
   const bytes = readFileSync(archive);
   const files = readZip(bytes, most);
   if (files === null) return unknown('unusable');
-  return known({ digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, files });
+  return known({ digest: sha256(bytes), files });
 }
 
 function reasonOf(cause: unknown): UnknownReason {

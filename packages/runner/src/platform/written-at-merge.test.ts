@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { writtenAtMerge } from '../src/written-at-merge.ts';
+import { writtenAtMerge } from './written-at-merge.ts';
 
 const pullRequest = (head: unknown, author = 1001) => ({
   repository: { id: 7 },
@@ -12,7 +12,10 @@ it.each([
   ['Dependabot', pullRequest({ id: 7 }, 49699333), true],
   ['a branch of the repository', pullRequest({ id: 7 }), false],
   ['an account that only calls itself like the bot', pullRequest({ id: 7, login: 'dependabot[bot]' }), false],
-])('knows %s by ids alone', (_, payload, expected) => expect(writtenAtMerge('pull_request', payload)).toBe(expected));
+])('knows %s by ids alone', (_, payload, expected) => {
+  expect(writtenAtMerge('pull_request', payload)).toBe(expected);
+  expect(writtenAtMerge('pull_request_review', payload)).toBe(expected);
+});
 
 it('writes evidence for every event that is no pull request: nothing in a payload can switch it off', () => {
   for (const event of ['push', 'merge_group', 'workflow_dispatch'])

@@ -6,7 +6,7 @@ const DEPENDABOT = 49699333;
  * the evidence is written at merge (gate.md 4.4). Asks the event for ids alone; a head repository that is gone was no part of this one.
  */
 export function writtenAtMerge(event: string, payload: unknown): boolean {
-  if (event !== 'pull_request') return false;
+  if (event !== 'pull_request' && event !== 'pull_request_review') return false;
   const head = memberOf(memberOf(memberOf(payload, 'pull_request'), 'head'), 'repo');
   const author = memberOf(memberOf(memberOf(payload, 'pull_request'), 'user'), 'id');
   const own = memberOf(memberOf(payload, 'repository'), 'id');
