@@ -37,7 +37,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 17,
     attack: 'The change edits the workflow that runs the gate, so that nothing is decided about it, and is merged',
     answer: 'no-allow-decision',
-    seenRed: '',
+    seenRed: 'with a landing that nothing decided let by in judge-landing.ts',
     live: 'A change cannot edit the gate that judges it',
     attacker: (main) => {
       const change = main.open([{ '.github/workflows/gate.yml': 'on: pull_request\njobs: {}\n' }], null);
@@ -52,7 +52,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 18,
     attack: 'The change brings the registry by which it would be enough',
     answer: 'approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with .proofrail/ read from the head in policy-source.ts; then approvals.elevated alone objects',
     attacker: (change) => {
       bring(change, weakened(change));
       oneApproval(change);
@@ -63,7 +63,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 19,
     attack: 'A pull request from before the registry became stricter',
     answer: 'approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with .proofrail/ read from the head in policy-source.ts',
     attacker: (change) => demand(change, 'min: 2, roles: [security, platform]', 'min: 3, roles: [security, platform]'),
     honest: (change) => ontoMain(change, { 'src/other.js': 'export {};\n' }),
   }),
@@ -71,7 +71,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 20,
     attack: 'In the queue, a change rides behind one that weakens the registry',
     answer: '#42 approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with .proofrail/ read from the head of the group in collect-facts.ts',
     given: (change) => {
       protect(change.scenario, change.repository, { rules: [mergeQueue()] });
       bring(change, weakened(change));
@@ -88,7 +88,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 21,
     attack: 'A change into a strict branch is judged by the registry of the default branch',
     answer: 'approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with the default branch asked for every base in policy-source.ts',
     given: intoAStricterBranch,
     attacker: oneApproval,
   }),
@@ -96,7 +96,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 22,
     attack: 'A label and a comment say that the policy does not apply',
     answer: 'approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with any number of approvals enough in approvals/quorum.rego',
     given: ({ pullRequest }) => {
       pullRequest.labels.push('policy-exempt');
       pullRequest.title = '[skip gate] Lower the refund limit';
@@ -108,7 +108,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 23,
     attack: 'An exception that never expires',
     answer: 'exceptions.validity: invalid',
-    seenRed: '',
+    seenRed: 'with expires optional in exception.ts',
     given: uploadFinding,
     attacker: (change) => ontoMain(change, exceptionFile(change, { expires: null })),
     honest: (change) => ontoMain(change, exceptionFile(change, { expires: 20 })),
@@ -117,7 +117,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 24,
     attack: 'A repository below an organisation switches off what the organisation asks for',
     answer: 'approvals.quorum: awaiting-review',
-    seenRed: '',
+    seenRed: 'with the demands of the repository taken as they are in tighten.ts',
     given: underOrganisation,
     attacker: oneApproval,
     asked: () => ({ organisation: ORGANISATION_GATE }),

@@ -37,7 +37,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 42,
     attack: 'An administrator pushes past the rules',
     answer: 'no-pull-request',
-    seenRed: '',
+    seenRed: 'with a commit that no pull request explains let by in judge-commit.ts',
     attacker: ({ repository }) => void repository.commit(EDIT),
     honest: landAsASquash,
   }),
@@ -51,7 +51,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 44,
     attack: 'A deploy key or an app pushes an approved change with one commit more',
     answer: 'no-pull-request',
-    seenRed: '',
+    seenRed: 'with a commit that no pull request explains let by in judge-commit.ts',
     attacker: (main) => {
       land(main, (head) => void main.repository.git('merge', '--quiet', '--ff-only', head));
       main.repository.commit(DOOR);
@@ -62,7 +62,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 45,
     attack: 'A squash has more in it than was approved; its id tells nobody',
     answer: 'tree-differs',
-    seenRed: '',
+    seenRed: 'with the trees not compared in judge-landing.ts',
     attacker: (main) =>
       land(main, (head) => {
         main.repository.git('merge', '--quiet', '--squash', head);
@@ -74,7 +74,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 46,
     attack: 'A merge commit with something in it that neither side had',
     answer: 'tree-differs',
-    seenRed: '',
+    seenRed: 'with the trees not compared in judge-landing.ts',
     attacker: (main) =>
       land(main, (head) => {
         main.repository.git('merge', '--quiet', '--no-ff', '--no-commit', head);
@@ -94,7 +94,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 48,
     attack: 'A group of the queue has a commit in it that no pull request brought',
     answer: '#none approvals.quorum: unknown (absent)',
-    seenRed: '',
+    seenRed: 'with commits of nobody passed over in collect-facts.ts',
     given: (change) => {
       withAQueue(change);
       intoTheQueue(change);
@@ -106,7 +106,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 49,
     attack: 'A revert takes the short way to main',
     answer: 'no-pull-request',
-    seenRed: '',
+    seenRed: 'with a commit that no pull request explains let by in judge-commit.ts',
     attacker: (main) => {
       landAsASquash(main);
       main.repository.git('revert', '--no-edit', 'HEAD');
@@ -123,7 +123,7 @@ export const MERGE_PATH: readonly Attack[] = [
     row: 50,
     attack: 'A push after auto-merge was armed',
     answer: 'approvals.fresh: of-other-commit',
-    seenRed: '',
+    seenRed: 'with every approval taken for a fresh one in lib/approvals.rego; then integrity.evidence alone objects',
     given: (change) => {
       withAQueue(change);
       change.pullRequest.autoMerge = { by: change.author.id, at: change.scenario.later() };

@@ -24,7 +24,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 29,
     attack: 'A required check ends as neutral',
     answer: 'checks.required: not-successful',
-    seenRed: '',
+    seenRed: 'with every conclusion read as success in checks.ts',
     attacker: (change) => testEnded(change, 'neutral'),
     honest: (change) => testEnded(change, 'success'),
   }),
@@ -42,7 +42,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 32,
     attack: 'A job of the required name in another workflow, while the right one never runs',
     answer: 'checks.required: unknown (pending)',
-    seenRed: '',
+    seenRed: 'with any workflow taken for the one that the registry names in checks.ts',
     given: withoutTest,
     attacker: (change) => testIn(change, '.github/workflows/mine.yml'),
     honest: (change) => testIn(change, '.github/workflows/test.yml'),
@@ -56,7 +56,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 34,
     attack: 'A workflow posts a check run under the name of the required one',
     answer: 'checks.required: unknown (pending)',
-    seenRed: '',
+    seenRed: 'with any workflow taken for the one that the registry names in checks.ts',
     live: 'A check run cannot be spoofed past the ruleset',
     given: withoutTest,
     attacker: ({ scenario, repository, pullRequest }) =>
@@ -67,7 +67,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 35,
     attack: 'Somebody sets a commit status under the name of the required check',
     answer: 'checks.required: unknown (pending)',
-    seenRed: '',
+    seenRed: 'with a status read as a check of GitHub Actions in checks.ts',
     given: withoutTest,
     attacker: ({ scenario, repository, pullRequest, author }) =>
       void postStatus(scenario, repository, {
@@ -93,7 +93,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 38,
     attack: 'Only the failed jobs are run again, with the gate as it was at the first attempt',
     answer: 'record/signature',
-    seenRed: '',
+    seenRed: 'with job_workflow_sha not compared in run-key-rule.ts',
     claims: { job_workflow_sha: '1'.repeat(40) },
     admitted: { job_workflow_sha: [RUNNING] },
   }),
@@ -106,7 +106,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 40,
     attack: 'The check is red on the head and green on the commit that tries the merge',
     answer: 'checks.required: not-successful',
-    seenRed: '',
+    seenRed: 'with every conclusion read as success in checks.ts',
     attacker: (change) => {
       const { scenario, repository, pullRequest } = change;
       testEnded(change, 'failure');

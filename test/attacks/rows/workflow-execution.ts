@@ -45,7 +45,7 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 57,
     attack: 'The gate’s workflow at a commit that lives in somebody’s fork alone',
     answer: 'record/signature',
-    seenRed: '',
+    seenRed: 'with job_workflow_ref not compared in run-key-rule.ts',
     live: 'A commit of a fork does not pass for a release',
     claims: { job_workflow_ref: `${GATE}@${'3'.repeat(40)}` },
   }),
@@ -63,7 +63,7 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 60,
     attack: 'A clean scan report by a workflow that the change itself altered',
     answer: 'scans.complete: not-verified',
-    seenRed: '',
+    seenRed: 'with every producer verified in scan-reports.ts',
     given: () => undefined,
     attacker: (change) => {
       push(change, change.author, { files: { '.github/workflows/security-scan.yml': 'on: pull_request\njobs: {}\n' } });
@@ -95,7 +95,7 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     row: 64,
     attack: 'The gate runs on a machine where an earlier job left something',
     answer: 'record/signature',
-    seenRed: '',
+    seenRed: 'with runner_environment not compared in run-key-rule.ts',
     claims: { runner_environment: 'self-hosted' },
     admitted: { runner_environment: 'github-hosted' },
   }),
