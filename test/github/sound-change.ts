@@ -1,7 +1,7 @@
 import { aSoundChange, type FileChanges, type Scopes, type SoundChange } from '@proofrail/testkit';
 
 /** What the scenarios of this folder ask of a change: two people of two roles, one check, two scanners. */
-const CONTROLS = `proofrail: controls/v1
+export const CONTROLS = `proofrail: controls/v1
 controls:
   A.8.32:
     rules: [approvals.quorum, approvals.fresh, approvals.human, approvals.review-state, checks.required, branches.flow]

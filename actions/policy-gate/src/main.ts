@@ -41,10 +41,11 @@ await endStep(async () => {
   const payload = await eventPayload();
   const { subject, commit } = startedBy(context, payload);
   const policy = loadPolicy(readBundle());
+  const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
   const collect = async () =>
     (await import('./collect.ts')).collect(subject, {
-      api: githubApi(inputs.token, process.env['GITHUB_API_URL'] || 'https://api.github.com'),
-      artifacts: artifactReader(inputs.token),
+      api: githubApi(inputs.token, apiUrl),
+      artifacts: artifactReader(inputs.token, apiUrl),
       run: context,
       known: policy.manifest,
       now: () => systemClock.now(),

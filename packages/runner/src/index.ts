@@ -10,7 +10,6 @@ export { writeOutputs } from './outputs/write-outputs.ts';
 export { artifactReader, type PlatformArtifacts } from './platform/artifact-reader.ts';
 export { eventPayload } from './platform/event-payload.ts';
 export { githubApi, type PlatformApi } from './platform/github-api.ts';
-export { githubClient } from './platform/github-client.ts';
 export { identityTokens } from './platform/identity-token.ts';
 export { uploadArtifact } from './platform/upload-artifact.ts';
 export { writtenAtMerge } from './platform/written-at-merge.ts';
