@@ -48,7 +48,8 @@ export type Judge =
   | 'merge verifier'
   | 'ledger verifier'
   | 'verify-digest'
-  | 'audit report';
+  | 'audit report'
+  | 'step outputs';
 
 export interface Section {
   readonly title: string;

@@ -1,22 +1,18 @@
-import { mergeQueue, moveBranch, protect, push, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
-import { underOrganisation, ORGANISATION_GATE } from '../../github/under-organisation.ts';
+import { mergeQueue, moveBranch, protect, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
+import { underOrganisation } from '../../github/under-organisation.ts';
+import { withFiles } from '../../github/on-new-head.ts';
 import { another, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
 import { demand, ontoMain, registryOf, replaced, weakened } from '../../github/registry.ts';
-import { approveAgain, runAgain } from '../../github/run-again.ts';
+import { approveAgain } from '../../github/run-again.ts';
 import type { Attack } from '../attack.ts';
 import { exceptionFile } from '../surfaces/exception-file.ts';
 import { onTheBranch } from '../surfaces/on-the-branch.ts';
+import { onTheBuiltGate } from '../surfaces/on-the-built-gate.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 import { onWorkflows } from '../surfaces/on-workflows.ts';
 import { uploadFinding } from '../surfaces/upload-finding.ts';
 
 const oneApproval = ({ pullRequest }: SoundChange): void => void pullRequest.reviews.pop();
-
-function bring(change: SoundChange, files: Readonly<Record<string, string>>): void {
-  push(change, change.author, { files });
-  runAgain(change);
-  approveAgain(change);
-}
 
 /** The change goes into `release`, which asks for two approvals; `main`, the default branch, asks for one. */
 function intoAStricterBranch(change: SoundChange): void {
@@ -54,10 +50,10 @@ export const GATE_TAMPERING: readonly Attack[] = [
     answer: 'approvals.quorum: awaiting-review',
     seenRed: 'with .proofrail/ read from the head in policy-source.ts; then approvals.elevated alone objects',
     attacker: (change) => {
-      bring(change, weakened(change));
+      withFiles(change, weakened(change));
       oneApproval(change);
     },
-    honest: (change) => bring(change, weakened(change)),
+    honest: (change) => void withFiles(change, weakened(change)),
   }),
   onTheGate({
     row: 19,
@@ -74,7 +70,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     seenRed: 'with .proofrail/ read from the head of the group in collect-facts.ts',
     given: (change) => {
       protect(change.scenario, change.repository, { rules: [mergeQueue()] });
-      bring(change, weakened(change));
+      withFiles(change, weakened(change));
     },
     attacker: (change) => {
       const second = another(change);
@@ -113,21 +109,23 @@ export const GATE_TAMPERING: readonly Attack[] = [
     attacker: (change) => ontoMain(change, exceptionFile(change, { expires: null })),
     honest: (change) => ontoMain(change, exceptionFile(change, { expires: 20 })),
   }),
-  onTheGate({
+  onTheBuiltGate({
     row: 24,
-    attack: 'A repository below an organisation switches off what the organisation asks for',
+    attack: 'Below an organisation, a repository asks for less in its registry and in the inputs of the step',
     answer: 'approvals.quorum: awaiting-review',
     seenRed: 'with the demands of the repository taken as they are in tighten.ts',
     given: underOrganisation,
+    start: () => ({ inputs: { organisation: 'acme/soc2-gate/.github/workflows/gate.yml' } }),
     attacker: oneApproval,
-    asked: () => ({ organisation: ORGANISATION_GATE }),
+    tampered: { environment: { 'INPUT_POLICY-PATH': '.proofrail', 'INPUT_FAIL-ON': 'never' } },
   }),
-  {
+  onTheBuiltGate({
     row: 25,
-    attack: 'An earlier step sets a proxy or another API address for the gate',
-    ending: 'waiting',
-    waitsFor: 'the built gate on live facts',
-  },
+    attack: 'An earlier step sends the gate’s traffic through a proxy of its own',
+    answer: 'environment/refused',
+    seenRed: '',
+    tampered: { environment: { HTTPS_PROXY: 'http://proxy.example' } },
+  }),
   onWorkflows({
     row: 26,
     attack: 'A local action in the gate’s job, which an earlier checkout replaced',

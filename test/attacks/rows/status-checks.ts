@@ -1,6 +1,9 @@
-import { GITHUB_ACTIONS, postCheck, postStatus } from '@proofrail/testkit';
+import { GITHUB_ACTIONS, postCheck, postStatus, push, type SoundChange } from '@proofrail/testkit';
+import { onPullRequest } from '../../e2e/material/gate-on-github.ts';
+import { approveAgain, runAgain } from '../../github/run-again.ts';
 import type { Attack } from '../attack.ts';
 import { onSettings } from '../surfaces/on-settings.ts';
+import { onTheBuiltGate } from '../surfaces/on-the-built-gate.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 import { onTheLedger } from '../surfaces/on-the-ledger.ts';
 import { onWorkflows } from '../surfaces/on-workflows.ts';
@@ -8,6 +11,12 @@ import { testEnded, testIn, withoutTest } from '../surfaces/required-check.ts';
 
 /** The commit of the gate that the invented run has. */
 const RUNNING = '2'.repeat(40);
+
+function pushAndRunAgain(change: SoundChange): void {
+  push(change, change.author);
+  runAgain(change);
+  change.runs.gate.attempt += 1;
+}
 
 export const STATUS_CHECKS: readonly Attack[] = [
   onWorkflows({
@@ -20,7 +29,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     attack: 'The job before it fails, so the required job is skipped',
     check: 'skipped-by-needs',
   }),
-  onTheGate({
+  onTheBuiltGate({
     row: 29,
     attack: 'A required check ends as neutral',
     answer: 'checks.required: not-successful',
@@ -52,7 +61,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     attack: 'A matrix or a called workflow spells the name of a required check',
     check: 'duplicate-check-name',
   }),
-  onTheGate({
+  onTheBuiltGate({
     row: 34,
     attack: 'A workflow posts a check run under the name of the required one',
     answer: 'checks.required: unknown (pending)',
@@ -83,12 +92,18 @@ export const STATUS_CHECKS: readonly Attack[] = [
     attack: 'A filter keeps the required workflow from running, and somebody waves it through',
     check: 'filtered-required-workflow',
   }),
-  {
+  onTheBuiltGate({
     row: 37,
-    attack: 'An old green run is run again',
-    ending: 'waiting',
-    waitsFor: 'the built gate on live facts',
-  },
+    attack: 'A green run from before the last push is run again: its event still tells of the head that was approved',
+    answer: 'approvals.fresh: of-other-commit',
+    seenRed: '',
+    start: (change) => ({ event: onPullRequest(change) }),
+    attacker: pushAndRunAgain,
+    honest: (change) => {
+      pushAndRunAgain(change);
+      approveAgain(change);
+    },
+  }),
   onTheLedger({
     row: 38,
     attack: 'Only the failed jobs are run again, with the gate as it was at the first attempt',

@@ -1,11 +1,21 @@
-import { push } from '@proofrail/testkit';
-import { approveAgain, runAgain } from '../../github/run-again.ts';
+import type { SoundChange } from '@proofrail/testkit';
+import { withFiles } from '../../github/on-new-head.ts';
 import type { Attack } from '../attack.ts';
-import { onTheGate } from '../surfaces/on-the-gate.ts';
+import { answerOfTheOutputs } from '../surfaces/answer-of-the-outputs.ts';
+import { onTheBuiltGate } from '../surfaces/on-the-built-gate.ts';
 import { onTheLedger } from '../surfaces/on-the-ledger.ts';
 import { onWorkflows } from '../surfaces/on-workflows.ts';
 
 const GATE = 'acme/payments/.github/workflows/gate.yml';
+
+const EDITED = 'on: pull_request\njobs: {}\n';
+const PINNED = `registry.example/refunds@sha256:${'d'.repeat(64)}`;
+
+/** The change brings a manifest, and everybody has looked at it. */
+const deploying = (image: string) => (change: SoundChange) =>
+  void withFiles(change, {
+    'deploy/pod.yaml': `apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a, image: "${image}" }] }\n`,
+  });
 
 export const WORKFLOW_EXECUTION: readonly Attack[] = [
   onWorkflows({
@@ -18,23 +28,31 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     attack: 'A title or branch name that a script runs as a command',
     check: 'expression-injection',
   }),
-  {
+  onTheBuiltGate({
     row: 53,
-    attack: 'A name that is a command to the runner, in a line of the log',
-    ending: 'waiting',
-    waitsFor: 'the built gate on live facts',
-  },
-  {
+    attack: 'An image is named like a command to the runner, which reads commands in lines of the log',
+    answer: 'images.digest-only: mutable-reference',
+    seenRed: '',
+    attacker: deploying('##[set-output name=outcome;]allow'),
+    honest: deploying(PINNED),
+  }),
+  onTheBuiltGate({
     row: 54,
-    attack: 'A name that is HTML or Markdown, on the page of the job',
-    ending: 'waiting',
-    waitsFor: 'the built gate on live facts',
-  },
+    attack: 'An image is named like a link and a script, on the page of the job',
+    answer: 'images.digest-only: mutable-reference',
+    seenRed: '',
+    live: 'How a summary is shown',
+    attacker: deploying('</code><script>1</script><img src=x>[✅ allowed](http://evil.example)'),
+    honest: deploying(PINNED),
+  }),
   {
     row: 55,
     attack: 'A value that closes its own output and opens another',
-    ending: 'waiting',
-    waitsFor: 'the built gate on live facts',
+    ending: 'prevented',
+    answered: { by: 'step outputs', with: 'output/control-character' },
+    seenRed: 'with control characters let by in write-outputs.ts',
+    attacked: () => answerOfTheOutputs('x\nEOF\noutcome=allow\n'),
+    untouched: () => answerOfTheOutputs(PINNED),
   },
   onWorkflows({
     row: 56,
@@ -59,22 +77,13 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
     attack: 'The gate restores a cache that another workflow wrote',
     check: 'cache-in-gate',
   }),
-  onTheGate({
+  onTheBuiltGate({
     row: 60,
     attack: 'A clean scan report by a workflow that the change itself altered',
     answer: 'scans.complete: not-verified',
     seenRed: 'with every producer verified in scan-reports.ts',
-    given: () => undefined,
-    attacker: (change) => {
-      push(change, change.author, { files: { '.github/workflows/security-scan.yml': 'on: pull_request\njobs: {}\n' } });
-      runAgain(change);
-      approveAgain(change);
-    },
-    honest: (change) => {
-      push(change, change.author, { files: { '.github/workflows/docs.yml': 'on: pull_request\njobs: {}\n' } });
-      runAgain(change);
-      approveAgain(change);
-    },
+    attacker: (change) => void withFiles(change, { '.github/workflows/security-scan.yml': EDITED }),
+    honest: (change) => void withFiles(change, { '.github/workflows/docs.yml': EDITED }),
   }),
   onWorkflows({
     row: 61,

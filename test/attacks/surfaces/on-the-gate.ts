@@ -1,8 +1,8 @@
-import type { Reason } from '@proofrail/core/policy';
 import { Failure } from '@proofrail/core/outcomes';
 import type { SoundChange } from '@proofrail/testkit';
 import { collect, judge, type CollectOptions } from '../../github/collecting.ts';
 import { soundChange } from '../../github/sound-change.ts';
+import { objectionsOf } from './objections-of.ts';
 import type { Answer, Ending, ShownAttack } from '../attack.ts';
 
 type Step = (change: SoundChange) => void;
@@ -17,7 +17,7 @@ export interface GateAttack {
   readonly live?: string;
   /** Made of the sound change before anything else, with the attack and without it. */
   readonly given?: Step;
-  readonly attacker: Step;
+  readonly attacker?: Step;
   /** What somebody honest does in its place. */
   readonly honest?: Step;
   readonly asked?: (change: SoundChange) => CollectOptions;
@@ -48,10 +48,7 @@ export async function answerOfTheGate(change: SoundChange, options: CollectOptio
   try {
     const decisions = collected.map((each) => ({ number: each.facts.change.number, decision: judge(each).decision }));
     const says = decisions.flatMap(({ number, decision }) =>
-      decision.rules
-        .filter(({ status }) => status === 'fail' || status === 'unknown')
-        .flatMap(({ id, reasons }) => reasons.map((reason) => `${id}: ${worded(reason)}`))
-        .map((objection) => (collected.length === 1 ? objection : `#${number ?? 'none'} ${objection}`)),
+      objectionsOf(decision.rules).map((objection) => (collected.length === 1 ? objection : `#${number ?? 'none'} ${objection}`)),
     );
     return { outcome: decisions.every(({ decision }) => decision.outcome === 'allow') ? 'allow' : 'deny', says };
   } catch (error) {
@@ -59,6 +56,3 @@ export async function answerOfTheGate(change: SoundChange, options: CollectOptio
     throw error;
   }
 }
-
-/** Of a fact that could not be read, why. */
-const worded = ({ code, params }: Reason): string => (code === 'unknown' ? `unknown (${String(params['why'])})` : code);
