@@ -1,11 +1,12 @@
 import { isShown, type Attack, type Section, type ShownAttack } from '../../test/attacks/attack.ts';
+import { INCIDENTS } from '../../test/attacks/incidents/index.ts';
 import { SECTIONS } from '../../test/attacks/rows/index.ts';
 import { anchorOf } from './anchor-of.ts';
 import { markdownTable as table } from './markdown-table.ts';
 
 /** The generated part of docs/attacks.md: how many attacks end how, and each of them. */
 export const attacksPage = (): string =>
-  [...sums(SECTIONS.flatMap(({ attacks }) => attacks)), ...SECTIONS.flatMap(sectionOf)].join('\n\n');
+  [...sums(SECTIONS.flatMap(({ attacks }) => attacks)), ...SECTIONS.flatMap(sectionOf), ...incidents()].join('\n\n');
 
 const ENDINGS: readonly (readonly [Attack['ending'], string])[] = [
   ['prevented', 'it does not get through'],
@@ -50,4 +51,18 @@ const unshown = (attack: Exclude<Attack, ShownAttack>): string[] => [
   attack.ending,
   attack.ending === 'waiting' ? attack.waitsFor : attack.why,
   '',
+];
+
+const incidents = (): string[] => [
+  '## Incidents',
+  'What happened to others, played scene by scene in [`test/attacks/incidents`](../test/attacks/incidents).',
+  table(
+    ['incident', 'what happened', 'rows', 'scenes'],
+    INCIDENTS.map(({ name, happened, rows, scenes }) => [
+      name,
+      happened,
+      rows.join(', '),
+      scenes.map(({ scene }) => scene).join('; '),
+    ]),
+  ),
 ];

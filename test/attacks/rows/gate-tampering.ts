@@ -1,9 +1,9 @@
-import { mergeQueue, moveBranch, protect, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
+import { mergeQueue, protect, type SoundChange } from '@proofrail/testkit';
 import { underOrganisation } from '../../github/under-organisation.ts';
 import { withFiles } from '../../github/on-new-head.ts';
 import { another, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
-import { demand, ontoMain, registryOf, replaced, weakened } from '../../github/registry.ts';
-import { approveAgain } from '../../github/run-again.ts';
+import { demand, ontoMain, weakened } from '../../github/registry.ts';
+import { intoAStricterBranch } from '../../github/stricter-branch.ts';
 import type { Attack } from '../attack.ts';
 import { exceptionFile } from '../surfaces/exception-file.ts';
 import { onTheBranch } from '../surfaces/on-the-branch.ts';
@@ -13,20 +13,6 @@ import { onWorkflows } from '../surfaces/on-workflows.ts';
 import { uploadFinding } from '../surfaces/upload-finding.ts';
 
 const oneApproval = ({ pullRequest }: SoundChange): void => void pullRequest.reviews.pop();
-
-/** The change goes into `release`, which asks for two approvals; `main`, the default branch, asks for one. */
-function intoAStricterBranch(change: SoundChange): void {
-  const { scenario, repository, author } = change;
-  moveBranch(scenario, repository, 'release', repository.branches.get('main') ?? '', author.id);
-  protect(scenario, repository, { include: ['refs/heads/release'], rules: [PULL_REQUEST_RULE] });
-  const both = 'protected_branches: [main, release]';
-  const strict = replaced(registryOf(change), 'protected_branches: [main]', both);
-  ontoMain(change, { '.proofrail/controls.yaml': strict }, 'release');
-  ontoMain(change, { ...weakened(change) });
-  demand(change, 'protected_branches: [main]', both);
-  retarget(change, 'release', author);
-  approveAgain(change);
-}
 
 export const GATE_TAMPERING: readonly Attack[] = [
   onTheBranch({
@@ -123,7 +109,7 @@ export const GATE_TAMPERING: readonly Attack[] = [
     row: 25,
     attack: 'An earlier step sends the gate’s traffic through a proxy of its own',
     answer: 'environment/refused',
-    seenRed: '',
+    seenRed: 'with nothing refused in require-clean-environment.ts',
     tampered: { environment: { HTTPS_PROXY: 'http://proxy.example' } },
   }),
   onWorkflows({

@@ -17,7 +17,6 @@ import { asThePushTells, asTheQueueAsks, intoTheQueue } from '../../github/queue
 import { demand, ontoMain } from '../../github/registry.ts';
 import { approveAgain, runAgain } from '../../github/run-again.ts';
 import type { Attack } from '../attack.ts';
-import { onTheBuiltGate } from '../surfaces/on-the-built-gate.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 
 /** Something more on the branch, and its checks. */
@@ -83,7 +82,7 @@ function claimedReviewed(change: SoundChange): void {
 }
 
 export const REVIEW_INTEGRITY: readonly Attack[] = [
-  onTheBuiltGate({
+  onTheGate({
     row: 1,
     attack: 'A commit is pushed after the approvals',
     answer: 'approvals.fresh: of-other-commit',

@@ -29,7 +29,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     attack: 'The job before it fails, so the required job is skipped',
     check: 'skipped-by-needs',
   }),
-  onTheBuiltGate({
+  onTheGate({
     row: 29,
     attack: 'A required check ends as neutral',
     answer: 'checks.required: not-successful',
@@ -61,7 +61,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     attack: 'A matrix or a called workflow spells the name of a required check',
     check: 'duplicate-check-name',
   }),
-  onTheBuiltGate({
+  onTheGate({
     row: 34,
     attack: 'A workflow posts a check run under the name of the required one',
     answer: 'checks.required: unknown (pending)',
@@ -96,7 +96,7 @@ export const STATUS_CHECKS: readonly Attack[] = [
     row: 37,
     attack: 'A green run from before the last push is run again: its event still tells of the head that was approved',
     answer: 'approvals.fresh: of-other-commit',
-    seenRed: '',
+    seenRed: 'with every approval taken for a fresh one in lib/approvals.rego; then integrity.evidence alone objects',
     start: (change) => ({ event: onPullRequest(change) }),
     attacker: pushAndRunAgain,
     honest: (change) => {

@@ -11,10 +11,10 @@ const GATE = 'acme/payments/.github/workflows/gate.yml';
 const EDITED = 'on: pull_request\njobs: {}\n';
 const PINNED = `registry.example/refunds@sha256:${'d'.repeat(64)}`;
 
-/** The change brings a manifest, and everybody has looked at it. */
-const deploying = (image: string) => (change: SoundChange) =>
+/** The change brings a manifest of any name, with an image that a tag names or a digest; everybody has looked at it. */
+const deploying = (file: string, image: string) => (change: SoundChange) =>
   void withFiles(change, {
-    'deploy/pod.yaml': `apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a, image: "${image}" }] }\n`,
+    [`deploy/${file}.yaml`]: `apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a, image: "${image}" }] }\n`,
   });
 
 export const WORKFLOW_EXECUTION: readonly Attack[] = [
@@ -30,20 +30,20 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
   }),
   onTheBuiltGate({
     row: 53,
-    attack: 'An image is named like a command to the runner, which reads commands in lines of the log',
+    attack: 'A file is named like a command to the runner, which reads commands in the lines of the log',
     answer: 'images.digest-only: mutable-reference',
-    seenRed: '',
-    attacker: deploying('##[set-output name=outcome;]allow'),
-    honest: deploying(PINNED),
+    seenRed: 'with ##[ printed as it is in log-text.ts',
+    attacker: deploying('##[set-output name=outcome;]allow', 'redis:7'),
+    honest: deploying('##[set-output name=outcome;]allow', PINNED),
   }),
   onTheBuiltGate({
     row: 54,
-    attack: 'An image is named like a link and a script, on the page of the job',
+    attack: 'A file is named like a picture and a link, on the page of the job',
     answer: 'images.digest-only: mutable-reference',
-    seenRed: '',
+    seenRed: 'with signs shown as they are in markdown-text.ts',
     live: 'How a summary is shown',
-    attacker: deploying('</code><script>1</script><img src=x>[✅ allowed](http://evil.example)'),
-    honest: deploying(PINNED),
+    attacker: deploying('<img src=x>[allowed](evil)', 'redis:7'),
+    honest: deploying('<img src=x>[allowed](evil)', PINNED),
   }),
   {
     row: 55,

@@ -1,5 +1,6 @@
-import { ProtectedBranch } from '../../merges/material/protected-branch.ts';
-import type { Answer, ShownAttack } from '../attack.ts';
+import type { ProtectedBranch } from '../../merges/material/protected-branch.ts';
+import type { ShownAttack } from '../attack.ts';
+import { answerOfTheVerifier } from './answer-of-the-verifier.ts';
 
 type Step = (main: ProtectedBranch) => void;
 
@@ -15,20 +16,10 @@ export interface BranchAttack {
 }
 
 /** The merge verifier reads a real repository whose main somebody has moved, and what the gate decided before. */
-export function onTheBranch({ answer, attacker, honest, ...row }: BranchAttack): ShownAttack {
-  const verified = async (step: Step): Promise<Answer> => {
-    using main = new ProtectedBranch();
-    step(main);
-    const words = await main.words();
-    if (words.length === 0) throw new Error('nothing landed');
-    const says = words.filter((word) => !word.startsWith('verified by '));
-    return { outcome: says.length === 0 ? 'allow' : 'deny', says };
-  };
-  return {
-    ...row,
-    ending: 'detected',
-    answered: { by: 'merge verifier', with: answer },
-    attacked: () => verified(attacker),
-    untouched: () => verified(honest),
-  };
-}
+export const onTheBranch = ({ answer, attacker, honest, ...row }: BranchAttack): ShownAttack => ({
+  ...row,
+  ending: 'detected',
+  answered: { by: 'merge verifier', with: answer },
+  attacked: () => answerOfTheVerifier(attacker),
+  untouched: () => answerOfTheVerifier(honest),
+});

@@ -1,7 +1,7 @@
 import type { FakeClaims } from '@proofrail/testkit';
 import type { TrustFile } from '@proofrail/core/ledger';
-import { intent, witnessedLedger } from '../../ledger/witnessed-ledger.ts';
-import type { Answer, ShownAttack } from '../attack.ts';
+import type { ShownAttack } from '../attack.ts';
+import { answerOfTheLedger } from './answer-of-the-ledger.ts';
 
 export interface LedgerAttack {
   readonly row: number;
@@ -16,20 +16,12 @@ export interface LedgerAttack {
   readonly admitted?: Partial<TrustFile['run_keys'][number]>;
 }
 
-/** A job writes a record with a key of its run; verification asks the platform's token which job that was. */
 export function onTheLedger({ answer, claims, admitted = {}, ...row }: LedgerAttack): ShownAttack {
-  const verified = async (by: FakeClaims): Promise<Answer> => {
-    const ledger = witnessedLedger({ claims: by });
-    await ledger.log().append(intent());
-    const { outcome, findings, streams } = await ledger.verify({ run_keys: [{ ...ledger.issuer.runRule, ...admitted }] });
-    if (streams.length === 0) throw new Error('nothing was verified');
-    return { outcome: outcome === 'allow' ? 'allow' : 'deny', says: findings.map(({ code }) => code) };
-  };
   return {
     ...row,
     ending: 'detected',
     answered: { by: 'ledger verifier', with: answer },
-    attacked: () => verified(claims),
-    untouched: () => verified({}),
+    attacked: () => answerOfTheLedger(claims, admitted),
+    untouched: () => answerOfTheLedger({}, admitted),
   };
 }

@@ -1,6 +1,6 @@
-import { examineWorkflows, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
 import { plantedWorkflows } from '../../workflows/planted-workflows.ts';
 import type { Answer, ShownAttack } from '../attack.ts';
+import { answerOfTheDoctor } from './answer-of-the-doctor.ts';
 
 export interface WorkflowAttack {
   readonly row: number;
@@ -14,9 +14,7 @@ export interface WorkflowAttack {
 export function onWorkflows({ check, ...row }: WorkflowAttack): ShownAttack {
   const examined = (kind: 'planted' | 'clean'): Promise<Answer> => {
     const { files, required } = plantedWorkflows(check, kind);
-    const { findings, workflows } = examineWorkflows(files, { ...SURROUNDINGS_UNSEEN, required });
-    if (workflows.length === 0) throw new Error(`${check}/${kind}: nothing was examined`);
-    return Promise.resolve({ outcome: findings.length === 0 ? 'allow' : 'deny', says: findings.map(({ code }) => code) });
+    return answerOfTheDoctor(Object.fromEntries(files.map(({ file, text }) => [file, text])), required);
   };
   return {
     ...row,
