@@ -3,6 +3,7 @@ import { canonicalJson, type JsonValue } from '@proofrail/core/canonical';
 import { RegoCompiler } from '@proofrail/rego';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inRequiredRun } from '../test/required-run.ts';
 import { DECISION_FILE, readRegoSources } from './build/rego-sources.ts';
 import { accepted } from './build/reject.ts';
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
@@ -11,7 +12,7 @@ import { DENIED_INPUTS } from './testing/denied-inputs.ts';
 import { mutations } from './testing/mutations.ts';
 
 // Every alteration of the field law would do, at some 30 ms each in OPA's own evaluator.
-const STEP = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? 13 : 41;
+const STEP = inRequiredRun(13, 67);
 
 function* inputs(): Generator<JsonValue> {
   const documents = [...Object.values(ALLOWED_INPUTS), ...Object.values(DENIED_INPUTS).map(({ input }) => input)] as JsonValue[];

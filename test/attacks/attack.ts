@@ -13,17 +13,23 @@ interface Row {
   readonly attack: string;
 }
 
+/** What every attack says of itself that is carried out here. */
+export interface Declared extends Row {
+  /** What was broken on purpose, once, to see this row's test fail. */
+  readonly seenRed: string;
+  /** Where only github.com can prove the rest: a heading of docs/live-checklist.md. */
+  readonly live?: string;
+  /** Of the same row, what is not answered yet. */
+  readonly leaves?: string;
+}
+
 /** An attack that is carried out here, beside the same set-up without it. */
-export interface ShownAttack extends Row {
+export interface ShownAttack extends Declared {
   readonly ending: Ending;
   /** Who answers: the judge and, by its name, the answer. */
   readonly answered: { readonly by: Judge; readonly with: string };
-  /** What was broken on purpose, once, to see this row's test fail. */
-  readonly seenRed: string;
   readonly attacked: () => Promise<Answer>;
   readonly untouched: () => Promise<Answer>;
-  /** Where only github.com can prove the rest: a heading of docs/live-checklist.md. */
-  readonly live?: string;
 }
 
 /** An attack that another piece of work has to answer. */

@@ -13,7 +13,7 @@ import {
   type SoundChange,
 } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
-import { another, runOn } from './queued.ts';
+import { another, runOn } from './more-changes.ts';
 import { soundChange } from './sound-change.ts';
 
 const repositoryOf = ({ repository }: SoundChange) => ({

@@ -25,12 +25,12 @@ evidence: {retention_years: 7}
 `;
 
 // The numbers are those of the people in the fake's sound change.
-const ROLES = `roles:
+export const ROLES = `roles:
   security: ["10301188"]
   platform: ["10302259"]
 `;
 
-const SOURCES = `reports:
+export const SOURCES = `reports:
   - {scanner: CodeQL, workflow: .github/workflows/security-scan.yml, artifact: codeql-sarif}
   - {scanner: Gitleaks, workflow: .github/workflows/security-scan.yml, artifact: gitleaks-sarif}
 tickets: [REF]

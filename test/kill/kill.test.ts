@@ -9,10 +9,11 @@ import { append, parseReceipt, verifyLedger, type SequencedReceipt } from '@proo
 import { createLocalKey } from '@proofrail/signer-local';
 import { FileStore } from '@proofrail/store-file';
 import { randomFrom } from '../ledger/interleaved-store.ts';
+import { inRequiredRun } from '../required-run.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 
-const WRITERS = 32;
-const KILLS = 200;
+const WRITERS = inRequiredRun(32, 8);
+const KILLS = inRequiredRun(200, 25);
 const SEED = 20261121;
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-kill-'));
@@ -60,7 +61,7 @@ class Crowd {
   }
 }
 
-describe('32 processes that append to one stream while they are killed', () => {
+describe(`${WRITERS} processes that append to one stream while they are killed`, () => {
   it(`keep every acknowledged record, write none twice, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`, async () => {
     const directory = path.join(scratch, 'ledger');
     const keyFile = path.join(scratch, 'key.pem');

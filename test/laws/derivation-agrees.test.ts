@@ -4,8 +4,9 @@ import { loadPolicy } from '@proofrail/core/policy';
 import { AT, configured, inventedFacts } from '../../packages/core/src/context/test/sample-change.ts';
 import { SeededRandom } from '../../packages/core/src/context/test/seeded-random.ts';
 import { readBundle } from '../../policies/index.ts';
+import { inRequiredRun } from '../required-run.ts';
 
-const STORIES = 400;
+const STORIES = inRequiredRun(400, 120);
 const people = ['810000000001', '820000000002', '830000000003', '840000000004'];
 const roles = `roles:\n  security: ["${people[0]}", "${people[1]}"]\n  platform: ["${people[1]}", "${people[2]}"]\n`;
 

@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { append, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
 import type { Assurance } from '@proofrail/core/ports';
 import { FaultyStore, MemoryStore, ProcessDied, type Fault, type FaultScript } from '@proofrail/store-memory';
+import { inRequiredRun } from '../required-run.ts';
 import { InterleavedStore, randomFrom } from './interleaved-store.ts';
 import { ledgerOn, record, START, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 
 const FAULTS: readonly Fault[] = ['lost-before', 'lost-after', 'conflict', 'late', 'die-before', 'die-after'];
 const DEADLY = new Set<Fault>(['die-before', 'die-after']);
+const RANDOM_WAYS = inRequiredRun(300, 60);
+const ORDERS = inRequiredRun(100, 30);
 const signer = testSigner();
 const RECORDS = await Promise.all(Array.from({ length: 12 }, (_, n) => record(n, signer)));
 
@@ -91,8 +94,8 @@ describe.each<Assurance>(['locked', 'local'])('one writer on a %s store', (assur
     }
   });
 
-  it('comes through when many requests in a row fail, in 300 random ways', async () => {
-    for (let seed = 1; seed <= 300; seed++) {
+  it(`comes through when many requests in a row fail, in ${RANDOM_WAYS} random ways`, async () => {
+    for (let seed = 1; seed <= RANDOM_WAYS; seed++) {
       const random = randomFrom(seed);
       const script: FaultScript = ({ operation }) =>
         operation === 'create' && random() < 0.2 ? (FAULTS[Math.floor(random() * 4)] ?? null) : null;
@@ -117,8 +120,8 @@ describe.each<Assurance>(['locked', 'local'])('two writers on a %s store', (assu
   const writers = (scripts: readonly FaultScript[]): Writer[] =>
     scripts.map((script, index) => ({ records: RECORDS.slice(index * 3, index * 3 + 3), script }));
 
-  it('both get their places when nothing fails, in 100 orders of requests', async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it(`both get their places when nothing fails, in ${ORDERS} orders of requests`, async () => {
+    for (let seed = 1; seed <= ORDERS; seed++) {
       const result = await run(writers([never, never]), seed, assurance);
       expect(result.acknowledged).toHaveLength(7);
       await expectNothingLost(result);
@@ -137,8 +140,8 @@ describe.each<Assurance>(['locked', 'local'])('two writers on a %s store', (assu
     }
   });
 
-  it('neither loses nor doubles when answers of both are lost, in 300 random ways', async () => {
-    for (let seed = 1; seed <= 300; seed++) {
+  it(`neither loses nor doubles when answers of both are lost, in ${RANDOM_WAYS} random ways`, async () => {
+    for (let seed = 1; seed <= RANDOM_WAYS; seed++) {
       const random = randomFrom(seed);
       const script: FaultScript = ({ operation }) =>
         operation === 'create' && random() < 0.2 ? (FAULTS[Math.floor(random() * 4)] ?? null) : null;
@@ -148,8 +151,8 @@ describe.each<Assurance>(['locked', 'local'])('two writers on a %s store', (assu
     }
   });
 
-  it('leave no gap when both die, in 200 random ways', async () => {
-    for (let seed = 1; seed <= 200; seed++) {
+  it(`leave no gap when both die, in ${RANDOM_WAYS} random ways`, async () => {
+    for (let seed = 1; seed <= RANDOM_WAYS; seed++) {
       const random = randomFrom(seed);
       const scripts = [0, 1].map(() => at(1 + Math.floor(random() * 16), random() < 0.5 ? 'die-before' : 'die-after'));
       await expectNothingLost(await run(writers(scripts), seed, assurance));

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { stages } from '@proofrail/core/controls';
 import { readActionMetadata } from '@proofrail/testkit';
 import { readBundle } from '@proofrail/policies';
+import { declareProgram } from '../../packages/cli/src/declare-program.ts';
+import { PLAIN } from '../../packages/cli/src/terminal/style.ts';
 import { shippedWorkflows, stepsOf, usesLines, type ShippedWorkflow } from './shipped-workflow.ts';
 
 const workflows = shippedWorkflows();
@@ -12,8 +14,8 @@ const named = (file: string): ShippedWorkflow => {
   return found;
 };
 const each = workflows.map((workflow) => [workflow.file, workflow] as const);
-/** Inputs that the gate's own workflow never gives: facts are read, and the key is made for the run. */
-const READ_LIVE = new Set(['facts', 'signing-key']);
+/** The gate's own workflow never gives one: its key is made for the run. */
+const MADE_FOR_THE_RUN = new Set(['signing-key']);
 const gate = named('.github/workflows/gate.yml');
 
 it('finds our own workflows and those of the examples', () => expect(workflows.length).toBeGreaterThanOrEqual(19));
@@ -66,7 +68,7 @@ describe.each(each)('%s', (_, workflow) => {
       if (action === undefined) continue;
       const { inputs } = readActionMetadata(action);
       expect(Object.keys(given).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
-      const required = Object.keys(inputs).filter((name) => inputs[name]?.required === true && !READ_LIVE.has(name));
+      const required = Object.keys(inputs).filter((name) => inputs[name]?.required === true && !MADE_FOR_THE_RUN.has(name));
       expect(required.filter((name) => !Object.hasOwn(given, name))).toEqual([]);
     }
   });
@@ -115,6 +117,38 @@ describe('gate.yml', () => {
   });
 
   it('holds no secret', () => expect(gate.text).not.toMatch(/secrets\.|github\.token/));
+});
+
+describe('merge-verifier.yml', () => {
+  const steps = stepsOf(named('.github/workflows/merge-verifier.yml'));
+  const decides = steps.findIndex(({ uses }) => uses === '$/actions/policy-gate');
+  const compares = steps.findIndex(({ run }) => run?.includes('merges verify'));
+
+  it('decides again, all in one job on the push itself, and compares whatever came out (rows 45, 46)', () => {
+    expect(decides).toBeGreaterThan(0);
+    expect(compares).toBeGreaterThan(decides);
+    expect(steps[decides]).toMatchObject({ with: { ledger: '${{ inputs.ledger }}' } });
+    expect(steps[decides]?.if).toBeUndefined();
+    expect(steps[compares]?.if).toBe('always()');
+  });
+
+  it('leaves no local branch that the next push would make stale, and has every judged head', () => {
+    const [history, heads] = steps;
+    expect(history?.with).toMatchObject({ ref: '${{ github.sha }}', 'fetch-depth': 0 });
+    expect(heads?.run).toContain("'+refs/pull/*/head:refs/remotes/pull/*'");
+  });
+
+  it('gives the program a command line that it understands, and lets it record', async () => {
+    const [, line = ''] = /proofrail\.js (.*)$/s.exec(steps[compares]?.run ?? '') ?? [];
+    const words = line.trim().split(/\s+/);
+    const given = words.flatMap((word) => /^"\$([A-Z]+)"$/.exec(word)?.[1] ?? []);
+    expect(given.filter((name) => steps[compares]?.env?.[name] === undefined)).toEqual([]);
+    const performed: string[] = [];
+    const silent = { style: PLAIN, write: () => undefined };
+    const program = declareProgram((name) => Promise.resolve(void performed.push(name)), silent, silent, 'merges');
+    await program.parseAsync(words, { from: 'user' });
+    expect([performed, words]).toEqual([['merges-verify'], expect.arrayContaining(['--record', '--github', '--since'])]);
+  });
 });
 
 describe('the callers', () => {

@@ -39,7 +39,13 @@ const sectionOf = ({ title, file, attacks }: Section): string[] => [
     ['row', 'attack', 'ends', 'answered by', 'seen red'],
     attacks.map((attack) => [String(attack.row), attack.attack, ...(isShown(attack) ? shown(attack) : unshown(attack))]),
   ),
+  ...leftOpen(attacks.filter(isShown)),
 ];
+
+function leftOpen(attacks: readonly ShownAttack[]): string[] {
+  const left = attacks.flatMap(({ row, leaves }) => (leaves === undefined ? [] : [`- Row ${row}. ${leaves}`]));
+  return left.length === 0 ? [] : [`Not answered yet:\n\n${left.join('\n')}`];
+}
 
 const shown = ({ ending, answered, seenRed, live }: ShownAttack): string[] => [
   live === undefined ? ending : `${ending}; [live](live-checklist.md#${anchorOf(live)})`,

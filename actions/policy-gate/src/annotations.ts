@@ -5,10 +5,10 @@ import type { Gated, GatedChange } from './gated-change.ts';
 
 /** One line for each rule that is broken, where the developer is looking: beside the code if the reason names a place there. */
 export function annotations({ changes, missing, manifest, outcome }: Gated): Annotation[] {
-  const lacking = missing.map(({ permission, yaml }): Annotation => ({
+  const lacking = missing.map(({ permission }): Annotation => ({
     kind: outcome === 'allow' ? 'warning' : 'error',
     title: `permission/missing: ${permission}`,
-    message: `Grant the job\n${yaml}`,
+    message: `Grant the job "permissions: {${permission}: read}"; until then what it would show is unknown, and no rule passes on it.`,
   }));
   return [...changes.flatMap((change) => annotationsOf(change, manifest)), ...lacking];
 }

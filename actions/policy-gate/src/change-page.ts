@@ -1,17 +1,17 @@
 import { platformText } from '@proofrail/core/evidence';
 import { scansOnTheirWord } from '@proofrail/core/context';
-import { checkRetention, retentionText } from '@proofrail/core/controls';
-import type { Judgement, RecordedChange } from '@proofrail/core/gate';
+import { retentionText } from '@proofrail/core/controls';
+import { retentionOf, type Judgement, type RecordedChange } from '@proofrail/core/gate';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
 import { firstThingsFirst, isInTheWay, renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
-import type { GatedChange, Keeping } from './gated-change.ts';
+import type { GatedChange, Recording } from './gated-change.ts';
 
 /** Of one change. Somebody who gives it ten seconds knows whether it may pass, and what to do first. */
-export function changePage({ verdict, written }: GatedChange, keeping: Keeping, manifest: Manifest): string {
-  if (verdict.kind === 'fault') return faultPage(verdict.fault, written, keeping);
+export function changePage({ verdict, written }: GatedChange, recording: Recording, manifest: Manifest): string {
+  if (verdict.kind === 'fault') return faultPage(verdict.fault, written, recording);
   const { judgement } = verdict;
   const { decision, document } = judgement;
   const rules = firstThingsFirst(decision.rules, manifest);
@@ -26,37 +26,37 @@ export function changePage({ verdict, written }: GatedChange, keeping: Keeping, 
     ),
     written === null ? '' : acceptedRisks(written.decision),
     onTheirWord(scansOnTheirWord(document)),
-    footer(judgement, written, keeping),
+    footer(judgement, written, recording),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function faultPage(fault: ConfigurationError, written: RecordedChange | null, keeping: Keeping): string {
+function faultPage(fault: ConfigurationError, written: RecordedChange | null, recording: Recording): string {
   const where = `${markdownCode(fault.code)} at ${markdownCode(fault.at)}`;
   return [
     `## ⚠️ Not judged: ${where}`,
     `**Do this:** ${markdownText(fault.doThis)}`,
     `Expected: ${markdownText(fault.expected)}  \nFound: ${markdownText(fault.found)}`,
-    written === null ? ELSEWHERE[keeping] : `Recorded as ${markdownCode(written.decision.receipt.record)}.`,
+    written === null ? ELSEWHERE[recording] : `Recorded as ${markdownCode(written.decision.receipt.record)}.`,
   ].join('\n\n');
 }
 
-const ELSEWHERE: Readonly<Record<Keeping, string>> = {
+const ELSEWHERE: Readonly<Record<Recording, string>> = {
   here: '',
   'in-another-job': '_Decided here; the job `gate` of this run records it._',
   'at-merge':
     '_Nothing is written here: a pull request of a fork, or of Dependabot, has no identity. Its evidence is written at merge._',
 };
 
-function footer({ configuration, decision }: Judgement, written: RecordedChange | null, keeping: Keeping): string {
-  const { preset, retentionYears: years } = configuration;
+function footer({ configuration, decision }: Judgement, written: RecordedChange | null, recording: Recording): string {
+  const { preset } = configuration;
   const chosen =
     preset === null
       ? 'The control registry chose every requirement itself.'
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
-  if (written === null) return `${chosen}  \n${ELSEWHERE[keeping]}`;
+  if (written === null) return `${chosen}  \n${ELSEWHERE[recording]}`;
   const { record, ledger, assurance, stream } = written.decision.receipt;
-  const retention = checkRetention({ years, writtenAt: decision.evaluatedAt * 1000, assurance, lockedUntil: null });
+  const retention = retentionOf(configuration, written.decision, decision.evaluatedAt * 1000);
   return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(written.decision.record)}.`;
 }
 

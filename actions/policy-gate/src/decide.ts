@@ -32,7 +32,7 @@ export async function decide({ clock, policy, collect, handOn }: DecidingDepende
   return {
     outcome: outcomeOfVerdicts(verdicts),
     changes: verdicts.map((verdict) => ({ verdict, written: null })),
-    keeping: 'in-another-job',
+    recording: 'in-another-job',
     missing,
     manifest: policy.manifest,
     artifact,

@@ -10,14 +10,14 @@ export interface GatedChange {
   readonly written: RecordedChange | null;
 }
 
-/** Where the decision is kept: by this step, by another job of the run, or, without an identity to write with, when the change is merged. */
-export type Keeping = 'here' | 'in-another-job' | 'at-merge';
+/** Who records the decision: by this step, by another job of the run, or, without an identity to write with, when the change is merged. */
+export type Recording = 'here' | 'in-another-job' | 'at-merge';
 
 /** How the gate ended: one change for a pull request, each of its pull requests for a merge group. */
 export interface Gated {
   readonly outcome: VerdictOutcome;
   readonly changes: readonly GatedChange[];
-  readonly keeping: Keeping;
+  readonly recording: Recording;
   /** Permissions that the job lacked: what they would have shown is unknown. */
   readonly missing: readonly MissingPermission[];
   readonly manifest: Manifest;

@@ -11,6 +11,7 @@ import {
   githubApi,
   identityTokens,
   keepFile,
+  keepingOf,
   logGroup,
   maskSecret,
   maskSigningKey,
@@ -63,7 +64,9 @@ await endStep(async () => {
     });
     return tell(decided, decidedOutputs(decided));
   }
-  const atMerge = writtenAtMerge(context.event, payload);
+  const evidence = writtenAtMerge(context.event, payload)
+    ? null
+    : (await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env)))(streamOfRun(context));
   const gated = await run({
     context,
     commit,
@@ -71,7 +74,7 @@ await endStep(async () => {
     policy,
     product: { name: 'policy-gate', version: productVersion },
     identities: openIdentities(inputs.ledger),
-    evidence: atMerge ? null : (await openEvidence(inputs, identityTokens(process.env)))(streamOfRun(context)),
+    evidence,
     collect,
   });
   return tell(gated, outputs(gated, keepFile));

@@ -39,10 +39,10 @@ export async function run(deps: Dependencies): Promise<Gated> {
   const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
   const ended = { outcome: outcomeOfVerdicts(verdicts), missing, manifest: policy.manifest };
   if (intent === undefined || evidence === null)
-    return { ...ended, keeping: 'at-merge', changes: verdicts.map((verdict) => ({ verdict, written: null })) };
+    return { ...ended, recording: 'at-merge', changes: verdicts.map((verdict) => ({ verdict, written: null })) };
   const decided = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
   const written = await record(changes, verdicts, decided, { ...deps, evidence });
-  return { ...ended, keeping: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
+  return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
 }
 
 async function record(

@@ -3,8 +3,8 @@ import { changePage } from './change-page.ts';
 import type { Gated, GatedChange } from './gated-change.ts';
 
 /** The job's page: of a pull request one, of a merge group one for each of its pull requests. */
-export function summary({ outcome, changes, keeping, missing, manifest }: Gated): string {
-  const pages = changes.map((change) => changePage(change, keeping, manifest));
+export function summary({ outcome, changes, recording, missing, manifest }: Gated): string {
+  const pages = changes.map((change) => changePage(change, recording, manifest));
   const [only] = pages;
   const parts =
     pages.length === 1 && only !== undefined

@@ -63,14 +63,18 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
   };
   const recorded = {
     decision: {
-      record: { kind: 'policy.decision', evidence: { platform_receipt: 'none' }, details: { waivers } },
+      record: {
+        kind: 'policy.decision',
+        evidence: { platform_receipt: 'none', kept_by: 'ledger', kept_days: null },
+        details: { waivers },
+      },
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };
   const document = { scans: { known: false, why: 'absent' } };
   const verdict = { kind: 'judged', judgement: { decision, document, configuration: { preset, retentionYears: 7 } } };
   const changes = [{ verdict, written: { verdict, ...recorded } }];
-  return { outcome: decision.outcome, changes, keeping: 'here', missing: [], manifest } as unknown as Gated;
+  return { outcome: decision.outcome, changes, recording: 'here', missing: [], manifest } as unknown as Gated;
 }
 
 const RULES = [
@@ -150,7 +154,7 @@ describe('the summary of the gate', () => {
     }));
     const gated = { ...resultOf({ rules: RULES }), missing } as Gated;
     expect(summary(gated)).toContain('```yaml\npermissions:\n  checks: read\n  pull-requests: read\n```');
-    expect(annotations(gated).at(-1)?.message).toBe('Grant the job\npermissions:\n  pull-requests: read');
+    expect(annotations(gated).at(-1)?.message).toContain('"permissions: {pull-requests: read}"');
   });
 
   it('has a page for each pull request of a merge group, under one answer for all', () => {

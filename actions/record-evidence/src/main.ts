@@ -7,6 +7,7 @@ import {
   eventPayload,
   identityTokens,
   keepFile,
+  keepingOf,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -31,7 +32,7 @@ await endStep(async () => {
   const context = runContext(process.env);
   const { what } = inputs;
   const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
-  const evidence = () => openEvidence(inputs, identityTokens(process.env));
+  const evidence = () => openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 
   if (what.kind === 'run.intent' || what.kind === 'policy.decision') {
     const result = await recordForGate(what, inputs, {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
 import type { StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { IdentityTokens } from '@proofrail/core/ports';
+import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
 import { loadSigner } from './load-signer.ts';
 import { openAttachments } from './open-attachments.ts';
@@ -24,11 +24,13 @@ export interface EvidencePlace {
  * none does.
  *
  * @param tokens null in a job without the permission `id-token: write`
+ * @param keeping what keeps the ledger, which each record says
  * @throws ConfigurationError `key/...`, `ledger/...`; UnavailableError `key/unavailable`
  */
 export async function openEvidence(
   { ledger: uri, signingKey, attachments }: EvidencePlace,
   tokens: IdentityTokens | null,
+  keeping: Keeping,
 ): Promise<(stream: StreamId) => EvidenceLog> {
   const forRun = signingKey === 'run' || (signingKey === '' && tokens !== null);
   if (forRun && tokens === null) throw noIdentity();
@@ -38,7 +40,7 @@ export async function openEvidence(
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
-  return (stream) => evidenceLog(ledger, stream, randomness, witness);
+  return (stream) => evidenceLog(ledger, stream, randomness, witness, keeping);
 }
 
 /** A key that lives for one run counts by the platform's word alone: signing with one that nobody vouches for would prove nothing. */

@@ -38,6 +38,7 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   {
     row: 65,
     attack: 'One commit was approved, the image of another is deployed',
+    leaves: 'The link from digest to commit is what archive-sbom claims, until provenance is verified.',
     ending: 'prevented',
     answered: { by: 'verify-digest', with: 'image/not-decided' },
     seenRed: 'with any decision taken for one about the commit in digest-allowed.ts',
@@ -56,6 +57,7 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   onSettings({
     row: 67,
     attack: 'Whoever started the deployment approves it',
+    leaves: 'No rule of the gate compares the approver with whoever started the run; the record holds both.',
     check: 'self-approved-environment',
     live: 'An administrator who passes an environment by',
     spoil: ({ environments }) =>
@@ -73,6 +75,7 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   {
     row: 69,
     attack: 'The run is cancelled after its decision and before its record',
+    leaves: '`proofrail verify` does not look for it: the audit report does.',
     ending: 'detected',
     answered: { by: 'audit report', with: 'missing-result' },
     seenRed: 'with intents not followed up in missing-results.ts',
@@ -89,6 +92,7 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   {
     row: 71,
     attack: 'A delete marker over a record makes its key free again',
+    leaves: 'Shown on a bucket in memory; the real one comes with the S3 store.',
     ending: 'detected',
     answered: { by: 'ledger verifier', with: 'slot/second-version' },
     seenRed: 'with markers and second versions passed over in inventory.ts',

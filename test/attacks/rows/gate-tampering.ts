@@ -1,7 +1,8 @@
 import { mergeQueue, protect, type SoundChange } from '@proofrail/testkit';
 import { underOrganisation } from '../../github/under-organisation.ts';
 import { withFiles } from '../../github/on-new-head.ts';
-import { another, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
+import { another } from '../../github/more-changes.ts';
+import { asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
 import { demand, ontoMain, weakened } from '../../github/registry.ts';
 import { intoAStricterBranch } from '../../github/stricter-branch.ts';
 import type { Attack } from '../attack.ts';

@@ -1,5 +1,6 @@
 import { commitFiles, mergeQueue, moveBranch, protect, push, type SoundChange } from '@proofrail/testkit';
-import { asTheQueueAsks, intoTheQueue, runOn } from '../../github/queued.ts';
+import { runOn } from '../../github/more-changes.ts';
+import { asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
 import { runAgain } from '../../github/run-again.ts';
 import type { ProtectedBranch } from '../../merges/material/protected-branch.ts';
 import type { Attack } from '../attack.ts';

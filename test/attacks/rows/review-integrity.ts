@@ -128,6 +128,7 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
   onTheGate({
     row: 6,
     attack: 'The author approves with a second account, which no role of the registry names',
+    leaves: 'An account that a role names may still be a second one of the same person: the registry says who is who.',
     answer: 'approvals.roles: awaiting-review',
     seenRed: 'with no role ever missing in approvals/roles.rego',
     attacker: (change) =>
@@ -207,6 +208,7 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
   onTheGate({
     row: 15,
     attack: 'The change takes its own paths out of CODEOWNERS',
+    leaves: 'A team behind an owner that shrinks: teams need a token of an administrator.',
     answer: 'approvals.elevated: awaiting-review',
     seenRed: 'with no path counted as one of owners in touches-of.ts',
     given: (change) => demand(change, 'elevated: {min: 2', 'elevated: {min: 3'),

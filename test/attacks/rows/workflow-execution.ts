@@ -62,6 +62,7 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
   onTheLedger({
     row: 57,
     attack: 'The gate’s workflow at a commit that lives in somebody’s fork alone',
+    leaves: 'That a release has its attestation is not verified.',
     answer: 'record/signature',
     seenRed: 'with job_workflow_ref not compared in run-key-rule.ts',
     live: 'A commit of a fork does not pass for a release',
@@ -75,6 +76,7 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
   onWorkflows({
     row: 59,
     attack: 'The gate restores a cache that another workflow wrote',
+    leaves: 'Provenance is not verified yet: an image’s builder is what archive-sbom claims.',
     check: 'cache-in-gate',
   }),
   onTheBuiltGate({

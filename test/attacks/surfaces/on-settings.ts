@@ -1,12 +1,9 @@
 import { examineRepository, outcomeOf } from '@proofrail/github/doctor';
 import { fakeSettingsApi, healthySettings, type Settings } from '../../../packages/github/src/doctor/test/fake-settings.ts';
-import type { Answer, ShownAttack } from '../attack.ts';
+import type { Answer, Declared, ShownAttack } from '../attack.ts';
 
-export interface SettingsAttack {
-  readonly row: number;
-  readonly attack: string;
+export interface SettingsAttack extends Omit<Declared, 'seenRed'> {
   readonly check: string;
-  readonly live?: string;
   readonly spoil: (settings: Settings) => void;
 }
 

@@ -1,16 +1,12 @@
 import type { ProtectedBranch } from '../../merges/material/protected-branch.ts';
-import type { ShownAttack } from '../attack.ts';
+import type { Declared, ShownAttack } from '../attack.ts';
 import { answerOfTheVerifier } from './answer-of-the-verifier.ts';
 
 type Step = (main: ProtectedBranch) => void;
 
-export interface BranchAttack {
-  readonly row: number;
-  readonly attack: string;
+export interface BranchAttack extends Declared {
   /** The verdict on a commit. */
   readonly answer: string;
-  readonly seenRed: string;
-  readonly live?: string;
   readonly attacker: Step;
   readonly honest: Step;
 }

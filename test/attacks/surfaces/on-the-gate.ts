@@ -3,18 +3,14 @@ import type { SoundChange } from '@proofrail/testkit';
 import { collect, judge, type CollectOptions } from '../../github/collecting.ts';
 import { soundChange } from '../../github/sound-change.ts';
 import { objectionsOf } from './objections-of.ts';
-import type { Answer, Ending, ShownAttack } from '../attack.ts';
+import type { Answer, Declared, Ending, ShownAttack } from '../attack.ts';
 
 type Step = (change: SoundChange) => void;
 
-export interface GateAttack {
-  readonly row: number;
-  readonly attack: string;
+export interface GateAttack extends Declared {
   readonly ending?: Ending;
   /** The rule and its reason, or the code of the error. */
   readonly answer: string;
-  readonly seenRed: string;
-  readonly live?: string;
   /** Made of the sound change before anything else, with the attack and without it. */
   readonly given?: Step;
   readonly attacker?: Step;

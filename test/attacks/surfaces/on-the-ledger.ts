@@ -1,15 +1,11 @@
 import type { FakeClaims } from '@proofrail/testkit';
 import type { TrustFile } from '@proofrail/core/ledger';
-import type { ShownAttack } from '../attack.ts';
+import type { Declared, ShownAttack } from '../attack.ts';
 import { answerOfTheLedger } from './answer-of-the-ledger.ts';
 
-export interface LedgerAttack {
-  readonly row: number;
-  readonly attack: string;
+export interface LedgerAttack extends Declared {
   /** The code of the finding. */
   readonly answer: string;
-  readonly seenRed: string;
-  readonly live?: string;
   /** What the platform says about the attacker's job, where that differs from the gate's. */
   readonly claims: FakeClaims;
   /** Which runs may sign, where that is narrower than the gate's workflow in its repository. */

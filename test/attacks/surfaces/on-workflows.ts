@@ -1,13 +1,10 @@
 import { plantedWorkflows } from '../../workflows/planted-workflows.ts';
-import type { Answer, ShownAttack } from '../attack.ts';
+import type { Answer, Declared, ShownAttack } from '../attack.ts';
 import { answerOfTheDoctor } from './answer-of-the-doctor.ts';
 
-export interface WorkflowAttack {
-  readonly row: number;
-  readonly attack: string;
+export interface WorkflowAttack extends Omit<Declared, 'seenRed'> {
   /** The check of the doctor, and the folder of test/workflows with the planted files and their clean twins. */
   readonly check: string;
-  readonly live?: string;
 }
 
 /** The doctor reads workflow files that have the fault, and their twins that do the same thing properly. */

@@ -50,6 +50,9 @@ export function describeInputs(
       typeof given === 'string' ? given : given(workspace);
 
     it('omitted', async () => {
+      // The run above omits it already, unless the rows start from it.
+      using workspace = new Workspace();
+      if (row.omitted === WORKS && !Object.hasOwn(await layOut(workspace), name)) return;
       expectEnd(await runWith((inputs) => Reflect.deleteProperty(inputs, name)), row.omitted);
     });
     it('empty', async () => {

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
-import { CONTROLS, soundChange } from '../../github/sound-change.ts';
+import { soundChange } from '../../github/sound-change.ts';
 import { allowEnvironmentRow, attachmentsRow, ledgerRow, OPTIONAL, signingKeyRow } from '../material/common-rows.ts';
 import { describeInputs, refused, unavailable, WORKS } from '../material/describe-inputs.ts';
 import { GATE_INPUTS, gateOnGitHub, jobEnvironment } from '../material/gate-on-github.ts';
 
-// Without scanners: what is tried here is inputs, and reports are what takes the gate longest.
-const change = soundChange({
-  files: {
-    '.proofrail/controls.yaml': CONTROLS.replace(/ {2}A\.8\.29:\n.*\n|scanners:\n( {2}.*\n)+/g, ''),
-    '.proofrail/sources.yaml': 'tickets: [REF]\n',
-  },
-});
+const change = soundChange();
 let github: FakeGitHub;
 
 beforeAll(async () => {
@@ -32,7 +26,7 @@ describe('inputs of policy-gate', () => {
         omitted: WORKS, // github.token
         ...REQUIRED,
         valid: [],
-        wrong: [['a-token-of-somebody-else', unavailable('github/not-readable')]],
+        wrong: [['a-token-of-somebody-else', unavailable('github/token-refused')]],
       },
       'wait-minutes': {
         omitted: WORKS, // what is required has ended

@@ -5,6 +5,7 @@ export const nextSteps = (mode: InitOptions['mode']): readonly string[] => [...F
 
 const FIRST = [
   'Fill the ids of your people into .proofrail/roles.yaml: "gh api users/LOGIN --jq .id" prints one.',
+  'Say in .proofrail/sources.yaml which workflow and artifact deliver each scanner of controls.yaml: a scan without a line never passes.',
   'Name the Proofrail commit that you reviewed with --pin, or review the one that the workflows name.',
   'Merge these files first: a gate without .proofrail/ on the protected branch ends in "invalid".',
 ];

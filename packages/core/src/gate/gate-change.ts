@@ -1,5 +1,5 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
+import type { Configuration, Retention } from '../controls/index.ts';
 import type { Clock } from '../ports/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ScanReport } from '../reports/index.ts';
@@ -7,6 +7,7 @@ import { faultEvidence } from './fault-evidence.ts';
 import { intentEvidence } from './intent-evidence.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
+import { retentionOf } from './retention-of.ts';
 import type { WrittenRecord } from './evidence-log.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 
@@ -46,13 +47,7 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   );
   const judgement = await judgeOrRecordFault(request, intent, deps);
   const recorded = await recordJudgement(judgement, intent.receipt.record, { ...deps, manifest: deps.policy.manifest });
-  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded, deps.clock.now()) };
-}
-
-/** No store of this version reports a lock of its own: what a lock promises is read back with S3. */
-function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
-  const { assurance } = decision.receipt;
-  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil: null });
+  return { judgement, intent, recorded, retention: retentionOf(judgement.configuration, recorded.decision, deps.clock.now()) };
 }
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */

@@ -22,8 +22,10 @@ export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentT
 export { readOrRecord, type DocumentToRead } from './read-or-record.ts';
 export { readDecisionBundle } from './read-decision-bundle.ts';
 export { recordBundle, type BundleDependencies, type BundleToRecord, type RecordedBundle } from './record-bundle.ts';
+export { replayDecision, type Replay } from './replay-decision.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
 export { recordVerdict, type RecordedChange } from './record-verdict.ts';
+export { retentionOf } from './retention-of.ts';
 export { streamOfRun } from './stream-of-run.ts';
 export type { UnjudgedChange, Verdict } from './verdict.ts';

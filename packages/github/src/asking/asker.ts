@@ -1,4 +1,4 @@
-import { unknown, type Fact } from '@proofrail/core/context';
+import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
 import type { MissingPermission, Permission } from '../permission.ts';
@@ -57,7 +57,7 @@ export class Asker {
       if (!parsed.success) return unknown('unusable');
       return { known: true, value: { content: parsed.output, after: cursorOf(headers['link']) } };
     }
-    const why = status === 401 || status === 403 ? 'forbidden' : status === 404 ? endpoint.notFound : 'unusable';
+    const why = reasonOf(status, endpoint);
     if (why === 'forbidden' && endpoint.optional !== true) this.lacks(endpoint.permission);
     return unknown(why);
   }
@@ -100,6 +100,20 @@ export class Asker {
     if (this.#waited + duration > MOST_WAITING) throw failure;
     this.#waited += duration;
     await this.#waiting.sleep(duration);
+  }
+}
+
+function reasonOf(status: number, { notFound, unprocessable = 'unusable' }: Endpoint): UnknownReason {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'forbidden';
+    case 404:
+      return notFound;
+    case 422:
+      return unprocessable;
+    default:
+      return 'unusable';
   }
 }
 

@@ -26,6 +26,10 @@ describe('a decision in one job, its evidence in another', () => {
     expect(kindsOf(ledgerRecords(workspace)).filter((kind) => kind === 'policy.decision')).toHaveLength(1);
     expect(recorded.outputs['record-digest']).toMatch(/^sha256:/);
     expect(recorded.summary).toContain('778812345-pr');
+    // A folder of a lent machine is no archive, and record and summary say so.
+    expect(recorded.summary).toContain('not retained: GitHub deletes this after 90 days');
+    for (const { predicate } of ledgerRecords(workspace))
+      expect(predicate['evidence']).toMatchObject({ kept_by: 'artifact', kept_days: 90 });
 
     // Evidence that can't be written is red, whatever was decided.
     using elsewhere = new Workspace();

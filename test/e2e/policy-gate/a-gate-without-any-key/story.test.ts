@@ -10,20 +10,21 @@ import { Workspace } from '../../material/workspace.ts';
 // Every record of a decision is vouched for, although several are written at once into common slots, and two runs share the ledger.
 it('a gate without any key leaves a ledger in which the platform vouches for every record and slot of both runs', async () => {
   using workspace = new Workspace();
-  const issuer = new FakeIssuer();
-  const service = await startFakeTokenService(issuer);
   const change = soundChange();
-  for (const attempt of [1, 2]) {
-    change.runs.gate.attempt = attempt;
-    const run = await gateOnGitHub(change, {
-      workspace,
-      inputs: { 'signing-key': 'run' },
-      environment: service.environment,
-    });
-    expect([attempt, run.exitCode, run.stderr]).toEqual([attempt, 0, '']);
-    expect(run.summary).toContain('Signed by key and by the platform');
+  const { repository, runs } = change;
+  const run = { GITHUB_REPOSITORY: `${repository.owner}/${repository.name}`, GITHUB_REPOSITORY_ID: String(repository.id) };
+  const issuer = new FakeIssuer({ run: { ...run, GITHUB_RUN_ID: String(runs.gate.id) } });
+  const service = await startFakeTokenService(issuer);
+  try {
+    const { environment } = service;
+    const gated = await gateOnGitHub(change, { workspace, inputs: { 'signing-key': 'run' }, environment });
+    expect([gated.exitCode, gated.stderr, gated.annotations]).toEqual([0, '', []]);
+    expect(gated.summary).toContain('Signed by key and by the platform');
+    const again = await gateOnGitHub(change, { workspace, inputs: { 'signing-key': 'run' }, environment });
+    expect(again.exitCode).toBe(0);
+  } finally {
+    await service.close();
   }
-  await service.close();
   const records = ledgerRecords(workspace).length;
   expect(new Set(service.audiences).size).toBe(records);
   const trust = workspace.write(

@@ -18,6 +18,7 @@ describe.each(NODES)('a sound change, on Node %i', (node) => {
     expect(run.outputs['decision-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(run.summary).toMatch(/^## ✅ Allowed/);
     expect(run.summary).not.toContain('facts given');
+    expect(run.summary).toContain('but not retained: GitHub deletes this after 90 days');
     expect(run.summary).toContain('stream <code>778812345-pr</code>');
     expect(kindsOf(run.records).sort()).toEqual([
       'change.approval',

@@ -4,7 +4,8 @@ import type { SoundChange } from '@proofrail/testkit';
 import { collect, judge } from '../../../github/collecting.ts';
 import { withReport } from '../../../github/on-new-head.ts';
 import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
-import { gateOnGitHub } from '../../material/gate-on-github.ts';
+import { gateOnGitHub, onBreakGlass } from '../../material/gate-on-github.ts';
+import { kindsOf } from '../../material/ledger-records.ts';
 import { brokenRules } from '../../material/rule-status.ts';
 import { sarif } from '../../material/sarif.ts';
 
@@ -85,5 +86,20 @@ describe('an accepted risk', () => {
       { ...SOUND, approved_by: AUTHOR },
     ])
       expect((await broken(risky(terms))).sort()).toEqual(['exceptions.validity', 'scans.threshold']);
+  });
+});
+
+describe('a gate that somebody starts by hand, to break the glass', () => {
+  it('judges the pull request under the exception that was merged before', async () => {
+    const change = risky(SOUND);
+    const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'legacy-query') });
+    expect([run.exitCode, run.outcome]).toEqual([0, 'allow']);
+  });
+
+  it('judges nothing under one that the protected branch does not have, and that is on record', async () => {
+    const change = risky(SOUND);
+    const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'never-merged') });
+    expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'exception/not-registered']);
+    expect(kindsOf(run.records)).toEqual(['run.intent', 'policy.decision']);
   });
 });
