@@ -34,7 +34,7 @@ async function end(
 const without = (scope: string): Scopes => Object.fromEntries(Object.entries(DECIDE_SCOPES).filter(([name]) => name !== scope));
 
 describe('a permission that the job lacks', () => {
-  it.each(Object.keys(DECIDE_SCOPES).filter((scope) => !['security-events', 'statuses', 'issues'].includes(scope)))(
+  it.each(Object.keys(DECIDE_SCOPES).filter((scope) => !['statuses', 'issues'].includes(scope)))(
     '%s is named with its line, and never allows',
     async (scope) => {
       const change = soundChange({ scopes: without(scope) });
@@ -50,10 +50,11 @@ describe('a permission that the job lacks', () => {
     },
   );
 
-  it('for code scanning costs findings and no fact', async () => {
-    const scopes = without('security-events');
-    const { collected } = await collect(soundChange({ scopes }));
-    expect(collected.map((each) => judge(each).decision.outcome)).toEqual(['allow']);
+  it('is not lacking where code scanning is switched off: there is nothing to read', async () => {
+    const change = soundChange();
+    change.repository.codeScanning = false;
+    const { collected } = await collect(change);
+    expect(collected.map((each) => [judge(each).decision.outcome, each.missing])).toEqual([['allow', []]]);
   });
 });
 

@@ -1,15 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { append, parseReceipt, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { FileStore } from '@proofrail/store-file';
 import { randomFrom } from '../ledger/interleaved-store.ts';
 import { inRequiredRun } from '../required-run.ts';
+import { Crowd } from './crowd.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 
 const WRITERS = inRequiredRun(32, 8);
@@ -18,48 +18,6 @@ const SEED = 20261121;
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-kill-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-interface Writer {
-  readonly process: ChildProcess;
-  readonly ended: Promise<void>;
-}
-
-/** Processes that append to one ledger; what they were promised is kept here, outside them. */
-class Crowd {
-  readonly acknowledged: SequencedReceipt[] = [];
-  readonly complaints: string[] = [];
-  readonly #writers: Writer[] = [];
-  readonly #command: readonly string[];
-  #started = 0;
-
-  constructor(command: readonly string[]) {
-    this.#command = command;
-  }
-
-  start(): void {
-    this.#started += 1;
-    const child = spawn(process.execPath, [...this.#command, `writer-${this.#started}`], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let rest = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? ''; // half a receipt is no receipt
-      for (const line of lines) this.acknowledged.push(parseReceipt(Buffer.from(line), 'writer') as SequencedReceipt);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => this.complaints.push(text));
-    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-    this.#writers.push({ process: child, ended });
-  }
-
-  async kill(index: number): Promise<void> {
-    const [writer] = this.#writers.splice(index, 1);
-    writer?.process.kill('SIGKILL');
-    await writer?.ended;
-  }
-
-  get size(): number {
-    return this.#writers.length;
-  }
-}
 
 describe(`${WRITERS} processes that append to one stream while they are killed`, () => {
   it(`keep every acknowledged record, write none twice, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`, async () => {

@@ -18,7 +18,8 @@ type Step = (change: SoundChange, random: SeededRandom) => void;
 function runAgain({ pullRequest, repository }: SoundChange): void {
   const commit = pullRequest.head.commit;
   for (const run of repository.runs.values()) run.headSha = commit;
-  for (const check of repository.checkRuns) check.commit = commit;
+  const moved = repository.checkRuns.map((check) => ({ ...check, commit }));
+  repository.checkRuns.splice(0, moved.length, ...moved);
 }
 
 function approveAgain(change: SoundChange): void {

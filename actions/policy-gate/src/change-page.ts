@@ -48,7 +48,8 @@ const ELSEWHERE: Readonly<Record<Recording, string>> = {
     '_Nothing is written here: a pull request of a fork, or of Dependabot, has no identity. Its evidence is written at merge._',
 };
 
-function footer({ configuration, decision }: Judgement, written: RecordedChange | null, recording: Recording): string {
+function footer(judgement: Judgement, written: RecordedChange | null, recording: Recording): string {
+  const { configuration, decision } = judgement;
   const { preset } = configuration;
   const chosen =
     preset === null
@@ -56,7 +57,7 @@ function footer({ configuration, decision }: Judgement, written: RecordedChange 
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
   if (written === null) return `${chosen}  \n${ELSEWHERE[recording]}`;
   const { record, ledger, assurance, stream } = written.decision.receipt;
-  const retention = retentionOf(configuration, written.decision, decision.evaluatedAt * 1000);
+  const retention = retentionOf(judgement, written.decision, decision.evaluatedAt * 1000);
   return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(written.decision.record)}.`;
 }
 

@@ -17,6 +17,8 @@ export interface Inputs {
   readonly signingKey: string;
   /** null: beside the ledger. */
   readonly attachments: string | null;
+  /** null: beside the ledger. */
+  readonly identities: string | null;
   readonly allowEnvironment: readonly string[];
 }
 
@@ -27,7 +29,7 @@ const MOST_MINUTES = 350;
 export function readInputs(read: ReadInput): Inputs {
   refuseRemoved(read);
   const phase = oneOf(read, 'phase', ['all', 'decide']);
-  const forRecording = (name: 'signing-key' | 'attachments'): string =>
+  const forRecording = (name: 'signing-key' | 'attachments' | 'identities'): string =>
     phase === 'all' ? read(name) : requireNothing(read, name);
   return {
     phase,
@@ -38,6 +40,7 @@ export function readInputs(read: ReadInput): Inputs {
     ledger: phase === 'all' ? requiredInput(read, 'ledger') : requireNothing(read, 'ledger'),
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
+    identities: forRecording('identities') || null,
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

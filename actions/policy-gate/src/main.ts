@@ -64,17 +64,17 @@ await endStep(async () => {
     });
     return tell(decided, decidedOutputs(decided));
   }
-  const evidence = writtenAtMerge(context.event, payload)
-    ? null
-    : (await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env)))(streamOfRun(context));
+  const openDesk = async () => {
+    const log = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
+    return { evidence: log(streamOfRun(context)), identities: await openIdentities(inputs.ledger, inputs.identities) };
+  };
   const gated = await run({
     context,
     commit,
     clock: systemClock,
     policy,
     product: { name: 'policy-gate', version: productVersion },
-    identities: openIdentities(inputs.ledger),
-    evidence,
+    desk: writtenAtMerge(context.event, payload) ? null : await openDesk(),
     collect,
   });
   return tell(gated, outputs(gated, keepFile));

@@ -17,6 +17,12 @@ import type { RunContext } from '@proofrail/runner';
 import type { Collection } from './collect.ts';
 import type { Gated } from './gated-change.ts';
 
+/** Where this run may leave evidence. */
+export interface EvidenceDesk {
+  readonly evidence: EvidenceLog;
+  readonly identities: IdentityStore;
+}
+
 /** What the gate needs from outside. Readers throw ConfigurationError or UnavailableError; none gives back half of anything. */
 export interface Dependencies {
   readonly context: RunContext;
@@ -25,23 +31,22 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly policy: Policy;
   readonly product: Product;
-  readonly identities: IdentityStore;
   /** Null for a run without an identity to write with: it decides, and the evidence is written at merge. */
-  readonly evidence: EvidenceLog | null;
+  readonly desk: EvidenceDesk | null;
   collect(): Promise<Collection>;
 }
 
 /** Says that it will, reads, decides, and leaves what it decided as evidence before anybody hears of it. */
 export async function run(deps: Dependencies): Promise<Gated> {
-  const { context, commit, clock, policy, product, evidence } = deps;
-  const intent = await evidence?.append(intentOfRun(context, { commit, product, at: clock.now() }));
+  const { context, commit, clock, policy, product, desk } = deps;
+  const intent = await desk?.evidence.append(intentOfRun(context, { commit, product, at: clock.now() }));
   const { changes, missing } = await deps.collect();
   const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
   const ended = { outcome: outcomeOfVerdicts(verdicts), missing, manifest: policy.manifest };
-  if (intent === undefined || evidence === null)
+  if (intent === undefined || desk === null)
     return { ...ended, recording: 'at-merge', changes: verdicts.map((verdict) => ({ verdict, written: null })) };
   const decided = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
-  const written = await record(changes, verdicts, decided, { ...deps, evidence });
+  const written = await record(changes, verdicts, decided, { ...deps, ...desk });
   return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
 }
 
@@ -49,7 +54,7 @@ async function record(
   changes: readonly UnjudgedChange[],
   verdicts: readonly Verdict[],
   decided: Parameters<typeof recordVerdict>[2] & { readonly intent: Sha256 },
-  deps: Dependencies & { readonly evidence: EvidenceLog },
+  deps: Dependencies & EvidenceDesk,
 ): Promise<RecordedChange[]> {
   const written: RecordedChange[] = [];
   for (const [index, verdict] of verdicts.entries()) {

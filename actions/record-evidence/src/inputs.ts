@@ -22,6 +22,8 @@ export interface Inputs {
   readonly signingKey: string;
   /** null: beside the ledger. */
   readonly attachments: string | null;
+  /** null: beside the ledger. */
+  readonly identities: string | null;
   readonly artifact: Artifact | null;
   readonly allowEnvironment: readonly string[];
 }
@@ -59,7 +61,7 @@ const BELONGS_TO = {
   deployment: ['environment', 'image', 'status'],
   'scan.result': ['report'],
   'run.intent': [],
-  'policy.decision': ['decision', 'decision-digest', 'intent'],
+  'policy.decision': ['decision', 'decision-digest', 'intent', 'identities'],
 } as const;
 
 const KINDS = Object.keys(BELONGS_TO) as readonly (keyof typeof BELONGS_TO)[];
@@ -72,6 +74,7 @@ export function readInputs(read: ReadInput): Inputs {
     ledger: requiredInput(read, 'ledger'),
     signingKey: read('signing-key'),
     attachments: read('attachments') || null,
+    identities: read('identities') || null,
     artifact: readArtifact(read),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };

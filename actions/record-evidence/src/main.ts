@@ -39,7 +39,7 @@ await endStep(async () => {
       ...common,
       openEvidence: async (stream) => (await evidence())(stream),
       policy: loadPolicy(readBundle()),
-      identities: openIdentities(inputs.ledger),
+      openIdentities: () => openIdentities(inputs.ledger, inputs.identities),
       atMerge: writtenAtMerge(context.event, await eventPayload()),
       readBundle: readBundleFolder,
     });

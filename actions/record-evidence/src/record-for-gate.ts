@@ -24,10 +24,10 @@ export interface GateJobDependencies {
   readonly product: Product;
   readonly context: RunContext;
   readonly policy: Policy;
-  readonly identities: BundleDependencies['identities'];
   /** Whether this run has no identity to write with: then nothing is opened. */
   readonly atMerge: boolean;
   openEvidence(stream: StreamId): Promise<EvidenceLog>;
+  openIdentities(): Promise<BundleDependencies['identities']>;
   /** The bytes of `decision.json` and of the reports beside it. */
   readBundle(folder: string): { readonly decision: Uint8Array; readonly reports: readonly Uint8Array[] };
 }
@@ -61,7 +61,8 @@ async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps
   if (deps.atMerge) return { outcome: outcomeOfVerdicts(confirmBundle(request, deps.policy)), written: [] };
   if (intent === null) throw noIntent();
   const evidence = await deps.openEvidence(streamOfRun(deps.context));
-  const { outcome, changes } = await recordBundle({ ...request, intent }, { ...deps, evidence });
+  const identities = await deps.openIdentities();
+  const { outcome, changes } = await recordBundle({ ...request, intent }, { ...deps, evidence, identities });
   return { outcome, written: changes.map((change) => change.decision) };
 }
 

@@ -1,6 +1,6 @@
 import { digestChecker } from '@proofrail/core/gate';
 import { parseStreamId, parseTrustFile } from '@proofrail/core/ledger';
-import { MOST_BYTES, openAttachments, openLedger, readBoundedFile } from '@proofrail/machine';
+import { findAttachments, MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
 import { annotate, endStep, logGroup, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
 import { readInputs } from './inputs.ts';
@@ -15,7 +15,7 @@ await endStep(async () => {
   const trust = parseTrustFile(readBoundedFile(inputs.trust, { most: MOST_BYTES.trust }), inputs.trust);
   const stream = parseStreamId(inputs.repositoryId, 'with.repository-id');
   const store = await openLedger(inputs.ledger);
-  const attachments = await openAttachments(inputs.ledger, inputs.attachments);
+  const attachments = await findAttachments(inputs.ledger, inputs.attachments);
 
   const result = await run(inputs, {
     readManifest: (file) => Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8'),

@@ -23,7 +23,7 @@ export interface ReportModel {
 
 export interface Scope {
   readonly ledger: string;
-  readonly assurance: 'local' | 'locked' | 'volatile';
+  readonly assurance: 'local' | 'locked' | 'versioned' | 'volatile';
   readonly streams: readonly string[];
   /** The control that was asked for; null means all. */
   readonly control: string | null;

@@ -2,8 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, hexOf } from '@proofrail/core/canonical';
-import type { IdentityStore, ProviderId } from '@proofrail/core/evidence';
-import { TamperedError } from '@proofrail/core/outcomes';
+import {
+  formatIdentity,
+  noIdentity,
+  parseIdentity,
+  type IdentityEntry,
+  type IdentityStore,
+  type ProviderId,
+} from '@proofrail/core/evidence';
 import { fileFailure } from './file-failure.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
@@ -25,7 +31,7 @@ export class FileIdentities implements IdentityStore {
     return this.#read(this.#fileOf(subject))?.key ?? this.#make(subject);
   }
 
-  async *subjects(): AsyncIterable<{ subject: ProviderId; key: Uint8Array }> {
+  async *subjects(): AsyncIterable<IdentityEntry> {
     for (const name of this.#names()) {
       const entry = this.#read(path.join(this.#folder, name));
       if (entry !== null) yield entry;
@@ -55,7 +61,7 @@ export class FileIdentities implements IdentityStore {
     }
   }
 
-  #read(file: string): { subject: ProviderId; key: Uint8Array } | null {
+  #read(file: string): IdentityEntry | null {
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
@@ -63,7 +69,7 @@ export class FileIdentities implements IdentityStore {
       if (isAbsent(cause)) return null;
       throw fileFailure(file, cause);
     }
-    return parsed(text, file);
+    return parseIdentity(text, file);
   }
 
   /** link(2) lets one of several writers win; all of them then read the winner's key. */
@@ -73,7 +79,7 @@ export class FileIdentities implements IdentityStore {
     try {
       mkdirSync(this.#folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
       chmodSync(this.#folder, OWNER_ONLY_FOLDER);
-      writeFileSync(temporary, JSON.stringify({ subject, key: randomBytes(KEY_BYTES).toString('hex') }), {
+      writeFileSync(temporary, formatIdentity({ subject, key: randomBytes(KEY_BYTES) }), {
         mode: OWNER_ONLY_FILE,
         flag: 'wx',
         flush: true,
@@ -85,24 +91,10 @@ export class FileIdentities implements IdentityStore {
       rmSync(temporary, { force: true });
     }
     const made = this.#read(file);
-    if (made === null) throw notAKey(file);
+    if (made === null) throw noIdentity('nothing', file);
     return made.key;
   }
 }
-
-function parsed(text: string, file: string): { subject: ProviderId; key: Uint8Array } {
-  const [, subject, key] = /^\{"subject":"([a-z]+:[0-9A-Za-z_-]{1,64})","key":"([0-9a-f]{64})"\}$/.exec(text) ?? [];
-  if (subject === undefined || key === undefined) throw notAKey(file);
-  return { subject: subject as ProviderId, key: Buffer.from(key, 'hex') };
-}
-
-const notAKey = (file: string): TamperedError =>
-  new TamperedError('identities/not-a-key', {
-    expected: "a person's key as this program writes it",
-    found: 'something else',
-    at: file,
-    doThis: 'bring the folder back from a backup; a new key would give the same person a second pseudonym',
-  });
 
 const isAbsent = (cause: unknown): boolean => hasCode(cause, 'ENOENT');
 

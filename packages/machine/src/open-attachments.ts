@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { openLedger } from './open-ledger.ts';
+import type { StoreOptions } from './store-options.ts';
 
 /**
  * Where what may have to be erased lies for a ledger, such as the platform's tokens, which carry names: at `uri`, else, for
@@ -8,11 +9,23 @@ import { openLedger } from './open-ledger.ts';
  *
  * @throws ConfigurationError `ledger/attachments`, and what `openLedger` throws
  */
-export async function openAttachments(ledger: string, uri: string | null): Promise<ObjectStore> {
+export async function openAttachments(ledger: string, uri: string | null, options: StoreOptions = {}): Promise<ObjectStore> {
+  const found = await findAttachments(ledger, uri, options);
+  if (found !== null) return found;
+  throw notBeside(ledger);
+}
+
+/** The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified. */
+export async function findAttachments(
+  ledger: string,
+  uri: string | null,
+  options: StoreOptions = {},
+): Promise<ObjectStore | null> {
   if (uri === ledger) throw notBeside(uri);
-  if (uri !== null) return openLedger(uri);
+  if (uri !== null) return openLedger(uri, uri.startsWith('s3:') ? options : {});
   if (ledger.startsWith('file:') && ledger.length > 'file:'.length)
     return openLedger(`${ledger.replace(/\/+$/, '')}.attachments`);
+  if (ledger.startsWith('s3:')) return null;
   throw notBeside(ledger);
 }
 
@@ -21,5 +34,5 @@ const notBeside = (found: string): ConfigurationError =>
     expected: 'a place for attachments that is not the ledger: what lies there can be erased',
     found,
     at: 'attachments',
-    doThis: 'Name a place of its own, such as file:./attachments.',
+    doThis: 'Name a place of its own, such as file:./attachments, or a bucket without a lock.',
   });

@@ -8,6 +8,7 @@ import { loadSigner } from './load-signer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openLedger } from './open-ledger.ts';
 import { randomness } from './randomness.ts';
+import type { StoreOptions } from './store-options.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface EvidencePlace {
@@ -31,13 +32,14 @@ export async function openEvidence(
   { ledger: uri, signingKey, attachments }: EvidencePlace,
   tokens: IdentityTokens | null,
   keeping: Keeping,
+  options: StoreOptions = {},
 ): Promise<(stream: StreamId) => EvidenceLog> {
   const forRun = signingKey === 'run' || (signingKey === '' && tokens !== null);
   if (forRun && tokens === null) throw noIdentity();
-  const store = await openLedger(uri);
+  const store = await openLedger(uri, options);
   const own = forRun ? runSigner() : null;
   const signer = own ?? loadSigner(signingKey, 'with.signing-key');
-  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments);
+  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
   return (stream) => evidenceLog(ledger, stream, randomness, witness, keeping);

@@ -1,20 +1,36 @@
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
+import type { StoreOptions } from './store-options.ts';
 
 /**
- * Where the keys behind pseudonyms lie for a ledger: for `file:DIRECTORY`, in the folder `DIRECTORY.identities` beside it. Nothing is
- * made before the first person is recorded.
+ * Where the keys behind pseudonyms lie for a ledger: at `place` (`file:DIRECTORY`, or `s3://BUCKET/PREFIX` of a bucket without a lock),
+ * else, for a ledger in a folder, in `DIRECTORY.identities` beside it. Nothing is made before the first person is recorded.
  *
- * @throws ConfigurationError `ledger/unsupported`
+ * @throws ConfigurationError `ledger/identities`, `ledger/uri`, `identities/locked`; UnavailableError `store/...`
  */
-export function openIdentities(ledger: string): IdentityStore {
-  if (ledger.startsWith('file:') && ledger.length > 'file:'.length)
-    return new FileIdentities(`${ledger.slice('file:'.length).replace(/\/+$/, '')}.identities`);
-  throw new ConfigurationError('ledger/unsupported', {
-    expected: 'a ledger URI: file:DIRECTORY',
-    found: ledger,
-    at: 'ledger',
-    doThis: 'write file: and a folder, such as file:./ledger',
-  });
+export async function openIdentities(
+  ledger: string,
+  place: string | null = null,
+  { s3Endpoint: server, s3PathStyle = false }: StoreOptions = {},
+): Promise<IdentityStore> {
+  if (place === ledger) throw notThere(ledger);
+  if (place?.startsWith('s3:') === true) {
+    const { parseS3Endpoint, S3Identities } = await import('@proofrail/store-s3');
+    return S3Identities.open(place, server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) });
+  }
+  return new FileIdentities(place === null ? `${folderIn(ledger)}.identities` : folderIn(place));
 }
+
+function folderIn(uri: string): string {
+  if (uri.startsWith('file:') && uri.length > 'file:'.length) return uri.slice('file:'.length).replace(/\/+$/, '');
+  throw notThere(uri);
+}
+
+const notThere = (found: string): ConfigurationError =>
+  new ConfigurationError('ledger/identities', {
+    expected: 'a place for the keys behind pseudonyms that is not the ledger: they must be erasable',
+    found,
+    at: 'identities',
+    doThis: 'name a bucket without a lock, s3://BUCKET/PREFIX, or a folder that outlives the run, file:DIRECTORY',
+  });

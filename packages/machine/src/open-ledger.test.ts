@@ -16,7 +16,8 @@ it.each([
   ['./ledger', 'ledger/uri'],
   ['none', 'ledger/uri'],
   ['FILE:./ledger', 'ledger/uri'],
-  ['s3://bucket/prefix', 'ledger/unsupported'],
+  ['s3:bucket', 'ledger/uri'],
+  ['s3://Bucket/prefix', 'ledger/uri'],
 ])('opens nothing by guessing what %j means', async (uri, code) => {
   await expect(openLedger(uri)).rejects.toMatchObject({ code, outcome: 'invalid' });
 });

@@ -1,19 +1,32 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { FileStore } from '@proofrail/store-file';
+import type { StoreOptions } from './store-options.ts';
 import { systemClock } from './system-clock.ts';
 
 /**
- * The store behind a ledger URI. `file:DIRECTORY` is the embedded one; nothing is made until the first record.
+ * The store behind a ledger URI: `file:DIRECTORY`, where nothing is made until the first record, or `s3://BUCKET/PREFIX`.
  *
- * @throws ConfigurationError `ledger/uri`, `ledger/unsupported`, and what the store says about the folder
+ * @throws ConfigurationError `ledger/uri`, `ledger/endpoint`, and what the store says about the folder; UnavailableError `store/...`
  */
-export async function openLedger(uri: string): Promise<ObjectStore> {
+export async function openLedger(
+  uri: string,
+  { s3Endpoint: server, s3PathStyle = false }: StoreOptions = {},
+): Promise<ObjectStore> {
   const [scheme, rest] = parted(uri);
+  if (scheme === 's3') {
+    // 600 kB of SDK that no other ledger needs, and a gate without a ledger least of all.
+    const { parseS3Endpoint, S3Store } = await import('@proofrail/store-s3');
+    return S3Store.open(uri, server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) });
+  }
+  if (server !== undefined) throw noServer(uri);
   if (scheme === 'file' && rest !== '') return FileStore.open(rest, systemClock);
-  if (scheme === 's3')
-    throw problem('ledger/unsupported', uri, 'this version writes to file:DIRECTORY only; a bucket comes with the next one');
-  throw problem('ledger/uri', uri, 'write file: and a folder, such as file:./ledger');
+  throw new ConfigurationError('ledger/uri', {
+    expected: 'a ledger URI: file:DIRECTORY or s3://BUCKET/PREFIX',
+    found: uri === '' ? 'nothing' : uri,
+    at: 'ledger',
+    doThis: 'write file: and a folder, such as file:./ledger, or s3:// and a bucket',
+  });
 }
 
 function parted(uri: string): [scheme: string, rest: string] {
@@ -21,10 +34,10 @@ function parted(uri: string): [scheme: string, rest: string] {
   return [uri.slice(0, Math.max(colon, 0)), uri.slice(colon + 1)];
 }
 
-const problem = (code: `ledger/${string}`, uri: string, doThis: string): ConfigurationError =>
-  new ConfigurationError(code, {
-    expected: 'a ledger URI: file:DIRECTORY',
-    found: uri === '' ? 'nothing' : uri,
-    at: 'ledger',
-    doThis,
+const noServer = (uri: string): ConfigurationError =>
+  new ConfigurationError('ledger/endpoint', {
+    expected: 'an s3:// ledger beside --s3-endpoint',
+    found: uri,
+    at: '--s3-endpoint',
+    doThis: 'leave it out, or name the bucket',
   });

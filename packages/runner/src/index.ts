@@ -11,10 +11,10 @@ export { artifactReader, type PlatformArtifacts } from './platform/artifact-read
 export { eventPayload } from './platform/event-payload.ts';
 export { githubApi, type PlatformApi } from './platform/github-api.ts';
 export { identityTokens } from './platform/identity-token.ts';
+export { keepingOf } from './platform/keeping-of.ts';
 export { uploadArtifact } from './platform/upload-artifact.ts';
 export { writtenAtMerge } from './platform/written-at-merge.ts';
 export { endStep } from './step/end-step.ts';
-export { keepingOf } from './step/keeping-of.ts';
 export { requireCleanEnvironment } from './step/require-clean-environment.ts';
 export { runContext, type RunContext } from './step/run-context.ts';
 export { writeSummary } from './summary/write-summary.ts';

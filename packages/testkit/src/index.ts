@@ -16,3 +16,6 @@ export { startArtifactService, type ArtifactService } from './artifacts/artifact
 export * from './github/index.ts';
 export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
+export { freePorts } from './s3/free-ports.ts';
+export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
+export * from './fake-s3/index.ts';

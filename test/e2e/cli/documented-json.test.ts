@@ -93,6 +93,7 @@ describe('every JSON document', () => {
     await run('policy', 'explain', 'approvals.quorum');
     await run('policy', 'test', 'rego');
     await run('init');
+    await run('ledger', 'init', '--ledger', 's3://evidence?region=us-east-1');
     await run('keys', 'new', '--out', 'new.key');
     await run('findings', 'absent.sarif');
   });

@@ -72,7 +72,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: without(judge, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: gate('./ledger'), exit: 2, code: 'ledger/uri' },
     { argv: gate('file:'), exit: 2, code: 'ledger/uri' },
-    { argv: gate('s3://bucket/prefix'), exit: 2, code: 'ledger/unsupported' },
+    { argv: gate('s3:bucket/prefix'), exit: 2, code: 'ledger/uri' },
     { argv: gate('file:facts.json'), exit: 2, code: 'store/not-a-folder' },
   ],
   'gate --key': [

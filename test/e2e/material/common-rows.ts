@@ -18,7 +18,8 @@ export const ledgerRow: Row = {
     ['./ledger', refused('ledger/uri')],
     ['file:', refused('ledger/uri')],
     ['none', refused('ledger/uri')],
-    ['s3://bucket/prefix', refused('ledger/unsupported')],
+    ['s3:bucket/prefix', refused('ledger/uri')],
+    ['s3://bucket/prefix?endpoint=https://elsewhere.example', refused('ledger/uri')],
     ['\ufefffile:./ledger', refused('ledger/uri')],
     [(workspace) => `file:${workspace.write('a-file', 'x')}`, refused('store/not-a-folder')],
     ['file:/proc/1/ledger', unavailable('store/unavailable')],
@@ -45,6 +46,17 @@ export const signingKeyRow: Row = {
     ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', refused('key/not-a-private-key')],
     [(workspace) => workspace.write('key.pem', workspace.signingKey), refused('key/readable-by-others')],
     [(workspace) => workspace.signingKey.replace(/\n/g, ' '), refused('key/not-a-private-key')],
+  ],
+};
+
+/** Where people's keys go. */
+export const identitiesRow: Row = {
+  ...OPTIONAL,
+  valid: ['file:./people'],
+  wrong: [
+    ['./people', refused('ledger/identities')],
+    ['file:./ledger', refused('ledger/identities')],
+    ['s3://Bucket', refused('ledger/uri')],
   ],
 };
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
 import { soundChange } from '../../github/sound-change.ts';
-import { allowEnvironmentRow, attachmentsRow, ledgerRow, OPTIONAL, signingKeyRow } from '../material/common-rows.ts';
+import {
+  allowEnvironmentRow,
+  attachmentsRow,
+  identitiesRow,
+  ledgerRow,
+  OPTIONAL,
+  signingKeyRow,
+} from '../material/common-rows.ts';
 import { describeInputs, refused, unavailable, WORKS } from '../material/describe-inputs.ts';
 import { GATE_INPUTS, gateOnGitHub, jobEnvironment } from '../material/gate-on-github.ts';
 
@@ -67,6 +74,7 @@ describe('inputs of policy-gate', () => {
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,
+      identities: identitiesRow,
       'allow-environment': { ...allowEnvironmentRow, ...OPTIONAL },
     },
     (workspace) => ({ ...GATE_INPUTS, ledger: 'file:./ledger', 'signing-key': workspace.signingKey }),

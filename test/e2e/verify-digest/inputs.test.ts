@@ -47,7 +47,7 @@ describe('inputs of verify-digest', () => {
         wrong: [
           ['./ledger', refused('ledger/uri')],
           ['file:./another', DENIED],
-          ['s3://bucket', refused('ledger/unsupported')],
+          ['s3:bucket', refused('ledger/uri')],
         ],
       },
       trust: {

@@ -73,6 +73,7 @@ const day = (milliseconds: number): string => new Date(milliseconds).toISOString
 const ASSURANCE: Readonly<Record<Scope['assurance'], string>> = {
   local: 'local: tamper-evident by signatures; nothing on this medium prevents deletion',
   locked: 'locked: write-once by Object Lock in COMPLIANCE mode',
+  versioned: 'versioned: a bucket that keeps every version; no lock in COMPLIANCE mode is known',
   volatile: 'volatile: kept in memory only',
 };
 

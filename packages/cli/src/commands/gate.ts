@@ -1,15 +1,26 @@
 import { Option, type Command } from 'commander';
-import { configOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/shared-options.ts';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import {
+  configOption,
+  examples,
+  jsonOption,
+  keyOption,
+  identitiesOption,
+  saveReceiptOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface GateOptions {
+export interface GateOptions extends StoreOptions {
   readonly facts: string;
   readonly report?: readonly string[];
   readonly reports?: string;
   readonly config: string;
   readonly ledger: string;
   readonly key?: string;
+  readonly identities?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -35,7 +46,10 @@ export function declareGate(program: Command, perform: Perform): void {
         .argParser(given)
         .makeOptionMandatory(),
     )
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(keyOption())
+    .addOption(identitiesOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

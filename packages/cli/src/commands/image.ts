@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
   attachmentsOption,
@@ -6,11 +7,13 @@ import {
   jsonOption,
   ledgerOption,
   trustOption,
+  s3EndpointOption,
+  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyImagesOptions {
+export interface VerifyImagesOptions extends StoreOptions {
   readonly ledger?: string;
   readonly trust?: string;
   readonly attachments?: string;
@@ -29,6 +32,8 @@ export function declareImage(program: Command, perform: Perform): void {
     )
     .argument('<reference-or-file...>', 'an image reference, a manifest, or a folder', givenEach)
     .addOption(ledgerOption())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(acceptGivenOption())

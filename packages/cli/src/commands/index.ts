@@ -10,6 +10,7 @@ import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
 import { declareInit } from './init.ts';
 import { declareKeys } from './keys.ts';
+import { declareLedger } from './ledger.ts';
 import { declareMerges } from './merges.ts';
 import { declarePolicy } from './policy.ts';
 import { declareRecord } from './record.ts';
@@ -31,6 +32,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   verify: declareVerify,
   decision: declareDecision,
   report: declareReport,
+  ledger: declareLedger,
   doctor: declareDoctor,
   controls: declareControls,
   policy: declarePolicy,

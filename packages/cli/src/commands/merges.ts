@@ -1,18 +1,22 @@
 import { Option, type Command } from 'commander';
+import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
   apiUrlOption,
   examples,
   jsonOption,
   keyOption,
+  identitiesOption,
   ledgerOption,
   saveReceiptOption,
   trustOption,
+  s3EndpointOption,
+  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyMergesOptions {
+export interface VerifyMergesOptions extends StoreOptions {
   readonly repository: string;
   readonly branch: string;
   readonly since?: string;
@@ -27,6 +31,7 @@ export interface VerifyMergesOptions {
   readonly acceptGiven?: boolean;
   readonly record?: boolean;
   readonly key?: string;
+  readonly identities?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -63,11 +68,14 @@ export function declareMerges(program: Command, perform: Perform): void {
       new Option('--facts <file...>', 'take that from files instead, without network (docs/merges.md)').argParser(givenEach),
     )
     .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(new Option('--stream <id>', 'stream of the ledger (default: the repository that the facts name)').argParser(given))
     .addOption(trustOption())
     .addOption(acceptGivenOption())
     .addOption(new Option('--record', 'leave change.merged and change.bypass records'))
     .addOption(keyOption())
+    .addOption(identitiesOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

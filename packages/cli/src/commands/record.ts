@@ -1,15 +1,24 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, keyOption, ledgerOption, saveReceiptOption } from '../options/shared-options.ts';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import {
+  examples,
+  jsonOption,
+  keyOption,
+  ledgerOption,
+  saveReceiptOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface ShowRecordOptions {
+export interface ShowRecordOptions extends StoreOptions {
   readonly as: 'statement' | 'control-facts';
   readonly ledger?: string;
   readonly json?: boolean;
 }
 
-export interface DeploymentOptions {
+export interface DeploymentOptions extends StoreOptions {
   readonly image: string;
   readonly environment: string;
   readonly status: 'success' | 'failure' | 'cancelled';
@@ -35,6 +44,8 @@ function declareDeployment(record: Command, perform: Perform): void {
     .addOption(new Option('--environment <name>', 'where to, such as production').argParser(given).makeOptionMandatory())
     .addOption(new Option('--status <end>', 'how it ended').choices(['success', 'failure', 'cancelled']).makeOptionMandatory())
     .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
@@ -66,6 +77,8 @@ function declareShow(record: Command, perform: Perform): void {
         .default('statement'),
     )
     .addOption(ledgerOption())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

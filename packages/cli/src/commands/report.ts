@@ -1,10 +1,20 @@
 import { Option, type Command } from 'commander';
-import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import {
+  attachmentsOption,
+  examples,
+  jsonOption,
+  ledgerOption,
+  receiptOption,
+  trustOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
 import type { Perform } from '../session.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends StoreOptions {
   readonly ledger: string;
   readonly out: string;
   readonly trust?: string;
@@ -25,6 +35,8 @@ export function declareReport(program: Command, perform: Perform): void {
       'Verifies the ledger first and says on the page what came out. Ends as "verify" would; the page is written all the same.',
     )
     .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(new Option('--out <file>', 'where to write the page').argParser(given).makeOptionMandatory())
     .addOption(trustOption())
     .addOption(attachmentsOption())

@@ -1,9 +1,18 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption, keyOption, ledgerOption, saveReceiptOption } from '../options/shared-options.ts';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import {
+  examples,
+  jsonOption,
+  keyOption,
+  ledgerOption,
+  saveReceiptOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface ArchiveOptions {
+export interface ArchiveOptions extends StoreOptions {
   readonly subject: string;
   readonly ledger: string;
   readonly commit?: string;
@@ -32,6 +41,8 @@ export function declareSbom(program: Command, perform: Perform): void {
       new Option('--subject <name@digest>', 'what it describes, as name@sha256:…').argParser(given).makeOptionMandatory(),
     )
     .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())

@@ -1,9 +1,19 @@
 import { Option, type Command } from 'commander';
-import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import {
+  attachmentsOption,
+  examples,
+  jsonOption,
+  ledgerOption,
+  receiptOption,
+  trustOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends StoreOptions {
   readonly ledger: string;
   readonly trust?: string;
   readonly attachments?: string;
@@ -22,6 +32,8 @@ export function declareVerify(program: Command, perform: Perform): void {
         'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
     )
     .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())

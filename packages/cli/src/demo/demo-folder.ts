@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { StoreOptions } from '@proofrail/machine';
+import { demoLedger, type DemoLedger } from './demo-ledger.ts';
 
 /** Where the story plays: inputs of the repository, and everything that it makes. Paths are relative to the working directory. */
 export interface DemoFolder {
   readonly root: string;
-  readonly ledger: string;
+  readonly ledger: DemoLedger;
   readonly key: string;
   readonly trust: string;
   readonly receipt: string;
@@ -20,14 +22,15 @@ export interface DemoFolder {
 const ROOT = 'proofrail-demo';
 
 /** Makes the folder anew, so that the same story can be told twice. Only a folder of this name, in the working directory, is removed. */
-export function freshDemoFolder(): DemoFolder {
+export async function freshDemoFolder(options: StoreOptions & { ledger?: string }): Promise<DemoFolder> {
   const examples = examplesFolder();
+  const ledger = await demoLedger(ROOT, options);
   rmSync(ROOT, { recursive: true, force: true });
   mkdirSync(ROOT);
   const inside = (name: string): string => path.join(ROOT, name);
   return {
     root: ROOT,
-    ledger: inside('ledger'),
+    ledger,
     key: inside('signing.key'),
     trust: inside('trust.json'),
     receipt: inside('receipt.json'),

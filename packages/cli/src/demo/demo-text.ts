@@ -24,7 +24,7 @@ export function demoText({ scenes, folder, milliseconds }: Story, page: Page): s
   return [
     ...steps.map((lines) => lines.join('\n')),
     [
-      `Done in ${seconds} s. The ledger is in ${folder.ledger}/, with ${folder.trust} and ${folder.receipt} beside it.`,
+      `Done in ${seconds} s. The ledger is ${folder.ledger.uri}, with ${folder.trust} and ${folder.receipt} beside it.`,
       'Next, on files of your own:',
       '  node dist/proofrail.js image verify <your manifests>',
       '  node dist/proofrail.js findings <your>.sarif',

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { DemoOptions } from '../commands/demo.ts';
 import type { Session } from '../session.ts';
 import { allowedChange } from './allowed-change.ts';
 import { commandRunner, type RunCommand } from './command-runner.ts';
@@ -19,11 +20,11 @@ const SCENES: readonly ((run: RunCommand, folder: DemoFolder) => Promise<Scene>)
   writtenReport,
 ];
 
-/** The main job from end to end, on an embedded ledger in ./proofrail-demo, told by the commands themselves. */
-export async function runDemo(session: Session): Promise<Answer> {
+/** The main job from end to end, on a ledger in ./proofrail-demo or in a bucket, told by the commands themselves. */
+export async function runDemo(options: DemoOptions, session: Session): Promise<Answer> {
   const started = session.clock.now();
   const run = commandRunner(session);
-  const folder = freshDemoFolder();
+  const folder = await freshDemoFolder(options);
   await run('keys', 'new', '--out', folder.key, '--trust', folder.trust);
   tellStoryOfToday(folder, started);
   const scenes: Scene[] = [];

@@ -35,12 +35,13 @@ const WITHOUT = {
 /** 4. The ledger verifies; on copies, five attacks are each named by stream and position. */
 export async function tamperedLedger(run: RunCommand, folder: DemoFolder): Promise<Scene> {
   const anchors = { trust: ['--trust', folder.trust], receipt: ['--receipt', folder.receipt] };
-  const intact = await run('verify', '--ledger', `file:${folder.ledger}`, ...anchors.trust, ...anchors.receipt);
+  const intact = await run('verify', ...folder.ledger.words, ...anchors.trust, ...anchors.receipt);
   const lines: Line[] = [good(`intact: ${countsOf(intact)}; ${(intact.document as VerifyDocument).trust}`)];
   let asTold = intact.exitCode === 0;
+  const original = await folder.ledger.asFolder();
   for (const { name, title, act, anchor } of ATTACKS) {
     const copy = path.join(folder.copies, name);
-    cpSync(folder.ledger, copy, { recursive: true });
+    cpSync(original, copy, { recursive: true });
     await act(copy);
     const found = await run('verify', '--ledger', `file:${copy}`, ...anchors.trust, ...anchors.receipt);
     lines.push(bad(`${title}: found, exit code ${found.exitCode}`), ...firstFindings(found));

@@ -1,14 +1,12 @@
 import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
-import type { IdentityStore } from '@proofrail/core/evidence';
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
 import type { IdentityTokens, ObjectStore } from '@proofrail/core/ports';
-import { openEvidence as openVouched, openIdentities, openLedger, productVersion, randomness } from '@proofrail/machine';
+import { openEvidence as openVouched, openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
 
 /** A ledger that this run may write to. */
 export interface EvidenceDesk {
-  readonly identities: IdentityStore;
   readonly product: Product;
   readonly store: ObjectStore;
   /** Where the key lies that was made for this ledger because nobody named one; null when somebody did. */
@@ -23,19 +21,20 @@ const PRODUCT: Product = { name: 'proofrail-cli', version: productVersion };
  * platform who it is, and names no key, a key that lives for this run signs, and the platform vouches for it.
  */
 export async function openEvidence(
-  options: { readonly ledger: string; readonly key?: string },
+  options: StoreOptions & { readonly ledger: string; readonly key?: string },
   session: Session,
 ): Promise<EvidenceDesk> {
-  const store = await openLedger(options.ledger);
-  const identities = openIdentities(options.ledger);
+  const store = await openLedger(options.ledger, options);
   const tokens = await platformTokens(options, session);
   if (tokens !== null) {
-    const log = await openVouched({ ledger: options.ledger, signingKey: 'run', attachments: null }, tokens);
-    return { store, identities, product: PRODUCT, madeKey: null, log };
+    const { keepingOf } = await import('@proofrail/runner/platform');
+    const inputs = { ledger: options.ledger, signingKey: 'run', attachments: null };
+    const log = await openVouched(inputs, tokens, keepingOf(options.ledger, session.env), options);
+    return { store, product: PRODUCT, madeKey: null, log };
   }
   const { signer, made } = findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
-  return { store, identities, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+  return { store, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
 }
 
 /** Null outside of such a job, or where a key is named. */

@@ -1,6 +1,7 @@
 import { gateChange, type GateRequest } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { Policy } from '@proofrail/core/policy';
+import { openIdentities } from '@proofrail/machine';
 import type { GateOptions } from '../commands/gate.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs } from '../evidence/recorded.ts';
@@ -17,11 +18,10 @@ export async function gateAndRecord(
 ): Promise<Omit<GateAnswer, 'manifest'>> {
   const desk = await openEvidence(options, session);
   const evidence = desk.log(parseStreamId(request.facts.repository.id, 'the repository id of the facts'));
-  const { identities, product } = desk;
   const { judgement, intent, recorded, retention } = await gateChange(request, {
     evidence,
-    identities,
-    product,
+    identities: await openIdentities(options.ledger, options.identities, options),
+    product: desk.product,
     policy,
     clock: session.clock,
   });

@@ -17,8 +17,8 @@ export async function openGitHub(apiUrl: string, { env }: Session): Promise<Open
   requireSafeUrl(apiUrl);
   const token = (env['GITHUB_TOKEN'] ?? '') || (env['GH_TOKEN'] ?? '');
   if (token === '') throw noToken();
-  const { downloadedArtifacts, githubApi } = await import('@proofrail/runner/platform');
-  return { api: githubApi(token, apiUrl), artifacts: downloadedArtifacts(token, apiUrl) };
+  const { artifactReader, githubApi } = await import('@proofrail/runner/platform');
+  return { api: githubApi(token, apiUrl), artifacts: artifactReader(token, apiUrl) };
 }
 
 /** In clear the token goes only to this very machine, where a test may listen. */

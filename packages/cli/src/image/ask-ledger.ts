@@ -1,18 +1,18 @@
 import { isSha256 } from '@proofrail/core/canonical';
 import { digestChecker, type DigestAnswer } from '@proofrail/core/gate';
-import { openAttachments, openLedger } from '@proofrail/machine';
+import { findAttachments, openLedger, type StoreOptions } from '@proofrail/machine';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 
 /** Reads a ledger once and answers for any digest. Throws for a ledger that does not verify: its word is worth nothing then. */
 export async function askLedger(
   uri: string,
-  options: { readonly trust?: string; readonly attachments?: string; readonly acceptGiven?: boolean },
+  options: StoreOptions & { readonly trust?: string; readonly attachments?: string; readonly acceptGiven?: boolean },
 ): Promise<(digest: string) => DigestAnswer> {
   const { trust = null } = readLedgerInputs(options);
   const check = await digestChecker({
-    store: await openLedger(uri),
+    store: await openLedger(uri, options),
     trust,
-    attachments: await openAttachments(uri, options.attachments ?? null),
+    attachments: await findAttachments(uri, options.attachments ?? null, options),
     acceptGiven: options.acceptGiven ?? false,
   });
   return (digest) => (isSha256(digest) ? check(digest) : UNKNOWN_ALGORITHM);

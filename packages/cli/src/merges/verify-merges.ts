@@ -12,7 +12,7 @@ import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import { parseStreamId, isPullRequestStream, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { openLedger } from '@proofrail/machine';
+import { openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
 import type { VerifyMergesOptions } from '../commands/merges.ts';
@@ -36,8 +36,8 @@ export async function verifyMerges(options: VerifyMergesOptions, session: Sessio
   const { repository } = pullRequests;
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);
-  const store = await openLedger(options.ledger);
-  if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
+  const store = await openLedger(options.ledger, options);
+  if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
   const entries = await readEntries(store, stream, trust);
   const since = named ?? startFrom(entries, stream, options);
   using git = await GitRepository.open(options.repository);
@@ -79,7 +79,7 @@ async function record(
   const written = await recordMerges(
     commits,
     { branch: options.branch, repository, facts, at: session.clock.now(), origin },
-    { evidence: desk.log(stream), identities: desk.identities },
+    { evidence: desk.log(stream), identities: await openIdentities(options.ledger, options.identities, options) },
   );
   const recorded = recordedAs(written as [...WrittenRecord[], WrittenRecord], desk.madeKey); // one for each commit
   saveReceipt(recorded.receipt, options.saveReceipt);

@@ -5,7 +5,20 @@ import { given, givenEach } from './given.ts';
 
 export const jsonOption = () => new Option('--json', 'print one JSON document, described in docs/cli-json.md');
 
-export const ledgerOption = () => new Option('--ledger <uri>', 'the ledger, such as file:./ledger').argParser(given);
+export const ledgerOption = () =>
+  new Option('--ledger <uri>', 'the ledger, such as file:./ledger or s3://bucket/prefix').argParser(given);
+
+/** The only way to a server that is not AWS: an environment that could name one would be a way to lead evidence elsewhere. */
+export const s3EndpointOption = () =>
+  new Option('--s3-endpoint <url>', 'a server that speaks S3 and is not AWS, for s3:// ledgers').argParser(given);
+
+export const s3PathStyleOption = () => new Option('--s3-path-style', 'address buckets by path on that server');
+
+export const identitiesOption = () =>
+  new Option(
+    '--identities <uri>',
+    'where the keys behind pseudonyms lie: a folder or a bucket without a lock (default: LEDGER.identities beside a file: ledger)',
+  ).argParser(given);
 
 export const configOption = () =>
   new Option('--config <dir>', 'the folder with controls, roles and exceptions').argParser(given).default('.proofrail');

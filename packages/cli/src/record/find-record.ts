@@ -2,7 +2,7 @@ import { hexOf, isSha256, sha256, type Sha256 } from '@proofrail/core/canonical'
 import { parseKey } from '@proofrail/core/ledger';
 import { ConfigurationError, TamperedError } from '@proofrail/core/outcomes';
 import type { ObjectKey, ObjectStore } from '@proofrail/core/ports';
-import { openLedger, readBoundedFile } from '@proofrail/machine';
+import { openLedger, readBoundedFile, type StoreOptions } from '@proofrail/machine';
 
 export interface FoundRecord {
   readonly bytes: Uint8Array;
@@ -14,13 +14,13 @@ export interface FoundRecord {
 const MOST_BYTES = 2 * 1_048_576;
 
 /** A record by its file, or by its digest in a ledger. ConfigurationError `record/...`, `file/...`; TamperedError `record/altered`. */
-export async function findRecord(name: string, ledger: string | undefined): Promise<FoundRecord> {
+export async function findRecord(name: string, ledger: string | undefined, options: StoreOptions = {}): Promise<FoundRecord> {
   if (!isSha256(name)) {
     const bytes = readBoundedFile(name, { most: MOST_BYTES });
     return { bytes, digest: sha256(bytes), at: name };
   }
   if (ledger === undefined) throw wrong('record/which-ledger', 'a ledger to look in', 'none', name, 'name it with --ledger');
-  return findInLedger(await openLedger(ledger), name, ledger);
+  return findInLedger(await openLedger(ledger, options), name, ledger);
 }
 
 /** Record keys end in the digest, so listing finds it without reading any other record. */

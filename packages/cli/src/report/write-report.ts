@@ -3,7 +3,7 @@ import { sha256 } from '@proofrail/core/canonical';
 import { findControl } from '@proofrail/core/controls';
 import { parseStreamId } from '@proofrail/core/ledger';
 import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
-import { openAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
+import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReportOptions } from '../commands/report.ts';
@@ -20,16 +20,21 @@ import { readRecords } from './read-records.ts';
 export async function writeReport(options: ReportOptions, session: Session): Promise<Answer> {
   const selection = selectionOf(options);
   const inputs = readLedgerInputs(options);
-  const store = await openLedger(options.ledger);
-  const attachments = await openAttachments(options.ledger, options.attachments ?? null);
+  const store = await openLedger(options.ledger, options);
+  const found = await findAttachments(options.ledger, options.attachments ?? null, options);
+  const attachments = found === null ? {} : { attachments: found };
   const verification = await verifyOnAllCores(store, {
     ...inputs,
-    attachments,
+    ...attachments,
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
   });
   if (verification.outcome === 'invalid') throw nothingToReport(options);
-  const records = await readRecords(store, verification, inputs.trust === undefined ? {} : { trust: inputs.trust, attachments });
+  const records = await readRecords(
+    store,
+    verification,
+    inputs.trust === undefined ? {} : { trust: inputs.trust, ...attachments },
+  );
   const model = buildReport(records, verification, readBundle().manifest, selection);
   const page = renderReport(model);
   replaceFile(options.out, page);

@@ -1,5 +1,5 @@
 import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
-import { openAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
+import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
@@ -9,9 +9,10 @@ import { verificationText } from './verification-text.ts';
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(options: VerifyOptions, session: Session): Promise<Answer> {
   const inputs = readLedgerInputs(options);
-  const verification = await verifyOnAllCores(await openLedger(options.ledger), {
+  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
+  const verification = await verifyOnAllCores(await openLedger(options.ledger, options), {
     ...inputs,
-    attachments: await openAttachments(options.ledger, options.attachments ?? null),
+    ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,

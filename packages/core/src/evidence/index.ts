@@ -20,6 +20,7 @@ export { keepingText } from './describe/keeping-text.ts';
 export { platformText } from './describe/platform-text.ts';
 export { digestAllowed, type DigestAnswer, type LedgerEntry, type RefusalReason } from './digest-allowed.ts';
 export type { Details, EvidenceRecord, RecordOf, UnrecognisedRecord } from './evidence-record.ts';
+export { formatIdentity, noIdentity, parseIdentity, type IdentityEntry } from './identity-entry.ts';
 export type { IdentityStore, ProviderId } from './identity-store.ts';
 export { EVIDENCE_KINDS, type EvidenceKind } from './kinds.ts';
 export { lintRecord, type Refusal } from './lint/lint-record.ts';

@@ -63,7 +63,7 @@ export async function digestChecker({
   acceptGiven,
   stream,
 }: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
-  if (acceptGiven && store.assurance === 'locked') throw givenRefused(store.uri);
+  if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
   const entries = await entriesOf(
     store,
     { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) },

@@ -7,8 +7,8 @@ import { faultEvidence } from './fault-evidence.ts';
 import { intentEvidence } from './intent-evidence.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
-import { retentionOf } from './retention-of.ts';
 import type { WrittenRecord } from './evidence-log.ts';
+import { retentionOf } from './retention-of.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 
 /** A change as it arrives: only the facts are read yet, because they say which stream the intent belongs to. */
@@ -47,7 +47,7 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   );
   const judgement = await judgeOrRecordFault(request, intent, deps);
   const recorded = await recordJudgement(judgement, intent.receipt.record, { ...deps, manifest: deps.policy.manifest });
-  return { judgement, intent, recorded, retention: retentionOf(judgement.configuration, recorded.decision, deps.clock.now()) };
+  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded.decision, deps.clock.now()) };
 }
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */

@@ -25,7 +25,7 @@ export { recordBundle, type BundleDependencies, type BundleToRecord, type Record
 export { replayDecision, type Replay } from './replay-decision.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
-export { recordVerdict, type RecordedChange } from './record-verdict.ts';
 export { retentionOf } from './retention-of.ts';
+export { recordVerdict, type RecordedChange } from './record-verdict.ts';
 export { streamOfRun } from './stream-of-run.ts';
 export type { UnjudgedChange, Verdict } from './verdict.ts';

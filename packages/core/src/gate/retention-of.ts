@@ -1,18 +1,23 @@
-import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
+import { checkRetention, type Retention } from '../controls/index.ts';
 import type { EvidenceRecord } from '../evidence/index.ts';
-import type { Keeping } from '../ports/index.ts';
+import type { Keeping } from '../ports/keeping.ts';
 import type { WrittenRecord } from './evidence-log.ts';
+import type { Judgement } from './judge-change.ts';
 
 /**
- * Whether the ledger keeps a record as long as the registry asks. `writtenAt`: UTC milliseconds. No store of this version reports a lock
- * of its own: what a lock promises is read back with S3.
+ * Whether the evidence of a decision stays as long as the registry asks. A lock counts as read back
+ * from the store, not as promised.
+ *
+ * @param writtenAt UTC milliseconds
  */
-export function retentionOf(
-  { retentionYears: years }: Pick<Configuration, 'retentionYears'>,
-  { receipt, record }: WrittenRecord,
-  writtenAt: number,
-): Retention {
-  return checkRetention({ years, writtenAt, assurance: receipt.assurance, lockedUntil: null, keeping: keepingIn(record) });
+export function retentionOf({ configuration }: Judgement, { receipt, record }: WrittenRecord, writtenAt: number): Retention {
+  return checkRetention({
+    years: configuration.retentionYears,
+    writtenAt,
+    assurance: receipt.assurance,
+    lockedUntil: receipt.locked_until === undefined ? null : Date.parse(receipt.locked_until),
+    keeping: keepingIn(record),
+  });
 }
 
 const keepingIn = (record: EvidenceRecord): Keeping =>

@@ -2,6 +2,7 @@ import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import { sha256 } from '../canonical/digest.ts';
 import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
 import { ConfigurationError, TamperedError } from '../outcomes/failure.ts';
+import type { VersionId } from '../ports/object-store.ts';
 import { digestOfName, recordKey, recordName, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
@@ -35,8 +36,21 @@ export async function append(
 ): Promise<SequencedReceipt> {
   const writer = writerOf(ledger, stream);
   const name = writer.nameOnce(nameFor(ledger, envelope, options));
-  await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
-  return writer.sequence(name);
+  const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
+  const [receipt, until] = await Promise.all([writer.sequence(name), lockedUntil(ledger, stream, name, version)]);
+  return until === null ? receipt : { ...receipt, locked_until: until };
+}
+
+/** Beside the way to a slot, so that it costs a request and no time. A lock that somebody can lift is not one to rely on. */
+async function lockedUntil(
+  { store }: Ledger,
+  stream: StreamId,
+  name: RecordName,
+  version: VersionId | null,
+): Promise<string | null> {
+  if (store.assurance !== 'locked' || version === null) return null;
+  const lock = await store.lockOf?.(recordKey(stream, name), version);
+  return lock?.mode === 'COMPLIANCE' ? new Date(lock.until).toISOString() : null;
 }
 
 /** Stores a signed record without waiting for a place: the next append to the stream puts it in order. Errors as for append. */
@@ -76,10 +90,10 @@ function recordProblem(envelope: Uint8Array): string | null {
   return payloadType === STATEMENT_PAYLOAD_TYPE ? null : JSON.stringify(payloadType);
 }
 
-async function putRecord(ledger: Ledger, stream: StreamId, name: RecordName, envelope: Uint8Array): Promise<void> {
+async function putRecord(ledger: Ledger, stream: StreamId, name: RecordName, envelope: Uint8Array): Promise<VersionId | null> {
   const key = recordKey(stream, name);
   const placed = await putSurely(ledger, key, envelope);
-  if (placed.kind === 'ours') return;
+  if (placed.kind === 'ours') return placed.version;
   throw new TamperedError('ledger/record-altered', {
     expected: `bytes with the digest ${digestOfName(name)}`,
     found: `other bytes, ${sha256(placed.bytes)}`,

@@ -4,13 +4,14 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
 import { isRecordName, type RecordName } from './layout.ts';
+import type { Assurance } from '../ports/object-store.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
 
 interface ReceiptCommon {
   readonly version: 1;
   /** `file:./ledger`, `s3://bucket/prefix`. */
   readonly ledger: string;
-  readonly assurance: 'local' | 'locked' | 'volatile';
+  readonly assurance: Assurance;
   readonly stream: StreamId;
   /** Digest of the record's stored bytes. */
   readonly record: Sha256;
@@ -33,6 +34,11 @@ export interface SequencedReceipt extends ReceiptCommon {
   /** SHA-256 of the slot's raw bytes. */
   readonly slot_digest: Sha256;
   readonly version_id: string | null;
+  /**
+   * Until when the store itself refuses to let the record's version go, read back from it (COMPLIANCE only). Absent: it said nothing of
+   * the kind.
+   */
+  readonly locked_until?: string;
 }
 
 export type Receipt = StoredReceipt | SequencedReceipt;
@@ -42,7 +48,7 @@ const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const common = {
   version: v.literal(1),
   ledger: v.pipe(v.string(), v.maxLength(2048), v.regex(/^[a-z][a-z0-9]*:/, 'a ledger URI')),
-  assurance: v.picklist(['local', 'locked', 'volatile']),
+  assurance: v.picklist(['local', 'locked', 'versioned', 'volatile']),
   stream: v.custom<StreamId>(isStreamId, 'a stream id'),
   record: sha256Text,
   record_name: v.custom<RecordName>(isRecordName, 'a record name'),
@@ -57,6 +63,7 @@ const receipt = v.pipe(
       position: ordinal,
       slot_digest: sha256Text,
       version_id: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1024))),
+      locked_until: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
     }),
   ]),
   v.check(

@@ -9,6 +9,7 @@ export type {
   CreateAnswer,
   ListOptions,
   ObjectKey,
+  ObjectLock,
   ObjectStore,
   ObjectVersion,
   ReadAnswer,

@@ -19,13 +19,27 @@ export interface ObjectStore {
    * version first within a key. Never a plain listing: one that omits hidden keys makes an honest writer re-create a slot (attack 1).
    */
   listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion>;
+
+  /** The lock of one version as the store says it, read back after the create; null: none, or it could not be read. Absent: no locks here. */
+  lockOf?(key: ObjectKey, version: VersionId): Promise<ObjectLock | null>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
 export type VersionId = string & { readonly brand: 'version-id' };
 
-/** `local`: no write-once protection by the medium. `locked`: Object Lock in COMPLIANCE mode. `volatile`: gone with the process. */
-export type Assurance = 'local' | 'locked' | 'volatile';
+/**
+ * `local`: a folder, no write-once protection by the medium. `locked`: a bucket that locks every object in COMPLIANCE mode by itself.
+ * `versioned`: a bucket of which that is not known; nothing is overwritten unseen, and who may delete versions can delete them.
+ * `volatile`: gone with the process.
+ */
+export type Assurance = 'local' | 'locked' | 'versioned' | 'volatile';
+
+export interface ObjectLock {
+  /** COMPLIANCE: nobody can lift it. GOVERNANCE: somebody can. */
+  readonly mode: 'COMPLIANCE' | 'GOVERNANCE';
+  /** UTC milliseconds. */
+  readonly until: number;
+}
 
 export type CreateAnswer =
   | { readonly kind: 'created'; readonly version: VersionId | null }

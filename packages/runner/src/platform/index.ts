@@ -1,3 +1,4 @@
-export { downloadedArtifacts } from './downloaded-artifacts.ts';
+export { artifactReader } from './artifact-reader.ts';
 export { githubApi } from './github-api.ts';
 export { identityTokens } from './identity-token.ts';
+export { keepingOf } from './keeping-of.ts';

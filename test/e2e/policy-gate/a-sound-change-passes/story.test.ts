@@ -20,6 +20,7 @@ describe.each(NODES)('a sound change, on Node %i', (node) => {
     expect(run.summary).not.toContain('facts given');
     expect(run.summary).toContain('but not retained: GitHub deletes this after 90 days');
     expect(run.summary).toContain('stream <code>778812345-pr</code>');
+    expect(run.summary).toContain('but not retained: GitHub deletes this after 90 days');
     expect(kindsOf(run.records).sort()).toEqual([
       'change.approval',
       'policy.decision',

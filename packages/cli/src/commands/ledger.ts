@@ -1,0 +1,60 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import type { Perform } from '../session.ts';
+
+export interface LedgerOptions extends StoreOptions {
+  readonly ledger: string;
+  readonly days: number;
+  readonly json?: boolean;
+}
+
+export interface LedgerInitOptions extends LedgerOptions {
+  readonly yes?: boolean;
+}
+
+const SEVEN_YEARS = 2_555; // a retention year is 365 days (decisions.md, Ledger)
+const MOST_DAYS = 36_500; // the longest that S3 locks
+
+const daysOption = () =>
+  new Option('--days <number>', 'for how long each object is locked')
+    .argParser((text: string): number => {
+      const days = /^[1-9][0-9]{0,4}$/.test(text) ? Number(text) : 0;
+      if (days >= 1 && days <= MOST_DAYS) return days;
+      throw new InvalidArgumentError(`A whole number of days from 1 to ${MOST_DAYS}.`);
+    })
+    .default(SEVEN_YEARS);
+
+export function declareLedger(program: Command, perform: Perform): void {
+  const ledger = program.command('ledger').description('The bucket that a ledger lies in.');
+  ledger
+    .command('init')
+    .summary('make a bucket under Object Lock in COMPLIANCE mode')
+    .description(
+      'Makes the bucket of a ledger: versions, Object Lock with a COMPLIANCE default, nothing public, TLS only, and the KMS key that the ' +
+        'address names. What is written there then stays for that long, and so do its costs. Without --yes it only says what it would do.',
+    )
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(daysOption())
+    .addOption(new Option('--yes', 'do it'))
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
+    .addOption(jsonOption())
+    .addHelpText('after', examples('proofrail ledger init --ledger s3://example-evidence?region=eu-central-1 --days 2555 --yes'))
+    .action((options: LedgerInitOptions) =>
+      perform('ledger-init', options, async () => (await import('../ledger/init-ledger.ts')).initLedger(options)),
+    );
+  ledger
+    .command('doctor')
+    .summary('say for each promise of a ledger whether a bucket keeps it')
+    .description('Reads the settings of a bucket and says for each promise of a ledger whether it holds there. Writes nothing.')
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(daysOption())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
+    .addOption(jsonOption())
+    .addHelpText('after', examples('proofrail ledger doctor --ledger s3://example-evidence?region=eu-central-1'))
+    .action((options: LedgerOptions) =>
+      perform('ledger-doctor', options, async () => (await import('../ledger/examine-ledger.ts')).examineLedger(options)),
+    );
+}

@@ -1,0 +1,37 @@
+import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
+import { examineLedgerBucket, type ExaminedPromise } from '@proofrail/machine/ledger-bucket';
+import type { Answer, Page } from '../answer.ts';
+import type { LedgerOptions } from '../commands/ledger.ts';
+import { counted } from '../terminal/counted.ts';
+import { shown } from '../terminal/shown.ts';
+import { table } from '../terminal/table.ts';
+
+/** Each promise of a ledger and whether this bucket keeps it. Denied by one that is broken, unavailable by one that nobody could see. */
+export async function examineLedger(options: LedgerOptions): Promise<Answer> {
+  const promises = await examineLedgerBucket(options.ledger, options.days, options);
+  return {
+    outcome: worstOutcome(promises.map(outcomeOf)),
+    json: {
+      ledger: options.ledger,
+      promises: promises.map(({ promise, holds, found, doThis }) => ({ promise, holds, found, do_this: doThis })),
+    },
+    text: (page) => promisesText(promises, options.ledger, page),
+  };
+}
+
+const outcomeOf = ({ holds }: ExaminedPromise): CheckOutcome => (holds === null ? 'unavailable' : holds ? 'allow' : 'deny');
+
+function promisesText(promises: readonly ExaminedPromise[], ledger: string, { style, columns }: Page): string {
+  const rows = promises.map(({ promise, holds, found, doThis }) => [
+    holds === null
+      ? { text: 'not visible', look: style.caution }
+      : holds
+        ? { text: 'holds', look: style.good }
+        : { text: 'broken', look: style.bad },
+    { text: promise, look: style.strong },
+    shown([found, ...(doThis === null ? [] : [doThis])].join('. ')),
+  ]);
+  const kept = promises.filter(({ holds }) => holds === true).length;
+  const head = `${counted(kept, 'promise')} of ${promises.length} ${kept === 1 ? 'holds' : 'hold'} in ${shown(ledger)}`;
+  return [table(rows, columns === undefined ? {} : { columns }), '', head].join('\n');
+}

@@ -1,0 +1,28 @@
+import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
+import type { Answer, Page } from '../answer.ts';
+import type { LedgerInitOptions } from '../commands/ledger.ts';
+import { shown } from '../terminal/shown.ts';
+import { table } from '../terminal/table.ts';
+
+/** Makes the bucket of a ledger. What the server refused is a denial; nothing done for want of --yes is `invalid`: no script may take it for done. */
+export async function initLedger(options: LedgerInitOptions): Promise<Answer> {
+  const { ledger, days, yes: confirmed = false } = options;
+  const steps = confirmed ? await makeLedgerBucket(ledger, days, options) : [];
+  return {
+    outcome: !confirmed ? 'invalid' : steps.some(({ result }) => result === 'refused') ? 'deny' : 'allow',
+    json: { ledger, days, made: confirmed, steps: steps.map(({ step, result, said }) => ({ step, result, said })) },
+    text: (page) => (confirmed ? madeText(steps, page) : plannedText(options)),
+  };
+}
+
+function madeText(steps: readonly StepTaken[], { style, columns }: Page): string {
+  const look = { done: style.good, refused: style.bad, skipped: style.caution };
+  const rows = steps.map(({ step, result, said }) => [{ text: result, look: look[result] }, step, shown(said)]);
+  return table(rows, columns === undefined ? {} : { columns });
+}
+
+const plannedText = ({ ledger, days }: LedgerInitOptions): string =>
+  [
+    `This would make the bucket of ${shown(ledger)}, in which every object stays for ${days} days: nobody, not even the owner of the`,
+    'account, can delete one before, and each is paid for as long. Nothing was done. To do it, run it again with --yes.',
+  ].join('\n');

@@ -1,0 +1,37 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import {
+  examineBucket,
+  makeBucket,
+  parseS3Endpoint,
+  type ExaminedPromise,
+  type S3Options,
+  type StepTaken,
+} from '@proofrail/store-s3';
+import type { StoreOptions } from './store-options.ts';
+
+export type { ExaminedPromise, StepTaken } from '@proofrail/store-s3';
+
+// Not in the package's index: it brings the SDK along.
+
+/** @throws what `examineBucket` throws, and ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint` */
+export async function examineLedgerBucket(uri: string, days: number, options: StoreOptions): Promise<ExaminedPromise[]> {
+  return examineBucket(bucketIn(uri), days, s3Options(options));
+}
+
+/** @throws what `makeBucket` throws, and ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint` */
+export async function makeLedgerBucket(uri: string, days: number, options: StoreOptions): Promise<StepTaken[]> {
+  return makeBucket(bucketIn(uri), days, s3Options(options));
+}
+
+const s3Options = ({ s3Endpoint: server, s3PathStyle = false }: StoreOptions): S3Options =>
+  server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) };
+
+function bucketIn(uri: string): string {
+  if (uri.startsWith('s3:')) return uri;
+  throw new ConfigurationError('ledger/not-a-bucket', {
+    expected: 'a ledger in a bucket: s3://BUCKET/PREFIX',
+    found: uri,
+    at: '--ledger',
+    doThis: 'a ledger in a folder needs no preparation, and promises less: docs/stores.md',
+  });
+}

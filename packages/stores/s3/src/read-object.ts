@@ -1,0 +1,58 @@
+import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
+import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
+import { listPages } from './list-pages.ts';
+import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
+import type { S3Connection } from './s3-connection.ts';
+
+/** A verifier must not be made to load a disk into memory; the largest thing stored is an SBOM. */
+export const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
+
+const UNREADABLE = (cause: string): ReadAnswer => ({ kind: 'unreadable', cause });
+
+/** One object whole: of this version, else the newest. */
+export async function readObject(connection: S3Connection, key: string, version?: VersionId): Promise<ReadAnswer> {
+  const { patient, target } = connection;
+  try {
+    const answer = await patient.send(
+      new GetObjectCommand({ ...target, Key: key, ...(version === undefined ? {} : { VersionId: version }) }),
+    );
+    return await found(answer);
+  } catch (cause) {
+    const refusal = refusalIn(cause);
+    if (refusal.marker) return { kind: 'hidden' };
+    if (refusal.status === 404 && version !== undefined) return { kind: 'absent' };
+    // 404 without the header, and 403 where the role may not list the whole bucket, are said of absent keys and of hidden ones alike:
+    // SeaweedFS sends no header. Only the versions tell (ledger.md 1.2).
+    if (refusal.status === 404 || refusal.status === 403) return await byVersions(connection, key, refusal);
+    return UNREADABLE(refusalText(refusal));
+  }
+}
+
+async function found({ Body: body, ContentLength: length, VersionId: version }: GetObjectCommandOutput): Promise<ReadAnswer> {
+  if (body === undefined) return UNREADABLE('an answer without a body');
+  if (length === undefined || length > MAX_OBJECT_BYTES) {
+    if ('destroy' in body) body.destroy();
+    return UNREADABLE(`larger than ${MAX_OBJECT_BYTES} bytes`);
+  }
+  const bytes = await body.transformToByteArray();
+  if (bytes.length !== length) return UNREADABLE(`${bytes.length} of ${length} bytes`);
+  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null };
+}
+
+/** What a key that cannot be read is, told by its versions. */
+async function byVersions(connection: S3Connection, key: string, refusal: S3Refusal): Promise<ReadAnswer> {
+  const said = refusalText(refusal);
+  try {
+    for await (const [first] of listPages(connection, { prefix: key, after: '', most: 1 })) {
+      if (first?.key !== key) break;
+      if (first.kind === 'marker') return { kind: 'hidden' };
+      // Created since the 404: by its version it is there, also where the plain name still leads nowhere (SeaweedFS, measured).
+      return refusal.status === 404 && first.version !== null
+        ? await readObject(connection, key, first.version)
+        : UNREADABLE(said);
+    }
+    return { kind: 'absent' };
+  } catch {
+    return UNREADABLE(said); // neither readable nor listable: nothing is known about it
+  }
+}

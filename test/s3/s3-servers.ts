@@ -1,0 +1,17 @@
+import { describeFakeS3 } from './describe-fake-s3.ts';
+import { describeSeaweedFs } from './describe-seaweedfs.ts';
+
+/** A server that speaks S3, empty at first. */
+export interface S3Server {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+export type DescribeServer = (name: string, tests: (server: () => S3Server) => void) => void;
+
+/** Every server on which the store has to keep the contract: one line each. */
+export const S3_SERVERS: Readonly<Record<string, DescribeServer>> = {
+  'the fake S3': describeFakeS3,
+  SeaweedFS: describeSeaweedFs,
+};
