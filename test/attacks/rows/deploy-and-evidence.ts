@@ -21,7 +21,10 @@ function fromAFork({ scenario, repository, pullRequest, author }: SoundChange): 
   pullRequest.head = { ...pullRequest.head, repository: fork.id };
 }
 
-/** A bucket with versions, in which somebody may delete: a marker over the newest slot, and something else written there. */
+/**
+ * A bucket with versions, in which somebody may delete: a marker over the newest slot, and something else written there. Over S3's own
+ * protocol, and with the policy that refuses it, in packages/stores/s3/test/attacks.
+ */
 async function rewritten(by: 'a delete marker first' | 'appending'): Promise<Answer> {
   const { signer, store, last, receipts, trust } = await sevenRecords();
   if (by === 'appending') await append(ledgerOn(store, signer), STREAM, await record(8, signer));
@@ -92,7 +95,6 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   {
     row: 71,
     attack: 'A delete marker over a record makes its key free again',
-    leaves: 'Shown on a bucket in memory; the real one comes with the S3 store.',
     ending: 'detected',
     answered: { by: 'ledger verifier', with: 'slot/second-version' },
     seenRed: 'with markers and second versions passed over in inventory.ts',
