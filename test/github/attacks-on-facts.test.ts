@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { commitFiles, moveBranch, push, type SoundChange } from '@proofrail/testkit';
+import { commitFiles, merge, moveBranch, push, type SoundChange } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
+import { withoutTest, testIn } from './required-check.ts';
+import { asThePushTells } from './queued.ts';
 import { approveAgain, runAgain } from './run-again.ts';
 import { soundChange } from './sound-change.ts';
 
@@ -20,6 +22,10 @@ const ATTACKS: Readonly<Record<string, (change: SoundChange) => void>> = {
   'a required check that was skipped': (change) => {
     for (const check of change.repository.checkRuns) if (check.name === 'test') check.conclusion = 'skipped';
   },
+  'a required check that somebody ran by hand, with inputs of their choice': (change) => {
+    withoutTest(change);
+    testIn(change, '.github/workflows/test.yml', 'workflow_dispatch');
+  },
   'a report whose bytes are not those that were uploaded': (change) => {
     for (const artifact of change.runs.scan.artifacts) artifact.digest = `sha256:${'0'.repeat(64)}`;
   },
@@ -35,6 +41,22 @@ describe('what denies a change that is sound otherwise', () => {
     const change = soundChange();
     attack(change);
     expect(await outcome(change)).toEqual(['deny']);
+  });
+});
+
+describe('what has landed', () => {
+  /** Landed as it was approved, or approved once it had landed. */
+  const judgedWhereItLanded = async (approvedFirst: boolean) => {
+    const change = soundChange();
+    if (!approvedFirst) change.pullRequest.reviews.length = 0;
+    merge(change, change.author);
+    if (!approvedFirst) approveAgain(change);
+    const { collected } = await collect(change, { waitMinutes: 0, ...asThePushTells(change) });
+    return collected.map((each) => judge(each).decision.outcome);
+  };
+
+  it('is not made good by approvals that come afterwards', async () => {
+    expect([await judgedWhereItLanded(true), await judgedWhereItLanded(false)]).toEqual([['allow'], ['deny']]);
   });
 });
 

@@ -2,7 +2,7 @@ import { plantedWorkflows } from '../../workflows/planted-workflows.ts';
 import { soundChange } from '../../github/sound-change.ts';
 import { answerOfTheDoctor } from '../surfaces/answer-of-the-doctor.ts';
 import { answerOfTheGate } from '../surfaces/on-the-gate.ts';
-import { testIn, withoutTest } from '../surfaces/required-check.ts';
+import { testIn, withoutTest } from '../../github/required-check.ts';
 import { ALLOWED, type Incident } from './incident.ts';
 
 /** Auto-merge is armed and waits for a green check of the required name, which this workflow reports. */

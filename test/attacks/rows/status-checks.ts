@@ -7,7 +7,7 @@ import { onTheBuiltGate } from '../surfaces/on-the-built-gate.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 import { onTheLedger } from '../surfaces/on-the-ledger.ts';
 import { onWorkflows } from '../surfaces/on-workflows.ts';
-import { testEnded, testIn, withoutTest } from '../surfaces/required-check.ts';
+import { testEnded, testIn, withoutTest } from '../../github/required-check.ts';
 
 /** The commit of the gate that the invented run has. */
 const RUNNING = '2'.repeat(40);

@@ -14,8 +14,8 @@ export function withoutTest({ repository }: SoundChange): void {
 }
 
 /** A job of the required name, green, in a workflow of that path. */
-export function testIn(change: SoundChange, path: string): void {
+export function testIn(change: SoundChange, path: string, event = 'pull_request'): void {
   const { scenario, repository, pullRequest, author } = change;
   const about = { commit: pullRequest.head.commit, branch: pullRequest.head.branch, actor: author, pullRequest };
-  runWorkflow(scenario, repository, { ...about, path, jobs: { [TEST]: 'success' } });
+  runWorkflow(scenario, repository, { ...about, path, event, jobs: { [TEST]: 'success' } });
 }
