@@ -17,6 +17,7 @@ const checks = [
   'tools/evidence-docs.ts',
   'tools/doctor-docs.ts',
   'tools/callers.ts',
+  'tools/attack-docs.ts',
   'tools/vectors.ts',
 ];
 const tasks = {

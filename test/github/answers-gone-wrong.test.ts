@@ -145,7 +145,8 @@ describe('300 answers gone wrong', () => {
       ends.set(outcome, (ends.get(outcome) ?? 0) + 1);
     }
     expect([...ends.keys()].filter((key) => !/^(allow$|deny$|github\/|config\/)/.test(key))).toEqual([]);
-    expect(ends.get('deny')).toBeGreaterThan(tries / 6);
+    // About a fifth; which call is the n-th depends on which of several answers first.
+    expect(ends.get('deny')).toBeGreaterThan(tries / 10);
   }, 300_000);
 });
 

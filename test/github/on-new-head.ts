@@ -1,4 +1,5 @@
-import { approve, commitFiles, moveBranch, uploadArtifact, type FileChanges, type SoundChange } from '@proofrail/testkit';
+import { commitFiles, moveBranch, uploadArtifact, type FileChanges, type SoundChange } from '@proofrail/testkit';
+import { approveAgain, runAgain } from './run-again.ts';
 
 /** The same change with these files in it: everything that ran and everybody who approved did so on the new head. */
 export function withFiles(change: SoundChange, files: FileChanges): SoundChange {
@@ -8,15 +9,11 @@ export function withFiles(change: SoundChange, files: FileChanges): SoundChange 
 
 /** The same change, as sound, about another commit of its branch. */
 export function onNewHead(change: SoundChange, head: string): SoundChange {
-  const { scenario, repository, pullRequest, author, security, platform } = change;
+  const { scenario, repository, pullRequest, author } = change;
   moveBranch(scenario, repository, pullRequest.head.branch, head, author.id);
   pullRequest.head = { ...pullRequest.head, commit: head };
-  for (const run of repository.runs.values()) run.headSha = head;
-  const moved = repository.checkRuns.map((check) => ({ ...check, commit: head }));
-  repository.checkRuns.splice(0, moved.length, ...moved);
-  pullRequest.reviews.length = 0;
-  approve(change, security);
-  approve(change, platform);
+  runAgain(change);
+  approveAgain(change);
   return change;
 }
 
