@@ -28,6 +28,23 @@ describe('an environment that an earlier step wrote', () => {
     expect(() => requireCleanEnvironment(environment, [name])).not.toThrow();
   });
 
+  it.each([
+    ['https://ghes.example/api/v3', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://ghes.example/api/v3', false],
+    ['https://user@ghes.example', false],
+    ['https://ghes.example.evil.test', false],
+    ['https://other.example', false],
+    ['ghes.example', false],
+  ])(
+    'lets a step that sends its token there speak to the hosts it names and to no other, whatever else is allowed: %s',
+    (url, passes) => {
+      const attempt = () => requireCleanEnvironment({ GITHUB_API_URL: url }, ['GITHUB_API_URL'], ['ghes.example', '127.0.0.1']);
+      if (passes) expect(attempt).not.toThrow();
+      else expect(attempt).toThrow(expect.objectContaining({ code: 'environment/refused' }));
+    },
+  );
+
   it('shows no value: a proxy address may hold a password', () => {
     expect(() => requireCleanEnvironment({ HTTPS_PROXY: 'http://user:hunter2@proxy' }, [])).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
