@@ -64,7 +64,7 @@ describe('proofrail doctor over HTTP', () => {
     expect(out).toContain('nothing found, and everything was visible');
     expect(out.match(/^ {2}not found {2}/gm)).toHaveLength(6);
     expect(asked.length).toBeGreaterThan(10);
-    expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));
+    expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set([`token ${TOKEN}`]));
     expect(out + err).not.toContain(TOKEN);
   });
 

@@ -25,6 +25,21 @@ describe('the sample configurations', () => {
     expect(configuration('examples/service/.proofrail')).toMatchObject({ form: 'short', preset: 'baseline', retentionYears: 7 });
   });
 
+  it.each(['repository', 'organisation'])(
+    'examples/callers/%s says of every scanner it asks for which artifact has its report, and the pipeline uploads that artifact',
+    (mode) => {
+      const files = [...readProofrailFolder(`examples/callers/${mode}/.proofrail`)];
+      const filledIn = files.map(([name, bytes]) => [name, Buffer.from(Buffer.from(bytes).toString().replaceAll('FILL-IN-THE-IDS', '"1001"'))] as const);
+      const { requirements, sources } = readConfiguration(new Map(filledIn), manifest);
+      const asked = requirements.scans.required.items.map(({ scanner }) => scanner);
+      expect(asked.filter((asks) => !sources.reports.some(({ scanner }) => scanner === asks))).toEqual([]);
+      for (const { workflow, artifact } of sources.reports) {
+        const steps = [...readFileSync(`examples/pipeline/${workflow}`, 'utf8').matchAll(/upload-artifact@.*\n\s+with:\n\s+name: (.*)\n/g)];
+        expect(steps.map(([, name]) => name)).toContain(artifact);
+      }
+    },
+  );
+
   it('examples/service holds the example of docs/controls.md, to the letter', () => {
     expect(readFileSync('docs/controls.md', 'utf8')).toContain(readFileSync('examples/service/.proofrail/controls/iso27001.yaml', 'utf8'));
   });

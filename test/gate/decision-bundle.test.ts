@@ -15,6 +15,7 @@ import {
   type UnjudgedChange,
 } from '@proofrail/core/gate';
 import { parseStreamId, readStream } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { loadPolicy } from '@proofrail/core/policy';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
@@ -42,7 +43,11 @@ function change(state: 'denied' | 'allowed'): UnjudgedChange {
   return {
     facts: readFacts(readFileSync(facts), facts),
     source: 'given',
-    configuration: readProofrailFolder(path.join(examples, 'service/.proofrail')),
+    configuration: {
+      kind: 'files',
+      repository: readProofrailFolder(path.join(examples, 'service/.proofrail')),
+      organisation: null,
+    },
     reports: readdirSync(reports).map((name) => readFileSync(path.join(reports, name))),
   };
 }
@@ -103,9 +108,16 @@ describe('a decision that travels from one job to the next', () => {
   });
 
   it('records that a configuration could not be used: breaking it is no way to leave no trace', async () => {
-    const broken = { ...change('allowed'), configuration: new Map([['controls.yaml', Buffer.from('nonsense: [')]]) };
-    const { ended, records } = await record(formatDecisionBundle(decided(broken)), [broken]);
-    expect([ended, records.map(({ kind }) => kind)]).toEqual(['invalid', ['policy.decision']]);
+    const repository = new Map([['controls.yaml', Buffer.from('nonsense: [')]]);
+    const absent = { expected: 'a folder', found: 'none', at: 'the tip', doThis: 'merge it' };
+    for (const configuration of [
+      { kind: 'files', repository, organisation: null },
+      { kind: 'unusable', fault: new ConfigurationError('config/absent', absent) },
+    ] as const) {
+      const broken = { ...change('allowed'), configuration };
+      const { ended, records } = await record(formatDecisionBundle(decided(broken)), [broken]);
+      expect([ended, records.map(({ kind }) => kind)]).toEqual(['invalid', ['policy.decision']]);
+    }
   });
 
   it('is not even parsed when its bytes are not the ones that the deciding job named', () => {

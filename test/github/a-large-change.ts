@@ -1,13 +1,5 @@
-import {
-  addPerson,
-  approve,
-  commitFiles,
-  GITHUB_ACTIONS,
-  moveBranch,
-  postCheck,
-  review,
-  type SoundChange,
-} from '@proofrail/testkit';
+import { addPerson, approve, commitFiles, GITHUB_ACTIONS, postCheck, review, type SoundChange } from '@proofrail/testkit';
+import { onNewHead } from './on-new-head.ts';
 import { soundChange } from './sound-change.ts';
 
 export interface Size {
@@ -29,11 +21,7 @@ export function aLargeChange({ commits, files, reviews, checks }: Size): SoundCh
       content[`src/part-${added}.js`] = `export const part = ${added};\n`;
     head = commitFiles(scenario, { files: content, parents: [head], author }).oid;
   }
-  moveBranch(scenario, repository, pullRequest.head.branch, head, author.id);
-  pullRequest.head = { ...pullRequest.head, commit: head };
-  for (const run of repository.runs.values()) run.headSha = head;
-  const moved = repository.checkRuns.map((check) => ({ ...check, commit: head }));
-  repository.checkRuns.splice(0, moved.length, ...moved);
+  onNewHead(change, head);
   for (let number = repository.checkRuns.length; number < checks; number += 1)
     postCheck(scenario, repository, { name: `extra ${number}`, commit: head, app: GITHUB_ACTIONS });
   pullRequest.reviews.length = 0;

@@ -4,6 +4,7 @@ import { Failure } from '@proofrail/core/outcomes';
 import type { Collected } from '@proofrail/github';
 import { DECIDE_SCOPES, type Call, type Fault, type Scopes, type SoundChange } from '@proofrail/testkit';
 import { SeededRandom } from '../../packages/core/src/context/test/seeded-random.ts';
+import { inRequiredRun } from '../required-run.ts';
 import { aLargeChange } from './a-large-change.ts';
 import { collect, judge } from './collecting.ts';
 import { soundChange } from './sound-change.ts';
@@ -33,7 +34,7 @@ async function end(
 const without = (scope: string): Scopes => Object.fromEntries(Object.entries(DECIDE_SCOPES).filter(([name]) => name !== scope));
 
 describe('a permission that the job lacks', () => {
-  it.each(Object.keys(DECIDE_SCOPES).filter((scope) => !['security-events', 'statuses', 'issues'].includes(scope)))(
+  it.each(Object.keys(DECIDE_SCOPES).filter((scope) => !['statuses', 'issues'].includes(scope)))(
     '%s is named with its line, and never allows',
     async (scope) => {
       const change = soundChange({ scopes: without(scope) });
@@ -49,10 +50,11 @@ describe('a permission that the job lacks', () => {
     },
   );
 
-  it('for code scanning costs findings and no fact', async () => {
-    const scopes = without('security-events');
-    const { collected } = await collect(soundChange({ scopes }));
-    expect(collected.map((each) => judge(each).decision.outcome)).toEqual(['allow']);
+  it('is not lacking where code scanning is switched off: there is nothing to read', async () => {
+    const change = soundChange();
+    change.repository.codeScanning = false;
+    const { collected } = await collect(change);
+    expect(collected.map((each) => [judge(each).decision.outcome, each.missing])).toEqual([['allow', []]]);
   });
 });
 
@@ -123,7 +125,8 @@ describe('300 answers gone wrong', () => {
   it('end in facts that are unknown or in a failure with a code; none is a crash', async () => {
     sound = (await collect(MUTATED, { waitMinutes: 0 })).collected;
     const ends = new Map<string, number>();
-    for (let seed = 0; seed < 300; seed += 1) {
+    const tries = inRequiredRun(300, 60);
+    for (let seed = 0; seed < tries; seed += 1) {
       const random = new SeededRandom(seed);
       const on = random.pick([1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9]);
       const fault = random.pick<Fault>([
@@ -142,8 +145,9 @@ describe('300 answers gone wrong', () => {
       ends.set(outcome, (ends.get(outcome) ?? 0) + 1);
     }
     expect([...ends.keys()].filter((key) => !/^(allow$|deny$|github\/|config\/)/.test(key))).toEqual([]);
-    expect(ends.get('deny')).toBeGreaterThan(60);
-  }, 180_000);
+    // About a fifth; which call is the n-th depends on which of several answers first.
+    expect(ends.get('deny')).toBeGreaterThan(tries / 10);
+  }, 300_000);
 });
 
 let sound: readonly Collected[] = [];

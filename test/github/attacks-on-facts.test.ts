@@ -1,130 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  addPerson,
-  approve,
-  commitFiles,
-  dismiss,
-  forcePush,
-  GITHUB_ACTIONS,
-  moveBranch,
-  postCheck,
-  postStatus,
-  push,
-  retarget,
-  review,
-  runWorkflow,
-  type FakeGitHub,
-  type SoundChange,
-} from '@proofrail/testkit';
+import { commitFiles, merge, moveBranch, push, type SoundChange } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
+import { withoutTest, testIn } from './required-check.ts';
+import { asThePushTells } from './queued.ts';
+import { approveAgain, runAgain } from './run-again.ts';
 import { soundChange } from './sound-change.ts';
 
-/** The scans and checks of the sound change, about the head as it is now. */
-function runAgain(change: SoundChange): void {
-  const head = change.pullRequest.head.commit;
-  for (const run of change.repository.runs.values()) run.headSha = head;
-  const moved = change.repository.checkRuns.map((check) => ({ ...check, commit: head }));
-  change.repository.checkRuns.splice(0, moved.length, ...moved);
-}
-
-async function outcome(change: SoundChange, prepare?: (github: FakeGitHub) => void) {
-  const { collected, unmodelled } = await collect(change, { waitMinutes: 0, ...(prepare === undefined ? {} : { prepare }) });
+async function outcome(change: SoundChange) {
+  const { collected, unmodelled } = await collect(change, { waitMinutes: 0 });
   expect(unmodelled).toEqual([]);
   return collected.map((each) => judge(each).decision.outcome);
 }
 
-type Attack = (change: SoundChange) => void;
-
-const ATTACKS: Readonly<Record<string, Attack>> = {
-  '1: a push after the approvals': (change) => {
-    push(change, change.author);
-    runAgain(change);
-  },
-  '2: a push away and back, so that the approved commit stands again': (change) => {
-    const approved = change.pullRequest.head.commit;
-    push(change, change.author);
-    forcePush(change, approved, change.author);
-  },
-  '3: an approval by somebody who may not write': (change) => {
-    change.pullRequest.reviews.pop();
-    approve(change, change.platform, { canPush: false });
-  },
-  '4: an approval by a bot': (change) => {
-    change.pullRequest.reviews.pop();
-    approve(change, addPerson(change.scenario, change.repository, 'helper[bot]', { id: 10_302_259, kind: 'Bot' }));
-  },
-  '8: a commit under the name of an approver': (change) => {
-    push(change, change.author, { author: change.platform, by: change.author });
-    runAgain(change);
-    change.pullRequest.reviews.length = 0;
-    approve(change, change.security);
-    approve(change, change.platform);
-  },
-  '8: a commit by somebody without an account': (change) => {
+/** Those of the table of ways round a gate are in test/attacks; these are further ways to the same ends. */
+const ATTACKS: Readonly<Record<string, (change: SoundChange) => void>> = {
+  'a commit by somebody without an account': (change) => {
     push(change, change.author, { authorEmail: 'nobody@elsewhere.example' });
     runAgain(change);
-    change.pullRequest.reviews.length = 0;
-    approve(change, change.security);
-    approve(change, change.platform);
+    approveAgain(change);
   },
-  '9: an approver who pushed': (change) => {
-    push(change, change.author, { by: change.security });
-    runAgain(change);
-    change.pullRequest.reviews.length = 0;
-    approve(change, change.security);
-    approve(change, change.platform);
-  },
-  '10: an approval that was dismissed': (change) => {
-    const [first] = change.pullRequest.reviews;
-    if (first !== undefined) dismiss(change, first, change.author);
-  },
-  '10: an approver who asked for changes later': (change) => void review(change, change.security, 'CHANGES_REQUESTED'),
-  '14: approved for another base': (change) => {
-    const { scenario, repository, author } = change;
-    moveBranch(scenario, repository, 'dev', repository.branches.get('main') ?? '', author.id);
-    retarget(change, 'dev', author);
-    retarget(change, 'main', author);
-  },
-  '18: a policy that comes with the change': (change) => {
-    push(change, change.author, { files: { '.proofrail/controls.yaml': 'proofrail: controls/v1\n' } });
-    runAgain(change);
-  },
-  '29: a required check that was skipped': (change) => {
+  'a required check that was skipped': (change) => {
     for (const check of change.repository.checkRuns) if (check.name === 'test') check.conclusion = 'skipped';
   },
-  '32: a job of the same name in another workflow': (change) => {
-    const { scenario, repository, pullRequest, author } = change;
-    repository.checkRuns.splice(
-      repository.checkRuns.findIndex(({ name }) => name === 'test'),
-      1,
-    );
-    const about = { commit: pullRequest.head.commit, branch: pullRequest.head.branch, actor: author, pullRequest };
-    runWorkflow(scenario, repository, { ...about, path: '.github/workflows/mine.yml', jobs: { test: 'success' } });
+  'a required check that somebody ran by hand, with inputs of their choice': (change) => {
+    withoutTest(change);
+    testIn(change, '.github/workflows/test.yml', 'workflow_dispatch');
   },
-  '34: a check that a workflow posts under the name of a required one': (change) => {
-    const { scenario, repository, pullRequest } = change;
-    repository.checkRuns.splice(
-      repository.checkRuns.findIndex(({ name }) => name === 'test'),
-      1,
-    );
-    postCheck(scenario, repository, { name: 'test', commit: pullRequest.head.commit, app: GITHUB_ACTIONS });
-  },
-  '35: a commit status of the same name': (change) => {
-    const { scenario, repository, pullRequest, author } = change;
-    repository.checkRuns.splice(
-      repository.checkRuns.findIndex(({ name }) => name === 'test'),
-      1,
-    );
-    postStatus(scenario, repository, { context: 'test', commit: pullRequest.head.commit, state: 'success', by: author });
-  },
-  '60: a report by a workflow that the change altered': (change) => {
-    push(change, change.author, { files: { '.github/workflows/security-scan.yml': 'on: pull_request\njobs: {}\n' } });
-    runAgain(change);
-    change.pullRequest.reviews.length = 0;
-    approve(change, change.security);
-    approve(change, change.platform);
-  },
-  '60: a report whose bytes are not those that were uploaded': (change) => {
+  'a report whose bytes are not those that were uploaded': (change) => {
     for (const artifact of change.runs.scan.artifacts) artifact.digest = `sha256:${'0'.repeat(64)}`;
   },
   'a report that GitHub no longer has': (change) => {
@@ -140,15 +42,21 @@ describe('what denies a change that is sound otherwise', () => {
     attack(change);
     expect(await outcome(change)).toEqual(['deny']);
   });
+});
 
-  it('the same again in good order is allowed: a push, then its scans and approvals', async () => {
+describe('what has landed', () => {
+  /** Landed as it was approved, or approved once it had landed. */
+  const judgedWhereItLanded = async (approvedFirst: boolean) => {
     const change = soundChange();
-    push(change, change.author);
-    runAgain(change);
-    change.pullRequest.reviews.length = 0;
-    approve(change, change.security);
-    approve(change, change.platform);
-    expect(await outcome(change)).toEqual(['allow']);
+    if (!approvedFirst) change.pullRequest.reviews.length = 0;
+    merge(change, change.author);
+    if (!approvedFirst) approveAgain(change);
+    const { collected } = await collect(change, { waitMinutes: 0, ...asThePushTells(change) });
+    return collected.map((each) => judge(each).decision.outcome);
+  };
+
+  it('is not made good by approvals that come afterwards', async () => {
+    expect([await judgedWhereItLanded(true), await judgedWhereItLanded(false)]).toEqual([['allow'], ['deny']]);
   });
 });
 

@@ -2,20 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { subjectOf } from '@proofrail/github';
 import {
   addEnvironment,
-  approve,
   approveDeployment,
   commitFiles,
   enqueue,
   merge,
   mergeQueue,
   moveBranch,
-  openPullRequest,
   protect,
   push,
-  runWorkflow,
   type SoundChange,
 } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
+import { another, runOn } from './more-changes.ts';
 import { soundChange } from './sound-change.ts';
 
 const repositoryOf = ({ repository }: SoundChange) => ({
@@ -26,32 +24,6 @@ const repositoryOf = ({ repository }: SoundChange) => ({
 
 const outcomes = (collected: Awaited<ReturnType<typeof collect>>['collected']) =>
   collected.map((each) => `${each.facts.change.number ?? 'nobody'} ${judge(each).decision.outcome}`);
-
-/** A second change as sound as the first, by the same people. */
-function another(change: SoundChange): SoundChange {
-  const { scenario, repository, author, security, platform } = change;
-  const parents = [repository.branches.get('main') ?? ''];
-  const head = commitFiles(scenario, { files: { 'src/other.js': 'export {};\n' }, parents, author });
-  moveBranch(scenario, repository, 'feature/other', head.oid, author.id);
-  const opened = openPullRequest(scenario, repository, { number: 42, author, from: { branch: 'feature/other' } });
-  approve(opened, security);
-  approve(opened, platform);
-  return { ...change, ...opened };
-}
-
-/** The runs of the sound change once more, on a commit that is not its head. */
-function runOn(change: SoundChange, commit: string, event: string): void {
-  const { scenario, repository, author, runs } = change;
-  const about = { commit, branch: 'main', actor: author, event };
-  runWorkflow(scenario, repository, { ...about, path: '.github/workflows/test.yml', jobs: { test: 'success' } });
-  const scan = runWorkflow(scenario, repository, {
-    ...about,
-    path: '.github/workflows/security-scan.yml',
-    jobs: { sast: 'success' },
-  });
-  // The same bytes: what a scanner says of the same tree.
-  scan.artifacts.push(...runs.scan.artifacts);
-}
 
 describe('a merge group', () => {
   const groupOf = (change: SoundChange, head: string) =>

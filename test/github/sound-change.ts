@@ -1,7 +1,7 @@
 import { aSoundChange, type FileChanges, type Scopes, type SoundChange } from '@proofrail/testkit';
 
 /** What the scenarios of this folder ask of a change: two people of two roles, one check, two scanners. */
-const CONTROLS = `proofrail: controls/v1
+export const CONTROLS = `proofrail: controls/v1
 controls:
   A.8.32:
     rules: [approvals.quorum, approvals.fresh, approvals.human, approvals.review-state, checks.required, branches.flow]
@@ -25,12 +25,12 @@ evidence: {retention_years: 7}
 `;
 
 // The numbers are those of the people in the fake's sound change.
-const ROLES = `roles:
+export const ROLES = `roles:
   security: ["10301188"]
   platform: ["10302259"]
 `;
 
-const SOURCES = `reports:
+export const SOURCES = `reports:
   - {scanner: CodeQL, workflow: .github/workflows/security-scan.yml, artifact: codeql-sarif}
   - {scanner: Gitleaks, workflow: .github/workflows/security-scan.yml, artifact: gitleaks-sarif}
 tickets: [REF]

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { publicKeyFromPem } from '@proofrail/core/canonical';
+import { canonicalJson, publicKeyFromPem, type JsonValue } from '@proofrail/core/canonical';
 import { buildInputDocument, known, unknown, type FactsDocument } from '@proofrail/core/context';
 import {
   actorsOf,
@@ -13,6 +13,7 @@ import {
   sealRecord,
   toolIdentity,
 } from '@proofrail/core/evidence';
+import { replayDecision } from '@proofrail/core/gate';
 import { decide, loadPolicy } from '@proofrail/core/policy';
 import type { Signer } from '@proofrail/core/ports';
 import {
@@ -127,6 +128,8 @@ describe.each(HOSTILE)('a change in which everything is called %j', (text) => {
     );
     await sealRecord(approval, signer);
     expect([decision.outcome, decision.cause]).toEqual(['deny', 'rules']);
+    const input = canonicalJson(document satisfies object as JsonValue);
+    expect(replayDecision(details, input, policy)).toEqual({ kind: 'same' });
     // Labels are ours: a branch that is called like one stays out, but the text is in every record.
     if (text !== 'person-1') expect(JSON.stringify([statement, approval])).not.toContain(JSON.stringify(text).slice(1, -1));
   });

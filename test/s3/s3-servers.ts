@@ -1,3 +1,4 @@
+import { describeFakeS3 } from './describe-fake-s3.ts';
 import { describeSeaweedFs } from './describe-seaweedfs.ts';
 
 /** A server that speaks S3, empty at first. */
@@ -11,5 +12,6 @@ export type DescribeServer = (name: string, tests: (server: () => S3Server) => v
 
 /** Every server on which the store has to keep the contract: one line each. */
 export const S3_SERVERS: Readonly<Record<string, DescribeServer>> = {
+  'the fake S3': describeFakeS3,
   SeaweedFS: describeSeaweedFs,
 };

@@ -1,5 +1,6 @@
 import { NOT_UNDERSTOOD, WORKFLOW_CHECKS } from '../../packages/core/src/workflows/index.ts';
 import { AUDIT_FINDINGS, EXPECTED_RULES, POSTURE_CHECKS } from '../../packages/github/src/doctor/index.ts';
+import { markdownTable as table } from './markdown-table.ts';
 
 interface Check {
   readonly code: string;
@@ -43,8 +44,3 @@ const checks = (all: readonly Check[]): string =>
   );
 
 const code = (text: string): string => `\`${text}\``;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');

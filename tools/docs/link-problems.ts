@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { anchorOf } from './anchor-of.ts';
 import { withoutCode } from './markdown.ts';
 
 const LINK = /\]\(([^()\s]+)(?: "[^"]*")?\)/g;
@@ -30,13 +31,12 @@ export function pathProblems(root: string, page: string): string[] {
   return named.filter((name) => !existsSync(path.join(root, name))).map((name) => `${page}: there is no ${name}`);
 }
 
-/** As GitHub makes them from headings; a second heading of the same words gets a number. */
+/** Of a page; a second heading of the same words gets a number. */
 function anchorsOf(markdown: string): string[] {
   const seen = new Map<string, number>();
   const headings = [...markdown.replaceAll(/^( *)```.*?^\1```$/gms, '').matchAll(/^#{1,6} +(.+?) *$/gm)];
   return headings.map(([, title = '']) => {
-    const words = title.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
-    const slug = words.replaceAll(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
+    const slug = anchorOf(title);
     const before = seen.get(slug) ?? 0;
     seen.set(slug, before + 1);
     return before === 0 ? slug : `${slug}-${before}`;

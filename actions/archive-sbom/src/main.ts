@@ -4,6 +4,7 @@ import {
   endStep,
   identityTokens,
   keepFile,
+  keepingOf,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -21,7 +22,7 @@ await endStep(async () => {
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment);
   const context = runContext(process.env);
-  const evidence = await openEvidence(inputs, identityTokens(process.env));
+  const evidence = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 
   const result = await run(inputs, {
     clock: systemClock,

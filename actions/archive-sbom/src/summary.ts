@@ -1,4 +1,4 @@
-import { platformText } from '@proofrail/core/evidence';
+import { keepingText, platformText } from '@proofrail/core/evidence';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
@@ -6,6 +6,7 @@ const FORMATS = { cyclonedx: 'CycloneDX', spdx: 'SPDX' } as const;
 
 /** The job's page: what was archived for what, and where. */
 export function summary({ sbom, inputs, written: { record, receipt } }: Result): string {
+  const kept = keepingText(record);
   const left = sbom.invalidPurls.length;
   return `${[
     `## 📦 Archived: ${sbom.components.length} components of ${markdownCode(inputs.subject.name)}`,
@@ -18,6 +19,7 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
       `| document | ${FORMATS[sbom.format]} ${markdownCode(sbom.version)}, ${markdownCode(sbom.digest)} |`,
       `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
       `| signed | ${platformText(record)} |`,
+      ...(kept === null ? [] : [`| kept | ${kept} |`]),
     ].join('\n'),
   ].join('\n\n')}\n`;
 }

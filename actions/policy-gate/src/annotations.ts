@@ -1,10 +1,21 @@
 import type { Manifest, Reason, RuleResult } from '@proofrail/core/policy';
 import { firstThingsFirst, renderReason } from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
-import type { Result } from './run.ts';
+import type { Gated, GatedChange } from './gated-change.ts';
 
 /** One line for each rule that is broken, where the developer is looking: beside the code if the reason names a place there. */
-export function annotations({ judgement: { decision }, manifest }: Pick<Result, 'judgement' | 'manifest'>): Annotation[] {
+export function annotations({ changes, missing, manifest, outcome }: Gated): Annotation[] {
+  const lacking = missing.map(({ permission }): Annotation => ({
+    kind: outcome === 'allow' ? 'warning' : 'error',
+    title: `permission/missing: ${permission}`,
+    message: `Grant the job "permissions: {${permission}: read}"; until then what it would show is unknown, and no rule passes on it.`,
+  }));
+  return [...changes.flatMap((change) => annotationsOf(change, manifest)), ...lacking];
+}
+
+function annotationsOf({ verdict }: GatedChange, manifest: Manifest): Annotation[] {
+  if (verdict.kind === 'fault') return [{ kind: 'error', title: verdict.fault.code, message: verdict.fault.message }];
+  const { decision } = verdict.judgement;
   if (decision.error !== null) return [{ kind: 'error', title: decision.error.code, message: decision.error.message }];
   return firstThingsFirst(decision.rules, manifest)
     .filter(({ status, mode }) => (status === 'fail' || status === 'unknown') && mode !== 'shadow')

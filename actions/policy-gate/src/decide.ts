@@ -1,39 +1,47 @@
 import { hexOf, sha256 } from '@proofrail/core/canonical';
-import { decideChanges, formatDecisionBundle, outcomeOfVerdicts, type UnjudgedChange, type Verdict } from '@proofrail/core/gate';
-import type { VerdictOutcome } from '@proofrail/core/gate';
+import { decideChanges, formatDecisionBundle, outcomeOfVerdicts, type UnjudgedChange } from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
+import type { Collection } from './collect.ts';
+import type { Gated } from './gated-change.ts';
+
+export interface HandedOnFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface DecidingDependencies {
   readonly clock: Clock;
   readonly policy: Policy;
+  collect(): Promise<Collection>;
   /** Keeps files as an artifact of the run, and gives back its id. */
-  handOn(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string>;
+  handOn(files: readonly HandedOnFile[]): Promise<string>;
 }
 
-export interface Decided {
-  readonly outcome: VerdictOutcome;
-  readonly verdicts: readonly Verdict[];
-  readonly outputs: Readonly<Record<string, string>>;
+export interface Decided extends Gated {
+  readonly artifact: string;
+  readonly digest: string;
 }
 
-/** Decides and hands on; the job that records decides again from the same bytes, and refuses if the two disagree. */
-export async function decide(changes: readonly UnjudgedChange[], deps: DecidingDependencies): Promise<Decided> {
-  const { bundle, verdicts } = decideChanges(changes, deps.policy, Math.floor(deps.clock.now() / 1000));
+/** Reads, decides and hands on; the job that records decides again from the same bytes, and refuses if the two disagree. */
+export async function decide({ clock, policy, collect, handOn }: DecidingDependencies): Promise<Decided> {
+  const { changes, missing } = await collect();
+  const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
   const bytes = formatDecisionBundle(bundle);
-  const reports = new Map(changes.flatMap((each) => each.reports.map((report) => [hexOf(sha256(report)), report] as const)));
-  const artifact = await deps.handOn([
-    { name: 'decision.json', bytes },
-    ...[...reports].map(([name, report]) => ({ name, bytes: report })),
-  ]);
-  const outcome = outcomeOfVerdicts(verdicts);
+  const artifact = await handOn([{ name: 'decision.json', bytes }, ...reportsOf(changes)]);
   return {
-    outcome,
-    verdicts,
-    outputs: {
-      ...(outcome === 'invalid' ? {} : { outcome }),
-      'bundle-artifact': artifact,
-      'bundle-digest': sha256(bytes),
-    },
+    outcome: outcomeOfVerdicts(verdicts),
+    changes: verdicts.map((verdict) => ({ verdict, written: null })),
+    recording: 'in-another-job',
+    missing,
+    manifest: policy.manifest,
+    artifact,
+    digest: sha256(bytes),
   };
+}
+
+/** Each once, under its digest. */
+function reportsOf(changes: readonly UnjudgedChange[]): HandedOnFile[] {
+  const reports = changes.flatMap((change) => change.reports.map((bytes) => [hexOf(sha256(bytes)), bytes] as const));
+  return [...new Map(reports)].map(([name, bytes]) => ({ name, bytes }));
 }

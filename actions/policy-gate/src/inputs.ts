@@ -1,11 +1,16 @@
-import { inputFailure, inputLines, oneOf, requiredInput, type ReadInput } from '@proofrail/runner/inputs';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { GateWorkflow } from '@proofrail/github';
+import { inputFailure, inputLines, oneOf, requiredInput, wholeNumberInput, type ReadInput } from '@proofrail/runner/inputs';
 
 export interface Inputs {
   readonly phase: 'all' | 'decide';
-  /** A path, or `-` for standard input. */
-  readonly facts: string;
-  readonly reports: readonly string[];
-  readonly config: string;
+  /** Secret: reads the facts. */
+  readonly token: string;
+  readonly waitMinutes: number;
+  /** Hosts of GitHub Enterprise Server that facts may be read from. */
+  readonly enterpriseHosts: readonly string[];
+  /** The reusable workflow of an organisation's gate; null where a repository stands for itself. */
+  readonly organisation: GateWorkflow | null;
   /** Empty in phase `decide`, and so is the key: that phase writes nothing. */
   readonly ledger: string;
   /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
@@ -17,16 +22,21 @@ export interface Inputs {
   readonly allowEnvironment: readonly string[];
 }
 
-/** @throws ConfigurationError `input/required`, `input/unknown-word`, `input/not-for-this-phase` */
+/** A job of GitHub ends after six hours whatever we say. */
+const MOST_MINUTES = 350;
+
+/** @throws ConfigurationError `input/...` */
 export function readInputs(read: ReadInput): Inputs {
+  refuseRemoved(read);
   const phase = oneOf(read, 'phase', ['all', 'decide']);
   const forRecording = (name: 'signing-key' | 'attachments' | 'identities'): string =>
     phase === 'all' ? read(name) : requireNothing(read, name);
   return {
     phase,
-    facts: requiredInput(read, 'facts'),
-    reports: inputLines(read, 'reports'),
-    config: requiredInput(read, 'config'),
+    token: requiredInput(read, 'github-token'),
+    waitMinutes: wholeNumberInput(read, 'wait-minutes', { most: MOST_MINUTES }),
+    enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
+    organisation: organisationOf(read('organisation')),
     ledger: phase === 'all' ? requiredInput(read, 'ledger') : requireNothing(read, 'ledger'),
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
@@ -39,4 +49,40 @@ export function readInputs(read: ReadInput): Inputs {
 function requireNothing(read: ReadInput, name: string): string {
   if (read(name) === '') return '';
   throw inputFailure('input/not-for-this-phase', name, 'nothing in phase decide, which writes no evidence', 'a value');
+}
+
+/** Inputs of earlier versions, which the platform hands on although action.yml no longer has them. */
+const REMOVED = {
+  facts:
+    'The action reads the facts of the change from GitHub itself: remove the input. "proofrail gate --facts" still takes a file.',
+  reports:
+    'Name in .proofrail/sources.yaml which workflow uploads each report, and remove the input. "proofrail gate --report" still takes files.',
+  config:
+    'The action reads .proofrail/ from the tip of the protected branch: remove the input. "proofrail gate --config" still takes a folder.',
+} as const;
+
+/** What somebody hands over must not look as if it had been taken. */
+function refuseRemoved(read: ReadInput): void {
+  for (const [name, doThis] of Object.entries(REMOVED)) {
+    if (read(name) === '') continue;
+    throw new ConfigurationError('input/removed', {
+      expected: `a step without the input "${name}"`,
+      found: 'a value',
+      at: `with.${name}`,
+      doThis,
+    });
+  }
+}
+
+function host(value: string): string {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value)) return value;
+  throw inputFailure('input/not-a-host', 'enterprise-hosts', 'a host such as github.example.com, without scheme or port', value);
+}
+
+function organisationOf(value: string): GateWorkflow | null {
+  if (value === '') return null;
+  const [, owner, name, path] =
+    /^([\w.-]{1,100})\/([\w.-]{1,100})\/(\.github\/workflows\/[\w.-]{1,200}\.ya?ml)$/.exec(value) ?? [];
+  if (owner !== undefined && name !== undefined && path !== undefined) return { owner, name, path };
+  throw inputFailure('input/not-a-workflow', 'organisation', 'owner/repository/.github/workflows/file.yml', value);
 }

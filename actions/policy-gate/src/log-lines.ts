@@ -1,14 +1,21 @@
-import { firstThingsFirst, renderReason } from '@proofrail/core/policy';
-import type { Result } from './run.ts';
+import { firstThingsFirst, renderReason, type Manifest } from '@proofrail/core/policy';
+import type { Gated, GatedChange } from './gated-change.ts';
 
-/** The decision for people who read the job's log: one line for each rule, unescaped. */
-export function logLines({ judgement: { decision }, manifest, recorded }: Result): string[] {
-  const { receipt } = recorded.decision;
-  return [
-    ...firstThingsFirst(decision.rules, manifest).map(({ id, status, mode, reasons }) => {
-      const why = reasons.map((reason) => renderReason(manifest, id, reason)).join('; ');
-      return `${status.padEnd(14)} ${mode.padEnd(7)} ${id}${why === '' ? '' : `: ${why}`}`;
-    }),
-    `recorded as ${receipt.record} in ${receipt.ledger}, stream ${receipt.stream}, slot ${receipt.slot}`,
-  ];
+/** Decisions for people who read the job's log: one line for each rule, unescaped. */
+export function logLines({ changes, manifest }: Gated): string[] {
+  return changes.flatMap((change) => [...verdictLines(change, manifest), ...proofLines(change)]);
+}
+
+function verdictLines({ verdict }: GatedChange, manifest: Manifest): string[] {
+  if (verdict.kind === 'fault') return [verdict.fault.message];
+  return firstThingsFirst(verdict.judgement.decision.rules, manifest).map(({ id, status, mode, reasons }) => {
+    const why = reasons.map((reason) => renderReason(manifest, id, reason)).join('; ');
+    return `${status.padEnd(14)} ${mode.padEnd(7)} ${id}${why === '' ? '' : `: ${why}`}`;
+  });
+}
+
+function proofLines({ written }: GatedChange): string[] {
+  if (written === null) return [];
+  const { record, ledger, stream, slot } = written.decision.receipt;
+  return [`recorded as ${record} in ${ledger}, stream ${stream}, slot ${slot}`];
 }

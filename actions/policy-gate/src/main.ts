@@ -1,64 +1,89 @@
-import { readFacts } from '@proofrail/core/context';
-import { readConfiguration } from '@proofrail/core/controls';
-import { parseStreamId } from '@proofrail/core/ledger';
-import { loadPolicy, outcomeOf } from '@proofrail/core/policy';
-import { readReport } from '@proofrail/core/reports';
-import {
-  MOST_BYTES,
-  openIdentities,
-  openEvidence,
-  productVersion,
-  readBoundedFile,
-  readProofrailFolder,
-  readStandardInput,
-  systemClock,
-} from '@proofrail/machine';
+import { setTimeout } from 'node:timers/promises';
+import { streamOfRun } from '@proofrail/core/gate';
+import { loadPolicy } from '@proofrail/core/policy';
+import { openEvidence, openIdentities, productVersion, systemClock } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import {
   annotate,
+  artifactReader,
   endStep,
+  eventPayload,
+  githubApi,
   identityTokens,
   keepFile,
+  keepingOf,
   logGroup,
+  maskSecret,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
+  runContext,
   writeOutputs,
   writeSummary,
+  writtenAtMerge,
 } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
-import { decideAlone } from './decide-alone.ts';
+import { decide } from './decide.ts';
+import type { Gated } from './gated-change.ts';
+import { handOn } from './hand-on.ts';
 import { readInputs } from './inputs.ts';
 import { logLines } from './log-lines.ts';
-import { outputs } from './outputs.ts';
+import { decidedOutputs, outputs } from './outputs.ts';
 import { run } from './run.ts';
+import { startedBy } from './started-by.ts';
 import { summary } from './summary.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
+  maskSecret(readInput('github-token'));
   const inputs = readInputs(readInput);
-  requireCleanEnvironment(process.env, inputs.allowEnvironment);
-  if (inputs.phase === 'decide') return decideAlone(inputs);
-  const evidence = await openEvidence(inputs, identityTokens(process.env));
+  requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
+  const context = runContext(process.env);
+  const payload = await eventPayload();
+  const { subject, commit } = startedBy(context, payload);
+  const policy = loadPolicy(readBundle());
+  const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
+  const collect = async () =>
+    (await import('./collect.ts')).collect(subject, {
+      api: githubApi(inputs.token, apiUrl),
+      artifacts: artifactReader(inputs.token, apiUrl),
+      run: context,
+      known: policy.manifest,
+      now: () => systemClock.now(),
+      sleep: (milliseconds) => setTimeout(milliseconds),
+      waitMinutes: inputs.waitMinutes,
+      organisation: inputs.organisation,
+    });
 
-  const result = await run(inputs, {
+  if (inputs.phase === 'decide') {
+    const decided = await decide({
+      clock: systemClock,
+      policy,
+      collect,
+      handOn: (files) => handOn(context.run.attempt, files),
+    });
+    return tell(decided, decidedOutputs(decided));
+  }
+  const openDesk = async () => {
+    const log = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
+    return { evidence: log(streamOfRun(context)), identities: await openIdentities(inputs.ledger, inputs.identities) };
+  };
+  const gated = await run({
+    context,
+    commit,
     clock: systemClock,
-    policy: loadPolicy(readBundle()),
+    policy,
     product: { name: 'policy-gate', version: productVersion },
-    identities: await openIdentities(inputs.ledger, inputs.identities),
-    readFacts: (file) =>
-      file === '-'
-        ? readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input')
-        : readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file),
-    readConfiguration: (folder, manifest) => readConfiguration(readProofrailFolder(folder), manifest),
-    readReport: (file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
-    openEvidence: (facts) => evidence(parseStreamId(facts.repository.id)),
+    desk: writtenAtMerge(context.event, payload) ? null : await openDesk(),
+    collect,
   });
-
-  const outcome = outcomeOf(result.judgement.decision);
-  logGroup(`Decision: ${outcome}`, logLines(result));
-  annotate(annotations(result));
-  await writeSummary(summary(result));
-  writeOutputs(outputs(result, keepFile));
-  return outcome;
+  return tell(gated, outputs(gated, keepFile));
 });
+
+async function tell(gated: Gated, found: Readonly<Record<string, string>>): Promise<Gated['outcome']> {
+  logGroup(`Decision: ${gated.outcome}`, logLines(gated));
+  annotate(annotations(gated));
+  await writeSummary(summary(gated));
+  writeOutputs(found);
+  return gated.outcome;
+}

@@ -1,11 +1,22 @@
 import { scansOnTheirWord } from '@proofrail/core/context';
-import { renderReason } from '@proofrail/core/policy';
-import type { Result } from './run.ts';
+import type { Judgement } from '@proofrail/core/gate';
+import { renderReason, type Manifest } from '@proofrail/core/policy';
+import type { Gated, GatedChange } from './gated-change.ts';
 
-/** The decision as a document for programs: every rule, its reasons as codes and as sentences, its controls, and where the proof lies. */
-export function report({ judgement: { decision, document, configuration, facts }, manifest, recorded }: Result) {
+/** The decisions as a document for programs: every rule, its reasons as codes and as sentences, its controls, and where the proof lies. */
+export function report({ outcome, changes, manifest }: Gated) {
+  return { schema: 'proofrail.report/v1', outcome, changes: changes.map((change) => changeReport(change, manifest)) };
+}
+
+function changeReport({ verdict, written }: GatedChange, manifest: Manifest) {
+  const evidence = written?.decision.receipt ?? null;
+  if (verdict.kind === 'fault')
+    return { outcome: 'invalid', error: { code: verdict.fault.code, message: verdict.fault.message }, evidence };
+  return { ...judgementReport(verdict.judgement, manifest), evidence };
+}
+
+function judgementReport({ decision, document, configuration, facts }: Judgement, manifest: Manifest) {
   return {
-    schema: 'proofrail.report/v1',
     outcome: decision.outcome,
     provisional: decision.provisional,
     cause: decision.cause,
@@ -20,6 +31,5 @@ export function report({ judgement: { decision, document, configuration, facts }
     })),
     input: decision.input,
     policy: decision.policy,
-    evidence: recorded.decision.receipt,
   };
 }

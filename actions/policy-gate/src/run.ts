@@ -1,35 +1,65 @@
-import type { FactsDocument } from '@proofrail/core/context';
-import type { Configuration } from '@proofrail/core/controls';
-import { gateChange, type GateDependencies, type GatedChange } from '@proofrail/core/gate';
-import type { Manifest } from '@proofrail/core/policy';
-import type { ScanReport } from '@proofrail/core/reports';
-import type { Inputs } from './inputs.ts';
+import {
+  decideChanges,
+  intentOfRun,
+  outcomeOfVerdicts,
+  recordVerdict,
+  type EvidenceLog,
+  type Product,
+  type RecordedChange,
+  type UnjudgedChange,
+  type Verdict,
+} from '@proofrail/core/gate';
+import type { IdentityStore } from '@proofrail/core/evidence';
+import type { Sha256 } from '@proofrail/core/canonical';
+import type { Clock } from '@proofrail/core/ports';
+import type { Policy } from '@proofrail/core/policy';
+import type { RunContext } from '@proofrail/runner';
+import type { Collection } from './collect.ts';
+import type { Gated } from './gated-change.ts';
+
+/** Where this run may leave evidence. */
+export interface EvidenceDesk {
+  readonly evidence: EvidenceLog;
+  readonly identities: IdentityStore;
+}
 
 /** What the gate needs from outside. Readers throw ConfigurationError or UnavailableError; none gives back half of anything. */
-export interface Dependencies extends Omit<GateDependencies, 'evidence'> {
-  readFacts(file: string): FactsDocument;
-  readConfiguration(folder: string, manifest: Manifest): Configuration;
-  readReport(file: string): ScanReport;
-  /** The stream of a ledger that belongs to the repository of these facts. */
-  openEvidence(facts: FactsDocument): GateDependencies['evidence'];
+export interface Dependencies {
+  readonly context: RunContext;
+  /** The commit that the run is about, by the event's word. */
+  readonly commit: string;
+  readonly clock: Clock;
+  readonly policy: Policy;
+  readonly product: Product;
+  /** Null for a run without an identity to write with: it decides, and the evidence is written at merge. */
+  readonly desk: EvidenceDesk | null;
+  collect(): Promise<Collection>;
 }
 
-export interface Result extends GatedChange {
-  readonly manifest: Manifest;
+/** Says that it will, reads, decides, and leaves what it decided as evidence before anybody hears of it. */
+export async function run(deps: Dependencies): Promise<Gated> {
+  const { context, commit, clock, policy, product, desk } = deps;
+  const intent = await desk?.evidence.append(intentOfRun(context, { commit, product, at: clock.now() }));
+  const { changes, missing } = await deps.collect();
+  const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const ended = { outcome: outcomeOfVerdicts(verdicts), missing, manifest: policy.manifest };
+  if (intent === undefined || desk === null)
+    return { ...ended, recording: 'at-merge', changes: verdicts.map((verdict) => ({ verdict, written: null })) };
+  const decided = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
+  const written = await record(changes, verdicts, decided, { ...deps, ...desk });
+  return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
 }
 
-/** Facts come first, because they say which repository's evidence this is; everything else is read after intent was recorded. */
-export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
-  const { manifest } = deps.policy;
-  const facts = deps.readFacts(inputs.facts);
-  const gated = await gateChange(
-    {
-      facts,
-      source: 'given',
-      configuration: () => deps.readConfiguration(inputs.config, manifest),
-      reports: () => inputs.reports.map((file) => deps.readReport(file)),
-    },
-    { ...deps, evidence: deps.openEvidence(facts) },
-  );
-  return { ...gated, manifest };
+async function record(
+  changes: readonly UnjudgedChange[],
+  verdicts: readonly Verdict[],
+  decided: Parameters<typeof recordVerdict>[2] & { readonly intent: Sha256 },
+  deps: Dependencies & EvidenceDesk,
+): Promise<RecordedChange[]> {
+  const written: RecordedChange[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const facts = changes[index]?.facts;
+    if (facts !== undefined) written.push(await recordVerdict(facts, verdict, decided, deps));
+  }
+  return written;
 }

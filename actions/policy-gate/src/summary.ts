@@ -1,107 +1,32 @@
-import { platformText } from '@proofrail/core/evidence';
-import { scansOnTheirWord } from '@proofrail/core/context';
-import { retentionText, type Retention } from '@proofrail/core/controls';
-import type { WrittenRecord } from '@proofrail/core/gate';
-import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
-import { firstThingsFirst, isInTheWay, renderReason } from '@proofrail/core/policy';
-import { markdownCode, markdownText } from '@proofrail/runner/escape';
-import { acceptedRisks } from './accepted-risks.ts';
-import type { Result } from './run.ts';
+import type { MissingPermission } from '@proofrail/github';
+import { changePage } from './change-page.ts';
+import type { Gated, GatedChange } from './gated-change.ts';
 
-/** The job's page. Somebody who gives it ten seconds knows whether the change may pass, and what to do first. */
-export function summary({ judgement: { decision, document, configuration }, manifest, recorded, retention }: Result): string {
-  const rules = firstThingsFirst(decision.rules, manifest);
-  const parts = [
-    `## ${headline(decision)}`,
-    decision.facts === 'given' ? '_facts given, not read_' : '',
-    ...thingsToDo(decision, rules, manifest),
-    table(rules.filter(isOpen), manifest),
-    folded(
-      rules.filter((rule) => !isOpen(rule)),
-      manifest,
-    ),
-    acceptedRisks(recorded.decision),
-    onTheirWord(scansOnTheirWord(document)),
-    footer(configuration.preset, recorded.decision, retention),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/** The job's page: of a pull request one, of a merge group one for each of its pull requests. */
+export function summary({ outcome, changes, recording, missing, manifest }: Gated): string {
+  const pages = changes.map((change) => changePage(change, recording, manifest));
+  const [only] = pages;
+  const parts =
+    pages.length === 1 && only !== undefined
+      ? [only]
+      : [
+          `# ${HEADLINES[outcome]}: ${changes.length} changes, judged one by one`,
+          ...pages.map((page, index) => named(changes[index], page)),
+        ];
+  return `${[...parts, ...permissions(missing)].join('\n\n')}\n`;
 }
 
-function footer(preset: string | null, { record: decision, receipt }: WrittenRecord, retention: Retention): string {
-  const { record, ledger, assurance, stream } = receipt;
-  const chosen =
-    preset === null
-      ? 'The control registry chose every requirement itself.'
-      : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
-  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(decision)}.`;
+const HEADLINES = { allow: '✅ Allowed', provisional: '🕓 Provisional', deny: '❌ Denied', invalid: '⚠️ Not judged' } as const;
+
+function named(change: GatedChange | undefined, page: string): string {
+  if (change?.verdict.kind !== 'judged') return page;
+  const { number, checked } = change.verdict.judgement.facts.change;
+  return `### ${number === null ? `Commit ${checked}, which no pull request brought` : `Pull request #${number}`}\n\n${page}`;
 }
 
-/** A report that lists no rules does not show what was looked for. */
-function onTheirWord(scanners: readonly string[]): string {
-  if (scanners.length === 0) return '';
-  return `**On the tool's word alone:** ${scanners.map(markdownCode).join(', ')} reported nothing and listed no rules; the control registry accepts that.`;
-}
-
-const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';
-
-function headline({ outcome, provisional, cause, rules }: Decision): string {
-  if (cause === 'error') return '❌ Denied: the rules could not be asked';
-  if (provisional) return '🕓 Provisional: only reviews are missing; the merge queue judges this change again';
-  const broken = rules.filter(isInTheWay).length;
-  if (outcome === 'deny') return `❌ Denied: ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
-  return `✅ Allowed: none of ${rules.length} rules stands in the way`;
-}
-
-function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest): string[] {
-  if (error !== null) return [`**Why:** ${markdownText(error.message)}`];
-  const actions = new Set(rules.filter(isInTheWay).map(({ id }) => remediation(id, manifest)));
-  const [first, ...others] = [...actions].map(markdownText);
-  if (first === undefined) return [];
-  return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
-}
-
-const remediation = (id: string, manifest: Manifest): string => manifest.rules.find((rule) => rule.id === id)?.remediation ?? id;
-
-function table(rules: readonly RuleResult[], manifest: Manifest): string {
-  if (rules.length === 0) return '';
-  return ['| status | rule | control | why |', '| --- | --- | --- | --- |', ...rules.map((rule) => row(rule, manifest))].join(
-    '\n',
-  );
-}
-
-function row(rule: RuleResult, manifest: Manifest): string {
-  const known = manifest.rules.find(({ id }) => id === rule.id);
-  const controls =
-    rule.controls.length > 0 ? rule.controls : [...(known?.controls.iso27001 ?? []), ...(known?.controls.soc2 ?? [])];
-  const title = known === undefined ? '' : `${markdownText(known.title)}<br>`;
-  return `| ${status(rule)} | ${title}${markdownCode(rule.id)} | ${controls.map(markdownText).join(', ')} | ${why(rule, manifest)} |`;
-}
-
-const MOST_REASONS = 20; // the report holds them all
-
-function why(rule: RuleResult, manifest: Manifest): string {
-  const reasons = rule.reasons.slice(0, MOST_REASONS).map((reason) => markdownText(renderReason(manifest, rule.id, reason)));
-  const more = rule.reasons.length - reasons.length;
-  const waived = rule.exception === null ? [] : [`waived by exception ${markdownCode(rule.exception)}`];
-  return [...waived, ...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
-}
-
-function status({ status, mode }: RuleResult): string {
-  switch (status) {
-    case 'pass':
-      return '✅ passes';
-    case 'not_applicable':
-      return '➖ does not apply';
-    case 'waived':
-      return '🟡 waived';
-    case 'unknown':
-      return mode === 'enforce' ? '❓ unknown' : `❓ unknown (${mode})`;
-    case 'fail':
-      return mode === 'enforce' ? '❌ fails' : `⚠️ would fail (${mode})`;
-  }
-}
-
-function folded(rules: readonly RuleResult[], manifest: Manifest): string {
-  if (rules.length === 0) return '';
-  return `<details><summary>${rules.length} ${rules.length === 1 ? 'rule is' : 'rules are'} kept or not concerned</summary>\n\n${table(rules, manifest)}\n\n</details>`;
+/** What a job may not read is unknown, and unknown passes no rule: the lines that mend it, to be copied as they are. */
+function permissions(missing: readonly MissingPermission[]): string[] {
+  if (missing.length === 0) return [];
+  const names = missing.map(({ permission }) => `  ${permission}: read`);
+  return ['**The job may not read everything.** Grant it', ['```yaml', 'permissions:', ...names, '```'].join('\n')];
 }

@@ -3,7 +3,7 @@ import { sha256 } from '@proofrail/core/canonical';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { hostileText, seededRandom } from '@proofrail/testkit';
 import { annotations } from '../src/annotations.ts';
-import type { Result } from '../src/run.ts';
+import type { Gated } from '../src/gated-change.ts';
 import { summary } from '../src/summary.ts';
 
 const rule = (id: string, severity: Manifest['rules'][number]['severity']): Manifest['rules'][number] => ({
@@ -47,14 +47,14 @@ const result = (id: string, status: RuleResult['status'], over: Partial<RuleResu
 
 const NOTHING = sha256('');
 
-function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Result {
+function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Gated {
   const decision: Decision = {
     outcome: 'deny',
     provisional: false,
     cause: 'rules',
     error: null,
     rules: [],
-    evaluatedAt: 0,
+    evaluatedAt: Date.parse('2026-11-21T00:00:00Z') / 1000,
     facts: 'given',
     input: NOTHING,
     policy: NOTHING,
@@ -63,13 +63,18 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
   };
   const recorded = {
     decision: {
-      record: { kind: 'policy.decision', evidence: { platform_receipt: 'none' }, details: { waivers } },
+      record: {
+        kind: 'policy.decision',
+        evidence: { platform_receipt: 'none', kept_by: 'ledger', kept_days: null },
+        details: { waivers },
+      },
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };
   const document = { scans: { known: false, why: 'absent' } };
-  const retention = { kind: 'not-enforced', until: Date.parse('2033-11-19T00:00:00Z') };
-  return { judgement: { decision, document, configuration: { preset } }, manifest, recorded, retention } as unknown as Result;
+  const verdict = { kind: 'judged', judgement: { decision, document, configuration: { preset, retentionYears: 7 } } };
+  const changes = [{ verdict, written: { verdict, ...recorded } }];
+  return { outcome: decision.outcome, changes, recording: 'here', missing: [], manifest } as unknown as Gated;
 }
 
 const RULES = [
@@ -140,6 +145,33 @@ describe('the summary of the gate', () => {
 
   it('does not say "given" of facts that were read', () => {
     expect(summary(resultOf({ rules: RULES, facts: 'read' }))).not.toContain('given');
+  });
+
+  it('names each permission that the job lacks, in the very lines that grant it', () => {
+    const missing = ['checks', 'pull-requests'].map((permission) => ({
+      permission,
+      yaml: `permissions:\n  ${permission}: read`,
+    }));
+    const gated = { ...resultOf({ rules: RULES }), missing } as Gated;
+    expect(summary(gated)).toContain('```yaml\npermissions:\n  checks: read\n  pull-requests: read\n```');
+    expect(annotations(gated).at(-1)?.message).toContain('"permissions: {pull-requests: read}"');
+  });
+
+  it('has a page for each pull request of a merge group, under one answer for all', () => {
+    const [one, other] = [resultOf({ rules: RULES }), resultOf({ outcome: 'allow', facts: 'read' })];
+    const numbered = [one, other].map(({ changes }, index) => {
+      const [change] = changes as unknown as { verdict: { judgement: object } }[];
+      const facts = { change: { number: 41 + index, checked: 'a'.repeat(40) } };
+      return { ...change, verdict: { kind: 'judged', judgement: { ...change?.verdict.judgement, facts } } };
+    });
+    const text = summary({ ...one, changes: numbered } as unknown as Gated);
+    expect(text.match(/^#+ .*$/gm)).toEqual([
+      '# ❌ Denied: 2 changes, judged one by one',
+      '### Pull request #41',
+      '## ❌ Denied: 2 of 5 rules stand in the way',
+      '### Pull request #42',
+      '## ✅ Allowed: none of 0 rules stands in the way',
+    ]);
   });
 
   it('keeps its shape whatever outsiders wrote into the reasons', () => {

@@ -7,6 +7,7 @@ import {
   eventPayload,
   identityTokens,
   keepFile,
+  keepingOf,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -14,6 +15,7 @@ import {
   uploadArtifact,
   writeOutputs,
   writeSummary,
+  writtenAtMerge,
 } from '@proofrail/runner';
 import { gateSummary } from './gate-summary.ts';
 import { readInputs } from './inputs.ts';
@@ -22,7 +24,6 @@ import { readBundleFolder } from './read-bundle-folder.ts';
 import { gateOutputs, recordForGate } from './record-for-gate.ts';
 import { run } from './run.ts';
 import { summary } from './summary.ts';
-import { writtenAtMerge } from './written-at-merge.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
@@ -31,7 +32,7 @@ await endStep(async () => {
   const context = runContext(process.env);
   const { what } = inputs;
   const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
-  const evidence = () => openEvidence(inputs, identityTokens(process.env));
+  const evidence = () => openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 
   if (what.kind === 'run.intent' || what.kind === 'policy.decision') {
     const result = await recordForGate(what, inputs, {

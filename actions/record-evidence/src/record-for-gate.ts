@@ -5,13 +5,14 @@ import {
   outcomeOfVerdicts,
   readDecisionBundle,
   recordBundle,
+  streamOfRun,
   type BundleDependencies,
   type EvidenceLog,
   type Product,
   type VerdictOutcome,
   type WrittenRecord,
 } from '@proofrail/core/gate';
-import { parseStreamId, type StreamId } from '@proofrail/core/ledger';
+import type { StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
@@ -49,7 +50,7 @@ export async function recordForGate(
 async function recordIntent(commit: string, deps: GateJobDependencies): Promise<GateJobResult> {
   if (deps.atMerge) return { outcome: 'allow', written: [] };
   const { context, product, clock } = deps;
-  const evidence = await deps.openEvidence(streamOf(context));
+  const evidence = await deps.openEvidence(streamOfRun(context));
   return { outcome: 'allow', written: [await evidence.append(intentOfRun(context, { commit, product, at: clock.now() }))] };
 }
 
@@ -59,15 +60,11 @@ async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps
   const request = { bundle, reports, run: deps.context };
   if (deps.atMerge) return { outcome: outcomeOfVerdicts(confirmBundle(request, deps.policy)), written: [] };
   if (intent === null) throw noIntent();
-  const evidence = await deps.openEvidence(streamOf(deps.context));
+  const evidence = await deps.openEvidence(streamOfRun(deps.context));
   const identities = await deps.openIdentities();
   const { outcome, changes } = await recordBundle({ ...request, intent }, { ...deps, evidence, identities });
   return { outcome, written: changes.map((change) => change.decision) };
 }
-
-/** What runs with a pull request's credentials has a stream of its own and satisfies nothing later (decisions.md, Ledger). */
-const streamOf = ({ repository, event }: RunContext): StreamId =>
-  parseStreamId(event === 'pull_request' ? `${repository.id}-pr` : repository.id);
 
 const noIntent = (): ConfigurationError =>
   new ConfigurationError('input/required', {

@@ -1,9 +1,10 @@
-import { platformText } from '@proofrail/core/evidence';
+import { keepingText, platformText } from '@proofrail/core/evidence';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
 /** The job's page: what was recorded, and where its proof lies. */
 export function summary({ inputs: { what, commit, artifact }, written: { record, receipt } }: Result): string {
+  const kept = keepingText(record);
   const rows =
     what.kind === 'deployment'
       ? [
@@ -22,6 +23,7 @@ export function summary({ inputs: { what, commit, artifact }, written: { record,
       `| commit | ${markdownCode(commit)} |`,
       `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
       `| signed | ${platformText(record)} |`,
+      ...(kept === null ? [] : [`| kept | ${kept} |`]),
       ...(artifact === null ? [] : [`| artifact | ${markdownCode(artifact.name)} |`]),
     ].join('\n'),
   ].join('\n\n')}\n`;

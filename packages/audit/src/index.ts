@@ -1,16 +1,21 @@
 export { buildReport, type ReportSelection } from './build/build-report.ts';
 export type { PlacedRecord } from './build/placed-record.ts';
 export { renderReport } from './render/render-report.ts';
+export type { PlatformRun, PlatformWord, PlatformWorkflow, Proof, Signature, Writer } from './proof-model.ts';
 export type {
   Approval,
+  Asked,
   Change,
+  Check,
   ControlCoverage,
   Deviation,
   DeviationKind,
+  Environment,
   EvidenceRow,
   Image,
-  Proof,
+  Landing,
   ReportModel,
+  Review,
   RuleRow,
   RuleStatus,
   Scope,

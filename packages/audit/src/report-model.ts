@@ -1,4 +1,6 @@
 import type { Sha256 } from '@proofrail/core/canonical';
+import type { Fact } from '@proofrail/core/context';
+import type { Proof, Writer } from './proof-model.ts';
 
 // What report.html says, before it is written down: plain text (untrusted, unescaped), UTC milliseconds, no presentation.
 
@@ -9,9 +11,13 @@ export interface ReportModel {
   readonly deviations: readonly Deviation[];
   /** Oldest first. */
   readonly changes: readonly Change[];
+  /** Every commit on a protected branch of which somebody asked how it got there, oldest first. */
+  readonly landings: readonly Landing[];
   readonly images: readonly Image[];
   readonly approvals: readonly Approval[];
   readonly coverage: readonly ControlCoverage[];
+  /** Who wrote the records that are shown. */
+  readonly writers: readonly Writer[];
   readonly people: number;
 }
 
@@ -27,6 +33,12 @@ export interface Scope {
   readonly covered: { readonly from: number; readonly to: number } | null;
   readonly recordsShown: number;
   readonly recordsInLedger: number;
+  /** Of the records shown: how many rest on what a run read from the platform itself, and how many on what it was handed. */
+  readonly facts: { readonly read: number; readonly given: number };
+  /** Of the records shown: for how many the platform vouches. */
+  readonly vouchedFor: number;
+  /** What records shown say of a ledger that is deleted; empty: none says so. */
+  readonly notRetained: readonly string[];
 }
 
 export interface VerificationSummary {
@@ -50,6 +62,7 @@ export type DeviationKind =
   | 'exception-expired'
   | 'exception-used'
   | 'warned'
+  | 'unsigned-by-platform'
   | 'unrecognised'
   | 'facts-given';
 
@@ -69,11 +82,16 @@ export interface Change {
   readonly commit: string;
   readonly base: string | null;
   readonly decidedAt: number;
-  readonly outcome: 'allow' | 'deny';
+  /** `provisional`: only reviews were missing ahead of a merge queue; it satisfied nothing, and the queue judged again. */
+  readonly outcome: 'allow' | 'provisional' | 'deny';
   readonly cause: 'rules' | 'error';
   readonly error: string | null;
   readonly facts: 'read' | 'given';
   readonly rules: readonly RuleRow[];
+  /** Null where no reviews were recorded. */
+  readonly review: Review | null;
+  /** Of the job that decided; null: it had none. */
+  readonly environment: Environment | null;
   readonly evidence: readonly EvidenceRow[];
   /** How long the registry wants the evidence kept; null where it could not be read. */
   readonly retentionYears: number | null;
@@ -93,14 +111,64 @@ export interface RuleRow {
   readonly exception: string | null;
 }
 
-/** Where one record lies and how anybody can check it. */
-export interface Proof {
-  readonly record: Sha256;
-  readonly key: string;
-  readonly stream: string;
-  readonly slot: number;
-  readonly position: number;
-  readonly slotDigest: Sha256 | null;
+/** What was asked of the reviewers of a change, and what else was said about it. */
+export interface Review {
+  readonly counted: number;
+  readonly asked: Asked;
+  /** `elevated`: the change touches the gate itself. */
+  readonly class: 'ordinary' | 'elevated' | 'unknown';
+  /** What a change of the elevated class needs; null where the registry does not ask. */
+  readonly elevated: Asked | null;
+  readonly threads: Fact<{ readonly total: number; readonly resolved: number; readonly security: number }>;
+  readonly tickets: Fact<readonly string[]>;
+  readonly checks: Fact<readonly Check[]>;
+}
+
+export interface Asked {
+  readonly minimum: number;
+  readonly roles: readonly string[];
+}
+
+/** A check and who made it: a name proves nothing. */
+export interface Check {
+  readonly name: string;
+  readonly app: string;
+  readonly workflow: string | null;
+  readonly commit: string;
+  readonly conclusion: string;
+  readonly attempt: number;
+}
+
+export interface Environment {
+  readonly name: string;
+  readonly requiredReviewers: Fact<number>;
+  readonly preventSelfReview: Fact<boolean>;
+  readonly adminsBypass: Fact<boolean>;
+  readonly waitMinutes: Fact<number>;
+  readonly branches: Fact<string>;
+  /** The platform gives no time of an approval, only moments before and after it. */
+  readonly approvals: Fact<
+    readonly { readonly person: string; readonly state: string; readonly after: number; readonly before: number }[]
+  >;
+  readonly deployer: Fact<string>;
+  readonly triggeredBy: Fact<string>;
+}
+
+/** A commit on a protected branch: what brought it there, or that nothing explains it. */
+export interface Landing {
+  readonly anchor: string;
+  readonly commit: string;
+  readonly at: number;
+  readonly state: 'merged' | 'bypass' | 'excepted' | 'unverified';
+  /** The way of merging, or why nothing allowed explains the commit. */
+  readonly how: string;
+  readonly pullRequest: number | null;
+  /** The decision that allowed it, where it is shown. */
+  readonly change: string | null;
+  readonly exception: string | null;
+  readonly pushedBy: string | null;
+  readonly facts: 'read' | 'given';
+  readonly proof: Proof;
 }
 
 export interface EvidenceRow {

@@ -8,7 +8,7 @@ import {
   type RecordSubject,
 } from '@proofrail/core/evidence';
 import type { LedgerRecord, RecordName, StreamId } from '@proofrail/core/ledger';
-import type { KeyId } from '@proofrail/core/ports';
+import type { Keeping, KeyId } from '@proofrail/core/ports';
 import type { PlacedRecord } from '../src/index.ts';
 
 export const START = Date.parse('2026-11-03T09:00:00.000Z');
@@ -28,6 +28,8 @@ export interface Placed {
   readonly slot?: number;
   readonly run?: string;
   readonly common?: Partial<CommonInput>;
+  readonly platform?: LedgerRecord['platform'];
+  readonly keeping?: Keeping;
 }
 
 let made = 0;
@@ -37,7 +39,7 @@ export function placed<K extends EvidenceKind>(
   kind: K,
   subject: RecordSubject,
   details: Details<K>,
-  { at = START, slot = 1, run = '9000001', common = {} }: Placed = {},
+  { at = START, slot = 1, run = '9000001', common = {}, platform = { kind: 'none' }, keeping = { by: 'ledger' } }: Placed = {},
 ): PlacedRecord {
   const evidence: CommonInput = {
     system: 'github',
@@ -50,7 +52,7 @@ export function placed<K extends EvidenceKind>(
     run_attempt: 1,
     ...common,
   };
-  const statement = createRecord({ kind, subject, evidence, details }, sources(at));
+  const statement = createRecord({ kind, subject, evidence, details }, { ...sources(at), keeping });
   const digest: Sha256 = sha256(`record ${(made += 1)}`);
   const ledger: LedgerRecord = {
     stream: '700001' as StreamId,
@@ -62,6 +64,8 @@ export function placed<K extends EvidenceKind>(
     envelope: { payloadType: 'application/vnd.in-toto+json', payload: new Uint8Array(), signatures: [] },
     statement,
     signedBy: [],
+    byRunKey: false,
+    platform,
   };
   return { placed: ledger, record: recordOf(statement, 'test'), slotDigest: sha256(`slot ${slot}`) };
 }
@@ -167,3 +171,59 @@ export function bypass(more: Partial<Details<'change.bypass'>> = {}, place: Plac
   };
   return placed('change.bypass', { commit: details.commit }, details, { run: '77', ...place });
 }
+
+/** The commit of `decision()` on the protected branch, exactly as allowed. */
+export function merged(allowed: PlacedRecord, place: Placed = {}): PlacedRecord {
+  const details: Details<'change.merged'> = {
+    branch: { sha256: DIGEST, length: 4 },
+    commit: 'e'.repeat(40),
+    parent: 'b'.repeat(40),
+    tree: 'd'.repeat(40),
+    expected_tree: 'd'.repeat(40),
+    head: HEAD,
+    pull_request: 7,
+    method: 'squash-or-rebase',
+    decision: allowed.placed.digest,
+    pushed_by: null,
+  };
+  return placed('change.merged', { commit: details.commit }, details, { run: '78', ...place });
+}
+
+export function approval(more: Partial<Details<'change.approval'>> = {}, place: Placed = {}): PlacedRecord {
+  const details: Details<'change.approval'> = {
+    approvals: [],
+    required: { minimum: 2, roles: ['security'], class: 'ordinary', elevated: null },
+    threads: { known: true, value: { total: 3, resolved: 3, security: 1 } },
+    tickets: { known: true, value: [{ sha256: DIGEST, length: 12 }] },
+    checks: { known: false, why: 'forbidden' },
+    rules_in_force_digest: DIGEST,
+    ...more,
+  };
+  return placed('change.approval', { commit: HEAD }, details, place);
+}
+
+/** The platform's word on a record of this run. */
+export const vouched = (run: string): LedgerRecord['platform'] => ({
+  kind: 'verified',
+  claims: {
+    iss: 'https://token.actions.githubusercontent.com',
+    sub: 'repo:acme/shop:pull_request',
+    aud: 'proofrail',
+    iat: 1,
+    nbf: 1,
+    exp: 2,
+    repository_id: '700001',
+    repository_owner_id: '600001',
+    run_id: run,
+    run_attempt: '1',
+    check_run_id: '1',
+    event_name: 'pull_request',
+    job_workflow_ref: 'acme/gate/.github/workflows/gate.yml@refs/tags/v1',
+    job_workflow_sha: 'f'.repeat(40),
+    workflow_ref: 'acme/shop/.github/workflows/required.yml@refs/heads/main',
+    workflow_sha: 'f'.repeat(40),
+    ref: 'refs/pull/7/merge',
+    sha: HEAD,
+    runner_environment: 'github-hosted',
+  },
+});

@@ -1,100 +1,5 @@
-import { sha256, type Sha256 } from '@proofrail/core/canonical';
-import type { Change, Proof, ReportModel, RuleRow } from '../src/index.ts';
-
-const AT = Date.parse('2026-11-03T09:12:44.120Z');
-const MINUTE = 60_000;
-const digest = (name: string): Sha256 => sha256(name);
-const commit = (name: string): string => sha256(name).slice(7, 47);
-
-function proof(name: string, slot: number, position: number, at: number): Proof {
-  const record = digest(name);
-  return {
-    record,
-    key: `v1/records/731204418/${at}-${record.slice(7)}`,
-    stream: '731204418',
-    slot,
-    position,
-    slotDigest: digest(`slot ${slot}`),
-  };
-}
-
-const rule = (id: string, title: string, more: Partial<RuleRow> = {}): RuleRow => ({
-  id,
-  title,
-  status: 'pass',
-  mode: 'enforce',
-  controls: ['A.8.32', 'CC8.1'],
-  reasons: [],
-  exception: null,
-  ...more,
-});
-
-const denied: Change = {
-  anchor: 'change-1',
-  title: 'Pull request 41',
-  commit: commit('first'),
-  base: commit('base'),
-  decidedAt: AT + MINUTE,
-  outcome: 'deny',
-  cause: 'rules',
-  error: null,
-  facts: 'given',
-  rules: [
-    rule('approvals.no-self-approval', 'Nobody approves their own change', {
-      status: 'fail',
-      reasons: ['person-1 approved a change that person-1 had a hand in'],
-    }),
-    rule('approvals.fresh', 'Approvals are younger than the last push', {
-      status: 'fail',
-      reasons: ['the approval of person-2 is on 5f0a2b71, the head is 9c44e1d0'],
-    }),
-    rule('scans.threshold', 'Open findings stay below the threshold', {
-      status: 'fail',
-      controls: ['A.8.8', 'A.8.29', 'CC7.1'],
-      reasons: ['1 critical finding of class sast is open, 0 may be'],
-    }),
-    rule('images.digest-only', 'Deployed images are named by digest', {
-      status: 'fail',
-      controls: ['A.8.9', 'CC6.8'],
-      reasons: ['ghcr.io/acme/shop:latest in k8s/deployment.yaml, line 18, has no digest'],
-    }),
-    rule('branches.flow', 'Branches flow as agreed', {}),
-    rule('checks.required', 'Required checks succeeded', {
-      status: 'unknown',
-      reasons: ['the checks could not be read: forbidden'],
-    }),
-    rule('exceptions.validity', 'Exceptions are valid', { status: 'not_applicable', controls: ['A.5.36'] }),
-  ],
-  evidence: [
-    { kind: 'run.intent', at: AT, outcome: null, proof: proof('intent 1', 1, 1, AT) },
-    { kind: 'policy.decision', at: AT + MINUTE, outcome: 'fail', proof: proof('decision 1', 2, 2, AT + MINUTE) },
-  ],
-  retentionYears: 7,
-  policy: digest('policy'),
-  input: digest('input 1'),
-};
-
-const allowed: Change = {
-  ...denied,
-  anchor: 'change-2',
-  commit: commit('second'),
-  decidedAt: AT + 26 * MINUTE,
-  outcome: 'allow',
-  rules: denied.rules.map((row) =>
-    row.id === 'scans.threshold'
-      ? { ...row, status: 'waived', reasons: ['1 high finding of class sast is open'], exception: 'EX-2026-014, 12 days left' }
-      : row.status === 'not_applicable'
-        ? row
-        : { ...row, status: 'pass', reasons: [] },
-  ),
-  evidence: [
-    { kind: 'run.intent', at: AT + 25 * MINUTE, outcome: null, proof: proof('intent 2', 3, 3, AT + 25 * MINUTE) },
-    { kind: 'policy.decision', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('decision 2', 4, 4, AT + 26 * MINUTE) },
-    { kind: 'change.approval', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('approval', 4, 5, AT + 26 * MINUTE) },
-    { kind: 'scan.result', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('scan', 4, 6, AT + 26 * MINUTE) },
-  ],
-  input: digest('input 2'),
-};
+import type { ReportModel } from '../src/index.ts';
+import { allowed, AT, commit, denied, digest, GATE, MINUTE, proof, provisional } from './sample-changes.ts';
 
 const image = `sha256:${digest('image').slice(7)}`;
 
@@ -109,6 +14,9 @@ export const sampleModel: ReportModel = {
     covered: { from: AT, to: AT + 31 * MINUTE },
     recordsShown: 8,
     recordsInLedger: 8,
+    facts: { read: 6, given: 2 },
+    vouchedFor: 4,
+    notRetained: ['not retained: GitHub deletes this after 90 days'],
   },
   verification: {
     outcome: 'verified',
@@ -116,6 +24,14 @@ export const sampleModel: ReportModel = {
     streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],
   },
   deviations: [
+    {
+      kind: 'bypass',
+      title: 'Commit 4f1c0ddee1a2 reached a protected branch past the gate',
+      details: ['no-pull-request: no pull request brought it', `commit ${commit('bypass')}, tree ${commit('tree')}`],
+      at: AT + 40 * MINUTE,
+      controls: ['A.8.32', 'CC8.1'],
+      anchor: 'landing-2',
+    },
     {
       kind: 'denied',
       title: 'Pull request 41',
@@ -134,14 +50,27 @@ export const sampleModel: ReportModel = {
     },
     {
       kind: 'facts-given',
-      title: '2 decisions rest on facts that were handed over in a file',
+      title: '2 records rest on facts that were handed over in a file',
       details: ['facts given, not read: nobody asked the platform itself whether they are true'],
       at: null,
       controls: [],
       anchor: null,
     },
   ],
-  changes: [denied, allowed],
+  changes: [denied, allowed, provisional],
+  landings: (['merged', 'bypass', 'excepted', 'unverified'] as const).map((state, index) => ({
+    anchor: `landing-${index + 1}`,
+    commit: commit(state),
+    at: AT + (39 + index) * MINUTE,
+    state,
+    how: state === 'merged' ? 'squashed or rebased, one commit' : 'no pull request brought it',
+    pullRequest: state === 'bypass' ? null : 41,
+    change: state === 'merged' ? 'change-2' : null,
+    exception: state === 'excepted' ? 'ex-2026-021' : null,
+    pushedBy: index === 0 ? null : `person:${digest('security').slice(7, 39)}`,
+    facts: state === 'unverified' ? 'given' : 'read',
+    proof: proof(state, 7 + index, 8 + index, AT + (39 + index) * MINUTE),
+  })),
   images: [
     {
       anchor: 'image-1',
@@ -168,7 +97,7 @@ export const sampleModel: ReportModel = {
     },
   ],
   approvals: ['security', 'platform'].map((role, index) => ({
-    person: digest(role).slice(7, 39),
+    person: `person:${digest(role).slice(7, 39)}`,
     roles: [role],
     state: 'approved',
     counted: true,
@@ -198,6 +127,17 @@ export const sampleModel: ReportModel = {
       notApplicable: 0,
     },
     { control: 'CC8.1', title: null, rules: ['approvals.quorum'], passed: 7, failed: 2, waived: 0, unknown: 1, notApplicable: 0 },
+  ],
+  writers: [
+    { platform: GATE, signature: 'run', runs: ['17204411, attempt 2', '17204412'], records: 4 },
+    {
+      platform: { ...GATE, event: 'push', runner: 'self-hosted' },
+      signature: 'lasting',
+      runs: ['17204410', '17204411', '17204412', '17204413', '17204414'],
+      records: 1,
+    },
+    { platform: { kind: 'unverified', why: 'token/erased' }, signature: 'lasting', runs: ['17204413'], records: 2 },
+    { platform: { kind: 'none' }, signature: 'unchecked', runs: [], records: 1 },
   ],
   people: 2,
 };

@@ -1,7 +1,9 @@
 export type { GitHubAnswer, GitHubApi } from './github-api.ts';
-export { pullRequestsOfCommits, type MergedRepository } from './merges/pull-requests-of-commits.ts';
+export { pullRequestsOfCommits, type CommitsOf } from './merges/pull-requests-of-commits.ts';
 export type { Waiting } from './waiting.ts';
+export { askedByHand, type AskedByHand } from './asked-by-hand.ts';
 export { subjectOf } from './event.ts';
+export { judgedSubjectOf } from './judged-subject-of.ts';
 export type { JudgedSubject, Subject } from './subject.ts';
 export { collectFacts } from './collect/collect-facts.ts';
 export type { Collected } from './collect/collected.ts';

@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
 import type { StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { IdentityTokens } from '@proofrail/core/ports';
+import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
 import { loadSigner } from './load-signer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openLedger } from './open-ledger.ts';
 import { randomness } from './randomness.ts';
+import type { StoreOptions } from './store-options.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface EvidencePlace {
@@ -24,21 +25,24 @@ export interface EvidencePlace {
  * none does.
  *
  * @param tokens null in a job without the permission `id-token: write`
+ * @param keeping what keeps the ledger, which each record says
  * @throws ConfigurationError `key/...`, `ledger/...`; UnavailableError `key/unavailable`
  */
 export async function openEvidence(
   { ledger: uri, signingKey, attachments }: EvidencePlace,
   tokens: IdentityTokens | null,
+  keeping: Keeping,
+  options: StoreOptions = {},
 ): Promise<(stream: StreamId) => EvidenceLog> {
   const forRun = signingKey === 'run' || (signingKey === '' && tokens !== null);
   if (forRun && tokens === null) throw noIdentity();
-  const store = await openLedger(uri);
+  const store = await openLedger(uri, options);
   const own = forRun ? runSigner() : null;
   const signer = own ?? loadSigner(signingKey, 'with.signing-key');
-  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments);
+  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
-  return (stream) => evidenceLog(ledger, stream, randomness, witness);
+  return (stream) => evidenceLog(ledger, stream, randomness, witness, keeping);
 }
 
 /** A key that lives for one run counts by the platform's word alone: signing with one that nobody vouches for would prove nothing. */

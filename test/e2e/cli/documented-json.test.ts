@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { RealRepository } from '@proofrail/testkit';
+import { FAKE_TOKEN, RealRepository, startFakeGitHub } from '@proofrail/testkit';
+import { soundChange as soundChangeOnGitHub } from '../../github/sound-change.ts';
 import { DIGEST, HEAD } from '../material/change.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
@@ -28,7 +29,7 @@ describe('every JSON document', () => {
     const { folder } = workspace;
     workspace.write('rego/a_test.rego', 'package a_test\n\ntest_p if 1 == 1\n');
     const run = async (...argv: string[]) => {
-      const { code, json } = await proofrail([...argv, '--json'], { cwd: folder });
+      const { code, json } = await proofrail([...argv, '--json'], { cwd: folder, env: { GH_TOKEN: FAKE_TOKEN } });
       const document = json();
       expect(Object.keys(document).slice(0, 3)).toEqual(['schema', 'outcome', 'exit_code']);
       expect(document['exit_code']).toBe(code);
@@ -58,6 +59,7 @@ describe('every JSON document', () => {
     await run('sbom', 'show', 'bom.json');
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');
     await run('verify', ...LEDGER);
+    await run('decision', 'replay', ...LEDGER);
     using repository = new RealRepository();
     const since = repository.commit({ 'a.txt': 'a\n' });
     repository.commit({ 'a.txt': 'b\n' });
@@ -80,6 +82,9 @@ describe('every JSON document', () => {
       ...LEDGER,
     ];
     await run(...merges, '--since', since, '--record');
+    const github = await startFakeGitHub(soundChangeOnGitHub().scenario);
+    await run('facts', 'acme/refunds#41', '--out', 'read.json', '--api-url', github.url);
+    await github.close();
     await run('report', ...LEDGER, '--out', 'report.html');
     workspace.write('workflows/ci.yml', 'on: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps: [{ run: npm test }]\n');
     await run('doctor', '--workflows', 'workflows');

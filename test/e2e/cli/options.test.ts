@@ -35,6 +35,7 @@ const deployment = [
   'file:./other',
   '--json',
 ];
+const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];
 
 const TRIES: Readonly<Record<string, readonly Try[]>> = {
@@ -48,6 +49,19 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'gate --report': [
     { argv: without(judge, '--report'), exit: 1 }, // the scans that the facts name are unknown then: a denial
     { argv: [...judge, '--report', 'absent.sarif'], exit: 2, code: 'file/absent' },
+  ],
+  'gate --reports': [
+    { argv: [...without(judge, '--report'), '--reports', 'reports'], exit: 0 },
+    { argv: [...judge, '--reports', 'absent'], exit: 2, code: 'file/absent' },
+  ],
+  facts: [
+    { argv: [...facts, '--json'], exit: 2, code: 'github/no-token' },
+    { argv: ['facts', 'acme/payments', '--out', 'f.json', '--json'], exit: 2, code: 'facts/not-a-pull-request' },
+    { argv: ['facts', 'acme#1', '--out', 'f.json', '--json'], exit: 2, code: 'github/not-a-repository' },
+    { argv: [...facts.slice(0, -1), 'f', '--json'], exit: 2, code: 'facts/out' },
+    { argv: [...facts.slice(0, -1), 'facts.json', '--json'], exit: 2, code: 'facts/exists' },
+    { argv: [...facts, '--api-url', 'http://github.example', '--json'], exit: 2, code: 'github/api-url' },
+    { argv: ['facts', 'acme/payments#12', '--json'], exit: 2, code: 'cli/missing-mandatory-option-value' },
   ],
   'gate --config': [
     { argv: without(judge, '--config'), exit: 0 },
@@ -151,9 +165,9 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   doctor: [
     { argv: ['doctor', '--json'], exit: 2, code: 'doctor/one-subject' },
     { argv: ['doctor', 'acme/payments', '--workflows', 'workflows', '--json'], exit: 2, code: 'doctor/one-subject' },
-    { argv: ['doctor', 'acme', '--json'], exit: 2, code: 'doctor/not-a-repository' },
-    { argv: ['doctor', 'acme/payments', '--json'], exit: 2, code: 'doctor/no-token' },
-    { argv: ['doctor', 'acme/payments', '--api-url', 'http://github.example', '--json'], exit: 2, code: 'doctor/api-url' },
+    { argv: ['doctor', 'acme', '--json'], exit: 2, code: 'github/not-a-repository' },
+    { argv: ['doctor', 'acme/payments', '--json'], exit: 2, code: 'github/no-token' },
+    { argv: ['doctor', 'acme/payments', '--api-url', 'http://github.example', '--json'], exit: 2, code: 'github/api-url' },
     { argv: ['doctor', '--workflows', 'reports', '--json'], exit: 2, code: 'doctor/no-workflows' },
     { argv: ['doctor', '--workflows', 'absent', '--json'], exit: 2, code: 'doctor/no-workflows' },
     { argv: ['doctor', '--workflows', 'workflows', '--json'], exit: 0 },

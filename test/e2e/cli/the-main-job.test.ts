@@ -42,6 +42,17 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
     const verified = await run('verify', ...trust, '--receipt', 'receipt.json', '--json');
     expect([verified.code, verified.json()]).toMatchObject([0, { outcome: 'allow', receipts: 1, findings: [] }]);
 
+    const replayed = await run('decision', 'replay', ...trust, '--json');
+    expect([replayed.code, replayed.json()]).toMatchObject([
+      0,
+      {
+        decisions: [
+          { decision: 'deny', replay: 'same' },
+          { decision: 'allow', replay: 'same' },
+        ],
+      },
+    ]);
+
     const report = await run('report', ...trust, '--out', 'report.html', '--control', 'A.8.32');
     expect(report.code).toBe(0);
     const page = readFileSync(workspace.path('report.html'), 'utf8');

@@ -28,16 +28,11 @@ export class Workspace implements Disposable {
     return path.join(this.folder, name);
   }
 
-  /** Lays out a change and gives back the inputs with which a workflow would start the gate. */
-  layOut(change: Change): Record<string, string> {
+  /** Lays out a change and gives back where its facts and its reports lie. */
+  layOut(change: Change): { readonly facts: string; readonly reports: readonly string[] } {
     for (const [name, text] of Object.entries(change.configuration)) this.write(`.proofrail/${name}`, text);
     const reports = Object.entries(change.reports).map(([name, text]) => this.write(`reports/${name}`, text));
-    return {
-      facts: this.write('facts.json', JSON.stringify(change.facts)),
-      reports: reports.join('\n'),
-      ledger: 'file:./ledger',
-      'signing-key': this.signingKey,
-    };
+    return { facts: this.write('facts.json', JSON.stringify(change.facts)), reports };
   }
 
   /** A trust file that names this workspace's key, or another one. */

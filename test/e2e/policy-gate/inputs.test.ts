@@ -1,74 +1,70 @@
-import { describe } from '@jest/globals';
-import { soundChange } from '../material/change.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
+import { soundChange } from '../../github/sound-change.ts';
 import {
   allowEnvironmentRow,
   attachmentsRow,
   identitiesRow,
   ledgerRow,
   OPTIONAL,
-  REQUIRED,
   signingKeyRow,
 } from '../material/common-rows.ts';
-import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
+import { describeInputs, refused, unavailable, WORKS } from '../material/describe-inputs.ts';
+import { GATE_INPUTS, gateOnGitHub, jobEnvironment } from '../material/gate-on-github.ts';
 
-const facts = (edit: (text: string) => string) => (workspace: { write(name: string, text: string): string }) =>
-  workspace.write('edited.json', edit(JSON.stringify(soundChange().facts)));
+const change = soundChange();
+let github: FakeGitHub;
+
+beforeAll(async () => {
+  github = await startFakeGitHub(change.scenario);
+});
+afterAll(async () => {
+  expect(github.unmodelled()).toEqual([]);
+  await github.close();
+});
+
+const REQUIRED = { empty: refused('input/required'), blank: refused('input/required') } as const;
 
 describe('inputs of policy-gate', () => {
   describeInputs(
     'policy-gate',
     {
-      facts: {
+      'github-token': {
+        omitted: WORKS, // github.token
         ...REQUIRED,
-        valid: ['facts.json', './facts.json'],
+        valid: [],
+        wrong: [['a-token-of-somebody-else', unavailable('github/token-refused')]],
+      },
+      'wait-minutes': {
+        omitted: WORKS, // what is required has ended
+        ...REQUIRED,
+        valid: ['  350 '],
+        wrong: ['-1', '1.5', '0x10', '351', 'ten'].map((value) => [value, refused('input/not-a-number')] as const),
+      },
+      'enterprise-hosts': {
+        omitted: refused('environment/refused'),
+        empty: refused('environment/refused'),
+        blank: refused('environment/refused'),
+        valid: ['github.example.com\n\n  127.0.0.1 '],
         wrong: [
-          ['no-such-facts.json', refused('file/absent')],
-          ['reports', refused('file/not-a-file')],
-          ['-', refused('json/unexpected-end')], // nothing on standard input
-          [facts(() => ''), refused('json/unexpected-end')],
-          [facts((text) => text.slice(0, -1)), refused('json/unexpected-end')],
-          [facts((text) => `\ufeff${text}`), refused('json/byte-order-mark')],
-          [facts((text) => text.replace('"platform":', '"platform":"x","platform":')), refused('json/duplicate-key')],
-          [facts((text) => text.replace('"read_at":', '"raed_at":')), refused('facts/missing-key')],
-          [facts((text) => text.replace('proofrail.facts/v1', 'proofrail.facts/v2')), refused('facts/wrong-value')],
+          ['https://127.0.0.1', refused('input/not-a-host')],
+          ['127.0.0.1:80', refused('input/not-a-host')],
+          ['*', refused('input/not-a-host')],
+          ['0.0.1', refused('environment/refused')],
         ],
       },
-      reports: {
-        // Without the reports that the facts name, the scans are unknown: a denial, not an error.
-        omitted: { exit: 1, code: 'scans.complete' },
-        empty: { exit: 1, code: 'scans.complete' },
-        blank: { exit: 1, code: 'scans.complete' },
-        valid: ['reports/semgrep.sarif\r\n\r\n reports/gitleaks.sarif \nreports/checkov.sarif\nreports/semgrep.sarif'],
+      organisation: {
+        ...OPTIONAL,
+        valid: [],
         wrong: [
-          ['no-such-report.sarif', refused('file/absent')],
-          ['reports', refused('file/not-a-file')],
-          [(workspace) => workspace.write('r.sarif', '{"version": "2.1.0", "runs": ['), refused('json/unexpected-end')],
-          [(workspace) => workspace.write('r.sarif', '{"hello": "world"}'), refused('report/unknown-format')],
-          [(workspace) => workspace.write('r.sarif', '{"version": "2.1.0", "runs": {}}'), refused('report/shape')],
-        ],
-      },
-      config: {
-        omitted: WORKS,
-        empty: refused('input/required'),
-        blank: refused('input/required'),
-        valid: ['.proofrail', './.proofrail/'],
-        wrong: [
-          ['no-such-folder', refused('file/absent')],
-          ['facts.json', refused('file/not-a-folder')],
-          ['reports', refused('config/unknown-file')],
-          [
-            (workspace) => {
-              workspace.write('.proofrail/controls/iso27001.yaml', 'A.8.32:\n  pipeline: {aprovals: {min: 2}}\n');
-              return '.proofrail';
-            },
-            refused('controls/unknown-key'),
-          ],
+          ['acme/soc2-gate', refused('input/not-a-workflow')],
+          ['acme/soc2-gate/.github/workflows/../gate.yml', refused('input/not-a-workflow')],
+          ['acme/soc2-gate/.github/workflows/gate.yml', refused('organisation/not-called')],
         ],
       },
       phase: {
         omitted: WORKS,
-        empty: refused('input/required'),
-        blank: refused('input/required'),
+        ...REQUIRED,
         valid: ['all'],
         wrong: [
           ['record', refused('input/unknown-word')],
@@ -81,6 +77,17 @@ describe('inputs of policy-gate', () => {
       identities: identitiesRow,
       'allow-environment': { ...allowEnvironmentRow, ...OPTIONAL },
     },
-    (workspace) => workspace.layOut(soundChange()),
+    (workspace) => ({ ...GATE_INPUTS, ledger: 'file:./ledger', 'signing-key': workspace.signingKey }),
+    (workspace) => jobEnvironment(change, github, workspace),
+  );
+
+  // The runner hands on what action.yml does not know: ignored, a step that still sets it would judge something else than it says.
+  it.each(['facts', 'reports', 'config'])(
+    '%s, which earlier versions had, ends the step and says what to do instead',
+    async (name) => {
+      const run = await gateOnGitHub(change, { environment: { [`INPUT_${name.toUpperCase()}`]: 'facts.json' } });
+      expect([run.exitCode, run.annotations.map(({ title }) => title), run.records]).toEqual([2, ['input/removed'], []]);
+      expect(run.summary).toContain(`proofrail gate --${name === 'reports' ? 'report' : name}`);
+    },
   );
 });

@@ -2,7 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Finding, Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
-import { ARTIFACT, bill, bypass, decision, HEAD, intent, MINUTE, rule, START } from '../../test/records.ts';
+import {
+  approval,
+  ARTIFACT,
+  bill,
+  bypass,
+  decision,
+  HEAD,
+  intent,
+  merged,
+  MINUTE,
+  rule,
+  START,
+  vouched,
+} from '../../test/records.ts';
 import { buildReport, type ReportSelection } from './build-report.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
@@ -105,6 +118,74 @@ describe('deviations', () => {
     const model = report([decision({ decision: 'deny', rules: [rule({ status: 'unknown' })] })]);
     expect(model.deviations).toMatchObject([{ kind: 'denied', details: ['approvals.quorum: unknown'] }]);
     expect(model.coverage).toMatchObject([{ control: 'A.8.32', passed: 0, unknown: 1 }]);
+  });
+});
+
+describe('the protected branch', () => {
+  it('shows each commit with the decision that allowed it, and leads from a bypass to its place', () => {
+    const allowed = decision({}, { run: '1' });
+    const model = report([allowed, merged(allowed, { at: START + MINUTE }), bypass({}, { at: START + 2 * MINUTE })]);
+    expect(model.landings).toMatchObject([
+      { anchor: 'landing-1', state: 'merged', change: 'change-1', pullRequest: 7, how: 'squashed or rebased, one commit' },
+      { anchor: 'landing-2', state: 'bypass', change: null, how: 'no pull request brought it' },
+    ]);
+    expect(model.deviations).toMatchObject([{ kind: 'bypass', anchor: 'landing-2' }]);
+  });
+
+  it('keeps a provisional answer apart: it allowed nothing, and it denied nothing either', () => {
+    const model = report([decision({ ...denial, provisional: true })]);
+    expect(model.changes).toMatchObject([{ outcome: 'provisional' }]);
+    expect(model.deviations).toEqual([]);
+  });
+});
+
+describe('who wrote the records', () => {
+  it('is the platform that says so, by repository, workflow, run and runner, and never a silence', () => {
+    const model = report([
+      decision({}, { platform: vouched('11') }),
+      decision({}, { platform: vouched('12') }),
+      decision({}, { platform: { kind: 'unverified', why: 'token/erased' } }),
+      decision({}, { platform: { kind: 'absent' } }),
+      decision(),
+    ]);
+    expect(model.writers).toMatchObject([
+      { platform: { kind: 'verified', repository: '700001', runner: 'github-hosted' }, runs: ['11', '12'], records: 2 },
+      { platform: { kind: 'unverified', why: 'token/erased' }, runs: ['9000001'] },
+      { platform: { kind: 'unverified', why: 'platform/missing' } },
+      { platform: { kind: 'none' } },
+    ]);
+    expect(model.scope.vouchedFor).toBe(2);
+  });
+
+  it('is a deviation where the platform vouches for some records and not for others', () => {
+    const words = decision({}, { platform: vouched('11') });
+    expect(kinds([words, decision()])).toEqual(['unsigned-by-platform']);
+    expect([kinds([words]), kinds([decision()])]).toEqual([[], []]);
+  });
+});
+
+it('says of records whose ledger is deleted that they are not retained, and after how many days', () => {
+  const kept = decision({}, { keeping: { by: 'artifact', days: 90 } });
+  expect(report([decision(), kept, kept]).scope.notRetained).toEqual(['not retained: GitHub deletes this after 90 days']);
+  expect(report([decision()]).scope.notRetained).toEqual([]);
+});
+
+describe('the review of a change', () => {
+  it('belongs to the decision that names it, also where one run judged several changes', () => {
+    const [first, second] = [approval({}, { run: '5' }), approval({ tickets: { known: true, value: [] } }, { run: '5' })];
+    const naming = (fact: PlacedRecord) => {
+      const related = [{ rel: 'fact', digest: fact.placed.digest }];
+      return decision({}, { run: '5', common: { related } });
+    };
+    const model = report([first, second, naming(first), naming(second)]);
+    expect(model.changes).toMatchObject([
+      { review: { tickets: { value: [expect.stringMatching(/^\[text [0-9a-f]{12}, 12 bytes\]$/)] } }, evidence: { length: 2 } },
+      { review: { tickets: { value: [] } }, evidence: { length: 2 } },
+    ]);
+  });
+
+  it('says what is not known as not known', () => {
+    expect(report([approval(), decision()]).changes).toMatchObject([{ review: { checks: { known: false, why: 'forbidden' } } }]);
   });
 });
 

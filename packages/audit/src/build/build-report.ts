@@ -1,3 +1,4 @@
+import { keepingText } from '@proofrail/core/evidence';
 import type { Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
@@ -6,7 +7,9 @@ import { changeEntries, type ChangeEntry } from './changes.ts';
 import { coverageOf } from './coverage.ts';
 import { deviationsOf } from './deviations.ts';
 import { imagesOf } from './images.ts';
+import { landingsOf } from './landings.ts';
 import { timeOf, type PlacedRecord } from './placed-record.ts';
+import { writersOf } from './writers.ts';
 
 export interface ReportSelection {
   readonly control?: string;
@@ -31,6 +34,8 @@ export function buildReport(
   const shown = control === undefined ? inPeriod : inPeriod.filter((entry) => concerns(entry, control, changes));
   const times = shown.map(timeOf);
   const approvals = approvalsOf(changes);
+  const landings = landingsOf(shown, changes);
+  const writers = writersOf(shown);
   const scope: Scope = {
     ledger: verification.ledger,
     assurance: verification.assurance,
@@ -40,19 +45,24 @@ export function buildReport(
     covered: times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) },
     recordsShown: shown.length,
     recordsInLedger: all.length,
+    facts: { read: countOf(shown, 'read'), given: countOf(shown, 'given') },
+    notRetained: [...new Set(shown.flatMap(({ record }) => keepingText(record) ?? []))],
+    vouchedFor: writers.reduce((sum, { platform, records }) => sum + (platform.kind === 'verified' ? records : 0), 0),
   };
   const until = Math.min(to ?? Infinity, Math.max(0, ...all.map(timeOf)));
   return {
     scope,
     verification: summaryOf(verification),
-    deviations: deviationsOf({ verification, changes, shown, all, until }),
+    deviations: deviationsOf({ verification, changes, landings, writers, shown, all, until }),
     changes: changes.map(({ change }) => change),
+    landings,
     images: imagesOf(shown, changes),
     approvals,
     coverage: coverageOf(
       changes.map(({ change }) => change),
       control ?? null,
     ),
+    writers,
     people: new Set(approvals.filter(({ counted }) => counted).map(({ person }) => person)).size,
   };
 }
@@ -68,6 +78,9 @@ function concerns({ placed, record }: PlacedRecord, control: string, changes: re
   if (changes.some(({ evidence }) => evidence.some((one) => one.placed.digest === placed.digest))) return true;
   return record.kind !== 'unrecognised' && record.evidence.control_refs.some((reference) => reference.endsWith(`/${control}`));
 }
+
+const countOf = (shown: readonly PlacedRecord[], facts: 'read' | 'given'): number =>
+  shown.filter(({ record }) => record.kind !== 'unrecognised' && record.evidence.facts === facts).length;
 
 const OUTCOMES = {
   allow: 'verified',

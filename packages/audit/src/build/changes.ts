@@ -1,7 +1,10 @@
+import type { Sha256 } from '@proofrail/core/canonical';
 import { renderReason, type Manifest } from '@proofrail/core/policy';
 import type { Change, RuleRow } from '../report-model.ts';
+import { environmentOf } from './environment.ts';
 import { evidenceRow, isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
 import { plainParams } from './plain-params.ts';
+import { reviewOf } from './review.ts';
 
 export type Decided = RecordOf<'policy.decision'>;
 
@@ -14,17 +17,26 @@ export interface ChangeEntry {
 /** One entry for each decision, oldest first, with every record that belongs to it. */
 export function changeEntries(shown: readonly PlacedRecord[], all: readonly PlacedRecord[], manifest: Manifest): ChangeEntry[] {
   const decisions = shown.filter(isKind('policy.decision'));
+  const claimed = new Set(all.filter(isKind('policy.decision')).flatMap(factsNamedBy));
   return decisions.map((decided, index) => {
-    const evidence = all.filter((entry) => belongsTo(entry, decided));
+    const evidence = all.filter((entry) => belongsTo(entry, decided, claimed));
     return { decided, evidence, change: changeOf(decided, index, decisions, evidence, manifest) };
   });
 }
 
-/** The same run and attempt; or a bill of materials for its commit, or a merge or deployment that names this decision. */
-function belongsTo({ placed, record }: PlacedRecord, { placed: place, record: decision }: Decided): boolean {
+const factsNamedBy = ({ record }: Decided): Sha256[] =>
+  record.evidence.related.filter(({ rel }) => rel === 'fact').map(({ digest }) => digest);
+
+/**
+ * What the decision names; else the same run and attempt, unless another decision of that run (a merge group has several) claims it; or a
+ * bill of materials for its commit, or a merge or deployment that names this decision.
+ */
+function belongsTo({ placed, record }: PlacedRecord, decided: Decided, claimed: ReadonlySet<Sha256>): boolean {
+  const { placed: place, record: decision } = decided;
   if (placed.digest === place.digest) return true;
   if (record.kind === 'unrecognised' || placed.stream !== place.stream) return false;
   if (record.kind === 'policy.decision') return false;
+  if (claimed.has(placed.digest)) return factsNamedBy(decided).includes(placed.digest);
   const { head, landed } = decision.details.subject;
   if (record.kind === 'sbom' && [head, landed].includes(record.details.built_from?.commit ?? ''))
     return decision.details.decision === 'allow';
@@ -47,11 +59,13 @@ function changeOf(
     commit: details.subject.head,
     base: details.subject.base,
     decidedAt: timeOf(decided),
-    outcome: details.decision,
+    outcome: details.provisional ? 'provisional' : details.decision,
     cause: details.cause,
     error: details.error === null ? null : details.error.code,
     facts: common.facts,
     rules: details.rules.map((rule) => ruleRow(rule, decided, manifest)).sort(gravestFirst),
+    review: reviewOf(evidence),
+    environment: environmentOf(details),
     evidence: evidence.map(evidenceRow),
     retentionYears: details.configuration.retention_years,
     policy: details.policy.sha256,

@@ -1,9 +1,11 @@
 import type { Finding, Verification } from '@proofrail/core/ledger';
-import type { Change, Deviation } from '../report-model.ts';
+import type { Writer } from '../proof-model.ts';
+import type { Change, Deviation, Landing } from '../report-model.ts';
 import { bypasses } from './bypasses.ts';
 import type { ChangeEntry } from './changes.ts';
 import { missingResults } from './missing-results.ts';
 import { isKind, timeOf, type PlacedRecord } from './placed-record.ts';
+import { unsignedByPlatform } from './unsigned-by-platform.ts';
 
 const GRAVEST_FIRST: readonly Deviation['kind'][] = [
   'verification',
@@ -14,6 +16,7 @@ const GRAVEST_FIRST: readonly Deviation['kind'][] = [
   'missing-result',
   'exception-used',
   'warned',
+  'unsigned-by-platform',
   'unrecognised',
   'facts-given',
 ];
@@ -21,6 +24,8 @@ const GRAVEST_FIRST: readonly Deviation['kind'][] = [
 export interface DeviationSources {
   readonly verification: Verification;
   readonly changes: readonly ChangeEntry[];
+  readonly landings: readonly Landing[];
+  readonly writers: readonly Writer[];
   readonly shown: readonly PlacedRecord[];
   readonly all: readonly PlacedRecord[];
   /** Until when silence is looked at: UTC milliseconds. */
@@ -28,13 +33,14 @@ export interface DeviationSources {
 }
 
 /** Everything that an auditor should ask about, the gravest kind first and by time within it. */
-export function deviationsOf({ verification, changes, shown, all, until }: DeviationSources): Deviation[] {
+export function deviationsOf({ verification, changes, landings, writers, shown, all, until }: DeviationSources): Deviation[] {
   const found = [
     ...verification.findings.filter(isGrave).map(fromFinding),
-    ...bypasses(shown),
+    ...bypasses(shown, landings),
     ...changes.flatMap(fromChange),
     ...shown.filter(isKind('deployment')).flatMap(fromDeployment),
     ...missingResults(shown, all, until),
+    ...unsignedByPlatform(writers),
     ...unrecognised(shown),
     ...factsGiven(shown),
   ];
@@ -42,8 +48,8 @@ export function deviationsOf({ verification, changes, shown, all, until }: Devia
   return found.sort((a, b) => rank(a) - rank(b) || (a.at ?? Infinity) - (b.at ?? Infinity));
 }
 
-/** What crashes leave behind, and the next writer mends, is told with the stream and is no deviation. */
-const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate';
+/** What crashes leave behind, and the next writer mends, is told with the stream; a missing result is a deviation of its own. */
+const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate' && kind !== 'unanswered';
 
 function fromFinding({ kind, stream, slot, position, key, detail, acknowledged }: Finding): Deviation {
   const place = [

@@ -1,3 +1,4 @@
+import { owedKinds } from '@proofrail/core/ledger';
 import type { Deviation } from '../report-model.ts';
 import { isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
 
@@ -10,7 +11,7 @@ function missingOf(intent: RecordOf<'run.intent'>, all: readonly PlacedRecord[],
   const { run, attempt, head, expected_kinds: expected, deadline } = intent.record.details;
   if (Date.parse(deadline) > until) return [];
   const written = new Set(all.flatMap((entry) => (isOfRun(entry, run, attempt) ? [entry.record.kind as string] : [])));
-  const missing = expected.filter((kind) => !written.has(kind));
+  const missing = owedKinds(expected).filter((kind) => !written.has(kind));
   if (missing.length === 0) return [];
   return [
     {

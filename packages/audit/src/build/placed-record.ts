@@ -1,7 +1,9 @@
 import type { EvidenceRecord } from '@proofrail/core/evidence';
 import { recordKey, type LedgerRecord } from '@proofrail/core/ledger';
 import type { Sha256 } from '@proofrail/core/canonical';
-import type { EvidenceRow, Proof } from '../report-model.ts';
+import type { Proof } from '../proof-model.ts';
+import type { EvidenceRow } from '../report-model.ts';
+import { authorshipOf } from './authorship.ts';
 
 /** A record that verified, what it says, and the digest of the slot that gives it its place. */
 export interface PlacedRecord {
@@ -25,7 +27,8 @@ export function timeOf({ placed, record }: PlacedRecord): number {
 
 export function proofOf({ placed, slotDigest }: PlacedRecord): Proof {
   const { stream, name, digest, slot, position } = placed;
-  return { record: digest, key: recordKey(stream, name), stream, slot, position, slotDigest };
+  const { signature, platform } = authorshipOf(placed);
+  return { record: digest, key: recordKey(stream, name), stream, slot, position, slotDigest, signature, platform };
 }
 
 export function evidenceRow(entry: PlacedRecord): EvidenceRow {

@@ -1,6 +1,7 @@
-import { hexOf, type Sha256 } from '@proofrail/core/canonical';
+import type { TextDigest } from '@proofrail/core/evidence';
+import { shortText } from './short-text.ts';
 
-type Recorded = Readonly<Record<string, string | number | boolean | { readonly sha256: Sha256; readonly length: number }>>;
+type Recorded = Readonly<Record<string, string | number | boolean | TextDigest>>;
 
 /**
  * What a record holds of a reason, for its sentence. Text of outsiders was never stored: its digest stands for it, and whoever has
@@ -14,5 +15,5 @@ function plain(value: Recorded[string], people: ReadonlyMap<string, string>): st
   if (typeof value === 'string') return people.get(value) ?? value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'object') return value;
-  return `[text ${hexOf(value.sha256).slice(0, 12)}, ${value.length} bytes]`;
+  return shortText(value);
 }

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../html/html.ts';
 import type { Approval, ReportModel } from '../report-model.ts';
+import { actor } from './actor.ts';
 import { brief } from './code.ts';
 import { dataTable } from './data-table.ts';
 import { moment } from './moment.ts';
@@ -18,7 +19,7 @@ export function approvalsSection({ approvals }: ReportModel): Markup {
 }
 
 const columns = [
-  { head: 'Person', names: true, cell: (row: Approval) => brief(row.person) },
+  { head: 'Person', names: true, cell: (row: Approval) => actor(row.person) },
   { head: 'Roles then', cell: (row: Approval) => (row.roles.length === 0 ? 'none' : row.roles.join(', ')) },
   { head: 'Review', cell: (row: Approval) => row.state },
   { head: 'Time', cell: (row: Approval) => moment(row.at) },

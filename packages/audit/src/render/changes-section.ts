@@ -3,8 +3,11 @@ import type { Change, EvidenceRow, ReportModel, RuleRow, RuleStatus } from '../r
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { dataTable } from './data-table.ts';
+import { definition } from './definition.ts';
+import { environmentBlock } from './environment-block.ts';
 import { moment } from './moment.ts';
 import { proofOf } from './proof.ts';
+import { reviewBlock } from './review-block.ts';
 import { section } from './section.ts';
 import { statusMark, type Tone } from './status-mark.ts';
 
@@ -24,10 +27,11 @@ function article(change: Change): Markup {
   const failed = change.rules.filter((rule) => rule.status === 'fail' || rule.status === 'unknown').length;
   return html`<article id="${change.anchor}" class="change">
 <header>
-<p class="kicker">${change.outcome === 'allow' ? statusMark('good', 'Allowed') : statusMark('bad', change.cause === 'error' ? 'Denied: the engine failed' : 'Denied')} <span>${moment(change.decidedAt)}</span></p>
+<p class="kicker">${outcomeMark(change)} <span>${moment(change.decidedAt)}</span></p>
 <h3>${change.title}</h3>
 <p class="commit">Commit ${whole(change.commit)}</p>
-${change.facts === 'given' ? html`<p class="given">${statusMark('caution', 'facts given, not read')}</p>` : null}
+<p class="given">${change.facts === 'given' ? statusMark('caution', 'facts given, not read') : statusMark('quiet', 'facts read live by the run')}</p>
+${change.outcome === 'provisional' ? html`<p class="commit">Only reviews were missing. It let the change into the merge queue and satisfies nothing: the queue judged it again.</p>` : null}
 ${change.error === null ? null : html`<p class="error">${change.error}</p>`}
 </header>
 <details${failed > 0 ? ' open' : ''}><summary>Decision: ${ruleFigures(change.rules)}</summary>
@@ -35,6 +39,8 @@ ${dataTable('What each rule answered', ruleColumns, change.rules)}
 <dl class="proof">
 ${fact('Policy', change.policy)}${fact('Input', change.input)}${fact('To be kept', change.retentionYears === null ? null : counted(change.retentionYears, 'year'))}
 </dl></details>
+${change.review === null ? null : reviewBlock(change.review)}
+${change.environment === null ? null : environmentBlock(change.environment)}
 <details><summary>Evidence: ${counted(change.evidence.length, 'record')}</summary>
 ${dataTable('Records of this change', evidenceColumns, change.evidence)}</details>
 <details><summary>Proof: place, digest, and how to check each record by hand</summary>
@@ -48,13 +54,19 @@ ${change.evidence.map(
 `;
 }
 
+function outcomeMark({ outcome, cause }: Change): Markup {
+  switch (outcome) {
+    case 'allow':
+      return statusMark('good', 'Allowed');
+    case 'provisional':
+      return statusMark('caution', 'Provisional');
+    case 'deny':
+      return statusMark('bad', cause === 'error' ? 'Denied: the engine failed' : 'Denied');
+  }
+}
+
 const fact = (name: string, value: string | null): Markup | null =>
-  value === null
-    ? null
-    : html`<div>
-        <dt>${name}</dt>
-        <dd>${value.startsWith('sha256:') ? whole(value) : value}</dd>
-      </div>`;
+  value === null ? null : definition(name, value.startsWith('sha256:') ? whole(value) : value);
 
 function ruleFigures(rules: readonly RuleRow[]): string {
   const count = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;

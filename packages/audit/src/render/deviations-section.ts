@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<DeviationKind, readonly [Tone, string]>> = {
   'exception-expired': ['bad', 'Exception not valid'],
   'exception-used': ['caution', 'Exception used'],
   warned: ['caution', 'Warned only'],
+  'unsigned-by-platform': ['caution', 'Unsigned by the platform'],
   unrecognised: ['caution', 'Not recognised'],
   'facts-given': ['caution', 'Facts given, not read'],
 };

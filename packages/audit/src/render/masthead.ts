@@ -2,6 +2,7 @@ import { html, type Markup } from '../html/html.ts';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { whole } from './code.ts';
 import { counted } from './counted.ts';
+import { definition } from './definition.ts';
 import { moment } from './moment.ts';
 import { statusMark, type Tone } from './status-mark.ts';
 
@@ -14,32 +15,34 @@ export function masthead(model: ReportModel): Markup {
     <p class="period">${period(scope)}</p>
     ${scope.recordsShown === 0 ? NOTHING_SHOWN : null} ${verdict(verification)} ${figures(model)}
     <dl class="facts">
-      <div>
-        <dt>Ledger</dt>
-        <dd>${whole(scope.ledger)}</dd>
-      </div>
-      <div>
-        <dt>${scope.streams.length === 1 ? 'Stream' : 'Streams'}</dt>
-        <dd>${scope.streams.length === 0 ? 'none' : scope.streams.join(', ')}</dd>
-      </div>
-      <div>
-        <dt>Assurance</dt>
-        <dd>${ASSURANCE[scope.assurance]}</dd>
-      </div>
-      <div>
-        <dt>Trust</dt>
-        <dd>${verification.trust}</dd>
-      </div>
-      <div>
-        <dt>Shown</dt>
-        <dd>${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} that verify</dd>
-      </div>
+      ${definition('Ledger', whole(scope.ledger))}
+      ${definition(scope.streams.length === 1 ? 'Stream' : 'Streams', scope.streams.length === 0 ? 'none' : scope.streams.join(', '))}
+      ${definition('Assurance', ASSURANCE[scope.assurance])}
+      ${scope.notRetained.length === 0 ? null : definition('Kept', scope.notRetained.map(keptText))}
+      ${definition('Trust', verification.trust)}
+      ${definition('Shown', `${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} that verify`)}
+      ${scope.recordsShown === 0 ? null : definition('Facts', factsText(scope.facts))}
+      ${scope.recordsShown === 0 ? null : definition('Platform', platformLine(scope))}
     </dl>
     <p class="disclaimer">
       This page supports ${scope.control === null ? 'work on the controls it names' : html`work on control ${scope.control}`}. It
       is the evidence of those who ran the pipeline, not an auditor's opinion, and it says nothing about what was never recorded.
     </p>
   </header> `;
+}
+
+const keptText = (text: string): Markup =>
+  html`<p>${statusMark('caution', 'no archive')} ${text}: these records were written into an artifact of a run</p>`;
+
+const factsText = ({ read, given }: Scope['facts']): string =>
+  `${counted(read, 'record rests', 'records rest')} on facts read live, ${counted(given, 'record')} on facts that were handed over`;
+
+function platformLine({ vouchedFor, recordsShown }: Scope): Markup {
+  if (vouchedFor === 0)
+    return html`<a href="#writers">unsigned by the platform</a>: only the signing key stands behind the records`;
+  const rest = recordsShown - vouchedFor;
+  return html`<a href="#writers">vouches for ${counted(vouchedFor, 'record')}</a
+    >${rest === 0 ? '' : `; ${counted(rest, 'record')} unsigned by the platform`}`;
 }
 
 function title({ scope: { control }, coverage }: ReportModel): Markup {
@@ -119,11 +122,14 @@ function verdict(verification: VerificationSummary): Markup {
 }
 
 function figures({ changes, deviations, images, people }: ReportModel): Markup {
-  const allowed = changes.filter((change) => change.outcome === 'allow').length;
+  const [allowed, provisional, denied] = (['allow', 'provisional', 'deny'] as const).map(
+    (outcome) => changes.filter((change) => change.outcome === outcome).length,
+  ) as [number, number, number];
   const entries: [number, string][] = [
     [deviations.length, deviations.length === 1 ? 'deviation' : 'deviations'],
     [allowed, 'allowed'],
-    [changes.length - allowed, 'denied'],
+    [denied, 'denied'],
+    ...(provisional === 0 ? [] : [[provisional, 'provisional'] as [number, string]]),
     [images.length, images.length === 1 ? 'image' : 'images'],
     [people, people === 1 ? 'approver' : 'approvers'],
   ];

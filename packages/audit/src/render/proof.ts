@@ -1,6 +1,7 @@
-import { html, type Markup } from '../html/html.ts';
-import type { Proof } from '../report-model.ts';
+import { html, type Markup, type Part } from '../html/html.ts';
+import type { Proof, Signature } from '../proof-model.ts';
 import { whole } from './code.ts';
+import { platformText } from './platform-text.ts';
 
 const SLOT_DIGITS = 16;
 
@@ -26,10 +27,24 @@ export function proofOf(proof: Proof): Markup {
           </div>`
     }
     <div>
+      <dt>Signed by</dt>
+      <dd>${signedBy(proof.signature)}</dd>
+    </div>
+    <div>
+      <dt>Platform</dt>
+      <dd>${platformText(proof.platform)}</dd>
+    </div>
+    <div>
       <dt>By hand</dt>
       <dd>${lines.map((line) => html`<pre><code>${line}</code></pre>`)}</dd>
     </div>
   </dl>`;
+}
+
+function signedBy(signature: Signature): Part {
+  if (signature.kind === 'unchecked') return html`<span class="absent">not checked: no trust file</span>`;
+  const keys = signature.keys.map((key) => whole(key));
+  return signature.kind === 'run' ? html`${keys} <span class="quiet">a key that lived for one run</span>` : keys;
 }
 
 /** Keys and digests are made of letters, digits, `/`, `-` and `_` alone, so they need no quoting in a shell. */

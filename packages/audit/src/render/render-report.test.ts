@@ -6,47 +6,62 @@ import { renderReport } from './render-report.ts';
 
 const EMPTY: ReportModel = {
   ...sampleModel,
-  scope: { ...sampleModel.scope, covered: null, recordsShown: 0, recordsInLedger: 0, streams: [] },
+  scope: {
+    ...sampleModel.scope,
+    covered: null,
+    recordsShown: 0,
+    recordsInLedger: 0,
+    streams: [],
+    facts: { read: 0, given: 0 },
+    vouchedFor: 0,
+    notRetained: [],
+  },
   verification: { outcome: 'nothing-checked', trust: 'none, consistency only', streams: [] },
   deviations: [],
   changes: [],
+  landings: [],
+  writers: [],
   images: [],
   approvals: [],
   coverage: [],
   people: 0,
 };
 
-/** The same model with every string replaced, one path at a time. Words from closed lists are left: no outsider writes them. */
-function* withEachText(value: unknown, text: string, put: (changed: unknown) => ReportModel): Generator<ReportModel> {
-  if (typeof value === 'string') yield put(text);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) {
-    if (CLOSED.has(name)) continue;
-    const copy = Array.isArray(value)
-      ? (changed: unknown) => value.map((item, index) => (String(index) === name ? changed : item))
-      : (changed: unknown) => ({ ...value, [name]: changed });
-    yield* withEachText(member, text, (changed) => put(copy(changed)));
-  }
+/** The same model with every string replaced. Words from closed lists are left: no outsider writes them. */
+function saying(text: string, value: unknown = sampleModel): unknown {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((item) => saying(text, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, CLOSED.has(name) ? member : saying(text, member)]);
+  return Object.fromEntries(members);
 }
-const CLOSED = new Set(['outcome', 'kind', 'status', 'assurance', 'cause', 'facts', 'mode']);
+const CLOSED = new Set([
+  'outcome',
+  'kind',
+  'status',
+  'assurance',
+  'cause',
+  'facts',
+  'mode',
+  'why',
+  'state',
+  'class',
+  'signature',
+  'runner',
+]);
 
 describe('report.html', () => {
   it('lets no text of a record become markup, whichever field it stands in', () => {
     const tags = (page: string) => page.match(/<[^>]*>/g)?.map((tag) => tag.match(/^<\/?[a-z!]+/i)?.[0] ?? tag);
-    const plain = [...withEachText(sampleModel, 'plain', (changed) => changed as ReportModel)].map(renderReport);
-    const hostile = [
-      ...withEachText(sampleModel, '"><img src=x onerror=alert(1)>\'<!--', (changed) => changed as ReportModel),
-    ].map(renderReport);
-    expect(plain.length).toBeGreaterThan(100);
-    hostile.forEach((page, index) => {
-      expect(page).not.toContain('<img');
-      expect(tags(page)).toEqual(tags(plain[index] ?? ''));
-    });
+    const hostile = renderReport(saying('"><img src=x onerror=alert(1)>\'<!--') as ReportModel);
+    expect(hostile).not.toContain('<img');
+    expect(hostile.match(/&lt;img/g)?.length).toBeGreaterThan(200);
+    expect(tags(hostile)).toEqual(tags(renderReport(saying('plain') as ReportModel)));
   });
 
   it('puts deviations before everything else that it lists', () => {
     const page = renderReport(sampleModel);
-    const order = ['deviations', 'changes', 'images', 'approvals', 'coverage', 'checking'].map((id) =>
+    const order = ['deviations', 'changes', 'landings', 'images', 'approvals', 'coverage', 'writers', 'checking'].map((id) =>
       page.indexOf(`<section id="${id}"`),
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));

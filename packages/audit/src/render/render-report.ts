@@ -7,8 +7,10 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { coverageSection } from './coverage-section.ts';
 import { deviationsSection } from './deviations-section.ts';
 import { imagesSection } from './images-section.ts';
+import { landingsSection } from './landings-section.ts';
 import { masthead } from './masthead.ts';
 import { STYLESHEET } from './stylesheet.ts';
+import { writersSection } from './writers-section.ts';
 
 // Written without a space around it: the policy allows exactly these bytes.
 const STYLE = new Markup(`<style>${STYLESHEET}</style>`);
@@ -16,9 +18,11 @@ const STYLE = new Markup(`<style>${STYLESHEET}</style>`);
 const CONTENTS = [
   ['deviations', 'Deviations'],
   ['changes', 'Changes'],
+  ['landings', 'Protected branch'],
   ['images', 'Images'],
   ['approvals', 'Approvals'],
   ['coverage', 'Coverage'],
+  ['writers', 'Writers'],
   ['checking', 'Checking'],
 ] as const;
 
@@ -50,7 +54,7 @@ export function renderReport(model: ReportModel): string {
             </ul>
           </nav>
           <main>
-            ${deviationsSection(model)}${changesSection(model)}${imagesSection(model)}${approvalsSection(model)}${coverageSection(model)}${checkingSection(model)}
+            ${deviationsSection(model)}${changesSection(model)}${landingsSection(model)}${imagesSection(model)}${approvalsSection(model)}${coverageSection(model)}${writersSection(model)}${checkingSection(model)}
           </main>
         </div>
         <footer><p>Made by Proofrail from signed records. It supports an audit; it does not replace one.</p></footer>

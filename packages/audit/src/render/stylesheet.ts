@@ -84,19 +84,20 @@ h4 { margin: 1.4rem 0 .4rem; font: 600 .86rem/1.4 var(--mono); }
 .deviations { counter-reset: deviation; border-top: 1px solid var(--rule); }
 .deviations > li { counter-increment: deviation; position: relative; padding: 1.3rem 0 1.3rem 3.4rem; border-bottom: 1px solid var(--rule); }
 .deviations > li::before { content: counter(deviation); position: absolute; left: 0; top: 1.1rem; width: 2.4rem; text-align: right; font: 500 1.7rem/1.2 var(--serif); color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; }
-.deviations ul { margin-top: .5rem; display: grid; gap: .3rem; }
-.deviations ul li { padding-left: 1.1rem; position: relative; }
+.deviations ul { margin-top: .5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+.deviations ul li { padding-left: 1.1rem; position: relative; overflow-wrap: anywhere; }
 .deviations ul li::before { content: "–"; position: absolute; left: 0; color: var(--quiet); }
 .controls { margin-top: .6rem; color: var(--quiet); font-size: .9rem; }
 
-.change, .image { margin: 0 0 1.75rem; padding: 1.35rem clamp(1rem, 3vw, 1.75rem); background: var(--raised); border: 1px solid var(--rule); border-radius: 5px; }
-.change:target, .image:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
+.change, .image, .landing { margin: 0 0 1.75rem; padding: 1.35rem clamp(1rem, 3vw, 1.75rem); background: var(--raised); border: 1px solid var(--rule); border-radius: 5px; }
+.change:target, .image:target, .landing:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 .commit { margin-top: .35rem; color: var(--quiet); font-size: .92rem; }
 .given, .error { margin-top: .6rem; }
 .error { color: var(--bad); }
 details { margin-top: .9rem; border-top: 1px solid var(--rule); padding-top: .75rem; }
 summary { cursor: pointer; font-weight: 600; padding: .15rem 0; }
 summary::marker { color: var(--quiet); }
+details > .facts { gap: .35rem; margin-top: .6rem; font-size: .92rem; }
 .note { margin: .6rem 0; color: var(--quiet); font-size: .92rem; }
 
 table { width: 100%; border-collapse: collapse; margin: .9rem 0 .4rem; font-size: .94rem; }
@@ -140,6 +141,7 @@ footer { margin-top: 3rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--r
   tbody tr:last-child { border-bottom: 0; }
   tbody th, tbody td { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); gap: .75rem; padding: .18rem 0; border: 0; text-align: left; }
   tbody th::before, tbody td::before { content: attr(data-label); color: var(--quiet); font-size: .86rem; padding-top: .1rem; }
+  tbody .number { text-align: left; }
   code { overflow-wrap: anywhere; }
   .proof > div, .chain > li { grid-template-columns: minmax(0, 1fr); }
   .facts > div { grid-template-columns: 5rem minmax(0, 1fr); gap: 0 .75rem; }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { examples, jsonOption } from '../options/shared-options.ts';
+import { apiUrlOption, examples, jsonOption } from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -27,11 +27,7 @@ export function declareDoctor(program: Command, perform: Perform): void {
         givenEach,
       ),
     )
-    .addOption(
-      new Option('--api-url <url>', 'the API of a GitHub Enterprise Server: the token goes there')
-        .argParser(given)
-        .default('https://api.github.com'),
-    )
+    .addOption(apiUrlOption())
     .addOption(new Option('--require-complete', 'end in 1 too when something could not be seen'))
     .addOption(jsonOption())
     .addHelpText(

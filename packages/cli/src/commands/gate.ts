@@ -16,6 +16,7 @@ import type { Perform } from '../session.ts';
 export interface GateOptions extends StoreOptions {
   readonly facts: string;
   readonly report?: readonly string[];
+  readonly reports?: string;
   readonly config: string;
   readonly ledger: string;
   readonly key?: string;
@@ -38,6 +39,7 @@ export function declareGate(program: Command, perform: Perform): void {
         .makeOptionMandatory(),
     )
     .addOption(new Option('--report <file...>', 'scan reports that the facts name by digest').argParser(givenEach))
+    .addOption(new Option('--reports <dir>', 'a folder of them, such as "proofrail facts" writes').argParser(given))
     .addOption(configOption())
     .addOption(
       new Option('--ledger <uri>', 'where evidence goes, or "none": then nothing is recorded')
@@ -54,6 +56,7 @@ export function declareGate(program: Command, perform: Perform): void {
       'after',
       examples(
         'proofrail gate --facts facts.json --report semgrep.sarif --config .proofrail --ledger none',
+        'proofrail gate --facts facts.json --reports facts.reports --config facts.proofrail --ledger none',
         'proofrail gate --facts facts.json --report *.sarif --ledger file:./ledger --key proofrail.key --json',
       ),
     )

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
 import { declareControls } from './controls.ts';
+import { declareDecision } from './decision.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';
+import { declareFacts } from './facts.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
 import { declareImage } from './image.ts';
@@ -20,6 +22,7 @@ import { declareVerify } from './verify.ts';
 const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform) => void>> = {
   demo: declareDemo,
   init: declareInit,
+  facts: declareFacts,
   gate: declareGate,
   record: declareRecord,
   findings: declareFindings,
@@ -27,6 +30,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   image: declareImage,
   merges: declareMerges,
   verify: declareVerify,
+  decision: declareDecision,
   report: declareReport,
   ledger: declareLedger,
   doctor: declareDoctor,

@@ -2,6 +2,8 @@ import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
+  attachmentsOption,
+  apiUrlOption,
   examples,
   jsonOption,
   keyOption,
@@ -20,7 +22,10 @@ export interface VerifyMergesOptions extends StoreOptions {
   readonly branch: string;
   readonly since?: string;
   readonly sinceLast?: boolean;
-  readonly facts: readonly string[];
+  readonly github?: string;
+  readonly pushedBy?: string;
+  readonly apiUrl: string;
+  readonly facts?: readonly string[];
   readonly ledger: string;
   readonly stream?: string;
   readonly trust?: string;
@@ -28,6 +33,7 @@ export interface VerifyMergesOptions extends StoreOptions {
   readonly record?: boolean;
   readonly key?: string;
   readonly identities?: string;
+  readonly attachments?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -39,16 +45,29 @@ export function declareMerges(program: Command, perform: Perform): void {
     .summary('hold every new commit of a branch against the change that was allowed')
     .description(
       'Walks the first parents of a branch. Each commit must come from a merged pull request with an allow decision, and its tree must be ' +
-        'what that change gives on the parent it got. Git computes this beside the repository; nothing that lies in it is run.',
+        'what that change gives on the parent it got. Git computes this beside the repository; nothing that lies in it is run. GitHub is asked ' +
+        'with the token in GITHUB_TOKEN or GH_TOKEN.',
     )
     .addOption(new Option('--repository <dir>', 'a clone with its whole history').argParser(given).default('.'))
     .addOption(new Option('--branch <name>', 'the protected branch').argParser(given).makeOptionMandatory())
     .addOption(new Option('--since <commit>', 'full id of the last commit that was checked').argParser(given))
     .addOption(new Option('--since-last', 'from where the newest check in the ledger ended').conflicts('since'))
     .addOption(
-      new Option('--facts <file...>', 'which pull requests the commits belong to (docs/merges.md)')
-        .argParser(givenEach)
-        .makeOptionMandatory(),
+      new Option(
+        '--github <owner/repository>',
+        'ask GitHub which pull requests the commits belong to (default: $GITHUB_REPOSITORY)',
+      )
+        .argParser(given)
+        .conflicts('facts'),
+    )
+    .addOption(
+      new Option('--pushed-by <id>', 'account that moved the branch, by number: the event knows, GitHub does not').argParser(
+        given,
+      ),
+    )
+    .addOption(apiUrlOption())
+    .addOption(
+      new Option('--facts <file...>', 'take that from files instead, without network (docs/merges.md)').argParser(givenEach),
     )
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(s3EndpointOption())
@@ -59,11 +78,13 @@ export function declareMerges(program: Command, perform: Perform): void {
     .addOption(new Option('--record', 'leave change.merged and change.bypass records'))
     .addOption(keyOption())
     .addOption(identitiesOption())
+    .addOption(attachmentsOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples(
+        'proofrail merges verify --github acme/payments --branch main --since-last --ledger file:./ledger --trust trust.json --record',
         'proofrail merges verify --branch main --since-last --facts pulls.json --ledger file:./ledger --trust trust.json --record',
       ),
     )

@@ -1,7 +1,7 @@
 import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
-import { openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
-import type { ObjectStore } from '@proofrail/core/ports';
+import type { IdentityTokens, ObjectStore } from '@proofrail/core/ports';
+import { openEvidence as openVouched, openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
 
@@ -16,15 +16,32 @@ export interface EvidenceDesk {
 
 const PRODUCT: Product = { name: 'proofrail-cli', version: productVersion };
 
-/** Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. */
+/**
+ * Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. In a job that may ask the
+ * platform who it is, and names no key, a key that lives for this run signs, and the platform vouches for it.
+ */
 export async function openEvidence(
-  options: StoreOptions & { readonly ledger: string; readonly key?: string },
+  options: StoreOptions & { readonly ledger: string; readonly key?: string; readonly attachments?: string },
   session: Session,
 ): Promise<EvidenceDesk> {
   const store = await openLedger(options.ledger, options);
+  const tokens = await platformTokens(options, session);
+  if (tokens !== null) {
+    const { keepingOf } = await import('@proofrail/runner/platform');
+    const inputs = { ledger: options.ledger, signingKey: 'run', attachments: options.attachments ?? null };
+    const log = await openVouched(inputs, tokens, keepingOf(options.ledger, session.env), options);
+    return { store, product: PRODUCT, madeKey: null, log };
+  }
   const { signer, made } = findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
   return { store, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+}
+
+/** Null outside of such a job, or where a key is named. */
+async function platformTokens({ key }: { readonly key?: string }, { env }: Session): Promise<IdentityTokens | null> {
+  if (key !== undefined || (env['PROOFRAIL_KEY'] ?? '').trim() !== '' || !env['ACTIONS_ID_TOKEN_REQUEST_URL']) return null;
+  const { identityTokens } = await import('@proofrail/runner/platform');
+  return identityTokens(env, () => undefined); // nothing here ever prints one
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

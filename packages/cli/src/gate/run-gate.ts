@@ -13,6 +13,7 @@ import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';
 import type { Session } from '../session.ts';
+import { filesIn } from './files-in.ts';
 import type { GateAnswer } from './gate-answer.ts';
 import { gateJson } from './gate-json.ts';
 import { gateText } from './gate-text.ts';
@@ -38,12 +39,15 @@ function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { c
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
-function requestOf({ facts, report = [], config }: GateOptions, manifest: Manifest): GateRequest {
+function requestOf({ facts, report = [], reports, config }: GateOptions, manifest: Manifest): GateRequest {
   return {
     facts: factsFrom(facts),
     source: 'given',
     configuration: () => readConfiguration(readProofrailFolder(config), manifest),
-    reports: () => report.map((file) => readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file)),
+    reports: () =>
+      [...report, ...(reports === undefined ? [] : filesIn(reports))].map((file) =>
+        readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
+      ),
   };
 }
 

@@ -3,7 +3,6 @@ import {
   excuseCommits,
   lastChecked,
   mergesOutcome,
-  readPullRequests,
   recordMerges,
   trustedStart,
   type JudgedCommit,
@@ -13,7 +12,7 @@ import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import { parseStreamId, isPullRequestStream, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { MOST_BYTES, openIdentities, openLedger, readBoundedFile } from '@proofrail/machine';
+import { openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
 import type { VerifyMergesOptions } from '../commands/merges.ts';
@@ -26,15 +25,14 @@ import type { Session } from '../session.ts';
 import { configurationAt } from './configuration-at.ts';
 import { commitJson } from './merges-json.ts';
 import { mergesText } from './merges-text.ts';
+import { pullRequestSource } from './pull-request-source.ts';
 import { readEntries } from './read-entries.ts';
 
 /** Holds a branch against what was allowed, records what came out if asked to, and only then answers. */
 export async function verifyMerges(options: VerifyMergesOptions, session: Session): Promise<Answer> {
   const { branch, acceptGiven = false } = options;
   const named = fullCommit(options.since, '--since');
-  const pullRequests = readPullRequests(
-    options.facts.map((file) => ({ file, bytes: readBoundedFile(file, { most: MOST_BYTES.facts }) })),
-  );
+  const pullRequests = await pullRequestSource(options, session);
   const { repository } = pullRequests;
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);

@@ -47,5 +47,10 @@ export const receiptOption = () =>
 export const acceptGivenOption = () =>
   new Option('--accept-given', 'let records count that rest on facts handed over in a file (file: ledgers only)');
 
+export const apiUrlOption = () =>
+  new Option('--api-url <url>', 'the API of a GitHub Enterprise Server: the token goes there')
+    .argParser(given)
+    .default('https://api.github.com');
+
 /** Examples under a command's help; each is one that works. */
 export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

@@ -6,7 +6,7 @@ import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
 
-const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate']);
+const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate', 'unanswered']);
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
 export function verificationText(verification: Verification, page: Page): string {
@@ -31,7 +31,9 @@ function streamLine(stream: StreamVerification): string {
     stream.verified > 0 || stream.consistent === 0
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
-  const others = (['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending'] as const)
+  const others = (
+    ['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending', 'unanswered'] as const
+  )
     .filter((kind) => stream[kind] > 0)
     .map((kind) => `${stream[kind]} ${kind}`);
   return [counted(stream.slots, 'slot'), records, ...(stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')]), ...others].join(

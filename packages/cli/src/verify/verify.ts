@@ -14,6 +14,7 @@ export async function verify(options: VerifyOptions, session: Session): Promise<
     ...inputs,
     ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
+    now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
     onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
   });

@@ -7,6 +7,7 @@ export { nearest } from './nearest.ts';
 export { parseRegistry } from './parse-registry.ts';
 export { parseRoles, type Roles } from './roles.ts';
 export { checkRetention, type Kept, type Retention } from './retention.ts';
+export { notRetainedText } from './not-retained-text.ts';
 export { retentionText } from './retention-text.ts';
 export { stages, type Stage } from './stages.ts';
 export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';

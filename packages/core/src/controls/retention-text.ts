@@ -1,3 +1,4 @@
+import { notRetainedText } from './not-retained-text.ts';
 import type { Retention } from './retention.ts';
 
 /** One clause for people. Days, because a lock is counted in days; UTC, because evidence is read elsewhere. */
@@ -8,6 +9,8 @@ export function retentionText(retention: Retention): string {
       return `kept until ${day(retention.until)}, enforced by the ledger`;
     case 'not-enforced':
       return `to be kept until ${day(retention.until)}; this ledger does not enforce it`;
+    case 'not-retained':
+      return `to be kept until ${day(retention.until)}, but ${notRetainedText(retention.days)}`;
     case 'too-short':
       return `to be kept until ${day(retention.until)}, but the lock ends on ${day(retention.lockedUntil)}`;
   }

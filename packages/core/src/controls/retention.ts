@@ -1,3 +1,4 @@
+import type { Keeping } from '../ports/keeping.ts';
 import type { Assurance } from '../ports/object-store.ts';
 
 /** A retention year is 365 days: 7 years are 2,555 days (decisions.md, Evidence). */
@@ -11,18 +12,22 @@ export interface Kept {
   readonly assurance: Assurance;
   /** Until when the medium itself refuses to delete it, in UTC milliseconds; null where it does not say or does not refuse. */
   readonly lockedUntil: number | null;
+  readonly keeping: Keeping;
 }
 
 export type Retention =
   | { readonly kind: 'kept'; readonly until: number }
   /** Nothing but good will keeps it: a folder on a disk, a bucket without a lock. */
   | { readonly kind: 'not-enforced'; readonly until: number }
+  /** The ledger itself is an artifact of a run, which the platform deletes. */
+  | { readonly kind: 'not-retained'; readonly until: number; readonly days: number | null }
   /** The lock ends before the registry allows it to. */
   | { readonly kind: 'too-short'; readonly until: number; readonly lockedUntil: number };
 
 /** Whether evidence stays as long as the registry asks. `until`: the first moment at which it may go. */
-export function checkRetention({ years, writtenAt, assurance, lockedUntil }: Kept): Retention {
+export function checkRetention({ years, writtenAt, assurance, lockedUntil, keeping }: Kept): Retention {
   const until = writtenAt + years * MILLISECONDS_PER_YEAR;
+  if (keeping.by === 'artifact') return { kind: 'not-retained', until, days: keeping.days };
   if (assurance !== 'locked' || lockedUntil === null) return { kind: 'not-enforced', until };
   return lockedUntil >= until ? { kind: 'kept', until } : { kind: 'too-short', until, lockedUntil };
 }

@@ -80,6 +80,10 @@ export const commonBlock = {
   raw_ref: v.nullable(blobKey),
   raw_retained: v.boolean(),
   related: v.array(v.strictObject({ rel: shortWord, digest })),
+  /** `artifact`: the ledger is an artifact of the run that wrote this, which the platform deletes. An archive it is not. */
+  kept_by: v.picklist(['ledger', 'artifact']),
+  /** After so many days; null for a ledger, and where the platform did not say. */
+  kept_days: v.nullable(count),
   pii_class: v.picklist(['none', 'pseudonymous']),
   subject_key_id: v.nullable(digest),
   /** Whose signature the envelope carries; sealing with another key is refused. */

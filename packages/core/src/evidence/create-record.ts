@@ -2,6 +2,7 @@ import type { JsonObject } from '../canonical/json-value.ts';
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
 import { STATEMENT_TYPE, type Statement, type Subject } from '../canonical/statement.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Keeping } from '../ports/keeping.ts';
 import type { Signer } from '../ports/signer.ts';
 import { checkRecord } from './check-record.ts';
 import type { CommonBlock } from './common-block.ts';
@@ -23,7 +24,16 @@ export interface ChangeSubject {
 
 /** Fields that are filled in here, and those without which a record says nothing. */
 type Filled =
-  'schema_version' | 'id' | 'kind' | 'pii_class' | 'signer' | 'signature_kind' | 'platform_receipt' | 'control_map_digest';
+  | 'schema_version'
+  | 'id'
+  | 'kind'
+  | 'pii_class'
+  | 'signer'
+  | 'signature_kind'
+  | 'platform_receipt'
+  | 'control_map_digest'
+  | 'kept_by'
+  | 'kept_days';
 type Needed = 'system' | 'outcome' | 'facts' | 'method' | 'collector_id' | 'collector_version';
 export type CommonInput = Pick<CommonBlock, Needed> & Partial<Omit<CommonBlock, Filled | Needed>>;
 
@@ -41,6 +51,8 @@ export interface RecordSources {
   readonly signer: Pick<Signer, 'keyId' | 'algorithm'>;
   /** Default: none. It has to be said before the platform is asked, because the receipt names the record's bytes. */
   readonly platformReceipt?: CommonBlock['platform_receipt'];
+  /** Default: the ledger itself. */
+  readonly keeping?: Keeping;
 }
 
 /**
@@ -50,7 +62,7 @@ export interface RecordSources {
  */
 export function createRecord<K extends EvidenceKind>(
   draft: RecordDraft<K>,
-  { clock, randomness, signer, platformReceipt = 'none' }: RecordSources,
+  { clock, randomness, signer, platformReceipt = 'none', keeping = { by: 'ledger' } }: RecordSources,
 ): Statement {
   const now = clock.now();
   const evidence = {
@@ -63,6 +75,8 @@ export function createRecord<K extends EvidenceKind>(
     id: ulid(now, randomness),
     kind: draft.kind,
     control_map_digest: controlMapDigest(),
+    kept_by: keeping.by,
+    kept_days: keeping.by === 'artifact' ? keeping.days : null,
     pii_class: namesPeople([draft.evidence, draft.details]) ? 'pseudonymous' : 'none',
     signer: signer.keyId,
     signature_kind: signer.algorithm,

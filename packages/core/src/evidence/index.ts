@@ -16,6 +16,7 @@ export { describeDecision, type DecisionToDescribe } from './describe/describe-d
 export { changeSubject, controlReferences, controlsOfKind, describeOrigin } from './describe/describe-origin.ts';
 export { describeSbom } from './describe/describe-sbom.ts';
 export { describeScan } from './describe/describe-scan.ts';
+export { keepingText } from './describe/keeping-text.ts';
 export { platformText } from './describe/platform-text.ts';
 export { digestAllowed, type DigestAnswer, type LedgerEntry, type RefusalReason } from './digest-allowed.ts';
 export type { Details, EvidenceRecord, RecordOf, UnrecognisedRecord } from './evidence-record.ts';

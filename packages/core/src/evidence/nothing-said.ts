@@ -46,5 +46,6 @@ export const NOTHING_SAID: Readonly<Record<MaySayNothing, null>> &
   raw_ref: null,
   raw_retained: false,
   related: [],
+  kept_days: null,
   subject_key_id: null,
 };

@@ -15,7 +15,8 @@ import { fixedSources, testSigner } from './test/sample-sources.ts';
 import { sampleDrafts } from './test/sample-drafts.ts';
 
 const signer = testSigner();
-const create = (draft: RecordDraft<EvidenceKind>) => createRecord(draft, fixedSources(signer));
+const create = (draft: RecordDraft<EvidenceKind>) =>
+  createRecord(draft, { ...fixedSources(signer), keeping: { by: 'artifact', days: 90 } });
 const sample = (kind: EvidenceKind) => create(sampleDrafts[kind]);
 
 // In two halves, so that no scanner takes the tests for a leak.

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { PolicyFiles } from './policy-files.ts';
 
 /**
  * A decision on its way from the job that decides to the job that records: everything that went in, so that the second job can decide
@@ -17,8 +18,8 @@ export interface DecisionBundle {
 
 export interface BundledChange {
   readonly facts: FactsDocument;
-  /** `.proofrail/` as it was judged by: path inside it → bytes. */
-  readonly configuration: ReadonlyMap<string, Uint8Array>;
+  /** `.proofrail/` as it was judged by. */
+  readonly configuration: PolicyFiles;
   readonly reports: readonly Sha256[];
   readonly result: BundledResult;
 }

@@ -11,6 +11,7 @@ import {
   type RecordDraft,
   type RecordSources,
 } from '../evidence/index.ts';
+import type { Keeping } from '../ports/keeping.ts';
 import { append } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
@@ -34,15 +35,16 @@ export interface WrittenRecord {
   readonly receipt: SequencedReceipt;
 }
 
-/** `witness`: the platform that vouches for each record; null: none does, and each record says so. */
+/** `witness`: the platform that vouches for each record; null: none does. `keeping`: what keeps the ledger. Each record says both. */
 export function evidenceLog(
   ledger: Ledger,
   stream: StreamId,
   randomness: Randomness,
   witness: PlatformWitness | null = null,
+  keeping: Keeping = { by: 'ledger' },
 ): EvidenceLog {
   const platformReceipt = witness === null ? 'none' : 'oidc';
-  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer, platformReceipt };
+  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer, platformReceipt, keeping };
 
   async function write(statement: Statement): Promise<WrittenRecord> {
     const envelope = await sealRecord(statement, ledger.signer);

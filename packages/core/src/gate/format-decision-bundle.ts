@@ -2,6 +2,7 @@ import { encodeBase64 } from '../canonical/base64.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import type { BundledChange, DecisionBundle } from './decision-bundle.ts';
+import type { PolicyFiles, ProofrailFiles } from './policy-files.ts';
 
 export const BUNDLE_SCHEMA = 'proofrail.decision-bundle/v1';
 
@@ -17,6 +18,22 @@ export function formatDecisionBundle({ evaluatedAt, source, policy, changes }: D
 }
 
 function changeJson({ facts, configuration, reports, result }: BundledChange): JsonValue {
-  const files = [...configuration].map(([path, bytes]) => ({ path, base64: encodeBase64(bytes) }));
-  return { facts: facts satisfies object as JsonValue, configuration: files, reports: [...reports], result: { ...result } };
+  return {
+    facts: facts satisfies object as JsonValue,
+    configuration: policyJson(configuration),
+    reports: [...reports],
+    result: { ...result },
+  };
 }
+
+function policyJson(configuration: PolicyFiles): JsonValue {
+  if (configuration.kind === 'files') {
+    const { kind, repository, organisation } = configuration;
+    return { kind, repository: filesJson(repository), organisation: organisation === null ? null : filesJson(organisation) };
+  }
+  const { code, expected, found, at, doThis } = configuration.fault;
+  return { kind: configuration.kind, code, expected, found, at, do_this: doThis };
+}
+
+const filesJson = (files: ProofrailFiles): JsonValue =>
+  [...files].map(([path, bytes]) => ({ path, base64: encodeBase64(bytes) }));

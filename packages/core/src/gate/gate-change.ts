@@ -1,5 +1,5 @@
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import { checkRetention, type Configuration, type Retention } from '../controls/index.ts';
+import type { Configuration, Retention } from '../controls/index.ts';
 import type { Clock } from '../ports/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ScanReport } from '../reports/index.ts';
@@ -8,6 +8,7 @@ import { intentEvidence } from './intent-evidence.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 import type { WrittenRecord } from './evidence-log.ts';
+import { retentionOf } from './retention-of.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 
 /** A change as it arrives: only the facts are read yet, because they say which stream the intent belongs to. */
@@ -46,13 +47,7 @@ export async function gateChange(request: GateRequest, deps: GateDependencies): 
   );
   const judgement = await judgeOrRecordFault(request, intent, deps);
   const recorded = await recordJudgement(judgement, intent.receipt.record, { ...deps, manifest: deps.policy.manifest });
-  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded, deps.clock.now()) };
-}
-
-function retentionOf({ configuration }: Judgement, { decision }: RecordedJudgement, writtenAt: number): Retention {
-  const { assurance, locked_until: until } = decision.receipt;
-  const lockedUntil = until === undefined ? null : Date.parse(until);
-  return checkRetention({ years: configuration.retentionYears, writtenAt, assurance, lockedUntil });
+  return { judgement, intent, recorded, retention: retentionOf(judgement, recorded.decision, deps.clock.now()) };
 }
 
 /** An invalid configuration is recorded too: otherwise breaking it would be the way to leave no trace (decisions.md, Outcomes). */

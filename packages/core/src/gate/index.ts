@@ -21,12 +21,11 @@ export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
 export { readOrRecord, type DocumentToRead } from './read-or-record.ts';
 export { readDecisionBundle } from './read-decision-bundle.ts';
-export {
-  recordBundle,
-  type BundleDependencies,
-  type BundleToRecord,
-  type RecordedBundle,
-  type RecordedChange,
-} from './record-bundle.ts';
+export { recordBundle, type BundleDependencies, type BundleToRecord, type RecordedBundle } from './record-bundle.ts';
+export { replayDecision, type Replay } from './replay-decision.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
+export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
+export { retentionOf } from './retention-of.ts';
+export { recordVerdict, type RecordedChange } from './record-verdict.ts';
+export { streamOfRun } from './stream-of-run.ts';
 export type { UnjudgedChange, Verdict } from './verdict.ts';

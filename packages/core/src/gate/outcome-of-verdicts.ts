@@ -1,10 +1,13 @@
 import type { Outcome } from '../outcomes/index.ts';
+import { outcomeOf } from '../policy/index.ts';
 import type { Verdict } from './verdict.ts';
 
-export type VerdictOutcome = Extract<Outcome, 'allow' | 'deny' | 'invalid'>;
+export type VerdictOutcome = Extract<Outcome, 'allow' | 'deny' | 'invalid' | 'provisional'>;
 
 /** A merge group is allowed only if every change in it is; one that nobody could judge weighs more than one that was denied. */
 export function outcomeOfVerdicts(verdicts: readonly Verdict[]): VerdictOutcome {
-  if (verdicts.some(({ kind }) => kind === 'fault')) return 'invalid';
-  return verdicts.every((each) => each.kind === 'judged' && each.judgement.decision.outcome === 'allow') ? 'allow' : 'deny';
+  const ends = verdicts.map((verdict) => (verdict.kind === 'fault' ? 'invalid' : outcomeOf(verdict.judgement.decision)));
+  if (ends.includes('invalid')) return 'invalid';
+  if (ends.length === 0 || ends.some((end) => end !== 'allow' && end !== 'provisional')) return 'deny';
+  return ends.includes('provisional') ? 'provisional' : 'allow';
 }

@@ -3,9 +3,10 @@ import { decodeBase64 } from '../canonical/base64.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { checkFacts } from '../context/index.ts';
-import { ConfigurationError, TamperedError } from '../outcomes/index.ts';
+import { ConfigurationError, TamperedError, type FailureCode } from '../outcomes/index.ts';
 import type { BundledChange, DecisionBundle } from './decision-bundle.ts';
 import { BUNDLE_SCHEMA } from './format-decision-bundle.ts';
+import type { PolicyFiles, ProofrailFiles } from './policy-files.ts';
 
 const digest = v.pipe(
   v.string(),
@@ -18,13 +19,27 @@ const bytes = v.pipe(
   v.instance(Uint8Array),
 );
 
+const code = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  v.transform((text) => text as FailureCode),
+);
+const files = v.array(v.strictObject({ path: v.pipe(v.string(), v.minLength(1)), base64: bytes }));
+const configuration = v.variant('kind', [
+  v.strictObject({ kind: v.literal('files'), repository: files, organisation: v.nullable(files) }),
+  v.strictObject({
+    kind: v.literal('unusable'),
+    ...{ code, expected: v.string(), found: v.string(), at: v.string(), do_this: v.string() },
+  }),
+]);
+
 const change = v.strictObject({
   facts: v.unknown(),
-  configuration: v.array(v.strictObject({ path: v.pipe(v.string(), v.minLength(1)), base64: bytes })),
+  configuration,
   reports: v.array(digest),
   result: v.variant('kind', [
     v.strictObject({ kind: v.literal('judged'), outcome: v.picklist(['allow', 'deny']), input: digest, decision: digest }),
-    v.strictObject({ kind: v.literal('fault'), code: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)) }),
+    v.strictObject({ kind: v.literal('fault'), code }),
   ]),
 });
 
@@ -52,9 +67,23 @@ export function readDecisionBundle(content: Uint8Array, expected: Sha256, file: 
 }
 
 function changeOf({ facts, configuration, reports, result }: v.InferOutput<typeof change>, at: string): BundledChange {
-  const files = new Map(configuration.map(({ path, base64 }) => [path, base64]));
-  if (files.size < configuration.length) throw invalid('a file of the configuration is there twice', at);
-  return { facts: checkFacts(facts, at), configuration: files, reports, result };
+  return { facts: checkFacts(facts, at), configuration: policyOf(configuration, at), reports, result };
+}
+
+/** A fault that the deciding job met is taken at its word: it can end in nothing but a refusal. */
+function policyOf(read: v.InferOutput<typeof configuration>, at: string): PolicyFiles {
+  if (read.kind === 'files') {
+    const { kind, repository, organisation } = read;
+    return { kind, repository: filesOf(repository, at), organisation: organisation === null ? null : filesOf(organisation, at) };
+  }
+  const { kind, code: what, do_this: doThis, ...detail } = read;
+  return { kind, fault: new ConfigurationError(what, { ...detail, doThis }) };
+}
+
+function filesOf(read: v.InferOutput<typeof files>, at: string): ProofrailFiles {
+  const found = new Map(read.map(({ path, base64 }) => [path, base64]));
+  if (found.size < read.length) throw invalid('a file of the configuration is there twice', at);
+  return found;
 }
 
 function requireDigest(content: Uint8Array, expected: Sha256, file: string): void {

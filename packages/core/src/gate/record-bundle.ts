@@ -1,12 +1,9 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { Policy } from '../policy/index.ts';
 import { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
-import type { BundledChange } from './decision-bundle.ts';
-import type { WrittenRecord } from './evidence-log.ts';
-import { faultEvidence } from './fault-evidence.ts';
 import { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
-import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
-import type { Verdict } from './verdict.ts';
+import type { RecordingDependencies } from './record-judgement.ts';
+import { recordVerdict, type RecordedChange } from './record-verdict.ts';
 
 export interface BundleToRecord extends BundleToConfirm {
   readonly intent: Sha256;
@@ -14,13 +11,6 @@ export interface BundleToRecord extends BundleToConfirm {
 
 export interface BundleDependencies extends Omit<RecordingDependencies, 'manifest'> {
   readonly policy: Policy;
-}
-
-export interface RecordedChange {
-  readonly verdict: Verdict;
-  readonly decision: WrittenRecord;
-  /** Null where the change could not be judged. */
-  readonly recorded: RecordedJudgement | null;
 }
 
 export interface RecordedBundle {
@@ -40,23 +30,8 @@ export async function recordBundle(request: BundleToRecord, deps: BundleDependen
   const changes: RecordedChange[] = [];
   for (const [index, change] of bundle.changes.entries()) {
     const verdict = verdicts[index];
-    if (verdict !== undefined) changes.push(await record(change, verdict, { bundle, intent }, deps));
+    if (verdict !== undefined)
+      changes.push(await recordVerdict(change.facts, verdict, { at: bundle.evaluatedAt, source: bundle.source, intent }, deps));
   }
   return { outcome: outcomeOfVerdicts(verdicts), changes };
-}
-
-async function record(
-  { facts }: BundledChange,
-  verdict: Verdict,
-  { bundle, intent }: Pick<BundleToRecord, 'bundle' | 'intent'>,
-  deps: BundleDependencies,
-): Promise<RecordedChange> {
-  const { manifest } = deps.policy;
-  if (verdict.kind === 'judged') {
-    const recorded = await recordJudgement(verdict.judgement, intent, { ...deps, manifest });
-    return { verdict, recorded, decision: recorded.decision };
-  }
-  const context = { at: bundle.evaluatedAt, intent, manifest, product: deps.product };
-  const decision = await deps.evidence.append(faultEvidence({ facts, source: bundle.source }, verdict.fault, context));
-  return { verdict, recorded: null, decision };
 }

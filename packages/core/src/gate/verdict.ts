@@ -2,18 +2,18 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
-import { readConfiguration } from '../controls/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { readReport } from '../reports/index.ts';
 import type { BundledChange, BundledResult } from './decision-bundle.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
+import { configurationOf, type PolicyFiles } from './policy-files.ts';
 
 /** A change with everything it is judged by, as bytes: nothing of it was interpreted yet. */
 export interface UnjudgedChange {
   readonly facts: FactsDocument;
   readonly source: InputDocument['facts'];
-  readonly configuration: ReadonlyMap<string, Uint8Array>;
+  readonly configuration: PolicyFiles;
   readonly reports: readonly Uint8Array[];
 }
 
@@ -28,7 +28,7 @@ export type Verdict =
 export function verdictOn(change: UnjudgedChange, policy: Policy, at: number): Verdict {
   const { facts, source } = change;
   try {
-    const configuration = readConfiguration(change.configuration, policy.manifest);
+    const configuration = configurationOf(change.configuration, policy.manifest);
     const reports = change.reports.map((bytes) => readReport(bytes, sha256(bytes)));
     return { kind: 'judged', judgement: judgeChange({ facts, source, configuration, reports }, policy, at) };
   } catch (thrown) {

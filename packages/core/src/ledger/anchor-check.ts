@@ -1,7 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { ChainCheck, SeenSlot } from './chain-check.ts';
 import { finding, type Finding } from './finding.ts';
-import { recordKey, slotKey, type RecordName } from './layout.ts';
+import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
 import type { Receipt, SequencedReceipt } from './receipt.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -12,7 +12,10 @@ export interface Anchors {
   readonly receipts: readonly Receipt[];
 }
 
-/** Holds a walked chain against its anchors. `seen`: what lies in the slots that the receipts name. */
+/**
+ * Holds a walked chain against its anchors. `seen`: what lies in the slots that the receipts name. An anchor of a slot that nobody could
+ * read says nothing: that slot is a finding already, and it is no sign of tampering.
+ */
 export function checkAnchors(
   stream: StreamId,
   chain: ChainCheck,
@@ -21,12 +24,14 @@ export function checkAnchors(
   hasRecord: (name: RecordName) => boolean,
 ): Finding[] {
   const fromReceipts = receipts.flatMap((receipt) => {
+    if (receipt.kind === 'sequenced' && chain.unreadable.has(receipt.slot)) return [];
     if (receipt.kind === 'sequenced') return sequencedFinding(receipt, seen.get(receipt.slot) ?? null, chain.newest) ?? [];
     if (hasRecord(receipt.record_name)) return [];
     const detail = 'A receipt names this record, and it is gone.';
     return finding({ kind: 'missing', code: 'receipt/record', stream, key: recordKey(stream, receipt.record_name), detail });
   });
-  return genesis === null || genesis === chain.genesis ? fromReceipts : [genesisFinding(stream, chain, genesis), ...fromReceipts];
+  const agrees = genesis === null || genesis === chain.genesis || chain.unreadable.has(FIRST_SLOT);
+  return agrees ? fromReceipts : [genesisFinding(stream, chain, genesis), ...fromReceipts];
 }
 
 function genesisFinding(stream: StreamId, { genesis: found }: ChainCheck, pinned: Sha256): Finding {

@@ -26,6 +26,8 @@ export class ChainCheck {
   newest = 0;
   newestDigest: Sha256 | null = null;
   genesis: Sha256 | null = null;
+  /** Slots that are there and could not be read. */
+  readonly unreadable = new Set<number>();
   readonly #stream: StreamId;
   readonly #committed = new CommittedNames();
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
@@ -82,6 +84,7 @@ export class ChainCheck {
   #inspected(seq: number, inspection: SlotInspection): SeenSlot | null {
     switch (inspection.state) {
       case 'unreadable':
+        this.unreadable.add(seq);
         this.#add(seq, { kind: 'unreadable', code: 'slot/unreadable', detail: `The slot cannot be read: ${inspection.why}.` });
         return null;
       case 'hidden':

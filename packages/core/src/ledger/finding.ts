@@ -14,6 +14,7 @@ export const FINDING_KINDS = [
   'void',
   'duplicate',
   'pending',
+  'unanswered',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -36,7 +37,10 @@ export interface Finding {
   readonly acknowledged: AcknowledgedFinding | null;
 }
 
-/** `pending` and `duplicate` are what crashes leave behind; `unreadable` says nothing about the object (decisions.md, Outcomes). */
+/**
+ * `pending` and `duplicate` are what crashes leave behind, `unanswered` what a cancelled run does; `unreadable` says nothing about the
+ * object (decisions.md, Outcomes).
+ */
 const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
   altered: 'tampered',
   missing: 'tampered',
@@ -47,6 +51,7 @@ const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
   unreadable: 'unavailable',
   duplicate: 'allow',
   pending: 'allow',
+  unanswered: 'allow',
 };
 
 export const outcomeOf = (finding: Pick<Finding, 'kind'>): CheckOutcome => OUTCOMES[finding.kind];

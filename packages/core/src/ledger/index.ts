@@ -19,6 +19,7 @@ export {
   type ParsedKey,
   type RecordName,
 } from './layout.ts';
+export { owedKinds } from './owed-kinds.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
 export { retentionOf, type Retention } from './retention.ts';
@@ -29,4 +30,5 @@ export { verifyLedger, type Progress, type Verification, type VerifyOptions } fr
 export type { PlatformCounts, PlatformRuns } from './platform-tally.ts';
 export { putPlatformReceipt, type PlatformWitness } from './put-platform-receipt.ts';
 export type { StreamVerification } from './verify-stream.ts';
+export { whyUnproven } from './why-unproven.ts';
 export { Vouching } from './vouching.ts';

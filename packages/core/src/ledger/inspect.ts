@@ -9,12 +9,13 @@ import type { Keyring } from './keyring.ts';
 import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
 import { namedBlob } from './named-blob.ts';
+import { readRunWord } from './run-word.ts';
 import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
 import { standingWithoutTrust, type Vouching } from './vouching.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
-const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null, platform: { kind: 'none' } };
+const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
 
 /** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
 export function inspectorOf(store: ObjectStore, vouching: Vouching | null): Inspector {
@@ -60,8 +61,9 @@ async function inspectRecord(
   if (vouched !== undefined && vouched.problem !== null) return { state: 'unsigned', digest, problem: vouched.problem, platform };
   const blob = namedBlob(envelope.payload);
   const acknowledgement = vouching === null ? null : acknowledgementIn(vouching.keys, envelope, timeOfName(name));
-  const plain = acknowledgement === null && blob === null && platform.kind === 'none';
-  return plain ? RIGHT : { state: 'right', acknowledgement, blob, platform };
+  const run = readRunWord(envelope.payload);
+  const plain = acknowledgement === null && blob === null && run === null && platform.kind === 'none';
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, platform };
 }
 
 async function inspectBlob(store: ObjectStore, stream: StreamId, { name, version }: Target<BlobName>): Promise<BlobInspection> {

@@ -5,6 +5,7 @@ import type { PlatformStanding } from '../platform/platform-standing.ts';
 import { finding, type Finding } from './finding.ts';
 import { platformKey } from './layout.ts';
 import type { StreamId } from './stream-id.ts';
+import { whyUnproven } from './why-unproven.ts';
 
 /** Records that one workflow of one repository wrote, as the platform says. */
 export interface PlatformRuns extends Pick<PlatformClaims, 'repository_id' | 'job_workflow_ref' | 'runner_environment'> {
@@ -50,13 +51,10 @@ export class PlatformTally {
       case 'verified':
         return this.#count(standing.claims);
       case 'unverified':
-        return this.#unverified(standing.why);
       case 'absent':
-        return this.#unverified('platform/missing');
       case 'wrong':
-        return this.#unverified('platform/receipt');
       case 'unreadable':
-        return this.#unverified('platform/unreadable');
+        return this.#unverified(whyUnproven(standing));
     }
   }
 

@@ -4,6 +4,7 @@ import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import { parseStatement } from '../canonical/parse-statement.ts';
 import { STATEMENT_PAYLOAD_TYPE, type Statement } from '../canonical/statement.ts';
 import { TamperedError, UnavailableError } from '../outcomes/failure.ts';
+import type { PlatformStanding } from '../platform/platform-standing.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectStore, VersionId } from '../ports/object-store.ts';
 import { ChainCheck, type Place } from './chain-check.ts';
@@ -14,7 +15,7 @@ import { emptyInventory, takeInventory } from './inventory.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from './layout.ts';
 import type { StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
-import { Vouching } from './vouching.ts';
+import { standingWithoutTrust, Vouching } from './vouching.ts';
 
 export interface LedgerRecord extends Place {
   readonly stream: StreamId;
@@ -26,6 +27,10 @@ export interface LedgerRecord extends Place {
   readonly statement: Statement;
   /** Keys that signed it and count; empty where no trust file was given. */
   readonly signedBy: readonly KeyId[];
+  /** Whether that is a key which lived for one run and counts by the platform's word alone. */
+  readonly byRunKey: boolean;
+  /** What the platform's word about this record is worth. */
+  readonly platform: PlatformStanding;
 }
 
 export interface ReadOptions {
@@ -99,7 +104,12 @@ async function readPlaced(source: Source, [name, place]: readonly [RecordName, P
       found: digest,
     });
   }
-  return { ...place, stream, name, storedAt: timeOfName(name), digest, ...read, signedBy: vouched?.signers ?? [] };
+  const { signers, byRunKey, platform } = vouched ?? {
+    signers: [],
+    byRunKey: false,
+    platform: standingWithoutTrust(read.envelope),
+  };
+  return { ...place, stream, name, storedAt: timeOfName(name), digest, ...read, signedBy: signers, byRunKey, platform };
 }
 
 function readRecord(bytes: Uint8Array, at: string): { envelope: Envelope; statement: Statement } | null {

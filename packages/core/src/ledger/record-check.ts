@@ -6,6 +6,7 @@ import { finding, type Finding, type FindingDetail } from './finding.ts';
 import type { RecordInspection, RightRecord } from './inspector.ts';
 import { digestOfName, platformKey, recordKey, type RecordName } from './layout.ts';
 import { PlatformTally } from './platform-tally.ts';
+import { RunCheck } from './run-check.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Turns what was seen of each record of a stream into counts and findings. */
@@ -15,6 +16,7 @@ export class RecordCheck {
   /** Blobs that records name, with the place of the record. */
   readonly named = new Map<ObjectKey, Place | null>();
   readonly platform: PlatformTally;
+  readonly runs: RunCheck;
   /** Records in order in which everything is right. */
   right = 0;
   readonly #stream: StreamId;
@@ -25,6 +27,7 @@ export class RecordCheck {
   constructor(stream: StreamId, places: ReadonlyMap<RecordName, Place>, digests: Map<string, RecordName>) {
     this.#stream = stream;
     this.platform = new PlatformTally(stream);
+    this.runs = new RunCheck(stream, places);
     this.#places = places;
     this.#digests = digests;
   }
@@ -66,7 +69,8 @@ export class RecordCheck {
     }
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob, platform }: RightRecord): void {
+  #isRight(name: RecordName, { acknowledgement, blob, run, platform }: RightRecord): void {
+    this.runs.visit(name, run);
     this.platform.visit(digestOfName(name), platform);
     this.#checkReceipt(name, platform);
     const place = this.#places.get(name) ?? null;

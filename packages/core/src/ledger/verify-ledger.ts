@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly stream?: StreamId;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
+  /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
+  readonly now?: number;
   /** What reads so many objects and checks their signatures; default: this thread. It must use the same stores and trust file. */
   readonly inspector?: (objects: number) => Inspector;
   readonly onProgress?: (progress: Progress) => void;
@@ -51,7 +53,7 @@ export interface Verification {
  * Findings are answers, not errors; UnavailableError only where the ledger cannot even be listed.
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
-  const { trust, attachments = null, receipts = [], acceptAcknowledged = false } = options;
+  const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
   const inventories = await takeInventories(store, options);
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
@@ -64,7 +66,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   for (const [stream, inventory] of streams) {
     const genesis = trust?.streams[stream]?.genesis ?? null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
-    const common = { stream, inventory, inspector, genesis, digests, onChecked };
+    const common = { stream, inventory, inspector, genesis, digests, now, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const findings = withAcknowledgements([...outside, ...results.flatMap((result) => result.findings)], results).sort(byPlace);

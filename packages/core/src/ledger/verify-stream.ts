@@ -6,7 +6,7 @@ import { ChainCheck, type SeenSlot } from './chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import { targetsOf } from './inventory.ts';
-import type { RecordName } from './layout.ts';
+import { digestOfName, type RecordName } from './layout.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
@@ -29,6 +29,8 @@ export interface StreamVerification extends FindingCounts {
 
 export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
+  /** Until when a result may have come; null: until the newest record. */
+  readonly now: number | null;
   /** Digests of records seen in any stream so far, with their names. */
   readonly digests: Map<string, RecordName>;
 }
@@ -51,7 +53,9 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver(inventory.platform);
-  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver];
+  const present = new Set([...inventory.records.keys()].map(digestOfName));
+  const runs = records.runs.findings(task.now, (record) => present.has(record));
+  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   return {
     verification: summary(task, chain, records, findings),
     findings,

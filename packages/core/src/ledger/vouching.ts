@@ -12,6 +12,8 @@ import type { TrustFile } from './trust-file.ts';
 export interface VouchedRecord {
   /** Lasting keys of the trust file, or the one key of a run that the platform names; empty: nobody who counts. */
   readonly signers: readonly KeyId[];
+  /** Whether the only signer is a key that lived for one run. */
+  readonly byRunKey: boolean;
   /** Why `signers` is empty, for people; null where it is not. */
   readonly problem: string | null;
   readonly platform: PlatformStanding;
@@ -43,12 +45,13 @@ export class Vouching {
     const at = timeOfName(name);
     const signers = this.keys.signers(envelope, at);
     if (!claimsPlatformReceipt(envelope))
-      return { signers, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
+      return { signers, byRunKey: false, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
     const { standing, runKey } = await this.#platform.check(stream, digestOfName(name), envelope, at, signers);
     if (signers.length > 0 || runKey !== null)
-      return { signers: runKey === null ? signers : [runKey], problem: null, platform: standing };
+      return { signers: runKey === null ? signers : [runKey], byRunKey: runKey !== null, problem: null, platform: standing };
     const why = 'why' in standing ? ` (${standing.why})` : '';
-    return { signers, problem: `${this.keys.problem(envelope, at)}; platform: unverified${why}`, platform: standing };
+    const problem = `${this.keys.problem(envelope, at)}; platform: unverified${why}`;
+    return { signers, byRunKey: false, problem, platform: standing };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { unknown, type Fact } from '@proofrail/core/context';
+import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
 import type { MissingPermission, Permission } from '../permission.ts';
@@ -23,7 +23,9 @@ type Parameters = Readonly<Record<string, unknown>>;
 
 interface RestPage<T> {
   readonly content: T;
+  /** Cursor of the next page, where GitHub pages by cursors. */
   readonly after: string | null;
+  readonly more: boolean;
 }
 
 /** Asks GitHub, waits where it asks to, and remembers which permissions it lacked. */
@@ -49,16 +51,17 @@ export class Asker {
     return read.known ? { known: true, value: read.value.content } : read;
   }
 
-  /** The same with the cursor of the next page, null on the last one. */
+  /** The same, and whether there are more pages. */
   async restPage<T>(endpoint: Endpoint, parameters: Parameters, schema: v.GenericSchema<unknown, T>): Promise<Fact<RestPage<T>>> {
     const { status, headers, body } = await this.#patiently(endpoint.route, () => this.#api.request(endpoint.route, parameters));
     if (status === 200) {
       const parsed = v.safeParse(schema, body);
       if (!parsed.success) return unknown('unusable');
-      return { known: true, value: { content: parsed.output, after: cursorOf(headers['link']) } };
+      const next = nextOf(headers['link']);
+      return { known: true, value: { content: parsed.output, after: cursorIn(next), more: next !== null } };
     }
-    const why = status === 401 || status === 403 ? 'forbidden' : status === 404 ? endpoint.notFound : 'unusable';
-    if (why === 'forbidden' && endpoint.optional !== true) this.lacks(endpoint.permission);
+    const why = isSwitchedOff(status, body, endpoint) ? 'absent' : reasonOf(status, endpoint);
+    if (why === 'forbidden') this.lacks(endpoint.permission);
     return unknown(why);
   }
 
@@ -103,8 +106,29 @@ export class Asker {
   }
 }
 
-/** From `<https://…?after=CURSOR>; rel="next"`. The address is not followed: only what it says about the next page is taken. */
-function cursorOf(link: string | undefined): string | null {
-  const next = /<([^<>]{1,2000})>;\s*rel="next"/.exec(link ?? '')?.[1];
-  return next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('after') : null;
+const refusal = v.object({ message: v.string() });
+
+function isSwitchedOff(status: number, body: unknown, { switchedOff }: Endpoint): boolean {
+  return status === 403 && switchedOff !== undefined && v.is(refusal, body) && switchedOff.test(body.message);
 }
+
+function reasonOf(status: number, { notFound, unprocessable = 'unusable' }: Endpoint): UnknownReason {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'forbidden';
+    case 404:
+      return notFound;
+    case 422:
+      return unprocessable;
+    default:
+      return 'unusable';
+  }
+}
+
+/** From `<https://…?after=CURSOR>; rel="next"`. */
+const nextOf = (link: string | undefined): string | null => /<([^<>]{1,2000})>;\s*rel="next"/.exec(link ?? '')?.[1] ?? null;
+
+/** The address is not followed: only what it says about the next page is taken. */
+const cursorIn = (next: string | null): string | null =>
+  next !== null && URL.canParse(next) ? new URL(next).searchParams.get('after') : null;

@@ -1,5 +1,5 @@
 import { UnavailableError } from '@proofrail/core/outcomes';
-import { missingPermission, type Permission } from '../permission.ts';
+import type { Permission } from '../permission.ts';
 
 export const rateLimited = (at: string, limit: string): UnavailableError =>
   new UnavailableError('github/rate-limited', {
@@ -17,11 +17,20 @@ export const unreachable = (at: string, found: string): UnavailableError =>
     doThis: 'Run the job again; githubstatus.com says whether GitHub is down.',
   });
 
+/** GitHub answers 401 to a token that it does not know, and 403 or nothing to one that may not. */
+export const tokenRefused = (): UnavailableError =>
+  new UnavailableError('github/token-refused', {
+    expected: 'a token that GitHub knows',
+    found: 'one that it refuses (401)',
+    at: 'POST /graphql',
+    doThis: 'Leave "github-token" out, so that the job’s own token is used; another one may have been revoked or have expired.',
+  });
+
 /** Without these there is no change to speak of: no document could say what is unknown about it. */
 export const notReadable = (what: string, found: string, permission: Permission): UnavailableError =>
   new UnavailableError('github/not-readable', {
     expected: what,
     found,
     at: 'GitHub',
-    doThis: `Grant the job\n${missingPermission(permission).yaml}\nor, if it has that, check that the repository and the change still exist.`,
+    doThis: `Grant the job "permissions: {${permission}: read}" or, if it has that, check that the repository and the change still exist.`,
   });

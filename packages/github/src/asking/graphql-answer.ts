@@ -2,7 +2,7 @@ import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context'
 import * as v from 'valibot';
 import type { GitHubAnswer } from '../github-api.ts';
 import type { Permission } from '../permission.ts';
-import { unreachable } from './github-failure.ts';
+import { tokenRefused, unreachable } from './github-failure.ts';
 
 type Path = readonly (string | number)[];
 
@@ -33,7 +33,7 @@ export class GraphQlAnswer {
     this.#lacks = lacks;
   }
 
-  /** @throws UnavailableError `github/unreachable` where nothing in the answer can be read */
+  /** @throws UnavailableError `github/token-refused`, or `github/unreachable` where nothing in the answer can be read */
   static of(
     { status, body }: Extract<GitHubAnswer, { kind: 'answered' }>,
     lacks: (permission: Permission) => void,
@@ -41,6 +41,7 @@ export class GraphQlAnswer {
     const parsed = v.safeParse(answerBody, body);
     if (status === 200 && parsed.success && (parsed.output.data !== null || parsed.output.errors.length > 0))
       return new GraphQlAnswer(parsed.output, lacks);
+    if (status === 401) throw tokenRefused();
     throw unreachable('POST /graphql', status === 200 ? 'an answer that is no GraphQL' : `status ${status}`);
   }
 

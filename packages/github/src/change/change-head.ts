@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { notReadable } from '../asking/github-failure.ts';
 import { actor } from './account.ts';
-import { named, numericId, oid } from './wire.ts';
+import { named, numericId, oid, time } from './wire.ts';
 
 const repositoryPart = v.object({ databaseId: numericId, nameWithOwner: named(200) });
 const pullRequestPart = v.object({
   number: v.number(),
   changedFiles: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  mergedAt: v.nullable(time),
   headRefName: named(1024),
   headRefOid: oid,
   baseRefName: named(1024),

@@ -60,6 +60,8 @@ export type CheckRunNode = Extract<ContextNode, { __typename: 'CheckRun' }>;
 /** No rollup: nothing ran. */
 export const contextsPart = v.object({ statusCheckRollup: v.nullable(v.object({ contexts: connection(contextNode) })) });
 
+const BY_HAND = 'workflow_dispatch';
+
 /** No app vouches for a commit status: anybody who may write can set any (gate.md row 35). */
 const NO_APP = '0';
 
@@ -99,7 +101,9 @@ export function checksOf(
 
 function placedRun(run: CheckRunNode, repository: { id: string; name: string }): Placed {
   const { app, commit, workflowRun, id } = run.checkSuite;
-  const workflow = workflowOf(run, repository);
+  const path = workflowOf(run, repository);
+  // Whoever starts a workflow by hand chooses its inputs: that is not the run that the registry means (gate.md row 37).
+  const workflow = path !== null && workflowRun?.event === BY_HAND ? `by hand: ${path}`.slice(0, 1024) : path;
   const producer = { name: run.name, app_id: app?.databaseId ?? NO_APP, workflow, commit: commit.oid };
   return {
     check: { ...producer, conclusion: conclusionOf(run) },

@@ -19,6 +19,9 @@ const body = v.object({
   referenced_workflows: v.nullish(referencedWorkflows, []),
 });
 
+/** In place of the id of a run where a person asks. No run has it. */
+export const NO_RUN = '0';
+
 /** What GitHub itself says about the run that asks. */
 export interface OwnRun {
   readonly path: string;
@@ -35,6 +38,7 @@ export async function readOwnRun(
   asker: Asker,
   where: { readonly owner: string; readonly name: string; readonly id: string; readonly run: string },
 ): Promise<Fact<OwnRun>> {
+  if (where.run === NO_RUN) return unknown('absent');
   const read = await asker.rest(ENDPOINTS.run, { owner: where.owner, repo: where.name, run_id: Number(where.run) }, body);
   if (!read.known) return read;
   const { id, path, event, repository, actor, triggering_actor, referenced_workflows } = read.value;

@@ -31,8 +31,12 @@ export interface Reviews {
   readonly accounts: readonly Account[];
 }
 
-/** Each review with what became of it. Reviews that nobody but their author sees are none yet. */
-export function reviewsOf(reviews: Fact<readonly ReviewNode[]>, timeline: Fact<readonly TimelineNode[]>): Reviews {
+/** Each review with what became of it. Reviews that nobody but their author sees are none yet. `mergedAt`: of a change that has landed. */
+export function reviewsOf(
+  reviews: Fact<readonly ReviewNode[]>,
+  timeline: Fact<readonly TimelineNode[]>,
+  mergedAt: string | null,
+): Reviews {
   if (!reviews.known) return { fact: reviews, accounts: [] };
   // Without the timeline nobody knows which reviews were about another base, or who took one back.
   if (!timeline.known) return { fact: timeline, accounts: [] };
@@ -49,8 +53,9 @@ export function reviewsOf(reviews: Fact<readonly ReviewNode[]>, timeline: Fact<r
     const dismisser = state === 'DISMISSED' ? (dismissals.get(id) ?? null) : null;
     items.push({
       person: author.id,
-      // An approval by a deleted account approves nothing, and must not take back what another deleted account asked for.
-      state: author.id === NOBODY && state === 'APPROVED' ? 'commented' : STATES[state],
+      // An approval by a deleted account approves nothing, and must not take back what another deleted account asked for. One that came
+      // after the merge lets nothing in: otherwise friends could make good a bypass, and have the push judged again.
+      state: state === 'APPROVED' && (author.id === NOBODY || isAfter(submittedAt, mergedAt)) ? 'commented' : STATES[state],
       // Before the change was pointed at this base the reviewer saw another difference (gate.md row 14): about no commit it cannot count.
       commit: retargeted !== null && Date.parse(submittedAt) <= retargeted ? null : (commit?.oid ?? null),
       submitted_at: submittedAt,
@@ -62,3 +67,7 @@ export function reviewsOf(reviews: Fact<readonly ReviewNode[]>, timeline: Fact<r
   const accounts = [...submitted.map(({ author }) => author), ...dismissals.values()];
   return { fact: { known: true, value: { items, total: items.length } }, accounts };
 }
+
+/** Strictly: whoever approves last may have set off a merge that GitHub dates to the same second. */
+const isAfter = (submitted: string, mergedAt: string | null): boolean =>
+  mergedAt !== null && Date.parse(submitted) > Date.parse(mergedAt);

@@ -3,6 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { Asker } from '../asking/asker.ts';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GitHubApi } from '../github-api.ts';
+import { unsupportedEvent } from '../judged-subject-of.ts';
 import type { DeploymentSubject, MergeGroupSubject, PushSubject, Subject } from '../subject.ts';
 import { collectChange } from './collect-change.ts';
 import { collectUnclaimed } from './collect-unclaimed.ts';
@@ -31,7 +32,7 @@ export async function collectFacts(
   deps: CollectorDependencies,
 ): Promise<readonly Collected[]> {
   const collection = { asker: new Asker(api, deps), run, deps, deadline: deps.now() + deps.waitMinutes * 60_000 };
-  if (subject.kind === 'unsupported') throw unsupported(subject.event, subject.why);
+  if (subject.kind === 'unsupported') throw unsupportedEvent(subject);
   if (subject.repository.id !== run.repository.id) throw otherRepository(subject.repository.id, run.repository.id);
   switch (subject.kind) {
     case 'pull_request':
@@ -114,15 +115,6 @@ async function collectArrivals(
 function lastCommits(arrivals: readonly Arrival[]): ReadonlyMap<number, string> {
   return new Map(arrivals.flatMap(({ commit, pullRequests }) => pullRequests.map((number) => [number, commit] as const)));
 }
-
-const unsupported = (event: string, why: 'event' | 'payload'): ConfigurationError =>
-  new ConfigurationError('event/unsupported', {
-    expected:
-      'pull_request, pull_request_review, merge_group, push to a branch, deployment, or workflow_dispatch with "exception" and "pull_request"',
-    found: why === 'event' ? event : `${event} with a payload that names no change`,
-    at: 'the event of this run',
-    doThis: 'Start the gate on one of these events; "proofrail init" writes the workflow.',
-  });
 
 const otherRepository = (found: string, expected: string): ConfigurationError =>
   new ConfigurationError('event/other-repository', {

@@ -66,7 +66,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
     reports: [],
     configuration: () => {
       if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
-      return proofrailFiles(folder.value.proofrail, `.proofrail of ${base}`);
+      return proofrailFiles(folder.value.proofrail, `.proofrail of ${base}`, gate !== null);
     },
     organisation,
     missing: asker.missing,

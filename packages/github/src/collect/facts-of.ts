@@ -22,7 +22,7 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
   const opener = head.pullRequest.author;
   const instigator = instigatorOf(opener, ownRun);
   const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigator });
-  const reviews = reviewsOf(connections.reviews, connections.timeline);
+  const reviews = reviewsOf(connections.reviews, connections.timeline, head.pullRequest.mergedAt);
   const checks = checksOf(reading.contexts, { ownRun: run.run.id, repository: head.repository });
   const accounts = [...contributors.accounts, ...reviews.accounts, ...(environment?.accounts ?? [])];
   return {

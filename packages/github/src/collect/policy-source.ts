@@ -23,6 +23,7 @@ export function policySource(
   { tip, classicallyProtected }: ChangeHead,
   wanted: WantedChange,
   rules: Fact<readonly string[]>,
+  belowOrganisation: boolean,
 ): Omit<PolicySource, 'organisation'> {
   const guarded = classicallyProtected || (rules.known && rules.value.length > 0);
   const path =
@@ -36,7 +37,8 @@ export function policySource(
   return {
     configuration: () => {
       if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
-      return proofrailFiles(folder.value.proofrail, `.proofrail of ${wanted.configured ?? tip ?? 'the default branch'}`);
+      const where = `.proofrail of ${wanted.configured ?? tip ?? 'the default branch'}`;
+      return proofrailFiles(folder.value.proofrail, where, belowOrganisation);
     },
     workflows: workflows.known ? { known: true, value: workflows.value.workflows } : unknown(workflows.why),
   };

@@ -42,7 +42,7 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
     readBranchRules(asker, { owner, name, branch: head.pullRequest.baseRefName }),
     gate === null ? () => null : organisationFiles(asker, gate, ownRun),
   ]);
-  const policy = { ...policySource(answer, head, wanted, rules), organisation };
+  const policy = { ...policySource(answer, head, wanted, rules, gate !== null), organisation };
   const demands = demandsOf(policy, collection);
 
   const checked = wanted.checked ?? head.pullRequest.headRefOid;
@@ -115,7 +115,8 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, answ
       });
   const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
   const commits = [checked, head.testMerge ?? checked];
-  return { scans, analyses: await readAnalyses(asker, { owner, name, number: wanted.number, commits, delivered }) };
+  const analyses = await readAnalyses(asker, { owner, name, number: wanted.number, commits, delivered });
+  return analyses.known ? { scans, analyses: analyses.value } : { scans: { fact: analyses, reports: [] }, analyses: [] };
 }
 
 const variablesOf = ({ repository, number, checked, configured }: WantedChange) => ({

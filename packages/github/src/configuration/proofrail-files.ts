@@ -21,11 +21,12 @@ const DEEPEST = 1;
 
 /**
  * Path inside `.proofrail/` → bytes, in ascending order. It decides what the gate asks for: nothing in it may point elsewhere or be
- * half there.
+ * half there. Below an organisation a repository need not have any.
  *
  * @throws ConfigurationError `config/absent`, `config/not-a-file`, `config/not-read-whole`
  */
-export function proofrailFiles(folder: ProofrailFolder, where: string): ReadonlyMap<string, Uint8Array> {
+export function proofrailFiles(folder: ProofrailFolder, where: string, mayBeAbsent = false): ReadonlyMap<string, Uint8Array> {
+  if (folder === null && mayBeAbsent) return new Map();
   if (folder === null) throw absent(where);
   if (folder.mode !== FOLDER || folder.type !== 'tree') throw notAFile('.proofrail', folder.mode, where);
   const files = [...filesIn(folder.object, '', 0, where)];

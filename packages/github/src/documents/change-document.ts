@@ -24,6 +24,7 @@ export const CHANGE_DOCUMENT = `query Change(
       title
       body
       changedFiles
+      mergedAt
       isMergeQueueEnabled
       headRefName
       headRefOid

@@ -26,13 +26,19 @@ function fakeApi(...answers: readonly GitHubAnswer[]) {
   const asked: unknown[] = [];
   const api: GitHubApi = {
     graphql: () => Promise.reject(new Error('nobody asks this')),
-    request: (_route, parameters) => {
+    request: (route, parameters) => {
+      if (route === 'GET /repos/{owner}/{repo}') return Promise.resolve(ok({ id: 42, full_name: 'o/r' }));
       const answer = answers[Math.min(asked.push(parameters), answers.length) - 1];
       return answer === undefined ? Promise.reject(new Error('no answer')) : Promise.resolve(answer);
     },
   };
-  const landing = async () =>
-    (await pullRequestsOfCommits({ id: '42', owner: 'o', name: 'r' }, api, '9').landingOf(COMMIT)).pullRequests;
+  const waiting = { now: () => 0, sleep: () => Promise.resolve() };
+  const landing = async () => {
+    const source = await pullRequestsOfCommits({ owner: 'o', name: 'r', pushedBy: '9' }, api, waiting);
+    const { pullRequests, pushedBy } = await source.landingOf(COMMIT);
+    expect([source.repository, pushedBy]).toEqual(['42', '9']);
+    return pullRequests;
+  };
   return { asked, landing };
 }
 
@@ -74,9 +80,9 @@ describe('the pull requests of a commit', () => {
   it.each([
     ['no answer', { kind: 'unreachable', cause: 'ECONNRESET' } as const, 'github/unreachable'],
     ['a fault of the server', refusal(502), 'github/unreachable'],
-    ['the rate limit', refusal(403, { 'x-ratelimit-remaining': '0' }), 'github/rate-limit'],
-    ['the secondary limit', refusal(403, { 'retry-after': '60' }), 'github/rate-limit'],
-    ['too many requests', refusal(429), 'github/rate-limit'],
+    ['the rate limit', refusal(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '3600' }), 'github/rate-limited'],
+    ['the secondary limit', refusal(403, { 'retry-after': '61' }), 'github/rate-limited'],
+    ['too many requests', refusal(429), 'github/rate-limited'],
   ])('are unavailable with %s', async (_, answer, code) => {
     await expect(fakeApi(answer).landing()).rejects.toMatchObject({ outcome: 'unavailable', code });
   });

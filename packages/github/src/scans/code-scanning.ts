@@ -1,3 +1,4 @@
+import { known, unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
@@ -26,23 +27,25 @@ export interface AnalysesQuestion {
 
 /**
  * The second road of a report: analyses that somebody uploaded to code scanning for the judged commit. Who uploaded them nobody can
- * say, so they may add findings and never stand for a scan: the facts do not mention them. Without the permission there are none.
+ * say, so they may add findings and never stand for a scan: the facts do not mention them. Whoever may not read them, or not all of
+ * them, might miss the one that denies; where code scanning is off, or nothing was analysed, there are none.
  */
-export async function readAnalyses(asker: Asker, question: AnalysesQuestion): Promise<readonly DeliveredReport[]> {
+export async function readAnalyses(asker: Asker, question: AnalysesQuestion): Promise<Fact<readonly DeliveredReport[]>> {
   const { owner, name, number, commits, delivered } = question;
-  const known = delivered.map((tool) => tool.toLowerCase());
-  const listed = await asker.rest(ENDPOINTS.analyses, { owner, repo: name, pr: number, per_page: 100 }, analyses);
-  if (!listed.known) return [];
-  const found = listed.value.filter(({ commit_sha, results_count, tool }) => {
-    return commits.includes(commit_sha) && results_count > 0 && !known.includes((tool.name ?? '').toLowerCase());
+  const tools = delivered.map((tool) => tool.toLowerCase());
+  const listed = await asker.restPage(ENDPOINTS.analyses, { owner, repo: name, pr: number, per_page: 100 }, analyses);
+  if (!listed.known) return listed.why === 'absent' ? known([]) : listed;
+  const found = listed.value.content.filter(({ commit_sha, results_count, tool }) => {
+    return commits.includes(commit_sha) && results_count > 0 && !tools.includes((tool.name ?? '').toLowerCase());
   });
+  if (listed.value.more || found.length > MOST_ANALYSES) return unknown('truncated');
   const reports: DeliveredReport[] = [];
-  for (const { id } of found.slice(0, MOST_ANALYSES)) {
+  for (const { id } of found) {
     const parameters = { owner, repo: name, analysis_id: Number(id), headers: { accept: 'application/sarif+json' } };
     const read = await asker.rest(ENDPOINTS.analysis, parameters, v.unknown());
-    if (!read.known) continue;
+    if (!read.known) return read;
     const text = typeof read.value === 'string' ? read.value : JSON.stringify(read.value);
     reports.push({ bytes: new TextEncoder().encode(text), name: `code scanning analysis ${id}` });
   }
-  return reports;
+  return known(reports);
 }

@@ -6,3 +6,4 @@ export { oneOf } from './one-of.ts';
 export type { ReadInput } from './read-input.ts';
 export { requiredInput } from './required-input.ts';
 export { subjectInput, type Subject } from './subject-input.ts';
+export { wholeNumberInput } from './whole-number-input.ts';

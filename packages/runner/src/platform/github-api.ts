@@ -1,3 +1,5 @@
+import { octokit } from './octokit.ts';
+
 /** An answer as data, whatever its status: the shape that the collector of facts asks for (`GitHubAnswer` of packages/github). */
 type Answer =
   | {
@@ -21,7 +23,7 @@ const MOST_MILLISECONDS = 30_000;
  * for every status but 2xx; here that is an answer again, because what a 404 means is for the caller to say. It repeats nothing itself.
  */
 export function githubApi(token: string, apiUrl: string): PlatformApi {
-  const client = connect(token, apiUrl);
+  const client = octokit(token, apiUrl);
   const request = () => ({ signal: AbortSignal.timeout(MOST_MILLISECONDS) });
   return {
     graphql: (document, variables) =>
@@ -36,15 +38,6 @@ export function githubApi(token: string, apiUrl: string): PlatformApi {
       }),
   };
 }
-
-/** Loads only when facts are asked for. */
-async function connect(token: string, apiUrl: string) {
-  const { getOctokit } = await import('@actions/github');
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }; // deprecation notes quote addresses
-  return getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
-}
-
-const ignore = (): undefined => undefined;
 
 async function answerOf(ask: () => Promise<Answer>): Promise<Answer> {
   try {

@@ -11,21 +11,26 @@ const MOST_CHARACTERS = 65_536;
 /**
  * The platform's identity tokens, or null in a job without the permission `id-token: write`: the runner gives address and request token
  * to no other. What getIDToken of `@actions/core` does, without the HTTP client that it loads at start.
+ *
+ * @param hide keeps a token out of the log; a program whose standard output is a document of its own cannot say that there
  */
-export function identityTokens(environment: NodeJS.ProcessEnv): IdentityTokens | null {
+export function identityTokens(
+  environment: NodeJS.ProcessEnv,
+  hide: (token: string) => void = maskSecret,
+): IdentityTokens | null {
   const address = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
   const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   if (address === '' || bearer === '') return null;
-  return { tokenFor: (audience) => tokenFrom(address, bearer, audience) };
+  return { tokenFor: async (audience) => hidden(await tokenFrom(address, bearer, audience), hide) };
 }
 
-async function tokenFrom(address: string, bearer: string, audience: string): Promise<Uint8Array> {
+async function tokenFrom(address: string, bearer: string, audience: string): Promise<string> {
   const url = addressFor(address, audience);
   let found = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await setTimeout(FIRST_PAUSE * 2 ** (attempt - 1));
     const answer = await ask(url, bearer);
-    if (answer.kind === 'token') return masked(answer.token);
+    if (answer.kind === 'token') return answer.token;
     found = answer.found;
     if (answer.kind === 'refused') break;
   }
@@ -64,8 +69,8 @@ function tokenIn(text: string): string | null {
   }
 }
 
-function masked(token: string): Uint8Array {
-  maskSecret(token);
+function hidden(token: string, hide: (token: string) => void): Uint8Array {
+  hide(token);
   return new TextEncoder().encode(token);
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventPayload } from './event-payload.ts';
-import { githubClient } from './github-client.ts';
+import { octokit } from './octokit.ts';
 
 beforeAll(() => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-event-')), 'event.json');
@@ -18,7 +18,7 @@ it('hands over the event as the platform delivered it', async () => {
   expect((await eventPayload()).pull_request?.number).toBe(7);
 });
 
-it('speaks to the server that this run belongs to, GitHub Enterprise too', async () => {
-  const { url } = (await githubClient('token')).request.endpoint('GET /user');
-  expect(url).toBe('https://github.acme.example/api/v3/user');
+it('speaks to the server that it is given, and to no other that the environment names', async () => {
+  const { url } = (await octokit('token', 'https://ghes.acme.example/api/v3/')).request.endpoint('GET /user');
+  expect(url).toBe('https://ghes.acme.example/api/v3/user');
 });

@@ -13,22 +13,38 @@ const REFUSED =
  * Refuses variables by which an earlier step could have put itself between the gate and what it reads (gate.md row 25). Refused, not
  * removed: Node has read some of them before our first line runs (decisions.md, Facts).
  *
+ * @param enterpriseHosts hosts of GitHub Enterprise Server that the platform's addresses may name
  * @throws ConfigurationError `environment/refused`
  */
-export function requireCleanEnvironment(environment: NodeJS.ProcessEnv, allowed: readonly string[]): void {
-  const refused = Object.keys(environment).filter((name) => isPoisoned(name, environment[name] ?? '') && !allowed.includes(name));
+export function requireCleanEnvironment(
+  environment: NodeJS.ProcessEnv,
+  allowed: readonly string[],
+  enterpriseHosts: readonly string[] = [],
+): void {
+  const refused = Object.keys(environment).filter(
+    (name) => isPoisoned(name, environment[name] ?? '', enterpriseHosts) && !allowed.includes(name),
+  );
   const [first] = refused.sort();
   if (first === undefined) return;
   throw new ConfigurationError('environment/refused', {
     expected: 'an environment in which nothing redirects traffic or changes how Node runs',
     found: refused.join(', '),
     at: `env.${first}`,
-    doThis: 'remove it from the job, or name it in the input "allow-environment" if it belongs to this runner',
+    doThis:
+      'remove it from the job, or name it in the input "allow-environment" if it belongs to this runner; the host of a GitHub Enterprise Server belongs into "enterprise-hosts"',
   });
 }
 
-function isPoisoned(name: string, value: string): boolean {
+function isPoisoned(name: string, value: string, enterpriseHosts: readonly string[]): boolean {
   if (value === '') return false;
   const platform = PLATFORM_URLS.get(name);
-  return platform === undefined ? REFUSED.test(name) : value !== platform;
+  return platform === undefined ? REFUSED.test(name) : value !== platform && !isEnterprise(value, enterpriseHosts);
+}
+
+/** A server of the customer's own, by its exact host. Plain HTTP only to this machine: elsewhere anybody on the way could answer. */
+function isEnterprise(value: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (!hosts.includes(hostname) || username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
 }

@@ -1,5 +1,6 @@
 import {
   CreateBucketCommand,
+  HeadBucketCommand,
   PutBucketEncryptionCommand,
   PutBucketPolicyCommand,
   PutObjectLockConfigurationCommand,
@@ -57,12 +58,21 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
       region === DEFAULT_REGION || options.endpoint !== undefined
         ? {}
         : { CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint } };
+    if (await isThere()) throw exists(Bucket);
     try {
       await once.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true, ...place }));
     } catch (cause) {
       if (/^BucketAlready/.test(refusalIn(cause).code)) throw exists(Bucket);
       throw s3Failure(cause, Bucket, 's3:CreateBucket');
     }
+  }
+
+  /** In us-east-1 making one's own bucket again is answered with 200, as if it were new (API reference, CreateBucket). */
+  function isThere(): Promise<boolean> {
+    return once.send(new HeadBucketCommand({ Bucket })).then(
+      () => true,
+      () => false, // absent, or somebody else's: the create says which
+    );
   }
 
   async function lock(): Promise<void> {

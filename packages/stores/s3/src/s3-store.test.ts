@@ -38,7 +38,9 @@ describe.each(Object.entries(S3_SERVERS))('on %s', (name, describeServer) => {
         return {
           hide: (key: string) => patient.send(new DeleteObjectCommand(at(key))),
           overwrite: (key: string, text: string) =>
-            patient.send(new PutObjectCommand({ ...at(key), Body: bytes(text), ContentLength: text.length })),
+            patient.send(
+              new PutObjectCommand({ ...at(key), Body: bytes(text), ContentLength: text.length, ChecksumAlgorithm: 'SHA256' }),
+            ),
           get: (key: string) => patient.send(new GetObjectCommand({ ...at(key), ChecksumMode: 'ENABLED' })),
         };
       };

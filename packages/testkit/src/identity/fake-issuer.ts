@@ -9,13 +9,13 @@ export interface FakeIssuerOptions {
   readonly kid?: string;
   /** Of `sub`: repositories made since 2026-07-15 have ids in it (gate.md 0.4). */
   readonly subject?: 'names' | 'names-and-ids';
+  /** The run that asks for tokens, by what the runner tells it; what is left out is that of the invented one. */
+  readonly run?: Partial<Record<keyof typeof RUN_ENVIRONMENT, string>>;
   /** UTC milliseconds. */
   readonly now?: () => number;
 }
 
-const env = RUN_ENVIRONMENT;
 const LIFE = 300; // seconds; `nbf` lies ten minutes back, as in GitHub's own example
-const JOB_WORKFLOW = `${env.GITHUB_REPOSITORY}/.github/workflows/gate.yml@refs/heads/main`;
 
 /** Signs identity tokens as GitHub's issuer does, with a key of its own: RS256, the claims of one invented run. */
 export class FakeIssuer {
@@ -28,6 +28,14 @@ export class FakeIssuer {
     this.#options = options;
     this.issuer = options.issuer ?? 'https://token.actions.githubusercontent.com';
     this.kid = options.kid ?? 'fake-key-1';
+  }
+
+  get #env(): Readonly<Record<keyof typeof RUN_ENVIRONMENT, string>> {
+    return { ...RUN_ENVIRONMENT, ...this.#options.run };
+  }
+
+  get #jobWorkflow(): string {
+    return `${this.#env.GITHUB_REPOSITORY}/.github/workflows/gate.yml@refs/heads/main`;
   }
 
   get privateKey(): KeyObject {
@@ -48,10 +56,11 @@ export class FakeIssuer {
 
   /** The member of `run_keys` that admits the run of `claims`. */
   get runRule() {
+    const env = this.#env;
     return {
       issuer: this.issuer,
       repository_id: env.GITHUB_REPOSITORY_ID,
-      job_workflow_ref: [JOB_WORKFLOW],
+      job_workflow_ref: [this.#jobWorkflow],
       job_workflow_sha: null,
       runner_environment: null,
     };
@@ -59,6 +68,7 @@ export class FakeIssuer {
 
   claims(audience: string): FakeClaims {
     const { now = Date.now, subject = 'names' } = this.#options;
+    const env = this.#env;
     const iat = Math.floor(now() / 1000);
     const [owner = '', name = ''] = env.GITHUB_REPOSITORY.split('/');
     const repository =
@@ -85,7 +95,7 @@ export class FakeIssuer {
       workflow: env.GITHUB_WORKFLOW,
       workflow_ref: `${env.GITHUB_REPOSITORY}/.github/workflows/gate.yml@refs/heads/main`,
       workflow_sha: env.GITHUB_WORKFLOW_SHA,
-      job_workflow_ref: JOB_WORKFLOW,
+      job_workflow_ref: this.#jobWorkflow,
       job_workflow_sha: env.GITHUB_WORKFLOW_SHA,
       event_name: env.GITHUB_EVENT_NAME,
       ref: 'refs/heads/main',

@@ -19,6 +19,8 @@ export interface RunOptions {
   /** The job's folder for temporary files, which outlives the step. Default: one that does not. */
   readonly temporary?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What `github.token` is in the job. */
+  readonly token?: string;
   readonly standardInput?: string | Uint8Array;
 }
 
@@ -63,11 +65,12 @@ function commandFiles(folder: string): Record<FileCommand, string> {
 
 function stepEnvironment(metadata: ActionMetadata, options: RunOptions, temporary: string, files: Record<FileCommand, string>) {
   const given = options.inputs ?? {};
+  const github = { ...RUN_ENVIRONMENT, GITHUB_TOKEN: options.token ?? '' };
   const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(metadata.inputs, name));
   if (unexpected.length > 0) throw new Error(`action.yml declares no input ${unexpected.join(', ')}`);
   const inputs = Object.entries(metadata.inputs).map(([name, input]) => [
     inputVariable(name),
-    given[name] ?? resolveDefault(input.default ?? '', RUN_ENVIRONMENT),
+    given[name] ?? resolveDefault(input.default ?? '', github),
   ]);
   return {
     ...RUN_ENVIRONMENT,

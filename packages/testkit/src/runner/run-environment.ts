@@ -10,6 +10,7 @@ export const RUN_ENVIRONMENT = {
   GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
   GITHUB_JOB: 'gate',
   GITHUB_REF: 'refs/pull/7/merge',
+  GITHUB_RETENTION_DAYS: '90',
   GITHUB_REPOSITORY: 'acme/payments',
   GITHUB_REPOSITORY_ID: '700001',
   GITHUB_REPOSITORY_OWNER_ID: '4200',

@@ -2,76 +2,83 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import { soundChange, withReports } from '../../material/change.ts';
-import { decideJob, FORK, handedOn, recordJob } from '../../material/gate-jobs.ts';
+import { withReport } from '../../../github/on-new-head.ts';
+import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
+import { decideJob, handedOn, recordJob } from '../../material/gate-jobs.ts';
+import { onPullRequest } from '../../material/gate-on-github.ts';
 import { kindsOf, ledgerRecords } from '../../material/ledger-records.ts';
 import { sarif } from '../../material/sarif.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-const sound = soundChange();
 const critical = { rule: 'r', message: 'm', severity: 9.8, file: 'src/a.ts', line: 1 };
-const broken = withReports(sound, { ...sound.reports, 'semgrep.sarif': sarif('Semgrep', [critical]) });
+const broken = () => withReport(soundChange(), 'codeql', sarif('CodeQL', [critical]));
 
 // What gate.yml does: one job decides and may write nothing, the next one records what it decided.
 describe('a decision in one job, its evidence in another', () => {
-  it('is allowed in both, and only the second one leaves records', async () => {
+  it('is allowed in both, and only the second one leaves records, in the stream that satisfies nothing later', async () => {
     using workspace = new Workspace();
+    const sound = soundChange();
     const decided = await decideJob(workspace, sound);
-    expect([decided.exitCode, decided.outputs['outcome'], decided.stderr]).toEqual([0, 'allow', '']);
-    expect(ledgerRecords(workspace)).toEqual([]);
+    expect([decided.exitCode, decided.outcome, decided.stderr]).toEqual([0, 'allow', '']);
+    expect(decided.records).toEqual([]);
     const recorded = await recordJob(workspace, sound, { digest: decided.outputs['bundle-digest'] ?? '' });
     expect([recorded.exitCode, recorded.outputs['outcome'], recorded.stderr]).toEqual([0, 'allow', '']);
     expect(kindsOf(ledgerRecords(workspace)).filter((kind) => kind === 'policy.decision')).toHaveLength(1);
     expect(recorded.outputs['record-digest']).toMatch(/^sha256:/);
+    expect(recorded.summary).toContain('778812345-pr');
+    // A folder of a lent machine is no archive, and record and summary say so.
+    expect(recorded.summary).toContain('not retained: GitHub deletes this after 90 days');
+    for (const { predicate } of ledgerRecords(workspace))
+      expect(predicate['evidence']).toMatchObject({ kept_by: 'artifact', kept_days: 90 });
+
+    // Evidence that can't be written is red, whatever was decided.
+    using elsewhere = new Workspace();
+    elsewhere.write('ledger', 'a file where the ledger should be');
+    expect(
+      (await recordJob(elsewhere, sound, { digest: decided.outputs['bundle-digest'] ?? '', handedOnIn: workspace })).conclusion,
+    ).toBe('failure');
   });
 
-  it('is denied in both, and says in the first what to do', async () => {
+  it('is denied in both, says in the first what to do, and ends in 4 when another job put a decision of its own in its place', async () => {
     using workspace = new Workspace();
-    const decided = await decideJob(workspace, broken);
-    expect([decided.exitCode, decided.outputs['outcome']]).toEqual([1, 'deny']);
+    const change = broken();
+    const decided = await decideJob(workspace, change);
+    expect([decided.exitCode, decided.outcome]).toEqual([1, 'deny']);
     expect(decided.summary).toContain('scans.threshold');
-    const recorded = await recordJob(workspace, broken, { digest: decided.outputs['bundle-digest'] ?? '' });
+    const digest = decided.outputs['bundle-digest'] ?? '';
+
+    const file = path.join(handedOn(workspace), 'decision.json');
+    const honest = readFileSync(file, 'utf8');
+    const forged = honest.replaceAll('"outcome":"deny"', '"outcome":"allow"');
+    writeFileSync(file, forged);
+    const named = await recordJob(workspace, change, { digest });
+    const own = await recordJob(workspace, change, { digest: sha256(forged) });
+    expect([named.exitCode, named.annotations[0]?.title]).toEqual([4, 'bundle/digest']);
+    expect([own.exitCode, own.annotations[0]?.title]).toEqual([4, 'bundle/differs']);
+    expect(ledgerRecords(workspace)).toEqual([]);
+    writeFileSync(file, honest);
+
+    // A fork's run has no identity to write with: it decides again, writes nothing and says when the evidence is written.
+    change.pullRequest.head = { ...change.pullRequest.head, repository: 5 };
+    const ofFork = await recordJob(workspace, change, { digest, event: onPullRequest(change) });
+    expect([ofFork.exitCode, ofFork.outputs['outcome']]).toEqual([1, 'deny']);
+    expect(ofFork.summary).toContain('Its evidence is written at merge.');
+    expect(ledgerRecords(workspace)).toEqual([]);
+
+    const recorded = await recordJob(workspace, broken(), { digest });
     expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([1, 'deny']);
     expect(kindsOf(ledgerRecords(workspace))).toContain('policy.decision');
   });
 
-  it('goes into the stream of pull requests, which satisfies nothing later', async () => {
+  it('is on record although nothing could be judged: the fault travels with the decision', async () => {
     using workspace = new Workspace();
-    const { outputs } = await decideJob(workspace, sound);
-    const { summary } = await recordJob(workspace, sound, { digest: outputs['bundle-digest'] ?? '' });
-    expect(summary).toContain('700001-pr');
-  });
-
-  it('ends in 4 when another job of the run put a decision of its own in its place', async () => {
-    using workspace = new Workspace();
-    const { outputs } = await decideJob(workspace, broken);
-    const file = path.join(handedOn(workspace), 'decision.json');
-    const forged = readFileSync(file, 'utf8').replaceAll('"outcome":"deny"', '"outcome":"allow"');
-    writeFileSync(file, forged);
-    const digest = outputs['bundle-digest'] ?? '';
-    const [named, own] = [
-      await recordJob(workspace, broken, { digest }),
-      await recordJob(workspace, broken, { digest: sha256(forged) }),
-    ];
-    expect([named.exitCode, named.annotations[0]?.title]).toEqual([4, 'bundle/digest']);
-    expect([own.exitCode, own.annotations[0]?.title]).toEqual([4, 'bundle/differs']);
-    expect(ledgerRecords(workspace)).toEqual([]);
-  });
-
-  it('is decided again for a fork, writes nothing and says when the evidence is written', async () => {
-    using workspace = new Workspace();
-    const { outputs } = await decideJob(workspace, broken);
-    const recorded = await recordJob(workspace, broken, { digest: outputs['bundle-digest'] ?? '', event: FORK });
-    expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([1, 'deny']);
-    expect(recorded.summary).toContain('Its evidence is written at merge.');
-    expect(ledgerRecords(workspace)).toEqual([]);
-  });
-
-  it('is red when the evidence can’t be written', async () => {
-    using workspace = new Workspace();
-    const { outputs } = await decideJob(workspace, sound);
-    workspace.write('ledger', 'a file where the ledger should be');
-    const recorded = await recordJob(workspace, sound, { digest: outputs['bundle-digest'] ?? '' });
-    expect(recorded.conclusion).toBe('failure');
+    const change = soundChange({
+      files: { '.proofrail/link': { mode: '120000', content: Buffer.from('../x') }, '.proofrail/controls.yaml': CONTROLS },
+    });
+    const decided = await decideJob(workspace, change);
+    expect([decided.exitCode, decided.annotations[0]?.title]).toEqual([2, 'config/not-a-file']);
+    const recorded = await recordJob(workspace, change, { digest: decided.outputs['bundle-digest'] ?? '' });
+    expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([2, undefined]);
+    expect(kindsOf(ledgerRecords(workspace))).toEqual(['policy.decision']);
   });
 });

@@ -1,38 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { NODES } from '@proofrail/testkit';
-import { approval, GRACE, soundChange, withFacts, type Change } from '../../material/change.ts';
-import { brokenRules, ruleStatuses } from '../../material/rule-status.ts';
-import { runGate } from '../../material/run-gate.ts';
-import { Workspace } from '../../material/workspace.ts';
+import type { SoundChange } from '@proofrail/testkit';
+import { collect, judge } from '../../../github/collecting.ts';
+import { withFiles } from '../../../github/on-new-head.ts';
+import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
+import { gateOnGitHub } from '../../material/gate-on-github.ts';
+import { brokenRules } from '../../material/rule-status.ts';
 
 /** A repository in which one approval by security is enough for everyday changes, and this one has it. */
-function everydayChange(...paths: string[]): Change {
-  const change = withFacts(soundChange(), {
-    reviews: { known: true, value: { items: [approval(GRACE, 60)], total: 1 } },
-    files: { known: true, value: { items: paths.map((path) => ({ path, previous: null })), total: paths.length } },
-  });
-  const edited = Object.entries(change.configuration).map(([file, text]) => [
-    file,
-    text.replace('{min: 2, roles: [security, platform]}', '{min: 1, roles: [security]}'),
-  ]);
-  return { ...change, configuration: Object.fromEntries(edited) as Change['configuration'] };
+function everydayChange(...paths: string[]): SoundChange {
+  const controls = CONTROLS.replace('approvals: {min: 2, roles: [security, platform],', 'approvals: {min: 1, roles: [security],');
+  const files = Object.fromEntries(paths.map((path) => [path, `# ${path}\n`]));
+  const change = withFiles(soundChange({ files: { '.proofrail/controls.yaml': controls } }), files);
+  change.pullRequest.reviews.splice(1);
+  return change;
 }
 
-describe.each(NODES)('a change to the gate itself, on Node %i', (node) => {
-  it('needs a second person, where an everyday change does not', async () => {
-    using workspace = new Workspace();
-    const everyday = await runGate(workspace, everydayChange('src/refunds.ts'), node);
-    expect([everyday.exitCode, ruleStatuses(everyday.summary)['approvals.elevated']]).toEqual([0, 'does not apply']);
+const elevated = async (change: SoundChange): Promise<(string | undefined)[]> => {
+  const { collected } = await collect(change, { waitMinutes: 0 });
+  return collected.map((each) => judge(each).decision.rules.find(({ id }) => id === 'approvals.elevated')?.status);
+};
 
-    using other = new Workspace();
-    const workflow = await runGate(other, everydayChange('src/refunds.ts', '.github/workflows/gate.yml'), node);
+describe('a change to the gate itself', () => {
+  it('needs a second person, where an everyday change does not', async () => {
+    expect(await elevated(everydayChange('src/more.js'))).toEqual(['not_applicable']);
+    const workflow = await gateOnGitHub(everydayChange('src/more.js', '.github/workflows/gate.yml'));
     expect([workflow.exitCode, brokenRules(workflow.summary)]).toEqual([1, ['approvals.elevated']]);
   });
 
   it('is not let through where nobody could read all of its files', async () => {
-    using workspace = new Workspace();
-    const change = withFacts(everydayChange(), { files: { known: false, why: 'truncated' } });
-    const run = await runGate(workspace, change, node);
-    expect([run.exitCode, ruleStatuses(run.summary)['approvals.elevated']]).toEqual([1, 'unknown']);
+    const change = everydayChange('src/more.js');
+    change.scenario.caps.pullRequestFiles = 1;
+    expect(await elevated(change)).toEqual(['unknown']);
   });
 });

@@ -1,17 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
-import { NODES } from '@proofrail/testkit';
-import { soundChange, withFacts } from '../../material/change.ts';
+import { expect, it } from '@jest/globals';
+import { withFiles } from '../../../github/on-new-head.ts';
+import { soundChange } from '../../../github/sound-change.ts';
+import { gateOnGitHub } from '../../material/gate-on-github.ts';
 import { brokenRules } from '../../material/rule-status.ts';
-import { runGate } from '../../material/run-gate.ts';
-import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('a deployment by tag, on Node %i', (node) => {
-  it('is denied beside the line that names the tag', async () => {
-    using workspace = new Workspace();
-    const items = [{ reference: 'registry.example/payments:latest', file: 'deploy/app.yaml', line: 12 }];
-    const run = await runGate(workspace, withFacts(soundChange(), { images: { known: true, value: { items, total: 1 } } }), node);
-    expect(run.exitCode).toBe(1);
-    expect(brokenRules(run.summary)).toEqual(['images.digest-only']);
-    expect(run.annotations).toContainEqual(expect.objectContaining({ kind: 'error', file: 'deploy/app.yaml', line: 12 }));
-  });
+it('a deployment by tag is denied beside the line that names the tag', async () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      image: registry.example/payments:latest\n';
+  const run = await gateOnGitHub(withFiles(soundChange(), { 'deploy/app.yaml': pod }));
+  expect([run.exitCode, brokenRules(run.summary)]).toEqual([1, ['images.digest-only']]);
+  expect(run.annotations).toContainEqual(expect.objectContaining({ kind: 'error', file: 'deploy/app.yaml', line: 6 }));
 });

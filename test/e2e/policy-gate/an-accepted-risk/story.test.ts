@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReport } from '@proofrail/core/reports';
-import { NODES, type ActionRun, type NodeMajor } from '@proofrail/testkit';
-import { ADA, EDSGER, GRACE, soundChange, withReports, type Change } from '../../material/change.ts';
+import type { SoundChange } from '@proofrail/testkit';
+import { collect, judge } from '../../../github/collecting.ts';
+import { withReport } from '../../../github/on-new-head.ts';
+import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
+import { gateOnGitHub, onBreakGlass } from '../../material/gate-on-github.ts';
+import { kindsOf } from '../../material/ledger-records.ts';
 import { brokenRules } from '../../material/rule-status.ts';
-import { runGate } from '../../material/run-gate.ts';
 import { sarif } from '../../material/sarif.ts';
-import { Workspace } from '../../material/workspace.ts';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
+
+const [AUTHOR, SECURITY, PLATFORM] = ['10300417', '10301188', '10302259'];
 
 interface Terms {
   readonly owner: string;
@@ -16,21 +20,19 @@ interface Terms {
   readonly expires: string;
 }
 
-const SOUND: Terms = { owner: EDSGER, approved_by: GRACE, not_before: day(-1), expires: day(20) };
+const SOUND: Terms = { owner: PLATFORM, approved_by: SECURITY, not_before: day(-1), expires: day(20) };
+const REPORT = sarif('CodeQL', [
+  { rule: 'sql-injection', message: 'query from input', severity: 7.5, file: 'src/legacy.ts', line: 3 },
+]);
+const FINDING = readReport(Buffer.from(REPORT), 'codeql.sarif').findings[0]?.fingerprint ?? '';
 
 /** One high finding, and an exception for exactly that one, or for a file. */
-async function gateWith(terms: Terms, node: NodeMajor, path?: string, beside: Change['configuration'] = {}): Promise<ActionRun> {
-  using workspace = new Workspace();
-  const change = soundChange();
-  const finding = { rule: 'sql-injection', message: 'query from input', severity: 7.5, file: 'src/legacy.ts', line: 3 };
-  const report = sarif('Semgrep', [finding]);
-  const risky = withReports(change, { ...change.reports, 'semgrep.sarif': report });
-  const fingerprint = readReport(Buffer.from(report), 'semgrep.sarif').findings[0]?.fingerprint ?? '';
+function risky(terms: Terms, path?: string, beside: Readonly<Record<string, string>> = {}): SoundChange {
   const exception = `id: legacy-query
 rule: scans.threshold
 scope:
-  repository: "700001"
-  subject: ${path === undefined ? `{finding: "${fingerprint}"}` : `{path: ${path}}`}
+  repository: "778812345"
+  subject: ${path === undefined ? `{finding: "${FINDING}"}` : `{path: ${path}}`}
 owner: "${terms.owner}"
 requested_by: "${terms.owner}"
 approved_by: "${terms.approved_by}"
@@ -43,34 +45,35 @@ ticket: SEC-112
 not_before: ${terms.not_before}
 expires: ${terms.expires}
 `;
-  return await runGate(
-    workspace,
-    { ...risky, configuration: { ...risky.configuration, 'exceptions/legacy-query.yaml': exception, ...beside } },
-    node,
-  );
+  const controls = CONTROLS.replace('evidence:', 'exceptions: {approved_by: [security]}\nevidence:');
+  const files = { '.proofrail/controls.yaml': controls, '.proofrail/exceptions/legacy-query.yaml': exception, ...beside };
+  return withReport(soundChange({ files }), 'codeql', REPORT);
 }
 
-describe.each(NODES)('an accepted risk, on Node %i', (node) => {
+const broken = async (change: SoundChange): Promise<string[]> => {
+  const { collected } = await collect(change, { waitMinutes: 0 });
+  const rules = collected.flatMap((each) => judge(each).decision.rules);
+  return rules.filter(({ status }) => status === 'fail' || status === 'unknown').map(({ id }) => id);
+};
+
+describe('an accepted risk', () => {
   it('lets its finding pass while it lasts', async () => {
-    const run = await gateWith(SOUND, node);
+    const run = await gateOnGitHub(risky(SOUND));
     expect({ code: run.exitCode, broken: brokenRules(run.summary) }).toEqual({ code: 0, broken: [] });
     expect(run.summary).toMatch(/legacy-query<\/code> for <code>scans.threshold<\/code>: (19|20) days left/);
   });
 
   it('lets what is found in its file pass, and in no other', async () => {
-    const [same, other] = [await gateWith(SOUND, node, 'src/legacy.ts'), await gateWith(SOUND, node, 'src/legacy')];
-    expect([same.exitCode, brokenRules(same.summary)]).toEqual([0, []]);
-    expect([other.exitCode, brokenRules(other.summary)]).toEqual([1, ['scans.threshold']]);
+    expect(await broken(risky(SOUND, 'src/legacy.ts'))).toEqual([]);
+    expect(await broken(risky(SOUND, 'src/legacy'))).toEqual(['scans.threshold']);
   });
 
   it('excuses nothing once it has expired', async () => {
-    const run = await gateWith({ ...SOUND, not_before: day(-20), expires: day(0) }, node);
-    expect(run.exitCode).toBe(1);
-    expect(brokenRules(run.summary)).toContain('scans.threshold');
+    expect(await broken(risky({ ...SOUND, not_before: day(-20), expires: day(0) }))).toContain('scans.threshold');
   });
 
   it('is denied by the rule that guards exceptions where a file beside it cannot be read, and holds all the same', async () => {
-    const run = await gateWith(SOUND, node, undefined, { 'exceptions/broken.yaml': 'id: broken\n' });
+    const run = await gateOnGitHub(risky(SOUND, undefined, { '.proofrail/exceptions/broken.yaml': 'id: broken\n' }));
     expect([run.exitCode, brokenRules(run.summary)]).toEqual([1, ['exceptions.validity']]);
     expect(run.summary).toContain('broken.yaml');
     expect(run.summary).toContain('exceptions/missing-key');
@@ -79,12 +82,24 @@ describe.each(NODES)('an accepted risk, on Node %i', (node) => {
 
   it('excuses nothing when its owner approved it, or the author of the change did', async () => {
     for (const terms of [
-      { ...SOUND, owner: GRACE },
-      { ...SOUND, approved_by: ADA },
-    ]) {
-      const run = await gateWith(terms, node);
-      expect(run.exitCode).toBe(1);
-      expect(brokenRules(run.summary)).toEqual(['exceptions.validity', 'scans.threshold']);
-    }
+      { ...SOUND, owner: SECURITY },
+      { ...SOUND, approved_by: AUTHOR },
+    ])
+      expect((await broken(risky(terms))).sort()).toEqual(['exceptions.validity', 'scans.threshold']);
+  });
+});
+
+describe('a gate that somebody starts by hand, to break the glass', () => {
+  it('judges the pull request under the exception that was merged before', async () => {
+    const change = risky(SOUND);
+    const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'legacy-query') });
+    expect([run.exitCode, run.outcome]).toEqual([0, 'allow']);
+  });
+
+  it('judges nothing under one that the protected branch does not have, and that is on record', async () => {
+    const change = risky(SOUND);
+    const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'never-merged') });
+    expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'exception/not-registered']);
+    expect(kindsOf(run.records)).toEqual(['run.intent', 'policy.decision']);
   });
 });

@@ -1,29 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { NODES } from '@proofrail/testkit';
-import { soundChange } from '../../material/change.ts';
-import { runGate } from '../../material/run-gate.ts';
+import { FAKE_TOKEN } from '@proofrail/testkit';
+import { soundChange } from '../../../github/sound-change.ts';
+import { gateOnGitHub } from '../../material/gate-on-github.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('the signing key, on Node %i', (node) => {
+describe('the signing key and the token', () => {
   it.each([
     ['a change that passes', {}],
-    ['an input that is wrong', { facts: 'no-such-file.json' }],
-  ])('is masked before anything else is said, in %s', async (_, inputs) => {
+    ['an input that is wrong', { phase: 'neither' }],
+  ])('are masked before anything else is said, in %s', async (_, inputs) => {
     using workspace = new Workspace();
-    const run = await runGate(workspace, soundChange(), node, { inputs });
+    const run = await gateOnGitHub(soundChange(), { workspace, inputs });
     const [, secret = ''] = workspace.signingKey.split('\n');
-    expect(run.masks).toContain(secret);
+    expect(run.masks).toEqual(expect.arrayContaining([secret, FAKE_TOKEN]));
     expect(run.commands[0]?.name).toBe('add-mask');
     const shown = [run.log.join('\n'), run.summary, run.stderr, JSON.stringify([run.outputs, run.annotations])].join('\n');
     expect(shown).not.toContain(secret);
+    expect(shown).not.toContain(FAKE_TOKEN);
   });
 
-  it('is not guessed at: without one there is no decision', async () => {
-    using workspace = new Workspace();
-    const run = await runGate(workspace, soundChange(), node, {
+  it('are not guessed at: without a key there is no decision', async () => {
+    const run = await gateOnGitHub(soundChange(), {
       inputs: { 'signing-key': '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----' },
     });
-    expect(run.exitCode).toBe(2);
-    expect(run.outputs).toEqual({});
+    expect([run.exitCode, run.outputs]).toEqual([2, {}]);
   });
 });

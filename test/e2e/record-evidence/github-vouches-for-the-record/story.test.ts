@@ -4,6 +4,7 @@ import { FakeIssuer, NODES, startFakeTokenService, type FakeTokenService, type N
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { proofrail } from '../../cli/proofrail.ts';
 import { deploymentInputs } from '../../material/deployment.ts';
+import { IMAGE } from '../../material/release.ts';
 import { ledgerRecords } from '../../material/ledger-records.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
@@ -103,6 +104,20 @@ describe.each(NODES)('a job that may ask the platform who it is, on Node %i', (n
     const run = await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace), service.environment);
     expect([run.exitCode, run.annotations[0]?.title]).toEqual([3, 'platform/no-token']);
     expect(ledgerRecords(workspace)).toEqual([]);
+  });
+});
+
+describe('the command line in such a job', () => {
+  it('signs by a key of the run too, prints one document and no token, and makes no key that would outlive the run', async () => {
+    using workspace = new Workspace();
+    service = await startFakeTokenService(issuer);
+    const how = ['--environment', 'production', '--status', 'success', '--stream', '700001'];
+    const argv = ['record', 'deployment', '--image', IMAGE, '--ledger', 'file:./ledger', ...how, '--json'];
+    const run = await proofrail(argv, { cwd: workspace.folder, env: service.environment });
+    expect([run.code, run.json()]).toMatchObject([0, { recorded: { made_key: null } }]);
+    const [token = 'none'] = service.tokens;
+    expect(run.out + run.err).not.toContain(token);
+    expect((await verify(workspace, ours(workspace))).text).toContain('platform: verified, 1 record');
   });
 });
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Statement } from '@proofrail/core/canonical';
+import type { Sha256, Statement } from '@proofrail/core/canonical';
 import { sealRecord } from '@proofrail/core/evidence';
 import { append, ledgerStreams, readStream, type Ledger } from '@proofrail/core/ledger';
 import { openLedger, systemClock } from '@proofrail/machine';
@@ -15,13 +15,22 @@ export async function signAnew(ledger: string): Promise<void> {
   const source = await openLedger(`file:${original}`);
   const signer = createLocalKey(path.join(path.dirname(ledger), 'attacker.key'));
   const forged: Ledger = { store: await openLedger(`file:${ledger}`), signer, clock: systemClock };
+  const renamed = new Map<Sha256, Sha256>();
   for (const stream of await ledgerStreams(source)) {
-    for await (const { statement, storedAt } of readStream(source, stream)) {
-      await append(forged, stream, await sealRecord(inTheNameOf(signer.keyId, statement), signer), { at: storedAt });
+    for await (const { statement, storedAt, digest } of readStream(source, stream)) {
+      const forgery = inTheNameOf(signer.keyId, withNewNames(statement, renamed));
+      const { record } = await append(forged, stream, await sealRecord(forgery, signer), { at: storedAt });
+      renamed.set(digest, record);
     }
   }
   cpSync(path.join(original, 'v1/blobs'), path.join(ledger, 'v1/blobs'), { recursive: true });
   rmSync(original, { recursive: true, force: true });
+}
+
+/** Records that others rest on come before them, so that every digest they are named by is forged already. */
+function withNewNames(statement: Statement, renamed: ReadonlyMap<Sha256, Sha256>): Statement {
+  const text = JSON.stringify(statement).replaceAll(/sha256:[0-9a-f]{64}/g, (digest) => renamed.get(digest as Sha256) ?? digest);
+  return JSON.parse(text) as Statement;
 }
 
 function inTheNameOf(keyId: string, statement: Statement): Statement {

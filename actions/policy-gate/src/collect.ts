@@ -1,0 +1,55 @@
+import { configurationOf, type PolicyFiles, type UnjudgedChange } from '@proofrail/core/gate';
+import type { KnownRules } from '@proofrail/core/controls';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import {
+  collectFacts,
+  demandsOf,
+  type Collected,
+  type CollectorDependencies,
+  type GitHubApi,
+  type JudgedSubject,
+  type MissingPermission,
+  type RunIdentity,
+} from '@proofrail/github';
+import { requireException } from './require-exception.ts';
+
+export interface Collecting extends Omit<CollectorDependencies, 'demandsOf' | 'environment'> {
+  readonly api: GitHubApi;
+  readonly run: RunIdentity;
+  readonly known: KnownRules;
+}
+
+/** The changes that a subject brings, with what judges them. */
+export interface Collection {
+  readonly changes: readonly UnjudgedChange[];
+  readonly missing: readonly MissingPermission[];
+}
+
+/** Reads facts, reports and `.proofrail/` from GitHub, as it answers now. Throws what `collectFacts` throws. */
+export async function collect(subject: JudgedSubject, { api, run, known, ...deps }: Collecting): Promise<Collection> {
+  const collected = await collectFacts(subject, run, api, {
+    ...deps,
+    environment: subject.kind === 'deployment' ? subject.environment : null,
+    demandsOf: (repository, organisation) => demandsOf(configurationOf({ kind: 'files', repository, organisation }, known)),
+  });
+  const changes = collected.map((each) => ({
+    facts: each.facts,
+    source: 'read' as const,
+    configuration: policyFiles(each, subject, known),
+    reports: each.reports.map(({ bytes }) => bytes),
+  }));
+  const missing = new Map(collected.flatMap((each) => each.missing.map((permission) => [permission.yaml, permission] as const)));
+  return { changes, missing: [...missing.values()] };
+}
+
+/** A folder that cannot be used is a verdict on the change, not the end of the step: it has to be on record. */
+function policyFiles(collected: Collected, subject: JudgedSubject, known: KnownRules): PolicyFiles {
+  try {
+    const files = { kind: 'files', repository: collected.configuration(), organisation: collected.organisation() } as const;
+    if (subject.kind === 'break_glass') requireException(subject.exception, configurationOf(files, known));
+    return files;
+  } catch (thrown) {
+    if (thrown instanceof ConfigurationError) return { kind: 'unusable', fault: thrown };
+    throw thrown;
+  }
+}

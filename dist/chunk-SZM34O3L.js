@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-PSUTAFXL.js";import"./chunk-MWJANLXQ.js";import"./chunk-FCYNE2IG.js";import"./chunk-E5LJVWER.js";import"./chunk-BNTI2HSK.js";import"./chunk-IUG53XG2.js";import"./chunk-G5KE7NNZ.js";import"./chunk-UNAYXBMW.js";import"./chunk-NFJDKJ6L.js";export{b as createKeyFiles,a as newKey};

@@ -1,0 +1,4 @@
+export { artifactReader } from './artifact-reader.ts';
+export { githubApi } from './github-api.ts';
+export { identityTokens } from './identity-token.ts';
+export { keepingOf } from './keeping-of.ts';

@@ -1,0 +1,17 @@
+import { buildReport, type PlacedRecord } from '../../../packages/audit/src/index.ts';
+import { sha256 } from '@proofrail/core/canonical';
+import type { Manifest } from '@proofrail/core/policy';
+import { MINUTE, START } from '../../../packages/audit/test/records.ts';
+import type { Answer } from '../attack.ts';
+
+const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
+const VERIFIED = {
+  ...({ outcome: 'allow', trust: 'test, 1 key', ledger: 'file:ledger', assurance: 'local' } as const),
+  ...{ streams: [], receipts: 0, findings: [] },
+};
+
+/** What the audit report of the next hour asks an auditor to look at. */
+export function answerOfTheReport(records: readonly PlacedRecord[]): Promise<Answer> {
+  const { deviations } = buildReport(records, VERIFIED, MANIFEST, { from: START, to: START + 60 * MINUTE });
+  return Promise.resolve({ outcome: deviations.length === 0 ? 'allow' : 'deny', says: deviations.map(({ kind }) => kind) });
+}
