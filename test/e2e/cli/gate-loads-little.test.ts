@@ -11,17 +11,20 @@ const LISTING = `data:text/javascript,${encodeURIComponent(
 // Each costs a good part of a bare start, and judging a change needs none of them. Whoever names `Response` or `fetch` loads undici.
 const HEAVY = /undici|^(?:http|https|http2|tls|dns|child_process|worker_threads|inspector)$/;
 
-describe.each(NODES)('a gate without a ledger, on Node %i', (node) => {
-  it('loads no HTTP, no other process and no thread, from its start to its last line', async () => {
-    using workspace = laidOut();
-    const { code, err } = await proofrail(gate('none'), {
-      cwd: workspace.folder,
-      node,
-      env: { NODE_OPTIONS: `--import ${LISTING}` },
-    });
-    const loaded = err.split('\n').map((line) => line.replace('NativeModule ', ''));
-    expect(code).toBe(0);
-    expect(loaded).toContain('fs'); // else this list says nothing
-    expect(loaded.filter((name) => HEAVY.test(name))).toEqual([]);
-  });
+describe.each(NODES)('a gate without a ledger, or with one in a folder, on Node %i', (node) => {
+  it.each(['none', 'file:./ledger'])(
+    'loads no HTTP, no other process and no thread, from its start to its last line: --ledger %s',
+    async (ledger) => {
+      using workspace = laidOut();
+      const { code, err } = await proofrail(gate(ledger), {
+        cwd: workspace.folder,
+        node,
+        env: { NODE_OPTIONS: `--import ${LISTING}` },
+      });
+      const loaded = err.split('\n').map((line) => line.replace('NativeModule ', ''));
+      expect(code).toBe(0);
+      expect(loaded).toContain('fs'); // else this list says nothing
+      expect(loaded.filter((name) => HEAVY.test(name))).toEqual([]);
+    },
+  );
 });

@@ -5,8 +5,8 @@ import { createObject } from './create-object.ts';
 import { connectS3 } from './s3-connection.ts';
 import { parseS3Uri } from './s3-uri.ts';
 
-let server: Server | undefined;
-afterEach(() => new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve).closeAllConnections())));
+const servers: Server[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((one) => new Promise((resolve) => one.close(resolve).closeAllConnections()))));
 
 const failing = (status: number, code: string) => (_: IncomingMessage, response: ServerResponse) =>
   void response.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code></Error>`);
@@ -15,12 +15,13 @@ const failing = (status: number, code: string) => (_: IncomingMessage, response:
 async function creating(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   let requests = 0;
   const seen: IncomingMessage['headers'][] = [];
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     requests += 1;
     seen.push(request.headers);
     request.resume().on('end', () => answer(request, response));
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const connection = connectS3(parseS3Uri('s3://evidence?region=us-east-1&owner=123456789012'), {
     endpoint: { url: `http://127.0.0.1:${port}`, pathStyle: true },

@@ -31,17 +31,18 @@ const SOUND: Readonly<Record<Setting, Canned>> = {
 };
 const URI = 's3://evidence/ledger?region=us-east-1&owner=123456789012';
 
-let server: Server | undefined;
-afterEach(() => new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve).closeAllConnections())));
+const servers: Server[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((one) => new Promise((resolve) => one.close(resolve).closeAllConnections()))));
 
 async function examined(settings: Readonly<Record<Setting, Canned>>, uri = URI): Promise<ExaminedPromise[]> {
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const asked = [...new URL(request.url ?? '', 'http://x').searchParams.keys()].find((name) => Object.hasOwn(settings, name));
     const canned = settings[asked as Setting];
     if (typeof canned === 'string') response.writeHead(200).end(canned);
     else response.writeHead(canned[0]).end(`<Error><Code>${canned[1]}</Code></Error>`);
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return examineBucket(uri, 2555, {
     endpoint: { url: `http://127.0.0.1:${port}`, pathStyle: true },

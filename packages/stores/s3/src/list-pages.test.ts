@@ -6,8 +6,8 @@ import { listPages } from './list-pages.ts';
 import { connectS3 } from './s3-connection.ts';
 import { parseS3Uri } from './s3-uri.ts';
 
-let server: Server | undefined;
-afterEach(() => new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve).closeAllConnections())));
+const servers: Server[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((one) => new Promise((resolve) => one.close(resolve).closeAllConnections()))));
 
 const entry = (tag: 'Version' | 'DeleteMarker', key: string, version: string, latest: boolean): string =>
   `<${tag}><Key>${key}</Key><VersionId>${version}</VersionId><IsLatest>${latest}</IsLatest><LastModified>2026-11-21T12:00:00.000Z</LastModified></${tag}>`;
@@ -15,12 +15,13 @@ const entry = (tag: 'Version' | 'DeleteMarker', key: string, version: string, la
 /** What is made of these pages, of which every one but the last says that there is more. */
 async function listed(...pages: readonly string[]): Promise<ObjectVersion[]> {
   let asked = 0;
-  server = createServer((_, response) => {
+  const server = createServer((_, response) => {
     const more = asked + 1 < pages.length ? '<IsTruncated>true</IsTruncated><NextKeyMarker>b</NextKeyMarker>' : '';
     response.writeHead(200).end(`<ListVersionsResult>${more}${pages[asked] ?? ''}</ListVersionsResult>`);
     asked += 1;
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const connection = connectS3(parseS3Uri('s3://evidence?region=us-east-1'), {
     endpoint: { url: `http://127.0.0.1:${port}`, pathStyle: true },
