@@ -16,6 +16,7 @@ const checks = [
   'tools/readme.ts',
   'tools/evidence-docs.ts',
   'tools/doctor-docs.ts',
+  'tools/callers.ts',
   'tools/attack-docs.ts',
   'tools/vectors.ts',
 ];

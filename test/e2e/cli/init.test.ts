@@ -57,6 +57,24 @@ describe.each(MODES)('proofrail init --mode %s', (mode) => {
   });
 });
 
+describe('proofrail init --mode organisation --gate acme/gate', () => {
+  const calls = (workspace: Workspace) =>
+    ['.github/workflows/gate.yml', '.github/workflows/merge-verifier.yml', MERGES].map(
+      (name) => /(?:organisation|uses): (acme\/gate\/\S+)/.exec(readFileSync(workspace.path(name), 'utf8'))?.[1],
+    );
+  const MERGES = 'each-repository/.github/workflows/proofrail-merges.yml';
+
+  it('names whose policy decides in the gate itself, and keeps it, and the reviewed commit, afterwards', async () => {
+    using workspace = new Workspace();
+    await json(workspace.folder, '--mode', 'organisation', '--gate', 'acme/gate', '--yes');
+    const [gate, verifier] = ['gate', 'merge-verifier'].map((name) => `acme/gate/.github/workflows/${name}.yml`);
+    expect(calls(workspace)).toEqual([gate, verifier, `${verifier}@${'0'.repeat(40)}`]);
+    const merges = workspace.path(MERGES);
+    writeFileSync(merges, readFileSync(merges, 'utf8').replace('0'.repeat(40), PIN));
+    expect(states(await json(workspace.folder, '--mode', 'organisation'))).toEqual(['same']);
+  });
+});
+
 describe('proofrail init in a repository that has files of its own', () => {
   it('shows a workflow that differs, writes nothing at all, and ends in 2', async () => {
     using workspace = new Workspace();
@@ -95,6 +113,7 @@ describe('proofrail init in a repository that has files of its own', () => {
     [['init', '--mode', 'team'], 'cli/invalid-argument'],
     [['init', '--pin', 'v1'], 'cli/invalid-argument'],
     [['init', '--pin', 'abcdef1'], 'cli/invalid-argument'],
+    [['init', '--mode', 'organisation', '--gate', 'acme'], 'cli/invalid-argument'],
   ])('refuses %j', async (argv, code) => {
     using workspace = new Workspace();
     const ended = await proofrail([...argv, '--json'], { cwd: workspace.folder });

@@ -5,6 +5,7 @@ import { runAction, startArtifactService, type ActionRun, type SoundChange } fro
 import { gateOnGitHub, jobEnvironment, onPullRequest, type GateRun, type StartingEvent } from './gate-on-github.ts';
 import type { Workspace } from './workspace.ts';
 
+const GITHUB_COM = { url: 'https://api.github.com' };
 const INTENT = sha256('the intent of the run');
 
 /** The `decide` job of gate.yml: the built action, in the phase that has neither ledger nor key. */
@@ -34,11 +35,7 @@ export function recordJob(
     readonly handedOnIn?: Workspace;
   },
 ): Promise<ActionRun> {
-  const {
-    GITHUB_API_URL: _api,
-    GITHUB_GRAPHQL_URL: _graphql,
-    ...environment
-  } = jobEnvironment(change, { url: '' }, workspace, given.event ?? onPullRequest(change));
+  const event = given.event ?? onPullRequest(change);
   return runAction('record-evidence', {
     inputs: {
       kind: 'policy.decision',
@@ -50,7 +47,7 @@ export function recordJob(
     },
     workspace: workspace.folder,
     temporary: workspace.temporary,
-    environment: { ...environment, ...given.environment },
+    environment: { ...jobEnvironment(change, GITHUB_COM, workspace, event), ...given.environment },
   });
 }
 

@@ -8,6 +8,7 @@ export const INIT_MODES = ['repository', 'organisation'] as const;
 export interface InitOptions {
   readonly mode: (typeof INIT_MODES)[number];
   readonly pin?: string;
+  readonly gate?: string;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -29,9 +30,17 @@ export function declareInit(program: Command, perform: Perform): void {
     .addOption(
       new Option('--pin <commit>', 'the commit of Proofrail that you reviewed, for the workflows to name').argParser(commit),
     )
+    .addOption(
+      new Option('--gate <owner/repository>', 'for an organisation: the repository that holds its gate, this one').argParser(
+        repository,
+      ),
+    )
     .addOption(new Option('--yes', 'write the files'))
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail init', 'proofrail init --yes', 'proofrail init ./gate --mode organisation --yes'))
+    .addHelpText(
+      'after',
+      examples('proofrail init', 'proofrail init --yes', 'proofrail init ./gate --mode organisation --gate acme/gate --yes'),
+    )
     .action((folder: string, options: InitOptions) =>
       perform('init', options, async () => (await import('../init/run-init.ts')).runInit(folder, options)),
     );
@@ -40,4 +49,9 @@ export function declareInit(program: Command, perform: Perform): void {
 function commit(value: string): string {
   if (/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(given(value))) return value;
   throw new InvalidArgumentError('It is no full lower-case commit id: a tag or branch can be moved.');
+}
+
+function repository(value: string): string {
+  if (/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(given(value))) return value;
+  throw new InvalidArgumentError('It is no owner/repository.');
 }

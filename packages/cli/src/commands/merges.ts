@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
+  attachmentsOption,
   apiUrlOption,
   examples,
   jsonOption,
@@ -32,6 +33,7 @@ export interface VerifyMergesOptions extends StoreOptions {
   readonly record?: boolean;
   readonly key?: string;
   readonly identities?: string;
+  readonly attachments?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -76,6 +78,7 @@ export function declareMerges(program: Command, perform: Perform): void {
     .addOption(new Option('--record', 'leave change.merged and change.bypass records'))
     .addOption(keyOption())
     .addOption(identitiesOption())
+    .addOption(attachmentsOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

@@ -21,14 +21,14 @@ const PRODUCT: Product = { name: 'proofrail-cli', version: productVersion };
  * platform who it is, and names no key, a key that lives for this run signs, and the platform vouches for it.
  */
 export async function openEvidence(
-  options: StoreOptions & { readonly ledger: string; readonly key?: string },
+  options: StoreOptions & { readonly ledger: string; readonly key?: string; readonly attachments?: string },
   session: Session,
 ): Promise<EvidenceDesk> {
   const store = await openLedger(options.ledger, options);
   const tokens = await platformTokens(options, session);
   if (tokens !== null) {
     const { keepingOf } = await import('@proofrail/runner/platform');
-    const inputs = { ledger: options.ledger, signingKey: 'run', attachments: null };
+    const inputs = { ledger: options.ledger, signingKey: 'run', attachments: options.attachments ?? null };
     const log = await openVouched(inputs, tokens, keepingOf(options.ledger, session.env), options);
     return { store, product: PRODUCT, madeKey: null, log };
   }

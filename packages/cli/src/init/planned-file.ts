@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { readBoundedFile } from '@proofrail/machine';
+import { gateIn, withGate } from './gate-repository.ts';
 import { pinOf, withPin } from './pinned-commit.ts';
 import type { TemplateFiles } from './template-files.ts';
 
@@ -18,12 +19,23 @@ export interface PlannedFile {
 
 const MOST_BYTES = 1_048_576;
 
-/** `pin`: the commit of Proofrail to name; null leaves the one that a file names already. Reads, and writes nothing. */
-export function plannedFiles(folder: string, templates: TemplateFiles, pin: string | null): PlannedFile[] {
+/** What only the caller knows; null leaves what a file names already. */
+export interface Names {
+  /** The commit of Proofrail that was reviewed. */
+  readonly pin: string | null;
+  /** `owner/repository` of an organisation's gate. */
+  readonly gate: string | null;
+}
+
+/** Reads, and writes nothing. */
+export function plannedFiles(folder: string, templates: TemplateFiles, { pin, gate }: Names): PlannedFile[] {
   return [...templates].map(([name, template]) => {
     const found = textAt(folder, name);
     const commit = pin ?? (found === null ? null : pinOf(found));
-    const text = commit === null ? template : withPin(template, commit);
+    const named = found === null ? null : gateIn(found);
+    const pinned = commit === null ? template : withPin(template, commit);
+    const owner = gate ?? named?.name;
+    const text = owner === undefined ? pinned : withGate(pinned, { name: owner, commit: named?.commit ?? null });
     return { path: name, state: stateOf(name, text, found), text, found };
   });
 }

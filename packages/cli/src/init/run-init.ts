@@ -12,8 +12,8 @@ import { plannedFiles, type PlannedFile } from './planned-file.ts';
 import { templateFiles } from './template-files.ts';
 
 /** All or nothing: where one file differs, none is written. */
-export function runInit(folder: string, { mode, pin, yes = false }: InitOptions): Answer {
-  const files = plannedFiles(folder, templateFiles(mode), pin ?? null);
+export function runInit(folder: string, { mode, pin, gate, yes = false }: InitOptions): Answer {
+  const files = plannedFiles(folder, templateFiles(mode), { pin: pin ?? null, gate: gate ?? null });
   const differs = files.some(({ state }) => state === 'differs');
   const missing = files.filter(({ state }) => state === 'new');
   const written = yes && !differs && missing.length > 0;

@@ -20,6 +20,6 @@ describe('a permission that the job lacks', () => {
     const run = await gateOnGitHub(soundChange(without('pull-requests')));
     expect([run.exitCode, run.outputs]).toEqual([3, {}]);
     expect(run.annotations[0]?.message).toContain('"permissions: {pull-requests: read}"');
-    expect(run.summary).toContain('permissions: {pull-requests: read}');
+    expect(run.summary).toContain('pull-requests&#58; read'); // as the page shows it: "pull-requests: read"
   });
 });

@@ -1,3 +1,0 @@
-import{a as p}from"./chunk-MQ3FKPA3.js";import{a as i}from"./chunk-IW7JTAAY.js";import{a as s}from"./chunk-GRQFOMFW.js";import"./chunk-ULKS6PXC.js";import{a as l}from"./chunk-E5LJVWER.js";import"./chunk-SGRUFFLM.js";import"./chunk-UNAYXBMW.js";import"./chunk-NFJDKJ6L.js";function f(){let{manifest:t}=s();return{outcome:"allow",json:{policy:t.policy,opa:t.opa,rules:t.rules.map(p)},text:({style:e,columns:r})=>{let a=["rule","code","severity","controls","what it asks"].map(o=>({text:o,look:e.quiet})),n=t.rules.map(o=>[{text:o.id,look:e.strong},o.alias,o.severity,[...o.controls.iso27001,...o.controls.soc2].join(" "),o.title]);return`${l([a,...n],r===void 0?{}:{columns:r})}
-
-${e.quiet(`${i(n.length,"rule")}, policy ${t.policy}`)}`}}}export{f as listRules};

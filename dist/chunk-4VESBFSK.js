@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-AUXWB23C.js";import"./chunk-ZGCE57GJ.js";import"./chunk-5HWCJIT4.js";import"./chunk-E5LJVWER.js";import"./chunk-FCYNE2IG.js";import"./chunk-BNTI2HSK.js";import"./chunk-MXZWDMVW.js";import"./chunk-SGRUFFLM.js";import"./chunk-UNAYXBMW.js";import"./chunk-NFJDKJ6L.js";export{b as createKeyFiles,a as newKey};

@@ -1,1 +1,0 @@
-import{c as i}from"./chunk-RRCRZFVK.js";import{x as s,z as d}from"./chunk-MXZWDMVW.js";var p=1048576;function c(e){let t=r=>i(r,{most:p}),n=(e.receipt??[]).map(r=>s(t(r),r));return e.trust===void 0?{receipts:n}:{receipts:n,trust:d(t(e.trust),e.trust)}}export{c as a};

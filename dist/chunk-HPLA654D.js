@@ -1,6 +1,0 @@
-import{a as d}from"./chunk-MQ3FKPA3.js";import{a as p}from"./chunk-GRQFOMFW.js";import{c}from"./chunk-B3OLWXIL.js";import"./chunk-ULKS6PXC.js";import{a as f,b as l}from"./chunk-E5LJVWER.js";import"./chunk-SGRUFFLM.js";import{b as a}from"./chunk-UNAYXBMW.js";import"./chunk-NFJDKJ6L.js";function $(n){let{manifest:t}=p(),o=t.rules.find(({id:e,alias:i})=>e===n||i===n)??u(n,t);return{outcome:"allow",json:{policy:t.policy,rule:d(o)},text:e=>y(o,e)}}function u(n,t){let o=c(n,t.rules.map(({id:e})=>e));throw new a("policy/unknown-rule",{expected:"the id or the code of a rule of this bundle",found:n,at:"the command line",doThis:`${o===null?"":`did you mean ${o}? `}"proofrail policy list" prints them all`})}function y(n,{style:t,columns:o}){let e=[["code",n.alias],["severity",n.severity],["ISO 27001",n.controls.iso27001.join(" ")||"none"],["SOC 2",n.controls.soc2.join(" ")||"none"],["waivable",n.waivable?"yes, by an exception in force":"no"],["reads",n.inputs.join(" ")],["since",n.since],["do this",n.remediation],...Object.entries(n.reasons).map(([r,s])=>[`says ${r}`,s])].map(([r="",s=""])=>[{text:r,look:t.quiet},s]),i=l(n.description,o??100).join(`
-`),m=o===void 0?{}:{columns:o};return`${t.strong(n.id)}  ${n.title}
-
-${i}
-
-${f(e,{indent:2,...m})}`}export{$ as explainRule};
