@@ -1,12 +1,13 @@
 import { expressionsIn, normalised } from '../expressions.ts';
 import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
-import type { Written } from '../workflow.ts';
+import type { Variables, Written } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
 
 /** Numbers, ids and digests cannot hold a command. */
 const HARMLESS_END =
   /\.(number|id|node_id|sha|before|after|head_sha|base_sha|action|state|draft|merged|private|fork|run_id|run_attempt|conclusion|merge_commit_sha)$/;
 const CONTEXT = /(?<![\w.'-])(github|inputs)((?:\.[\w*-]+)*)/g;
+const VARIABLE = /(?<![\w.'-])env\.([\w-]+)/g;
 const NAMES_OF_OTHERS = [
   'github.head_ref',
   'github.base_ref',
@@ -28,11 +29,13 @@ export const expressionInjection: WorkflowCheck = {
       .flatMap(stepsOf)
       .flatMap((step) =>
         scriptsIn(step).flatMap((script) =>
-          [...new Set(expressionsIn(script.value).filter(isUntrusted))].map((expression) => ({
-            file: step.workflow.file,
-            line: lineWith(expression, script, step.workflow.lines),
-            what: `\${{ ${expression} }} becomes part of a script`,
-          })),
+          [...new Set(expressionsIn(script.value).filter((each) => isUntrusted(each) || handsOn(each, step)))].map(
+            (expression) => ({
+              file: step.workflow.file,
+              line: lineWith(expression, script, step.workflow.lines),
+              what: `\${{ ${expression} }} becomes part of a script`,
+            }),
+          ),
         ),
       ),
 };
@@ -49,6 +52,17 @@ function isUntrusted(expression: string): boolean {
     return /^github\.event(\.|$)/.test(path) && !HARMLESS_END.test(path);
   });
 }
+
+/** A detour does not help: `${{ env.TITLE }}` is pasted like the title itself. */
+function handsOn(expression: string, { workflow, job, step }: StepInJob): boolean {
+  return [...normalised(expression).matchAll(VARIABLE)].some(([, name]) => {
+    const [nearest] = [step.variables, job.variables, workflow.environment].flatMap((scope) => named(scope, name) ?? []);
+    return nearest !== undefined && expressionsIn(nearest.value).some(isUntrusted);
+  });
+}
+
+const named = (scope: Variables, name: string | undefined): Written<string> | undefined =>
+  [...scope].find(([each]) => each.toLowerCase() === name)?.[1];
 
 /** A script in a block begins on the line after its key. */
 function lineWith(expression: string, { line }: Written<string>, lines: readonly string[]): number {
