@@ -58,13 +58,9 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
   'facts-given': 'the decision rests on facts that were handed over, not read',
 };
 
-const FLOOD: RefusedDigest = {
-  outcome: 'deny',
-  code: 'pointer/flood',
-  reason:
-    'more than 100 pointers lie under it or under its commit, so that no look-up can be complete. Find out who writes so many to this stream, and build from another commit',
-  record: null,
-};
+const FLOOD =
+  'more than 100 objects point from it or from its commit, so that no look-up can be complete. ' +
+  'Find out who writes so many to this stream, and build from another commit';
 
 /**
  * Answers for any number of digests: does this one come from a change that was allowed? Reads the ledger whole and once, or not at all
@@ -78,10 +74,10 @@ export async function digestChecker(question: DigestQuestion): Promise<(digest: 
   await reading;
   return async (digest) => {
     const found = lookUp === null ? DOUBT : await lookUpDigest(lookUp, digest);
-    if (found.kind === 'flood') return FLOOD;
+    if (found.kind === 'flood') return { outcome: 'deny', code: 'pointer/flood', reason: FLOOD, record: null };
     if (found.kind === 'found') {
       const answer = answerFrom(found.entries, digest, acceptGiven, 'pointers');
-      if (!ABSENCES.has(answer.outcome === 'allow' ? '' : answer.code)) return answer;
+      if (answer.outcome === 'allow' || !ABSENCES.has(answer.code)) return answer;
     }
     return answerFrom(await (reading ??= readEntries(question)), digest, acceptGiven, 'stream');
   };
