@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { faultIn, filesOf, INFRA, textOf } from './hcl-files.ts';
-import { shippedTemplate } from './shipped-policy.ts';
+import { shippedPolicy, shippedTemplate } from './shipped-policy.ts';
 
 const HCL = filesOf('.tf');
 
@@ -74,6 +74,25 @@ else if (plugins === undefined)
         .split('\n')
         .filter((line) => line.endsWith('.tf')),
     ).toEqual([]);
+  });
+
+  it('fills the policies in as the tests do', () => {
+    const templates = filesOf('.json.tftpl').map((file) => path.relative('policies', file).replace('.json.tftpl', ''));
+    const variables = (name: string): Record<string, string | string[]> =>
+      Object.fromEntries([
+        ...[...shippedTemplate(name).matchAll(/\$\{(\w+)\}/g)].map(([, word = '']) => [word, `the-${word}`] as const),
+        ...[...shippedTemplate(name).matchAll(/\$\{jsonencode\((\w+)\)\}/g)].map(
+          ([, word = '']) => [word, ['a', `b-${word}`]] as const,
+        ),
+      ]);
+    const calls = templates.map((name) => `templatefile("${name}.json.tftpl", ${JSON.stringify(variables(name))})`);
+    const { stdout } = spawnSync('terraform', ['console'], {
+      cwd: path.join(copy, 'policies'), // no Terraform there: no provider is started
+      input: `jsonencode([${calls.join(', ')}])\n`,
+      encoding: 'utf8',
+    });
+    const filled = JSON.parse(JSON.parse(stdout) as string) as string[];
+    expect(filled).toEqual(templates.map((name) => shippedPolicy(name, variables(name))));
   });
 
   (validated ? it : it.skip)('accepts the whole against the schema of the provider', () => {
