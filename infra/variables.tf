@@ -137,7 +137,7 @@ variable "services" {
 }
 
 variable "people" {
-  description = "ARNs of the roles or users that may take each role which only people have. Each needs a second factor."
+  description = "ARNs of users, with a second factor, or of permission sets of IAM Identity Center (role/aws-reserved/sso.amazonaws.com/...), which asks for its own, that may take each role which only people have."
   type = object({
     auditor        = list(string)
     infrastructure = list(string)
