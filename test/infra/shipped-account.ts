@@ -17,7 +17,7 @@ export const KEYS = { evidence: key('e'), identities: key('i'), attachments: key
 /** Somebody with every right that no policy takes away: what a stolen administrator's session is. */
 export const ADMINISTRATOR = 'administrator';
 
-const roleArn = (role: string): string =>
+export const roleArn = (role: string): string =>
   `arn:aws:iam::${ACCOUNT}:role/${role === ADMINISTRATOR ? role : `proofrail/example-${role.replaceAll('_', '-')}`}`;
 
 /** As main.tf fills the documents in. */
@@ -39,8 +39,7 @@ const NAMES = {
   most_retention_days: '5475',
 };
 
-const document = (name: string, more: Readonly<Record<string, string>> = {}): PolicyDocument =>
-  readPolicy(shippedPolicy(name, { ...NAMES, ...more }));
+const document = (name: string): PolicyDocument => readPolicy(shippedPolicy(name, NAMES));
 
 /** `"${each.value.id}-pr"` of the Terraform is the stream of pull requests; every other expression there is a repository's own. */
 const streamOf = (expression: string): string => (expression.includes('-pr') ? `${STREAM}-pr` : STREAM);
@@ -52,18 +51,22 @@ export const policyTexts = (role: string): readonly string[] =>
 
 export const ROLES: readonly string[] = shippedRoles().map(({ name }) => name);
 
-const IDENTITIES: ReadonlyMap<string, readonly PolicyDocument[] | undefined> = new Map([
+/** What each role may do, of which an administrator has none: nothing limits them. */
+export const IDENTITIES: ReadonlyMap<string, readonly PolicyDocument[] | undefined> = new Map([
   ...ROLES.map((role) => [role, policyTexts(role).map(readPolicy)] as const),
   [ADMINISTRATOR, undefined],
 ]);
 
-const erasable = (bucket: 'identities' | 'attachments'): PolicyDocument =>
-  document('buckets/erasable', { bucket: BUCKETS[bucket], kms_key: KEYS[bucket] });
-const BUCKET_POLICIES: ReadonlyMap<string, PolicyDocument> = new Map([
-  [BUCKETS.evidence, document('buckets/evidence')],
+const erasable = (bucket: 'identities' | 'attachments'): string =>
+  shippedPolicy('buckets/erasable', { ...NAMES, bucket: BUCKETS[bucket], kms_key: KEYS[bucket] });
+
+/** Of each bucket by its name, as text. */
+export const BUCKET_POLICY_TEXTS: ReadonlyMap<string, string> = new Map([
+  [BUCKETS.evidence, shippedPolicy('buckets/evidence', NAMES)],
   [BUCKETS.identities, erasable('identities')],
   [BUCKETS.attachments, erasable('attachments')],
 ]);
+const BUCKET_POLICIES = new Map([...BUCKET_POLICY_TEXTS].map(([bucket, text]) => [bucket, readPolicy(text)] as const));
 const bucketKey = document('keys/bucket-key');
 const logKey = document('keys/log-key');
 
