@@ -44,7 +44,6 @@ const movedTo =
   (place: (url: string) => string, status: number, paths: string[]): RequestListener =>
   (request, response) => {
     paths.push(`${request.method} ${request.url} ${request.headers.authorization}`);
-    if (request.url !== '/moved')
-      return response.writeHead(200, { 'content-type': 'application/json' }).end('{"found":true}');
+    if (request.url !== '/moved') return response.writeHead(200, { 'content-type': 'application/json' }).end('{"found":true}');
     return response.writeHead(status, { location: place(`http://${request.headers.host}`) }).end();
   };
