@@ -1,5 +1,5 @@
-import { Unmodelled } from '../s3-error.ts';
 import { matchesPattern } from './matches-pattern.ts';
+import { PolicyError } from './policy-error.ts';
 
 export interface Operator {
   readonly name: string;
@@ -42,7 +42,7 @@ export function readOperator(name: string): Operator {
   const base = ifExists ? name.slice(0, -'IfExists'.length) : name;
   const positive = base.replace(/^(String|Arn|Numeric|Date)Not(?=Equals|Like)/, '$1');
   const fits = FITS.get(positive);
-  if (fits === undefined) throw new Unmodelled(`the condition operator ${name}`);
+  if (fits === undefined) throw new PolicyError('unmodelled', `the condition operator ${name}`);
   return { name: base, fits, negated: positive !== base, ifExists };
 }
 

@@ -1,6 +1,6 @@
-import { S3Error, Unmodelled } from '../s3-error.ts';
-import { isConditionKey } from './condition-keys.ts';
 import { readOperator, type Operator } from './condition-operators.ts';
+import { isConditionKey } from './condition-keys.ts';
+import { PolicyError } from './policy-error.ts';
 
 export interface PolicyDocument {
   readonly statements: readonly Statement[];
@@ -9,11 +9,17 @@ export interface PolicyDocument {
 export interface Statement {
   readonly sid: string;
   readonly effect: 'Allow' | 'Deny';
-  /** ARNs, account numbers or `*`; null in a policy of an identity, which has none. */
-  readonly principals: readonly string[] | null;
+  /** Null in a policy of an identity, which has none. */
+  readonly principals: readonly Principal[] | null;
   readonly actions: { readonly except: boolean; readonly patterns: readonly string[] };
   readonly resources: { readonly except: boolean; readonly patterns: readonly string[] };
   readonly conditions: readonly Condition[];
+}
+
+/** ARNs, account numbers or `*` of AWS; issuers; services. */
+export interface Principal {
+  readonly kind: PrincipalKind;
+  readonly name: string;
 }
 
 export interface Condition {
@@ -21,6 +27,9 @@ export interface Condition {
   readonly key: string;
   readonly values: readonly string[];
 }
+
+const PRINCIPAL_KINDS = ['AWS', 'Federated', 'Service'] as const;
+export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
 
 const MEMBERS = ['Sid', 'Effect', 'Principal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
 
@@ -39,26 +48,34 @@ export function readPolicy(text: string): PolicyDocument {
 function readStatement(value: unknown, index: number): Statement {
   const statement = asObject(value, `statement ${index}`);
   const unknown = Object.keys(statement).find((member) => !MEMBERS.includes(member));
-  if (unknown !== undefined) throw new Unmodelled(`the policy member ${unknown}`);
+  if (unknown !== undefined) throw unmodelled(`the policy member ${unknown}`);
   const { Sid: sid = `statement ${index}`, Effect: effect } = statement;
   if (typeof sid !== 'string' || (effect !== 'Allow' && effect !== 'Deny')) throw malformed(`Effect of statement ${index}`);
+  const actions = eitherOf(statement, 'Action', 'NotAction');
   return {
     sid,
     effect,
     principals: readPrincipals(statement['Principal']),
-    actions: eitherOf(statement, 'Action', 'NotAction'),
-    resources: eitherOf(statement, 'Resource', 'NotResource'),
+    actions,
+    resources: isTrust(actions) ? EVERYTHING : eitherOf(statement, 'Resource', 'NotResource'),
     conditions: readConditions(statement['Condition']),
   };
 }
 
-function readPrincipals(principal: unknown): readonly string[] | null {
+const EVERYTHING: Statement['resources'] = { except: false, patterns: ['*'] };
+
+/** A trust policy is about the role that it hangs on, and names no resource. */
+const isTrust = ({ except, patterns }: Statement['actions']): boolean =>
+  !except && patterns.every((action) => action.toLowerCase().startsWith('sts:assumerole'));
+
+function readPrincipals(principal: unknown): readonly Principal[] | null {
   if (principal === undefined) return null;
-  if (principal === '*') return ['*'];
-  const kinds = Object.entries(asObject(principal, 'Principal'));
-  const other = kinds.find(([kind]) => kind !== 'AWS');
-  if (other !== undefined) throw new Unmodelled(`the principal ${other[0]}`);
-  return kinds.flatMap(([, names]) => strings(names));
+  if (principal === '*') return [{ kind: 'AWS', name: '*' }];
+  return Object.entries(asObject(principal, 'Principal')).flatMap(([word, names]) => {
+    const kind = PRINCIPAL_KINDS.find((one) => one === word);
+    if (kind === undefined) throw unmodelled(`the principal ${word}`);
+    return strings(names).map((name) => ({ kind, name }));
+  });
 }
 
 function eitherOf(statement: Readonly<Record<string, unknown>>, only: string, except: string): Statement['actions'] {
@@ -71,7 +88,7 @@ function readConditions(block: unknown): readonly Condition[] {
   if (block === undefined) return [];
   return Object.entries(asObject(block, 'Condition')).flatMap(([name, keys]) =>
     Object.entries(asObject(keys, name)).map(([key, values]) => {
-      if (!isConditionKey(key)) throw new Unmodelled(`the condition key ${key}`);
+      if (!isConditionKey(key)) throw unmodelled(`the condition key ${key}`);
       return { operator: readOperator(name), key: key.toLowerCase(), values: listOf(values).map(String) };
     }),
   );
@@ -80,7 +97,7 @@ function readConditions(block: unknown): readonly Condition[] {
 function strings(value: unknown): readonly string[] {
   const list = listOf(value);
   const variable = list.find((one) => typeof one === 'string' && one.includes('${'));
-  if (variable !== undefined) throw new Unmodelled(`the policy variable in ${String(variable)}`);
+  if (variable !== undefined) throw unmodelled(`the policy variable in ${String(variable)}`);
   if (list.length === 0 || !list.every((one) => typeof one === 'string'))
     throw malformed('a list of text is empty or holds something else');
   return list;
@@ -101,4 +118,5 @@ function asObject(value: unknown, what: string): Readonly<Record<string, unknown
   return value as Record<string, unknown>;
 }
 
-const malformed = (why: string): S3Error => new S3Error(400, 'MalformedPolicy', `This policy contains invalid Json: ${why}`);
+const malformed = (why: string): PolicyError => new PolicyError('malformed', why);
+const unmodelled = (what: string): PolicyError => new PolicyError('unmodelled', what);
