@@ -11,6 +11,8 @@ export interface Inputs {
   readonly enterpriseHosts: readonly string[];
   /** The reusable workflow of an organisation's gate; null where a repository stands for itself. */
   readonly organisation: GateWorkflow | null;
+  /** Whether the decision also stands below the pull request. Never in phase `decide`, which writes nothing. */
+  readonly comment: boolean;
   /** Empty in phase `decide`, and so is the key: that phase writes nothing. */
   readonly ledger: string;
   /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
@@ -37,6 +39,7 @@ export function readInputs(read: ReadInput): Inputs {
     waitMinutes: wholeNumberInput(read, 'wait-minutes', { most: MOST_MINUTES }),
     enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
     organisation: organisationOf(read('organisation')),
+    comment: commentIn(read, phase),
     ledger: phase === 'all' ? requiredInput(read, 'ledger') : requireNothing(read, 'ledger'),
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
@@ -49,6 +52,13 @@ export function readInputs(read: ReadInput): Inputs {
 function requireNothing(read: ReadInput, name: string): string {
   if (read(name) === '') return '';
   throw inputFailure('input/not-for-this-phase', name, 'nothing in phase decide, which writes no evidence', 'a value');
+}
+
+function commentIn(read: ReadInput, phase: Inputs['phase']): boolean {
+  const wanted = oneOf(read, 'comment', ['false', 'true']) === 'true';
+  if (wanted && phase === 'decide')
+    throw inputFailure('input/not-for-this-phase', 'comment', 'false in phase decide, which writes nothing', 'true');
+  return wanted;
 }
 
 /** Inputs of earlier versions, which the platform hands on although action.yml no longer has them. */

@@ -77,7 +77,9 @@ await endStep(async () => {
     desk: writtenAtMerge(context.event, payload) ? null : await openDesk(),
     collect,
   });
-  return tell(gated, outputs(gated, keepFile));
+  const outcome = await tell(gated, outputs(gated, keepFile));
+  if (inputs.comment) annotate(await (await import('./comment.ts')).comment(subject, gated, githubApi(inputs.token, apiUrl)));
+  return outcome;
 });
 
 async function tell(gated: Gated, found: Readonly<Record<string, string>>): Promise<Gated['outcome']> {

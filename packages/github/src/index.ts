@@ -2,6 +2,7 @@ export type { GitHubAnswer, GitHubApi } from './github-api.ts';
 export { pullRequestsOfCommits, type CommitsOf } from './merges/pull-requests-of-commits.ts';
 export type { Waiting } from './waiting.ts';
 export { askedByHand, type AskedByHand } from './asked-by-hand.ts';
+export { keepComment, COMMENT_MARKER, MOST_BYTES_OF_A_COMMENT, type KeptComment } from './comment/keep-comment.ts';
 export { subjectOf } from './event.ts';
 export { judgedSubjectOf } from './judged-subject-of.ts';
 export type { JudgedSubject, Subject } from './subject.ts';

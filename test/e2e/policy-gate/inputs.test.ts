@@ -62,6 +62,12 @@ describe('inputs of policy-gate', () => {
           ['acme/soc2-gate/.github/workflows/gate.yml', refused('organisation/not-called')],
         ],
       },
+      comment: {
+        omitted: WORKS,
+        ...REQUIRED,
+        valid: ['true'], // this token may not write: a warning, and no other end
+        wrong: [['True', refused('input/unknown-word')]],
+      },
       phase: {
         omitted: WORKS,
         ...REQUIRED,
