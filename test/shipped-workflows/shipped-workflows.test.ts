@@ -19,7 +19,10 @@ const MADE_FOR_THE_RUN = new Set(['signing-key']);
 const gate = named('.github/workflows/gate.yml');
 /** Beside the file that calls it, or at a commit that only the organisation knows. */
 const isOrganisations = (line: string): boolean =>
-  /uses: (\.\/\.github\/workflows\/gate\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/merge-verifier\.yml@0{40})$/.test(line);
+  /uses: (\.\/\.github\/workflows\/gate\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/(gate|merge-verifier)\.yml@0{40})$/.test(
+    line,
+  );
+const callersOfTheGate = workflows.filter(({ jobs }) => Object.values(jobs).some(({ uses }) => uses?.includes('/gate.yml@')));
 const calledBy = (caller: ShippedWorkflow, uses = ''): ShippedWorkflow | undefined =>
   uses.startsWith('./')
     ? workflows.find(({ file }) => file === `${caller.file.slice(0, caller.file.indexOf('.github/'))}${uses.slice(2)}`)
@@ -199,6 +202,25 @@ describe('the callers', () => {
   });
 });
 
+describe('break-glass', () => {
+  const byHand = callersOfTheGate.filter(({ on }) => 'workflow_dispatch' in on);
+
+  it('asks for the two ids that the gate reads from the event, and for nothing that could be judged instead', () => {
+    expect(byHand).toHaveLength(4);
+    for (const { on } of byHand) {
+      const inputs = on['workflow_dispatch']?.['inputs'] as Record<string, { required: boolean }>;
+      expect([Object.keys(on), Object.keys(inputs)]).toEqual([['workflow_dispatch'], ['pull_request', 'exception']]);
+      expect(Object.values(inputs).map(({ required }) => required)).toEqual([true, true]);
+    }
+  });
+
+  // Whoever starts it chooses the branch whose newest commit gets the check, and another pull request that it is about.
+  it('reports under a name that no ruleset requires', () => {
+    const names = byHand.flatMap(({ jobs }) => Object.entries(jobs).map(([id, { name }]) => name ?? id));
+    expect(new Set(names)).toEqual(new Set(['break-glass']));
+  });
+});
+
 describe('the bridge', () => {
   const signal = named('examples/callers/repository/.github/workflows/proofrail-review.yml');
   const bridge = named('.github/workflows/gate-rerun.yml');
@@ -221,7 +243,7 @@ describe('the bridge', () => {
   });
 
   it('looks for the workflows that call the gate, by their paths', () => {
-    const callers = workflows.filter(({ jobs }) => Object.values(jobs).some(({ uses }) => uses?.includes('/gate.yml@')));
+    const callers = callersOfTheGate.filter(({ on }) => 'pull_request' in on);
     const paths = new Set(callers.map(({ file }) => file.slice(file.indexOf('.github/'))));
     const [step] = stepsOf(bridge);
     expect(new Set(JSON.parse(step?.env?.['GATES'] ?? '[]') as string[])).toEqual(paths);
