@@ -133,7 +133,7 @@ describe('merge-verifier.yml', () => {
   it('decides again, all in one job on the push itself, and compares whatever came out (rows 45, 46)', () => {
     expect(decides).toBeGreaterThan(0);
     expect(compares).toBeGreaterThan(decides);
-    expect(steps[decides]).toMatchObject({ with: { ledger: '${{ inputs.ledger }}' } });
+    expect(steps[decides]).toMatchObject({ with: { ledger: '${{ inputs.ledger }}', phase: 'landed' } });
     expect(steps[decides]?.if).toBeUndefined();
     expect(steps[compares]?.if).toBe('always()');
   });

@@ -2,8 +2,11 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { GateWorkflow } from '@proofrail/github';
 import { inputFailure, inputLines, oneOf, requiredInput, wholeNumberInput, type ReadInput } from '@proofrail/runner/inputs';
 
+/** `landed`: of a push, whose denial is the finding of the comparison that follows. */
+export type Phase = 'all' | 'decide' | 'landed';
+
 export interface Inputs {
-  readonly phase: 'all' | 'decide';
+  readonly phase: Phase;
   /** Secret: reads the facts. */
   readonly token: string;
   readonly waitMinutes: number;
@@ -30,9 +33,9 @@ const MOST_MINUTES = 350;
 /** @throws ConfigurationError `input/...` */
 export function readInputs(read: ReadInput): Inputs {
   refuseRemoved(read);
-  const phase = oneOf(read, 'phase', ['all', 'decide']);
+  const phase = oneOf(read, 'phase', ['all', 'decide', 'landed']);
   const forRecording = (name: 'signing-key' | 'attachments' | 'identities'): string =>
-    phase === 'all' ? read(name) : requireNothing(read, name);
+    phase === 'decide' ? requireNothing(read, name) : read(name);
   return {
     phase,
     token: requiredInput(read, 'github-token'),
@@ -40,7 +43,7 @@ export function readInputs(read: ReadInput): Inputs {
     enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
     organisation: organisationOf(read('organisation')),
     comment: commentIn(read, phase),
-    ledger: phase === 'all' ? requiredInput(read, 'ledger') : requireNothing(read, 'ledger'),
+    ledger: phase === 'decide' ? requireNothing(read, 'ledger') : requiredInput(read, 'ledger'),
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
     identities: forRecording('identities') || null,
@@ -54,7 +57,7 @@ function requireNothing(read: ReadInput, name: string): string {
   throw inputFailure('input/not-for-this-phase', name, 'nothing in phase decide, which writes no evidence', 'a value');
 }
 
-function commentIn(read: ReadInput, phase: Inputs['phase']): boolean {
+function commentIn(read: ReadInput, phase: Phase): boolean {
   const wanted = oneOf(read, 'comment', ['false', 'true']) === 'true';
   if (wanted && phase === 'decide')
     throw inputFailure('input/not-for-this-phase', 'comment', 'false in phase decide, which writes nothing', 'true');

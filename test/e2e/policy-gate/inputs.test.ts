@@ -74,6 +74,7 @@ describe('inputs of policy-gate', () => {
         valid: ['all'],
         wrong: [
           ['record', refused('input/unknown-word')],
+          ['landed', refused('input/not-for-this-event')], // this is a pull request: a denial must end the step
           ['decide', refused('input/not-for-this-phase')], // with a ledger: it would look as if evidence had been left
         ],
       },
