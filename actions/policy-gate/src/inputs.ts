@@ -14,6 +14,8 @@ export interface Inputs {
   readonly enterpriseHosts: readonly string[];
   /** The reusable workflow of an organisation's gate; null where a repository stands for itself. */
   readonly organisation: GateWorkflow | null;
+  /** That of the job, by its own word; null where it has none. */
+  readonly environment: string | null;
   /** Whether the decision also stands below the pull request. Never in phase `decide`, which writes nothing. */
   readonly comment: boolean;
   /** Empty in phase `decide`, and so is the key: that phase writes nothing. */
@@ -42,6 +44,7 @@ export function readInputs(read: ReadInput): Inputs {
     waitMinutes: wholeNumberInput(read, 'wait-minutes', { most: MOST_MINUTES }),
     enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
     organisation: organisationOf(read('organisation')),
+    environment: environmentIn(read),
     comment: commentIn(read, phase),
     ledger: phase === 'decide' ? requireNothing(read, 'ledger') : requiredInput(read, 'ledger'),
     signingKey: forRecording('signing-key'),
@@ -55,6 +58,14 @@ export function readInputs(read: ReadInput): Inputs {
 function requireNothing(read: ReadInput, name: string): string {
   if (read(name) === '') return '';
   throw inputFailure('input/not-for-this-phase', name, 'nothing in phase decide, which writes no evidence', 'a value');
+}
+
+/** GitHub takes almost any text for a name; ours have no characters without a shape. */
+function environmentIn(read: ReadInput): string | null {
+  const value = read('environment');
+  if (value === '') return null;
+  if (/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u.test(value)) return value;
+  throw inputFailure('input/not-an-environment', 'environment', 'the name of the environment of this job', value);
 }
 
 function commentIn(read: ReadInput, phase: Phase): boolean {

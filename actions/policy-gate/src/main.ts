@@ -55,6 +55,7 @@ await endStep(async () => {
       sleep: (milliseconds) => setTimeout(milliseconds),
       waitMinutes: inputs.waitMinutes,
       organisation: inputs.organisation,
+      jobEnvironment: inputs.environment,
     });
 
   if (inputs.phase === 'decide') {

@@ -7,6 +7,7 @@ export { subjectOf } from './event.ts';
 export { judgedSubjectOf } from './judged-subject-of.ts';
 export type { JudgedSubject, Subject } from './subject.ts';
 export { collectFacts } from './collect/collect-facts.ts';
+export type { NamedEnvironment } from './change/environment.ts';
 export type { Collected } from './collect/collected.ts';
 export type { CollectorDependencies, RunIdentity } from './collect/context.ts';
 export { NO_DEMANDS, type Demands } from './demands.ts';
