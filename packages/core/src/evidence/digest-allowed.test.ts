@@ -21,11 +21,12 @@ function entry(draft: { [K in Entered]: RecordDraft<K> }[Entered], stream: strin
 }
 
 type Facts = 'read' | 'given';
-const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, image = IMAGE } = {}) =>
+const BY_HAND = 'manual' as 'manual' | 'event';
+const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, image = IMAGE, method = BY_HAND } = {}) =>
   entry(
     {
       ...sampleDrafts.sbom,
-      evidence: { ...sampleDrafts.sbom.evidence, facts },
+      evidence: { ...sampleDrafts.sbom.evidence, facts, method },
       details: {
         ...sampleDrafts.sbom.details,
         artifact: image,
@@ -69,6 +70,14 @@ describe('a digest', () => {
       commit: GOOD,
       link: entries[1]?.digest,
       decision: entries[0]?.digest,
+      linkClaimedBy: 'archive-sbom',
+      factsGiven: false,
+    });
+  });
+
+  it('is allowed by what archive-sbom claimed in a run: that nobody proved the claim is said by its own name', () => {
+    expect(ask([decision(GOOD, 'allow'), link(GOOD, { facts: 'given', method: 'event' })])).toMatchObject({
+      kind: 'allowed',
       linkClaimedBy: 'archive-sbom',
       factsGiven: false,
     });

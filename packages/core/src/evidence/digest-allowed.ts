@@ -72,7 +72,7 @@ function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], accept
   if (denied !== undefined) return refused('denied', denied.digest);
   const landing = entries.filter((entry) => tellsLanding(entry, link.stream, commit)).at(-1);
   if (landing !== undefined && isBypass(landing)) return refused('bypassed', landing.digest);
-  const given = [link, ...decisions].find(({ record }) => record.evidence.facts === 'given');
+  const given = [...(isByHand(link) ? [link] : []), ...decisions].find(({ record }) => record.evidence.facts === 'given');
   if (given !== undefined && !acceptGiven) return refused('facts-given', given.digest);
   return {
     kind: 'allowed',
@@ -83,6 +83,9 @@ function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], accept
     factsGiven: given !== undefined,
   };
 }
+
+/** What archive-sbom says in a run is a claim of that run, and is shown as one; handed over is what a person links from elsewhere. */
+const isByHand = ({ record }: Placed<'sbom'>): boolean => record.evidence.method !== 'event';
 
 function decides({ stream, record }: LedgerEntry, wanted: string, commit: string): boolean {
   if (stream !== wanted || record.kind !== 'policy.decision') return false;
