@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { readConfiguration } from '@proofrail/core/controls';
-import { archiveSbom, digestChecker, evidenceLog, gateChange } from '@proofrail/core/gate';
+import { digestChecker, evidenceLog, gateChange } from '@proofrail/core/gate';
+import { archiveSbom } from '@proofrail/core/gate/archive-sbom';
 import { parseStreamId, readStream, verifyLedger, type Ledger } from '@proofrail/core/ledger';
 import { loadPolicy } from '@proofrail/core/policy';
 import { readReport } from '@proofrail/core/reports';
@@ -47,7 +48,8 @@ async function released(decidedIn: string, archivedIn: string) {
   if (artifact === false) throw new Error('no digest');
   const bill = { bytes: Buffer.from(cyclonedx()), file: 'bom.json', artifact, commit: HEAD, origin, at: clock.now() };
   await archiveSbom(bill, log(archivedIn));
-  return { store, answer: (await digestChecker({ store, trust: null, acceptGiven: true }))(artifact) };
+  const ask = await digestChecker({ store, trust: null, acceptGiven: true });
+  return { store, answer: await ask(artifact) };
 }
 
 describe('an allow that was written with the pull request’s own credentials', () => {
