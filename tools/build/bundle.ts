@@ -16,6 +16,12 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
   // 415 of the 427 kB of `@actions/core`, and serves only proxies there; Node's own fetch takes its place (craft.md 6).
   { filter: /^undici$/, importer: /./, by: 'undici-without-proxy.ts' },
   { filter: /^@actions\/http-client$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-identity-tokens.ts' },
+  { filter: /^@actions\/http-client$/, importer: /[\\/]@actions[\\/]github[\\/]/, by: 'no-proxy-client.ts' },
+  {
+    filter: /^@octokit\/plugin-(rest-endpoint-methods|paginate-rest)$/,
+    importer: /[\\/]@actions[\\/]github[\\/]/,
+    by: 'no-methods-by-name.ts',
+  },
   { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
   { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },

@@ -1,4 +1,5 @@
-import { archiveSbom, originOfRun, readOrRecord, type ArchivedSbom, type EvidenceLog, type Product } from '@proofrail/core/gate';
+import { originOfRun, readOrRecord, type EvidenceLog, type Product } from '@proofrail/core/gate';
+import { archiveSbom, type ArchivedSbom } from '@proofrail/core/gate/archive-sbom';
 import type { Clock } from '@proofrail/core/ports';
 import type { RunContext } from '@proofrail/runner';
 import type { Inputs } from './inputs.ts';

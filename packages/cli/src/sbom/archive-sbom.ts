@@ -1,5 +1,5 @@
 import type { Sha256 } from '@proofrail/core/canonical';
-import { archiveSbom, type ArchivedSbom } from '@proofrail/core/gate';
+import { archiveSbom, type ArchivedSbom } from '@proofrail/core/gate/archive-sbom';
 import { readSbom } from '@proofrail/core/sbom';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';

@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
   'no-commit': 'its SBOM names no commit, so nothing says which change it comes from',
   'not-decided': 'no decision about the commit that it was built from',
   denied: 'the change that it was built from was denied',
+  bypassed: 'the commit that it was built from holds something else than was allowed',
   'facts-given': 'the decision rests on facts that were handed over, not read',
 };
 

@@ -1,4 +1,3 @@
-export { archiveSbom, type ArchivedSbom, type SbomToArchive } from './archive-sbom.ts';
 export { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
 export { decideChanges, type DecidedChanges } from './decide-changes.ts';
 export type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';

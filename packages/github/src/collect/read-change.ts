@@ -12,7 +12,7 @@ import { readPushes, type Pushes } from '../change/pushes.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
 import { NO_DEMANDS, type Demands } from '../demands.ts';
 import { CHANGE_DOCUMENT } from '../documents/change-document.ts';
-import { readAnalyses } from '../scans/code-scanning.ts';
+import { listAnalyses, readAnalyses } from '../scans/code-scanning.ts';
 import { readScanReports, type Scans } from '../scans/scan-reports.ts';
 import { workflowsPart } from '../scans/workflows.ts';
 import type { ChangeReading } from './change-reading.ts';
@@ -104,18 +104,20 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, answ
   const { head, checked, contexts, policy, demands, pending } = soFar;
   const { owner, name } = wanted.repository;
   const judged = answer.part(pathOf(wanted), workflowsPart, 'contents');
-  const scans: Scans = pending.scans
-    ? { fact: unknown('pending'), reports: [] }
-    : await readScanReports(asker, deps.artifacts, {
-        ...{ owner, name, commit: checked, repository: head.repository, contexts },
-        judged: judged.known ? { known: true, value: judged.value.workflows } : judged,
-        trusted: policy.workflows,
-        sources: demands.reports,
-        textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
-      });
-  const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
+  const reading = async (): Promise<Scans> =>
+    pending.scans
+      ? { fact: unknown('pending'), reports: [] }
+      : readScanReports(asker, deps.artifacts, {
+          ...{ owner, name, commit: checked, repository: head.repository, contexts },
+          judged: judged.known ? { known: true, value: judged.value.workflows } : judged,
+          trusted: policy.workflows,
+          sources: demands.reports,
+          textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
+        });
   const commits = [checked, head.testMerge ?? checked];
-  const analyses = await readAnalyses(asker, { owner, name, number: wanted.number, commits, delivered });
+  const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number: wanted.number, commits })]);
+  const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
+  const analyses = await readAnalyses(asker, { owner, name, listed, delivered });
   return analyses.known ? { scans, analyses: analyses.value } : { scans: { fact: analyses, reports: [] }, analyses: [] };
 }
 

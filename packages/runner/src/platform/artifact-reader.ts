@@ -1,5 +1,6 @@
 import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import { known, unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
+import { exchange, TOO_LARGE } from './exchange.ts';
 import { octokit } from './octokit.ts';
 import { readZip, type ZipMember } from './read-zip.ts';
 
@@ -47,17 +48,9 @@ export function artifactReader(token: string, apiUrl: string): PlatformArtifacts
 
 /** From the store that GitHub names, which must not see the token. */
 async function download(location: string | undefined, most: number): Promise<Fact<Uint8Array>> {
-  if (location === undefined || !isPrivate(location)) return unknown('unusable');
-  const response = await fetch(location, { redirect: 'error', signal: AbortSignal.timeout(MOST_MILLISECONDS) });
-  if (response.status !== 200 || response.body === null) return unknown(reasonOf(response));
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body) {
-    size += part.length;
-    if (size > most) return unknown('truncated');
-    parts.push(part);
-  }
-  return known(Buffer.concat(parts));
+  if (location === undefined) return unknown('unusable');
+  const answer = await exchange(location, { signal: AbortSignal.timeout(MOST_MILLISECONDS), most });
+  return answer.status === 200 ? known(answer.bytes) : unknown(reasonOf(answer));
 }
 
 function unpacked(archive: Fact<Uint8Array>, most: number): Fact<ReadArtifact> {
@@ -66,15 +59,10 @@ function unpacked(archive: Fact<Uint8Array>, most: number): Fact<ReadArtifact> {
   return files === null ? unknown('unusable') : known({ digest: sha256(archive.value), files });
 }
 
-/** Plain HTTP only from this machine, where a test listens. */
-function isPrivate(location: string): boolean {
-  if (!URL.canParse(location)) return false;
-  const { protocol, hostname } = new URL(location);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
-}
-
 function reasonOf(cause: unknown): UnknownReason {
-  const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : null;
+  if (typeof cause !== 'object' || cause === null) return 'unusable';
+  if ('code' in cause && cause.code === TOO_LARGE) return 'truncated';
+  const status = 'status' in cause ? cause.status : null;
   if (status === 401 || status === 403) return 'forbidden';
   return status === 404 || status === 410 ? 'absent' : 'unusable';
 }

@@ -1,0 +1,100 @@
+import { publicKeyFromPem } from '@proofrail/core/canonical';
+import { evidenceLog } from '@proofrail/core/gate';
+import { parseStreamId, readStream, verifyLedger, type StreamId } from '@proofrail/core/ledger';
+import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
+import { examineBucket, S3Identities, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
+import { ledgerOn, testSigner, trustIn } from '../ledger/small-ledger.ts';
+import { intent } from '../ledger/witnessed-ledger.ts';
+import { ACCOUNT, BUCKETS, KEYS, REGION, STREAM } from './shipped-account.ts';
+
+const OWN = parseStreamId(STREAM);
+const PULL_REQUESTS = parseStreamId(`${STREAM}-pr`);
+const uriOf = (bucket: string): string => `s3://${bucket}?region=${REGION}&owner=${ACCOUNT}`;
+const DAY = { unit: 'Days' as const, length: 1 };
+const ADA = 'github:1001';
+
+/** The three buckets as infra/ sets them, but for their policies. */
+export function makeBuckets({ state }: FakeS3): void {
+  const encryption = (bucket: keyof typeof BUCKETS) => ({ kind: 'aws:kms' as const, key: KEYS[bucket], bucketKey: true });
+  const defaultRetention = { mode: 'COMPLIANCE' as const, period: DAY };
+  const evidence = state.createBucket(BUCKETS.evidence, { defaultRetention, encryption: encryption('evidence') });
+  const ways = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'];
+  evidence.publicAccessBlock = Object.fromEntries(ways.map((way) => [way, true]));
+  state.createBucket(BUCKETS.identities, { encryption: encryption('identities') });
+  state.createBucket(BUCKETS.attachments, { encryption: encryption('attachments') });
+}
+
+/** One piece of the work that our own code does in a role; it throws where that is not done. */
+export interface Work {
+  readonly role: string;
+  readonly what: string;
+  readonly act: () => Promise<unknown>;
+}
+
+/** What each role does on an ordinary day, in an order in which each finds what it needs. */
+export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work[] {
+  const issuer = new FakeIssuer();
+  const signer = testSigner();
+  const runKey = publicKeyFromPem(signer.pem, 'test');
+  const trust = { ...trustIn([], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
+  const opened = async (options: S3Options) => ({
+    store: await S3Store.open(uriOf(BUCKETS.evidence), options),
+    attachments: await S3Store.open(uriOf(BUCKETS.attachments), options),
+  });
+
+  const write = async (stream: StreamId, options: S3Options): Promise<void> => {
+    const { store, attachments } = await opened(options);
+    const tokens = { tokenFor: (audience: string) => Promise.resolve(issuer.token(audience)) };
+    const logOf = () => {
+      const ledger = ledgerOn(store, signer, { now: Date.now });
+      return evidenceLog(ledger, stream, (length) => crypto.getRandomValues(new Uint8Array(length)), {
+        tokens,
+        attachments,
+        runKey,
+      });
+    };
+    const [first, second] = [logOf(), logOf()];
+    await Promise.all([first.append(intent()), second.append(intent()), second.append(intent())]);
+    await first.attach(new TextEncoder().encode('an SBOM'));
+    await second.attach(new TextEncoder().encode('an SBOM'));
+    const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
+    await people.keyOf(ADA);
+    await people.keyOf(ADA);
+  };
+  const read = async (stream: StreamId, options: S3Options): Promise<void> => {
+    const { store, attachments } = await opened(options);
+    let records = 0;
+    for await (const { stream: from } of readStream(store, stream, { trust, attachments })) records += Number(from === stream);
+    if (records === 0) throw new Error(`no record of ${stream} counts`);
+  };
+  const verify = async (options: S3Options): Promise<readonly string[]> => {
+    const { store, attachments } = await opened(options);
+    const { outcome, findings } = await verifyLedger(store, { trust, attachments });
+    if (outcome !== 'allow') throw new Error(`the ledger does not verify: ${findings.map(({ code }) => code).join(' ')}`);
+    const promises = await examineBucket(uriOf(BUCKETS.evidence), 1, options);
+    return promises.filter(({ holds }) => holds !== true).map(({ promise }) => promise);
+  };
+
+  const erase = async (options: S3Options): Promise<void> => {
+    const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
+    if (!(await people.erase(ADA))) throw new Error('nobody was erased');
+  };
+  const work = (role: string, what: string, act: (options: S3Options) => Promise<unknown>): Work => ({
+    role,
+    what,
+    act: () => act(optionsOf(role)),
+  });
+  return [
+    work('writer', 'writes records, blobs, receipts and keys of people', (options) => write(OWN, options)),
+    work('pull_request_writer', 'does so in a stream of its own', (options) => write(PULL_REQUESTS, options)),
+    work('writer', 'reads its stream', (options) => read(OWN, options)),
+    work('writer', 'reads what pull requests wrote, by which the verifier of merges explains', (options) =>
+      read(PULL_REQUESTS, options),
+    ),
+    work('deployment_reader', 'reads a source stream', (options) => read(OWN, options)),
+    work('eraser', 'erases a person', erase),
+    work('verifier', 'verifies the ledger and its bucket', verify),
+    work('auditor', 'verifies the ledger and its bucket', verify),
+    work('sealer', 'verifies the ledger and its bucket', verify),
+  ];
+}
