@@ -4,6 +4,8 @@ import {
   addEnvironment,
   approveDeployment,
   commitFiles,
+  DECIDE_SCOPES,
+  deployTo,
   enqueue,
   merge,
   mergeQueue,
@@ -109,6 +111,8 @@ describe('a push to the protected branch', () => {
 });
 
 describe('a job with an environment', () => {
+  const OF_THE_JOB = { name: 'production', by: 'input' } as const;
+
   it('says what guards it, who let the run in, and between which times', async () => {
     const change = soundChange();
     const { scenario, repository, security, platform, runs } = change;
@@ -121,7 +125,8 @@ describe('a job with an environment', () => {
     });
     for (const job of runs.gate.jobs) job.status = 'waiting';
     approveDeployment(scenario, runs.gate, 'production', security);
-    const { collected, unmodelled } = await collect(change, { environment: 'production', waitMinutes: 0 });
+    deployTo(repository, runs.gate, 'production');
+    const { collected, unmodelled } = await collect(change, { environment: OF_THE_JOB, waitMinutes: 0 });
     const [job] = runs.gate.jobs;
     const person = { known: true, value: String(change.author.id) };
     expect(unmodelled).toEqual([]);
@@ -151,6 +156,32 @@ describe('a job with an environment', () => {
         triggered_by: person,
       },
     ]);
+  });
+});
+
+describe('a step that names an environment', () => {
+  const claim = { environment: { name: 'production', by: 'input' }, waitMinutes: 0 } as const;
+
+  it.each([
+    ['another', 'staging'],
+    ['none', null],
+  ])('ends there if its job has %s: it could name one with more guards than its own', async (_, own) => {
+    const change = soundChange();
+    addEnvironment(change.scenario, change.repository, 'production');
+    if (own !== null) deployTo(change.repository, change.runs.gate, own);
+    deployTo(change.repository, change.runs.test, 'production'); // another run’s
+    await expect(collect(change, claim)).rejects.toMatchObject({ code: 'environment/not-of-this-job', outcome: 'invalid' });
+  });
+
+  it('learns nothing of it where the token cannot look its job up', async () => {
+    const change = soundChange({
+      scopes: Object.fromEntries(Object.entries(DECIDE_SCOPES).filter(([name]) => name !== 'checks')),
+    });
+    addEnvironment(change.scenario, change.repository, 'production');
+    deployTo(change.repository, change.runs.gate, 'production');
+    const { collected } = await collect(change, claim);
+    expect(collected[0]?.facts.environment).toMatchObject({ wait_minutes: { known: false, why: 'forbidden' } });
+    expect(collected[0]?.missing.map(({ permission }) => permission)).toContain('checks');
   });
 });
 

@@ -49,6 +49,12 @@ export function shippedWorkflows(): ShippedWorkflow[] {
     });
 }
 
+export function workflowIn(workflows: readonly ShippedWorkflow[], file: string): ShippedWorkflow {
+  const found = workflows.find((workflow) => workflow.file === file);
+  if (found === undefined) throw new Error(`there is no ${file}`);
+  return found;
+}
+
 export const stepsOf = ({ jobs }: ShippedWorkflow): ShippedStep[] => Object.values(jobs).flatMap(({ steps }) => steps ?? []);
 
 /** Everything that a workflow makes run, with the line it stands on: the comment beside it matters too. */

@@ -5,21 +5,20 @@ import { readActionMetadata } from '@proofrail/testkit';
 import { readBundle } from '@proofrail/policies';
 import { declareProgram } from '../../packages/cli/src/declare-program.ts';
 import { PLAIN } from '../../packages/cli/src/terminal/style.ts';
-import { shippedWorkflows, stepsOf, usesLines, type ShippedWorkflow } from './shipped-workflow.ts';
+import { shippedWorkflows, stepsOf, usesLines, workflowIn, type ShippedWorkflow } from './shipped-workflow.ts';
 
 const workflows = shippedWorkflows();
-const named = (file: string): ShippedWorkflow => {
-  const found = workflows.find((workflow) => workflow.file === file);
-  if (found === undefined) throw new Error(`there is no ${file}`);
-  return found;
-};
+const named = (file: string): ShippedWorkflow => workflowIn(workflows, file);
 const each = workflows.map((workflow) => [workflow.file, workflow] as const);
 /** The gate's own workflow never gives one: its key is made for the run. */
 const MADE_FOR_THE_RUN = new Set(['signing-key']);
 const gate = named('.github/workflows/gate.yml');
 /** Beside the file that calls it, or at a commit that only the organisation knows. */
 const isOrganisations = (line: string): boolean =>
-  /uses: (\.\/\.github\/workflows\/gate\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/merge-verifier\.yml@0{40})$/.test(line);
+  /uses: (\.\/\.github\/workflows\/gate\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/(gate|merge-verifier)\.yml@0{40})$/.test(
+    line,
+  );
+
 const calledBy = (caller: ShippedWorkflow, uses = ''): ShippedWorkflow | undefined =>
   uses.startsWith('./')
     ? workflows.find(({ file }) => file === `${caller.file.slice(0, caller.file.indexOf('.github/'))}${uses.slice(2)}`)
@@ -134,7 +133,7 @@ describe('merge-verifier.yml', () => {
   it('decides again, all in one job on the push itself, and compares whatever came out (rows 45, 46)', () => {
     expect(decides).toBeGreaterThan(0);
     expect(compares).toBeGreaterThan(decides);
-    expect(steps[decides]).toMatchObject({ with: { ledger: '${{ inputs.ledger }}' } });
+    expect(steps[decides]).toMatchObject({ with: { ledger: '${{ inputs.ledger }}', phase: 'landed' } });
     expect(steps[decides]?.if).toBeUndefined();
     expect(steps[compares]?.if).toBe('always()');
   });
@@ -196,35 +195,6 @@ describe('the callers', () => {
       byName.set(name, (byName.get(name) ?? new Set()).add(text));
     }
     expect([...byName].filter(([, texts]) => texts.size > 1).map(([name]) => name)).toEqual([]);
-  });
-});
-
-describe('the bridge', () => {
-  const signal = named('examples/callers/repository/.github/workflows/proofrail-review.yml');
-  const bridge = named('.github/workflows/gate-rerun.yml');
-
-  it('is started by a signal that can do nothing and says nothing, and also when an approval is withdrawn', () => {
-    expect(signal.on).toEqual({ pull_request_review: { types: ['submitted', 'edited', 'dismissed'] } });
-    expect(Object.values(signal.jobs).map(({ permissions }) => permissions)).toEqual([{}]);
-    expect(stepsOf(signal)).toEqual([{ run: "echo 'reviewed'" }]);
-  });
-
-  it('runs on the default branch, by the name that the signal has', () => {
-    const rerun = named('examples/callers/repository/.github/workflows/proofrail-rerun.yml');
-    expect(rerun.on).toEqual({ workflow_run: { workflows: [signal.name], types: ['completed'] } });
-  });
-
-  it('finds the run by event, commit and path, and takes nothing else from the signal', () => {
-    expect(bridge.text.match(/github\.event\.\S+/g)).toEqual(['github.event.workflow_run.head_sha']);
-    expect(bridge.text).toContain('event=pull_request');
-    expect(Object.values(bridge.jobs).map(({ permissions }) => permissions)).toEqual([{ actions: 'write' }]);
-  });
-
-  it('looks for the workflows that call the gate, by their paths', () => {
-    const callers = workflows.filter(({ jobs }) => Object.values(jobs).some(({ uses }) => uses?.includes('/gate.yml@')));
-    const paths = new Set(callers.map(({ file }) => file.slice(file.indexOf('.github/'))));
-    const [step] = stepsOf(bridge);
-    expect(new Set(JSON.parse(step?.env?.['GATES'] ?? '[]') as string[])).toEqual(paths);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type GitHubApi,
   type JudgedSubject,
   type MissingPermission,
+  type NamedEnvironment,
   type RunIdentity,
 } from '@proofrail/github';
 import { requireException } from './require-exception.ts';
@@ -17,6 +18,8 @@ export interface Collecting extends Omit<CollectorDependencies, 'demandsOf' | 'e
   readonly api: GitHubApi;
   readonly run: RunIdentity;
   readonly known: KnownRules;
+  /** What the step says of its job; null: nothing. */
+  readonly jobEnvironment: string | null;
 }
 
 /** The changes that a subject brings, with what judges them. */
@@ -26,10 +29,13 @@ export interface Collection {
 }
 
 /** Reads facts, reports and `.proofrail/` from GitHub, as it answers now. Throws what `collectFacts` throws. */
-export async function collect(subject: JudgedSubject, { api, run, known, ...deps }: Collecting): Promise<Collection> {
+export async function collect(
+  subject: JudgedSubject,
+  { api, run, known, jobEnvironment, ...deps }: Collecting,
+): Promise<Collection> {
   const collected = await collectFacts(subject, run, api, {
     ...deps,
-    environment: subject.kind === 'deployment' ? subject.environment : null,
+    environment: environmentOf(subject, jobEnvironment),
     demandsOf: (repository, organisation) => demandsOf(configurationOf({ kind: 'files', repository, organisation }, known)),
   });
   const changes = collected.map((each) => ({
@@ -40,6 +46,12 @@ export async function collect(subject: JudgedSubject, { api, run, known, ...deps
   }));
   const missing = new Map(collected.flatMap((each) => each.missing.map((permission) => [permission.yaml, permission] as const)));
   return { changes, missing: [...missing.values()] };
+}
+
+/** That of the job guards this very run, so it stands before the one that an event speaks of. */
+function environmentOf(subject: JudgedSubject, jobEnvironment: string | null): NamedEnvironment | null {
+  if (jobEnvironment !== null) return { name: jobEnvironment, by: 'input' };
+  return subject.kind === 'deployment' ? { name: subject.environment, by: 'event' } : null;
 }
 
 /** A folder that cannot be used is a verdict on the change, not the end of the step: it has to be on record. */

@@ -2,8 +2,11 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { GateWorkflow } from '@proofrail/github';
 import { inputFailure, inputLines, oneOf, requiredInput, wholeNumberInput, type ReadInput } from '@proofrail/runner/inputs';
 
+/** `landed`: of a push, whose denial is the finding of the comparison that follows. */
+export type Phase = 'all' | 'decide' | 'landed';
+
 export interface Inputs {
-  readonly phase: 'all' | 'decide';
+  readonly phase: Phase;
   /** Secret: reads the facts. */
   readonly token: string;
   readonly waitMinutes: number;
@@ -11,6 +14,10 @@ export interface Inputs {
   readonly enterpriseHosts: readonly string[];
   /** The reusable workflow of an organisation's gate; null where a repository stands for itself. */
   readonly organisation: GateWorkflow | null;
+  /** That of the job, by its own word; null where it has none. */
+  readonly environment: string | null;
+  /** Whether the decision also stands below the pull request. Never in phase `decide`, which writes nothing. */
+  readonly comment: boolean;
   /** Empty in phase `decide`, and so is the key: that phase writes nothing. */
   readonly ledger: string;
   /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
@@ -28,16 +35,18 @@ const MOST_MINUTES = 350;
 /** @throws ConfigurationError `input/...` */
 export function readInputs(read: ReadInput): Inputs {
   refuseRemoved(read);
-  const phase = oneOf(read, 'phase', ['all', 'decide']);
+  const phase = oneOf(read, 'phase', ['all', 'decide', 'landed']);
   const forRecording = (name: 'signing-key' | 'attachments' | 'identities'): string =>
-    phase === 'all' ? read(name) : requireNothing(read, name);
+    phase === 'decide' ? requireNothing(read, name) : read(name);
   return {
     phase,
     token: requiredInput(read, 'github-token'),
     waitMinutes: wholeNumberInput(read, 'wait-minutes', { most: MOST_MINUTES }),
     enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
     organisation: organisationOf(read('organisation')),
-    ledger: phase === 'all' ? requiredInput(read, 'ledger') : requireNothing(read, 'ledger'),
+    environment: environmentIn(read),
+    comment: commentIn(read, phase),
+    ledger: phase === 'decide' ? requireNothing(read, 'ledger') : requiredInput(read, 'ledger'),
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
     identities: forRecording('identities') || null,
@@ -49,6 +58,21 @@ export function readInputs(read: ReadInput): Inputs {
 function requireNothing(read: ReadInput, name: string): string {
   if (read(name) === '') return '';
   throw inputFailure('input/not-for-this-phase', name, 'nothing in phase decide, which writes no evidence', 'a value');
+}
+
+/** GitHub takes almost any text for a name; ours have no characters without a shape. */
+function environmentIn(read: ReadInput): string | null {
+  const value = read('environment');
+  if (value === '') return null;
+  if (/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u.test(value)) return value;
+  throw inputFailure('input/not-an-environment', 'environment', 'the name of the environment of this job', value);
+}
+
+function commentIn(read: ReadInput, phase: Phase): boolean {
+  const wanted = oneOf(read, 'comment', ['false', 'true']) === 'true';
+  if (wanted && phase === 'decide')
+    throw inputFailure('input/not-for-this-phase', 'comment', 'false in phase decide, which writes nothing', 'true');
+  return wanted;
 }
 
 /** Inputs of earlier versions, which the platform hands on although action.yml no longer has them. */

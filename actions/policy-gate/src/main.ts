@@ -27,6 +27,7 @@ import { decide } from './decide.ts';
 import type { Gated } from './gated-change.ts';
 import { handOn } from './hand-on.ts';
 import { readInputs } from './inputs.ts';
+import { outcomeOfLanded, requirePush } from './landed.ts';
 import { logLines } from './log-lines.ts';
 import { decidedOutputs, outputs } from './outputs.ts';
 import { run } from './run.ts';
@@ -41,6 +42,7 @@ await endStep(async () => {
   const context = runContext(process.env);
   const payload = await eventPayload();
   const { subject, commit } = startedBy(context, payload);
+  if (inputs.phase === 'landed') requirePush(subject);
   const policy = loadPolicy(readBundle());
   const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
   const collect = async () =>
@@ -53,6 +55,7 @@ await endStep(async () => {
       sleep: (milliseconds) => setTimeout(milliseconds),
       waitMinutes: inputs.waitMinutes,
       organisation: inputs.organisation,
+      jobEnvironment: inputs.environment,
     });
 
   if (inputs.phase === 'decide') {
@@ -77,7 +80,10 @@ await endStep(async () => {
     desk: writtenAtMerge(context.event, payload) ? null : await openDesk(),
     collect,
   });
-  return tell(gated, outputs(gated, keepFile));
+  const outcome = await tell(gated, outputs(gated, keepFile));
+  if (inputs.phase === 'landed') return outcomeOfLanded(outcome);
+  if (inputs.comment) annotate(await (await import('./comment.ts')).comment(subject, gated, githubApi(inputs.token, apiUrl)));
+  return outcome;
 });
 
 async function tell(gated: Gated, found: Readonly<Record<string, string>>): Promise<Gated['outcome']> {

@@ -7,8 +7,8 @@ import type { Inputs } from './inputs.ts';
 export interface Dependencies {
   /** Text of a manifest. Throws ConfigurationError or UnavailableError. */
   readManifest(file: string): string;
-  /** Reads the ledger once, for any number of questions. Throws TamperedError when any record does not verify. */
-  openLedger(): Promise<(digest: Sha256) => DigestAnswer>;
+  /** For any number of questions. It and they throw TamperedError when what they read does not verify. */
+  openLedger(): Promise<(digest: Sha256) => Promise<DigestAnswer>>;
 }
 
 /** One reference, and where it stands; file and line are null for one that was handed over by itself. */
@@ -46,7 +46,8 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
     ...inputs.manifests.flatMap((file) => imagesIn(file, deps)),
   ];
   const ask = await deps.openLedger();
-  const images = found.map(({ reference, file, line }) => ({ reference, file, line, answer: verify(reference, ask) }));
+  const images: Verified[] = [];
+  for (const place of found) images.push({ ...place, answer: await verify(place.reference, ask) });
   return { images, outcome: worstOutcome(images.map(({ answer }) => answer.outcome)) };
 }
 
@@ -61,7 +62,7 @@ function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImage
   });
 }
 
-function verify(reference: string, ask: (digest: Sha256) => DigestAnswer): Verified['answer'] {
+async function verify(reference: string, ask: (digest: Sha256) => Promise<DigestAnswer>): Promise<Verified['answer']> {
   const state = referenceState(reference);
   const image = state === 'pinned' ? parseImageReference(reference) : null;
   if (image !== null && isPinned(image) && isSha256(image.digest)) return ask(image.digest);

@@ -18,7 +18,8 @@ const INPUTS: Inputs = {
 };
 const NOTHING_KNOWN: Dependencies = {
   readManifest: () => '',
-  openLedger: () => Promise.resolve(() => ({ outcome: 'deny', code: 'image/no-sbom', reason: 'unknown', record: null })),
+  openLedger: () =>
+    Promise.resolve(() => Promise.resolve({ outcome: 'deny', code: 'image/no-sbom', reason: 'unknown', record: null })),
 };
 
 const verify = (references: readonly string[]): Promise<Result> => run({ ...INPUTS, references }, NOTHING_KNOWN);

@@ -17,4 +17,5 @@ export { writtenAtMerge } from './platform/written-at-merge.ts';
 export { endStep } from './step/end-step.ts';
 export { requireCleanEnvironment } from './step/require-clean-environment.ts';
 export { runContext, type RunContext } from './step/run-context.ts';
+export { cutMarkdown } from './summary/cut-markdown.ts';
 export { writeSummary } from './summary/write-summary.ts';

@@ -19,3 +19,4 @@ export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOpti
 export { freePorts } from './s3/free-ports.ts';
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
 export * from './fake-s3/index.ts';
+export * from './iam/index.ts';

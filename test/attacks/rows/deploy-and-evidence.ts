@@ -78,7 +78,6 @@ export const DEPLOY_AND_EVIDENCE: readonly Attack[] = [
   {
     row: 69,
     attack: 'The run is cancelled after its decision and before its record',
-    leaves: '`proofrail verify` does not look for it: the audit report does.',
     ending: 'detected',
     answered: { by: 'audit report', with: 'missing-result' },
     seenRed: 'with intents not followed up in missing-results.ts',

@@ -62,8 +62,6 @@ export const MERGE_PATH: readonly Attack[] = [
   onTheBranch({
     row: 45,
     attack: 'A squash has more in it than was approved; its id tells nobody',
-    leaves:
-      'verify-digest does not read change.bypass: an image of such a commit passes on the decision about the push, which compares no trees.',
     answer: 'tree-differs',
     seenRed: 'with the trees not compared in judge-landing.ts',
     attacker: (main) =>

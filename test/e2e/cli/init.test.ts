@@ -59,16 +59,17 @@ describe.each(MODES)('proofrail init --mode %s', (mode) => {
 
 describe('proofrail init --mode organisation --gate acme/gate', () => {
   const calls = (workspace: Workspace) =>
-    ['.github/workflows/gate.yml', '.github/workflows/merge-verifier.yml', MERGES].map(
+    ['.github/workflows/gate.yml', '.github/workflows/merge-verifier.yml', MERGES, BREAK_GLASS].map(
       (name) => /(?:organisation|uses): (acme\/gate\/\S+)/.exec(readFileSync(workspace.path(name), 'utf8'))?.[1],
     );
   const MERGES = 'each-repository/.github/workflows/proofrail-merges.yml';
+  const BREAK_GLASS = 'each-repository/.github/workflows/proofrail-break-glass.yml';
 
   it('names whose policy decides in the gate itself, and keeps it, and the reviewed commit, afterwards', async () => {
     using workspace = new Workspace();
     await json(workspace.folder, '--mode', 'organisation', '--gate', 'acme/gate', '--yes');
     const [gate, verifier] = ['gate', 'merge-verifier'].map((name) => `acme/gate/.github/workflows/${name}.yml`);
-    expect(calls(workspace)).toEqual([gate, verifier, `${verifier}@${'0'.repeat(40)}`]);
+    expect(calls(workspace)).toEqual([gate, verifier, `${verifier}@${'0'.repeat(40)}`, `${gate}@${'0'.repeat(40)}`]);
     const merges = workspace.path(MERGES);
     writeFileSync(merges, readFileSync(merges, 'utf8').replace('0'.repeat(40), PIN));
     expect(states(await json(workspace.folder, '--mode', 'organisation'))).toEqual(['same']);

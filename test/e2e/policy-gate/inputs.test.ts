@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
+import { addEnvironment, deployTo, startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
 import { soundChange } from '../../github/sound-change.ts';
 import {
   allowEnvironmentRow,
@@ -13,6 +13,8 @@ import { describeInputs, refused, unavailable, WORKS } from '../material/describ
 import { GATE_INPUTS, gateOnGitHub, jobEnvironment } from '../material/gate-on-github.ts';
 
 const change = soundChange();
+addEnvironment(change.scenario, change.repository, 'staging');
+deployTo(change.repository, change.runs.gate, 'staging');
 let github: FakeGitHub;
 
 beforeAll(async () => {
@@ -62,12 +64,28 @@ describe('inputs of policy-gate', () => {
           ['acme/soc2-gate/.github/workflows/gate.yml', refused('organisation/not-called')],
         ],
       },
+      environment: {
+        ...OPTIONAL,
+        valid: ['staging'],
+        wrong: [
+          ['production', refused('environment/not-of-this-job')],
+          ['prod\u200buction', refused('input/not-an-environment')],
+          ['p'.repeat(256), refused('input/not-an-environment')],
+        ],
+      },
+      comment: {
+        omitted: WORKS,
+        ...REQUIRED,
+        valid: ['true'], // this token may not write: a warning, and no other end
+        wrong: [['True', refused('input/unknown-word')]],
+      },
       phase: {
         omitted: WORKS,
         ...REQUIRED,
         valid: ['all'],
         wrong: [
           ['record', refused('input/unknown-word')],
+          ['landed', refused('input/not-for-this-event')], // this is a pull request: a denial must end the step
           ['decide', refused('input/not-for-this-phase')], // with a ledger: it would look as if evidence had been left
         ],
       },

@@ -7,7 +7,7 @@ import { readLedgerInputs } from '../ledger-inputs.ts';
 export async function askLedger(
   uri: string,
   options: StoreOptions & { readonly trust?: string; readonly attachments?: string; readonly acceptGiven?: boolean },
-): Promise<(digest: string) => DigestAnswer> {
+): Promise<(digest: string) => Promise<DigestAnswer>> {
   const { trust = null } = readLedgerInputs(options);
   const check = await digestChecker({
     store: await openLedger(uri, options),
@@ -15,7 +15,7 @@ export async function askLedger(
     attachments: await findAttachments(uri, options.attachments ?? null, options),
     acceptGiven: options.acceptGiven ?? false,
   });
-  return (digest) => (isSha256(digest) ? check(digest) : UNKNOWN_ALGORITHM);
+  return async (digest) => (isSha256(digest) ? check(digest) : UNKNOWN_ALGORITHM);
 }
 
 const UNKNOWN_ALGORITHM: DigestAnswer = {

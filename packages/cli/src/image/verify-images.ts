@@ -29,7 +29,7 @@ export async function verifyImages(words: readonly string[], options: VerifyImag
   const written = targets.flatMap(referencesOf);
   if (written.length === 0) throw nothingFound(words, targets.length);
   const ask = options.ledger === undefined ? null : await (await import('./ask-ledger.ts')).askLedger(options.ledger, options);
-  const images = written.map((image) => ({ ...image, ledger: answerFor(image, ask) }));
+  const images = await Promise.all(written.map(async (image) => ({ ...image, ledger: await answerFor(image, ask) })));
   const refused = images.filter(isRefused).length;
   const pinned = images.filter((image) => image.state === 'pinned').length;
   return {
@@ -52,8 +52,8 @@ const imageJson = ({ ledger, ...written }: JudgedReference) => ({
 
 function ledgerJson(answer: DigestAnswer) {
   if (answer.outcome === 'deny') return answer;
-  const { linkClaimedBy: link_claimed_by, factsGiven: facts_given, ...rest } = answer;
-  return { ...rest, link_claimed_by, facts: facts_given ? 'given' : 'read' };
+  const { linkClaimedBy: link_claimed_by, factsGiven: facts_given, foundBy: found_by, ...rest } = answer;
+  return { ...rest, link_claimed_by, facts: facts_given ? 'given' : 'read', found_by };
 }
 
 export const isRefused = ({ state, ledger }: JudgedReference): boolean => state !== 'pinned' || ledger?.outcome === 'deny';
@@ -65,7 +65,10 @@ function referencesOf(target: ImageTarget): WrittenReference[] {
   return findImageReferences(text, target.file).map(({ reference, file, line, state }) => ({ reference, file, line, state }));
 }
 
-function answerFor({ reference, state }: WrittenReference, ask: ((digest: string) => DigestAnswer) | null): DigestAnswer | null {
+async function answerFor(
+  { reference, state }: WrittenReference,
+  ask: ((digest: string) => Promise<DigestAnswer>) | null,
+): Promise<DigestAnswer | null> {
   if (ask === null || state !== 'pinned') return null;
   return ask(parseImageReference(reference).digest ?? '');
 }

@@ -19,7 +19,7 @@ const THEN: Readonly<Record<InitOptions['mode'], readonly string[]>> = {
     'Name this repository with --gate OWNER/REPOSITORY: the gate of a workflow that does not name itself ends in "invalid".',
     'Fill repository_id ("gh api repos/ORG/REPO --jq .id") and sha (the merged commit) into .github/rulesets/proofrail.json.',
     'Set the custom property "proofrail" to "in-scope" on the repositories that the rule is for.',
-    'Copy each-repository/ into each of them, with the merged commit in proofrail-merges.yml; without it a review does not run the gate again, and nobody looks at what landed.',
+    'Copy each-repository/ into each of them, with the merged commit in the files that name this repository; without it a review does not run the gate again, and nobody looks at what landed.',
     'Then require the workflow: "gh api orgs/ORG/rulesets --input .github/rulesets/proofrail.json".',
   ],
 };

@@ -13,18 +13,20 @@ const BAD = 'b'.repeat(40);
 const OTHER = 'c'.repeat(40);
 
 let records = 0;
-function entry(draft: RecordDraft<'sbom'> | RecordDraft<'policy.decision'>, stream: string): LedgerEntry {
+type Entered = 'sbom' | 'policy.decision' | 'change.merged' | 'change.bypass';
+function entry(draft: { [K in Entered]: RecordDraft<K> }[Entered], stream: string): LedgerEntry {
   records += 1;
-  const statement = createRecord<'sbom' | 'policy.decision'>(draft, fixedSources(signer));
+  const statement = createRecord<Entered>(draft, fixedSources(signer));
   return { stream, digest: sha256(`record ${records}`), record: recordOf(statement, 'record') };
 }
 
 type Facts = 'read' | 'given';
-const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, image = IMAGE } = {}) =>
+const BY_HAND = 'manual' as 'manual' | 'event';
+const link = (commit: string | null, { stream = '42', facts = 'read' as Facts, image = IMAGE, method = BY_HAND } = {}) =>
   entry(
     {
       ...sampleDrafts.sbom,
-      evidence: { ...sampleDrafts.sbom.evidence, facts },
+      evidence: { ...sampleDrafts.sbom.evidence, facts, method },
       details: {
         ...sampleDrafts.sbom.details,
         artifact: image,
@@ -50,6 +52,14 @@ const decision = (
   );
 };
 
+/** What the merge verifier wrote about a commit of the branch. */
+const landed = (commit: string, state: 'bypass' | 'unverified' | 'excepted' | 'merged', stream = '42') => {
+  const { 'change.merged': merged, 'change.bypass': bypass } = sampleDrafts;
+  return state === 'merged'
+    ? entry({ ...merged, details: { ...merged.details, commit } }, stream)
+    : entry({ ...bypass, details: { ...bypass.details, commit, state } }, stream);
+};
+
 const ask = (entries: readonly LedgerEntry[], acceptGiven = false) => digestAllowed(entries, IMAGE, { acceptGiven });
 
 describe('a digest', () => {
@@ -60,6 +70,14 @@ describe('a digest', () => {
       commit: GOOD,
       link: entries[1]?.digest,
       decision: entries[0]?.digest,
+      linkClaimedBy: 'archive-sbom',
+      factsGiven: false,
+    });
+  });
+
+  it('is allowed by what archive-sbom claimed in a run: that nobody proved the claim is said by its own name', () => {
+    expect(ask([decision(GOOD, 'allow'), link(GOOD, { facts: 'given', method: 'event' })])).toMatchObject({
+      kind: 'allowed',
       linkClaimedBy: 'archive-sbom',
       factsGiven: false,
     });
@@ -104,6 +122,8 @@ describe('a digest', () => {
     ['another repository allowed the same commit', [decision(GOOD, 'allow', { stream: '43' }), link(GOOD)], 'not-decided'],
     ['a second link launders the first', [decision(GOOD, 'allow'), decision(BAD, 'deny'), link(BAD), link(GOOD)], 'denied'],
     ['a second link launders a commit that nobody judged', [decision(GOOD, 'allow'), link(BAD), link(GOOD)], 'not-decided'],
+    ['more landed than was allowed', [decision(BAD, 'allow', { landed: GOOD }), landed(GOOD, 'bypass'), link(GOOD)], 'bypassed'],
+    ['nobody could find out what landed', [decision(GOOD, 'allow'), landed(GOOD, 'unverified'), link(GOOD)], 'bypassed'],
     [
       'the decision rests on facts that were handed over',
       [decision(GOOD, 'allow', { facts: 'given' }), link(GOOD)],
@@ -112,6 +132,15 @@ describe('a digest', () => {
     ['the link rests on facts that were handed over', [decision(GOOD, 'allow'), link(GOOD, { facts: 'given' })], 'facts-given'],
   ])('is refused when %s', (_name, entries, reason) => {
     expect(ask(entries)).toMatchObject({ kind: 'refused', reason, doThis: expect.any(String) });
+  });
+
+  it.each<[string, LedgerEntry[]]>([
+    ['an exception covers how its commit landed', [landed(GOOD, 'excepted')]],
+    ['its commit was verified in the end', [landed(GOOD, 'unverified'), landed(GOOD, 'merged')]],
+    ['another commit was a bypass', [landed(BAD, 'bypass')]],
+    ['a pull request’s credentials say that it was a bypass', [landed(GOOD, 'bypass', '42-pr')]],
+  ])('is allowed where %s', (_name, entries) => {
+    expect(ask([decision(GOOD, 'allow'), ...entries, link(GOOD)]).kind).toBe('allowed');
   });
 
   it('is allowed again after a denial was judged anew', () => {

@@ -36,6 +36,7 @@ const WHAT_TO_DO = {
   'no-commit': 'Archive the SBOM again and say from which commit the artifact was built.',
   'not-decided': 'Build from a commit that the gate judged on the protected branch; what a pull request wrote does not count.',
   denied: 'Build from a commit that the gate allowed.',
+  bypassed: 'Build from a commit that landed as it was judged; docs/merges.md says why this one did not.',
   'facts-given': 'Let the gate read the facts itself; on a file ledger --accept-given accepts what was handed over.',
 } as const;
 export type RefusalReason = keyof typeof WHAT_TO_DO;
@@ -44,7 +45,8 @@ type Placed<K extends 'sbom' | 'policy.decision'> = Omit<LedgerEntry, 'record'> 
 
 /**
  * Whether an artifact comes from a change that was allowed: an SBOM record links its digest to a commit, and in the same stream the
- * newest decision about each change that this commit is the head of, or landed as, is to allow it. If records link it to several commits, each has to have been allowed: otherwise a
+ * newest decision about each change that this commit is the head of, or landed as, is to allow it, and the merge verifier has not
+ * found something else in it. If records link it to several commits, each has to have been allowed: otherwise a
  * second link would launder what the first one says. Streams of pull requests (`-pr`) and provisional decisions satisfy nothing.
  */
 export function digestAllowed(
@@ -68,7 +70,9 @@ function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], accept
   if (decision === undefined) return refused('not-decided', link.digest);
   const denied = decisions.find(({ record }) => !allows(record));
   if (denied !== undefined) return refused('denied', denied.digest);
-  const given = [link, ...decisions].find(({ record }) => record.evidence.facts === 'given');
+  const landing = entries.filter((entry) => tellsLanding(entry, link.stream, commit)).at(-1);
+  if (landing !== undefined && isBypass(landing)) return refused('bypassed', landing.digest);
+  const given = [...(isByHand(link) ? [link] : []), ...decisions].find(({ record }) => record.evidence.facts === 'given');
   if (given !== undefined && !acceptGiven) return refused('facts-given', given.digest);
   return {
     kind: 'allowed',
@@ -80,11 +84,20 @@ function answerFor(link: Placed<'sbom'>, entries: readonly LedgerEntry[], accept
   };
 }
 
+/** What archive-sbom says in a run is a claim of that run, and is shown as one; handed over is what a person links from elsewhere. */
+const isByHand = ({ record }: Placed<'sbom'>): boolean => record.evidence.method !== 'event';
+
 function decides({ stream, record }: LedgerEntry, wanted: string, commit: string): boolean {
   if (stream !== wanted || record.kind !== 'policy.decision') return false;
   const { head, landed } = record.details.subject;
   return head === commit || landed === commit;
 }
+
+/** What the merge verifier said of the commit: a decision is about a head, and only the comparison of trees tells what landed. */
+const tellsLanding = ({ stream, record }: LedgerEntry, wanted: string, commit: string): boolean =>
+  stream === wanted && (record.kind === 'change.bypass' || record.kind === 'change.merged') && record.details.commit === commit;
+
+const isBypass = ({ record }: LedgerEntry): boolean => record.kind === 'change.bypass' && record.details.state !== 'excepted';
 
 /** What is provisional is a denial until the queue has judged it, whatever word the record has for it. */
 const allows = ({ details }: RecordOf<'policy.decision'>): boolean => details.decision === 'allow' && !details.provisional;

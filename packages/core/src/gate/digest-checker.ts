@@ -10,6 +10,7 @@ import {
 } from '../ledger/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { ObjectStore } from '../ports/index.ts';
+import { lookUpDigest, type DigestLookUp } from './look-up-digest.ts';
 
 export type DigestAnswer = AllowedDigest | RefusedDigest;
 
@@ -22,11 +23,16 @@ export interface AllowedDigest {
   /** Not proven until provenance is verified (decisions.md, Bootstrap). */
   readonly linkClaimedBy: 'archive-sbom';
   readonly factsGiven: boolean;
+  /**
+   * `stream`: everything that its repository ever wrote was read and verifies. `pointers`: these records verify where they stand; that
+   * nothing newer says otherwise rests on the bucket, as long as no seal proves it.
+   */
+  readonly foundBy: 'stream' | 'pointers';
 }
 
 export interface RefusedDigest {
   readonly outcome: 'deny';
-  readonly code: `image/${RefusalReason}`;
+  readonly code: `image/${RefusalReason}` | 'pointer/flood';
   readonly reason: string;
   /** The record that decided it, if one did. */
   readonly record: Sha256 | null;
@@ -49,35 +55,67 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
   'no-commit': 'its SBOM names no commit, so nothing says which change it comes from',
   'not-decided': 'no decision about the commit that it was built from',
   denied: 'the change that it was built from was denied',
+  bypassed: 'the commit that it was built from holds something else than was allowed',
   'facts-given': 'the decision rests on facts that were handed over, not read',
 };
 
+const FLOOD =
+  'more than 100 objects point from it or from its commit, so that no look-up can be complete. ' +
+  'Find out who writes so many to this stream, and build from another commit';
+
 /**
- * Reads a ledger once and answers for any number of digests: does this one come from a change that was allowed? Throws TamperedError
- * for a ledger that does not verify: what it says then proves nothing.
+ * Answers for any number of digests: does this one come from a change that was allowed? Reads the ledger whole and once, or not at all
+ * where pointers answer. Throws TamperedError for a ledger that does not verify: what it says then proves nothing.
  */
-export async function digestChecker({
-  store,
-  trust,
-  attachments = null,
-  acceptGiven,
-  stream,
-}: DigestQuestion): Promise<(digest: Sha256) => DigestAnswer> {
+export async function digestChecker(question: DigestQuestion): Promise<(digest: Sha256) => Promise<DigestAnswer>> {
+  const { store, acceptGiven } = question;
   if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
-  const entries = await entriesOf(
-    store,
-    { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) },
-    stream === undefined ? await ledgerStreams(store) : [stream],
-  );
-  return (digest) => {
-    const answer = digestAllowed(entries, digest, { acceptGiven });
-    if (answer.kind === 'refused') {
-      const { reason, record, doThis } = answer;
-      return { outcome: 'deny', code: `image/${reason}`, reason: `${REASONS[reason]}. ${doThis}`, record };
+  const lookUp = lookUpFor(question);
+  let reading = lookUp === null ? readEntries(question) : null;
+  await reading;
+  return async (digest) => {
+    const found = lookUp === null ? DOUBT : await lookUpDigest(lookUp, digest);
+    if (found.kind === 'flood') return { outcome: 'deny', code: 'pointer/flood', reason: FLOOD, record: null };
+    if (found.kind === 'found') {
+      const answer = answerFrom(found.entries, digest, acceptGiven, 'pointers');
+      if (answer.outcome === 'allow' || !ABSENCES.has(answer.code)) return answer;
     }
-    const { commit, link, decision, linkClaimedBy, factsGiven } = answer;
-    return { outcome: 'allow', commit, link, decision, linkClaimedBy, factsGiven };
+    return answerFrom(await (reading ??= readEntries(question)), digest, acceptGiven, 'stream');
   };
+}
+
+const DOUBT = { kind: 'doubt' } as const;
+
+/** What pointers can never say: they prove that a record is there, not that there is none. */
+const ABSENCES: ReadonlySet<string> = new Set(['image/no-sbom', 'image/no-commit', 'image/not-decided']);
+
+/**
+ * Null where pointers answer nothing: without a trust file a slot proves no place, without a stream nobody says whose pointers count, and
+ * in a folder they can be taken away without a trace, where a bucket keeps a marker.
+ */
+function lookUpFor({ store, stream, trust, attachments = null }: DigestQuestion): DigestLookUp | null {
+  if (trust === null || stream === undefined || isPullRequestStream(stream) || store.assurance === 'local') return null;
+  return { store, stream, trust, attachments };
+}
+
+function answerFrom(
+  entries: readonly LedgerEntry[],
+  digest: Sha256,
+  acceptGiven: boolean,
+  foundBy: AllowedDigest['foundBy'],
+): DigestAnswer {
+  const answer = digestAllowed(entries, digest, { acceptGiven });
+  if (answer.kind === 'refused') {
+    const { reason, record, doThis } = answer;
+    return { outcome: 'deny', code: `image/${reason}`, reason: `${REASONS[reason]}. ${doThis}`, record };
+  }
+  const { commit, link, decision, linkClaimedBy, factsGiven } = answer;
+  return { outcome: 'allow', commit, link, decision, linkClaimedBy, factsGiven, foundBy };
+}
+
+async function readEntries({ store, stream, trust, attachments = null }: DigestQuestion): Promise<LedgerEntry[]> {
+  const reading = { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) };
+  return entriesOf(store, reading, stream === undefined ? await ledgerStreams(store) : [stream]);
 }
 
 async function entriesOf(store: ObjectStore, reading: ReadOptions, streams: Iterable<StreamId>): Promise<LedgerEntry[]> {

@@ -1,3 +1,4 @@
+import { sha256 } from '../canonical/digest.ts';
 import type { Statement } from '../canonical/statement.ts';
 import {
   createRecord,
@@ -15,9 +16,11 @@ import type { Keeping } from '../ports/keeping.ts';
 import { append } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
+import { announcePointers, putPointers } from '../ledger/put-pointers.ts';
 import { putPlatformReceipt, type PlatformWitness } from '../ledger/put-platform-receipt.ts';
 import type { SequencedReceipt } from '../ledger/receipt.ts';
-import type { StreamId } from '../ledger/stream-id.ts';
+import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
+import { pointedFrom } from './pointed-from.ts';
 
 /** One stream of a ledger, open for evidence of this run. */
 export interface EvidenceLog {
@@ -48,9 +51,14 @@ export function evidenceLog(
 
   async function write(statement: Statement): Promise<WrittenRecord> {
     const envelope = await sealRecord(statement, ledger.signer);
+    const digest = sha256(envelope);
+    const record = recordOf(statement, digest);
+    const subjects = isPullRequestStream(stream) ? [] : pointedFrom(record);
     if (witness !== null) await putPlatformReceipt(ledger, stream, envelope, witness);
+    await announcePointers(ledger, stream, digest, subjects);
     const receipt = await append(ledger, stream, envelope);
-    return { record: recordOf(statement, receipt.record), receipt };
+    await putPointers(ledger, receipt, subjects);
+    return { record, receipt };
   }
 
   return {

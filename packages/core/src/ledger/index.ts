@@ -6,28 +6,35 @@ export { inspectorOf } from './inspect.ts';
 export type { Ledger } from './ledger.ts';
 export { ledgerStreams } from './ledger-streams.ts';
 export {
+  announcementKey,
   attachmentKey,
   blobKey,
   digestOfName,
   FIRST_SLOT,
   parseKey,
   platformKey,
+  pointerKey,
+  pointerSubject,
   recordKey,
   slotKey,
   timeOfName,
   type BlobName,
   type ParsedKey,
+  type PointerSubject,
   type RecordName,
 } from './layout.ts';
 export { owedKinds } from './owed-kinds.ts';
+export { PointerLookUp, type PointedRecords } from './pointer-look-up.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
-export { readStream, type LedgerRecord, type ReadOptions } from './read-stream.ts';
+export type { LedgerRecord } from './read-placed.ts';
+export { readStream, type ReadOptions } from './read-stream.ts';
 export { retentionOf, type Retention } from './retention.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
 export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type StreamId } from './stream-id.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
 export { verifyLedger, type Progress, type Verification, type VerifyOptions } from './verify-ledger.ts';
 export type { PlatformCounts, PlatformRuns } from './platform-tally.ts';
+export { announcePointers, putPointers } from './put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './put-platform-receipt.ts';
 export type { StreamVerification } from './verify-stream.ts';
 export { whyUnproven } from './why-unproven.ts';

@@ -7,6 +7,7 @@ import {
   LEDGER_PREFIX,
   parseKey,
   platformPrefix,
+  POINTERS_PREFIX,
   recordsPrefix,
   slotsPrefix,
   type BlobName,
@@ -33,6 +34,7 @@ export async function takeInventory(store: ObjectStore, only: StreamId | null): 
     only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only), platformPrefix(only)];
   for (const prefix of prefixes) {
     for await (const object of store.listVersions(prefix)) {
+      if (isHint(object)) continue;
       const parsed = parseKey(object.key);
       const stream = parsed?.stream ?? '';
       const inventory = streams.get(stream) ?? emptyInventory();
@@ -47,8 +49,16 @@ export function emptyInventory(): StreamInventory {
   return { slots: new Map(), records: new Map(), blobs: new Map(), platform: new Map(), findings: [] };
 }
 
+/** A pointer is no evidence, whatever it says and whoever put it there. That somebody hid one is: nobody of ours can. */
+const isHint = ({ key, kind }: ObjectVersion): boolean => key.startsWith(POINTERS_PREFIX) && kind === 'data';
+
 function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
   const { key, version, kind, newest } = object;
+  if (key.startsWith(POINTERS_PREFIX)) {
+    const detail = 'A delete marker lies on a pointer; a look-up that meets it reads the whole stream instead.';
+    inventory.findings.push(finding({ kind: 'hidden', code: 'pointer/marker', stream: '', key, detail }));
+    return;
+  }
   if (parsed === null) {
     const detail = 'A name that no part of Proofrail writes.';
     inventory.findings.push(finding({ kind: 'extra', code: 'object/unknown', stream: '', key, detail }));

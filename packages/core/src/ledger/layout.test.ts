@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { sha256 } from '../canonical/digest.ts';
+import { hexOf, sha256 } from '../canonical/digest.ts';
 import {
+  announcementKey,
   blobKey,
   blobName,
   digestOfBlob,
@@ -9,10 +10,13 @@ import {
   isRecordName,
   LOWEST_NAME,
   parseKey,
+  pointerKey,
+  pointerSubject,
   recordKey,
   recordName,
   slotKey,
   timeOfName,
+  type PointerSubject,
 } from './layout.ts';
 import { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
 
@@ -68,6 +72,17 @@ describe('the layout of a ledger', () => {
     expect(recordKey(stream, recordName(7, sha256('')))).toMatch(/^v1\/records\/42\/0000000000007-[0-9a-f]{64}$/);
     expect(slotKey(stream, 7)).toBe('v1/segments/42/0000000000000007');
     expect(blobKey(stream, blobName(sha256('')))).toMatch(/^v1\/blobs\/42\/[0-9a-f]{64}$/);
+  });
+
+  it('confines pointers to their stream, under commits and SHA-256 alone', () => {
+    const stream = '42' as StreamId;
+    const [commit, image] = ['a'.repeat(40), sha256('image')].map(pointerSubject);
+    expect([commit, image]).toEqual(['a'.repeat(40), hexOf(sha256('image'))]);
+    const key = pointerKey(stream, commit as PointerSubject, sha256('record'));
+    expect(key).toBe(`v1/by/42/${'a'.repeat(40)}/${hexOf(sha256('record'))}`);
+    expect(announcementKey(stream, commit as PointerSubject, sha256('record'))).toBe(`${key}~`);
+    for (const word of ['', 'main', 'a'.repeat(39), 'A'.repeat(40), `sha512:${HEX}`, `../${HEX}`, `${HEX}\n`])
+      expect([word, pointerSubject(word)]).toEqual([word, null]);
   });
 
   it('orders keys as text the way it orders time and slots', () => {

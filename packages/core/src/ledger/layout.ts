@@ -16,7 +16,12 @@ export type ParsedKey =
   | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName }
   | { readonly kind: 'platform'; readonly stream: StreamId; readonly record: Sha256 };
 
+/** What pointers lie under: the digest of an image or a commit, in hex. */
+export type PointerSubject = string & { readonly brand: 'pointer-subject' };
+
 export const LEDGER_PREFIX = 'v1/';
+/** Hints, never evidence: whatever lies here proves nothing by itself. */
+export const POINTERS_PREFIX = 'v1/by/';
 export const FIRST_SLOT = 1;
 /** Largest number that both 16 digits and a JSON number hold exactly (RFC 8785 3.2.2.3). */
 export const LAST_SLOT = Number.MAX_SAFE_INTEGER;
@@ -27,6 +32,7 @@ const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
 const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
 const SLOT_NAME = /^[0-9]{16}$/;
 const DIGEST_NAME = /^[0-9a-f]{64}$/;
+const POINTER_SUBJECT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/; // a commit; a SHA-256, of an image or of a commit
 const LATEST_TIME = 9_999_999_999_999; // the year 2286
 
 export const recordsPrefix = (stream: StreamId): string => `v1/records/${stream}/`;
@@ -61,6 +67,20 @@ export const blobKey = (stream: StreamId, name: BlobName): ObjectKey => (blobsPr
 
 /** Where the platform's receipt for a record lies. */
 export const platformKey = (stream: StreamId, record: Sha256): ObjectKey => (platformPrefix(stream) + hexOf(record)) as ObjectKey;
+
+/** Null for what is neither a commit nor a SHA-256. */
+export function pointerSubject(text: string): PointerSubject | null {
+  const hex = text.replace(/^sha256:/, '');
+  return POINTER_SUBJECT.test(hex) ? (hex as PointerSubject) : null;
+}
+
+/** The stream stands in the key, so that a role which is confined to its stream can neither forge nor flood the pointers of another. */
+export const pointersPrefix = (stream: StreamId, subject: PointerSubject): string => `${POINTERS_PREFIX}${stream}/${subject}/`;
+export const pointerKey = (stream: StreamId, subject: PointerSubject, record: Sha256): ObjectKey =>
+  (pointersPrefix(stream, subject) + hexOf(record)) as ObjectKey;
+/** Lies there before the record does: a pointer that its writer did not live to write is seen to be missing. */
+export const announcementKey = (stream: StreamId, subject: PointerSubject, record: Sha256): ObjectKey =>
+  `${pointerKey(stream, subject, record)}~` as ObjectKey;
 
 /** In the store of attachments, which has no lock: what may have to be erased. Never a key of the ledger itself. */
 export const attachmentKey = (stream: StreamId, digest: Sha256): ObjectKey =>

@@ -3,7 +3,7 @@ import type { VersionId } from '../ports/object-store.ts';
 import type { PlatformClaims } from '../platform/platform-claims.ts';
 import type { PlatformStanding } from '../platform/platform-standing.ts';
 import { finding, type Finding } from './finding.ts';
-import { platformKey } from './layout.ts';
+import { digestOfName, platformKey, type RecordName } from './layout.ts';
 import type { StreamId } from './stream-id.ts';
 import { whyUnproven } from './why-unproven.ts';
 
@@ -28,22 +28,25 @@ export class PlatformTally {
   readonly #stream: StreamId;
   readonly #runs = new Map<string, PlatformRuns & { records: number; readonly runs: Set<string> }>();
   readonly #why = new Map<string, number>();
-  /** Records that are there, with whether they may have a receipt. */
+  readonly #receipts: ReadonlyMap<Sha256, VersionId | null>;
+  /** Records that are there and have a receipt, with whether they may. Others need no place in memory: most ledgers are large. */
   readonly #seen = new Map<Sha256, boolean>();
   #verified = 0;
   #none = 0;
 
-  constructor(stream: StreamId) {
+  /** `receipts`: those that lie in the stream, by the record that they are for. */
+  constructor(stream: StreamId, receipts: ReadonlyMap<Sha256, VersionId | null>) {
     this.#stream = stream;
+    this.#receipts = receipts;
   }
 
   /** A record of which it is not known yet what it says. */
-  expect(record: Sha256): void {
-    this.#seen.set(record, true);
+  expect(name: RecordName): void {
+    this.#see(name, true);
   }
 
-  visit(record: Sha256, standing: PlatformStanding): void {
-    this.#seen.set(record, standing.kind !== 'none');
+  visit(name: RecordName, standing: PlatformStanding): void {
+    this.#see(name, standing.kind !== 'none');
     switch (standing.kind) {
       case 'none':
         this.#none += 1;
@@ -59,8 +62,8 @@ export class PlatformTally {
   }
 
   /** Receipts without a record that says it has one. The receipt comes first, so that a crash leaves one alone behind. */
-  leftOver(receipts: ReadonlyMap<Sha256, VersionId | null>): Finding[] {
-    return [...receipts.keys()].flatMap((record) => {
+  leftOver(): Finding[] {
+    return [...this.#receipts.keys()].flatMap((record) => {
       const claimed = this.#seen.get(record);
       if (claimed === true) return [];
       const about = { stream: this.#stream, key: platformKey(this.#stream, record) };
@@ -81,6 +84,12 @@ export class PlatformTally {
     const unverified = [...this.#why.values()].reduce((sum, records) => sum + records, 0);
     const why = [...this.#why].sort().map(([code, records]) => ({ code, records }));
     return { verified: this.#verified, unverified, none: this.#none, by, why };
+  }
+
+  #see(name: RecordName, mayHaveReceipt: boolean): void {
+    if (this.#receipts.size === 0) return;
+    const record = digestOfName(name);
+    if (this.#receipts.has(record)) this.#seen.set(record, mayHaveReceipt);
   }
 
   #count({ repository_id, job_workflow_ref, runner_environment, run_id }: PlatformClaims): void {

@@ -1,5 +1,6 @@
+import type { Sha256 } from '../canonical/digest.ts';
 import type { PlatformStanding } from '../platform/platform-standing.ts';
-import type { ObjectKey } from '../ports/object-store.ts';
+import type { ObjectKey, VersionId } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
@@ -23,10 +24,15 @@ export class RecordCheck {
   readonly #places: ReadonlyMap<RecordName, Place>;
   readonly #digests: Map<string, RecordName>;
 
-  /** `digests`: of every record seen in any stream so far, with its name. */
-  constructor(stream: StreamId, places: ReadonlyMap<RecordName, Place>, digests: Map<string, RecordName>) {
+  /** `digests`: of every record seen in any stream so far, with its name. `receipts`: of the platform, that lie in the stream. */
+  constructor(
+    stream: StreamId,
+    places: ReadonlyMap<RecordName, Place>,
+    digests: Map<string, RecordName>,
+    receipts: ReadonlyMap<Sha256, VersionId | null>,
+  ) {
     this.#stream = stream;
-    this.platform = new PlatformTally(stream);
+    this.platform = new PlatformTally(stream, receipts);
     this.runs = new RunCheck(stream, places);
     this.#places = places;
     this.#digests = digests;
@@ -34,7 +40,7 @@ export class RecordCheck {
 
   visit(name: RecordName, inspection: RecordInspection): void {
     this.#refuseSecondName(name);
-    this.platform.expect(digestOfName(name));
+    this.platform.expect(name);
     switch (inspection.state) {
       case 'right':
         return this.#isRight(name, inspection);
@@ -46,7 +52,7 @@ export class RecordCheck {
           found: inspection.digest,
         });
       case 'unsigned':
-        this.platform.visit(digestOfName(name), inspection.platform);
+        this.platform.visit(name, inspection.platform);
         return this.#add(name, {
           kind: 'unsigned',
           code: 'record/signature',
@@ -71,7 +77,7 @@ export class RecordCheck {
 
   #isRight(name: RecordName, { acknowledgement, blob, run, platform }: RightRecord): void {
     this.runs.visit(name, run);
-    this.platform.visit(digestOfName(name), platform);
+    this.platform.visit(name, platform);
     this.#checkReceipt(name, platform);
     const place = this.#places.get(name) ?? null;
     if (blob !== null) this.named.set(blob, place);
@@ -85,6 +91,7 @@ export class RecordCheck {
   }
 
   #checkReceipt(name: RecordName, standing: PlatformStanding): void {
+    if (standing.kind === 'none') return;
     const key = platformKey(this.#stream, digestOfName(name));
     const about = { stream: this.#stream, ...this.#places.get(name), key };
     if (standing.kind === 'absent') {

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding } from './finding.ts';
-import { recordKey, timeOfName, type RecordName } from './layout.ts';
+import { digestOfName, recordKey, timeOfName, type RecordName } from './layout.ts';
 import { owedKinds } from './owed-kinds.ts';
 import type { RunWord } from './run-word.ts';
 import type { StreamId } from './stream-id.ts';
@@ -34,8 +34,9 @@ export class RunCheck {
     this.#written.set(word.run, (this.#written.get(word.run) ?? new Set()).add(word.kind));
   }
 
-  /** `now`: until when a result may have come, in UTC milliseconds; null: until the newest record. `present`: records that lie here. */
-  findings(now: number | null, present: (record: Sha256) => boolean): Finding[] {
+  /** `now`: until when a result may have come, in UTC milliseconds; null: until the newest record. `stored`: every record that lies here. */
+  findings(now: number | null, stored: Iterable<RecordName>): Finding[] {
+    const present = this.#namedAmong(stored);
     return [
       ...this.#intents.flatMap((intent) => this.#unanswered(intent, now ?? this.#newest)),
       ...this.#decisions.flatMap((decision) => this.#baseless(decision, present)),
@@ -51,9 +52,21 @@ export class RunCheck {
     return [finding({ ...this.#about(name), kind: 'unanswered', code: 'run/no-result', detail })];
   }
 
-  #baseless({ name, names }: Said, present: (record: Sha256) => boolean): Finding[] {
+  /** The records that decisions rest on and that are stored. */
+  #namedAmong(stored: Iterable<RecordName>): ReadonlySet<Sha256> {
+    const named = new Set(this.#decisions.flatMap(({ names }) => names));
+    const present = new Set<Sha256>();
+    if (named.size === 0) return present; // most streams: nothing is made of a hundred thousand names
+    for (const name of stored) {
+      const record = digestOfName(name);
+      if (named.has(record)) present.add(record);
+    }
+    return present;
+  }
+
+  #baseless({ name, names }: Said, present: ReadonlySet<Sha256>): Finding[] {
     return names
-      .filter((record) => !present(record))
+      .filter((record) => !present.has(record))
       .map((record) => {
         const detail = `The decision rests on the record ${record}, which is not here.`;
         return finding({ ...this.#about(name), kind: 'missing', code: 'run/no-facts', detail, found: record });

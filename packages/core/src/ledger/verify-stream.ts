@@ -6,7 +6,7 @@ import { ChainCheck, type SeenSlot } from './chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import { targetsOf } from './inventory.ts';
-import { digestOfName, type RecordName } from './layout.ts';
+import type { RecordName } from './layout.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
@@ -49,12 +49,11 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.has(name));
   // Whatever the listing did not show is read by name before it is called missing.
   for (const name of chain.places.keys()) if (!inventory.records.has(name)) inventory.records.set(name, null);
-  const records = new RecordCheck(stream, chain.places, digests);
+  const records = new RecordCheck(stream, chain.places, digests, inventory.platform);
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
-  const leftOver = records.platform.leftOver(inventory.platform);
-  const present = new Set([...inventory.records.keys()].map(digestOfName));
-  const runs = records.runs.findings(task.now, (record) => present.has(record));
+  const leftOver = records.platform.leftOver();
+  const runs = records.runs.findings(task.now, inventory.records.keys());
   const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   return {
     verification: summary(task, chain, records, findings),

@@ -59,6 +59,8 @@ export type ReadAnswer =
 export interface ListOptions {
   /** Only keys strictly greater than this one. */
   readonly after?: string;
+  /** The reader stops after so many: a store that gives pages need ask for no more. */
+  readonly most?: number;
 }
 
 export interface ObjectVersion {

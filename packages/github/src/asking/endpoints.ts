@@ -47,6 +47,8 @@ export const ENDPOINTS = {
     notFound: 'absent',
     switchedOff: CODE_SCANNING_OFF,
   },
+  /** Of a job: its id is that of its check run. */
+  checkRun: { route: `GET ${REPOSITORY}/check-runs/{check_run_id}`, permission: 'checks', notFound: 'forbidden' },
   environment: { route: `GET ${REPOSITORY}/environments/{environment_name}`, permission: 'actions', notFound: 'absent' },
   approvals: { route: `GET ${REPOSITORY}/actions/runs/{run_id}/approvals`, permission: 'actions', notFound: 'forbidden' },
   jobs: {

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
 import { compareText, NOBODY, restActor } from './account.ts';
+import { confirmEnvironment } from './confirm-environment.ts';
 import type { OwnRun } from './own-run.ts';
-import { time } from './wire.ts';
+import { numericId, time } from './wire.ts';
 
 type Account = FactsDocument['accounts'][number];
 
@@ -28,13 +29,19 @@ const approvalsBody = v.array(
 );
 const jobsBody = v.object({
   total_count: v.number(),
-  jobs: v.array(v.object({ status: v.string(), created_at: time, started_at: v.nullish(time, null) })),
+  jobs: v.array(v.object({ id: numericId, status: v.string(), created_at: time, started_at: v.nullish(time, null) })),
 });
+
+export interface NamedEnvironment {
+  readonly name: string;
+  /** `event`: a deployment to it set the run off. `input`: a step says that its job has it, which is only a claim. */
+  readonly by: 'event' | 'input';
+}
 
 export interface EnvironmentQuestion {
   readonly owner: string;
   readonly name: string;
-  readonly environment: string;
+  readonly environment: NamedEnvironment;
   readonly run: { readonly id: string; readonly attempt: number };
   readonly ownRun: Fact<OwnRun>;
 }
@@ -44,13 +51,22 @@ export interface Environment {
   readonly accounts: readonly Account[];
 }
 
-/** What guards the environment of this job and who let the run into it. */
+/**
+ * What guards an environment and who let the run into it.
+ *
+ * @throws ConfigurationError `environment/not-of-this-job`
+ */
 export async function readEnvironment(asker: Asker, question: EnvironmentQuestion): Promise<Environment> {
-  const { owner, name, environment, run, ownRun } = question;
+  const { owner, name, run, ownRun } = question;
+  const environment = question.environment.name;
   const where = { owner, repo: name, run_id: Number(run.id) };
+  const jobs = await asker.rest(ENDPOINTS.jobs, { ...where, attempt_number: run.attempt, per_page: 100 }, jobsBody);
+  if (question.environment.by === 'input') {
+    const confirmed = await confirmEnvironment(asker, { owner, repo: name }, environment, runningIn(jobs));
+    if (!confirmed.known) return { facts: allUnknown(environment, confirmed), accounts: [] };
+  }
   const settings = await asker.rest(ENDPOINTS.environment, { owner, repo: name, environment_name: environment }, environmentBody);
   const approvals = await asker.rest(ENDPOINTS.approvals, where, approvalsBody);
-  const jobs = await asker.rest(ENDPOINTS.jobs, { ...where, attempt_number: run.attempt, per_page: 100 }, jobsBody);
   const ours = approvals.known
     ? approvals.value.filter(({ environments }) => environments.some((each) => each.name === environment))
     : [];
@@ -93,16 +109,28 @@ function protectionOf(
   };
 }
 
+/** A claim that could not be looked into says nothing about this environment, not even what GitHub would tell of it. */
+const allUnknown = (name: string, why: Fact<never>): EnvironmentFacts => ({
+  ...{ name, required_reviewers: why, prevent_self_review: why, admins_bypass: why, wait_minutes: why, branches: why },
+  ...{ approvals: why, deployer: why, triggered_by: why },
+});
+
 interface Interval {
   readonly not_before: string;
   readonly not_after: string;
 }
 
-/** GitHub gives no time of an approval: it lies between the making of the waiting job and its start; of several, the widest span. */
-function intervalOf(jobs: Fact<v.InferOutput<typeof jobsBody>>): Fact<Interval> {
+function runningIn(jobs: Fact<v.InferOutput<typeof jobsBody>>): Fact<v.InferOutput<typeof jobsBody>['jobs']> {
   if (!jobs.known) return jobs;
   if (jobs.value.jobs.length !== jobs.value.total_count) return unknown('truncated');
-  const running = jobs.value.jobs.filter(({ status }) => status === 'in_progress');
+  return known(jobs.value.jobs.filter(({ status }) => status === 'in_progress'));
+}
+
+/** GitHub gives no time of an approval: it lies between the making of the waiting job and its start; of several, the widest span. */
+function intervalOf(jobs: Fact<v.InferOutput<typeof jobsBody>>): Fact<Interval> {
+  const found = runningIn(jobs);
+  if (!found.known) return found;
+  const running = found.value;
   const made = running.map(({ created_at }) => created_at).sort(compareText)[0];
   const started = running
     .flatMap(({ started_at }) => started_at ?? [])

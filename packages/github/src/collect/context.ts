@@ -1,5 +1,6 @@
 import type { Asker } from '../asking/asker.ts';
 import type { GateWorkflow } from '../configuration/organisation-files.ts';
+import type { NamedEnvironment } from '../change/environment.ts';
 import type { Demands } from '../demands.ts';
 import type { ArtifactReader } from '../scans/artifact-reader.ts';
 import type { Waiting } from '../waiting.ts';
@@ -22,8 +23,8 @@ export interface CollectorDependencies extends Waiting {
   /** The gate of an organisation; null where a repository stands for itself. Never from an input of the caller. */
   readonly organisation: GateWorkflow | null;
   readonly artifacts: ArtifactReader;
-  /** Of the job, if it has one. */
-  readonly environment: string | null;
+  /** The environment that a deployment goes to, or that of the job, if it has one. */
+  readonly environment: NamedEnvironment | null;
   /** How long to wait for required checks and scans that have not ended. */
   readonly waitMinutes: number;
 }

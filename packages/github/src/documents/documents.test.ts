@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { schema as published } from '@octokit/graphql-schema';
 import { buildSchema, parse, validate } from 'graphql';
 import { CHANGE_DOCUMENT } from './change-document.ts';
+import { COMMENTS_DOCUMENT } from './comments-document.ts';
 import { FOLDER_DOCUMENT } from './folder-document.ts';
 import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
@@ -19,6 +20,7 @@ describe('against the schema that GitHub publishes', () => {
     ['the change', CHANGE_DOCUMENT],
     ['what ran on a commit', CONTEXTS_DOCUMENT],
     ['the organisation’s folder', FOLDER_DOCUMENT],
+    ['the comments', COMMENTS_DOCUMENT],
     ...Object.entries(PAGE_DOCUMENTS),
     ...[0, 1, MOST_BLOBS].map((blobs) => [`the second look, ${blobs} files`, rereadDocument(blobs)] as const),
     ...[0, 1, MOST_COMMITS].map((commits) => [`where ${commits} commits come from`, originsDocument(commits)] as const),

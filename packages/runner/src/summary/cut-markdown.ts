@@ -1,5 +1,5 @@
 const NOTE =
-  '\n\n> [!WARNING]\n> This summary was longer than the platform shows; the rest is cut off. The report holds everything.\n';
+  '\n\n> [!WARNING]\n> This page was longer than the platform shows; the rest is cut off. The report holds everything.\n';
 
 /**
  * Markdown of at most `most` bytes of UTF-8. The runner drops a longer summary whole (FileCommandManager.cs), so the end goes instead: whole lines

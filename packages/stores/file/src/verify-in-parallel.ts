@@ -39,7 +39,8 @@ export type VerifyAnswer =
 export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
   const { trust = null, attachments = null, onProgress, ...plain } = options;
   const reachable = attachments === null || attachments instanceof FileStore; // what a thread can open for itself
-  if (availableParallelism() < 2 || !reachable || !holdsAtLeast(store.directory, WORTH_THREADS)) return verifyLedger(store, options);
+  if (availableParallelism() < 2 || !reachable || !holdsAtLeast(store.directory, WORTH_THREADS))
+    return verifyLedger(store, options);
   const data = { ...plain, directory: store.directory, attachments: attachments?.directory ?? null, trust };
   return answerOf(data, onProgress);
 }

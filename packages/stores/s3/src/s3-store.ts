@@ -51,8 +51,12 @@ export class S3Store implements ObjectStore {
     return readObject(this.#connection, this.#whole(key), version);
   }
 
-  async *listVersions(prefix: string, { after = '' }: ListOptions = {}): AsyncIterable<ObjectVersion> {
-    const listing = { prefix: this.#whole(prefix), after: after === '' ? '' : this.#whole(after) };
+  async *listVersions(prefix: string, { after = '', most }: ListOptions = {}): AsyncIterable<ObjectVersion> {
+    const listing = {
+      prefix: this.#whole(prefix),
+      after: after === '' ? '' : this.#whole(after),
+      ...(most === undefined ? {} : { most }),
+    };
     for await (const page of listPages(this.#connection, listing)) {
       for (const version of page) yield { ...version, key: version.key.slice(this.#location.prefix.length) as ObjectKey };
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,13 +10,18 @@ export interface ArtifactService {
   close(): Promise<void>;
 }
 
+const RUN = '00000000-0000-4000-8000-000000000001';
+const JOB = '00000000-0000-4000-8000-000000000002';
+
 interface Upload {
+  /** Numbered in the order of beginning. */
+  readonly id: number;
   readonly blocks: Map<string, Buffer>;
   zip: Buffer;
 }
 
 /**
- * The two services behind an artifact upload, as the client of `@actions/artifact` 6 speaks to them: the results service (Twirp, JSON) and block blobs.
+ * The two services behind artifacts, up and down, as the client of `@actions/artifact` 6 speaks to them: the results service (Twirp, JSON) and block blobs.
  * `refuse` answers every request with that status instead.
  */
 export async function startArtifactService(options: { readonly refuse?: number } = {}): Promise<ArtifactService> {
@@ -47,12 +53,20 @@ function answer(
   const json = (value: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
   if (url.pathname.endsWith('/CreateArtifact')) {
     const { name } = JSON.parse(bytes.toString('utf8')) as { name: string };
-    uploads.set(name, { blocks: new Map(), zip: Buffer.alloc(0) });
-    json({ ok: true, signed_upload_url: `${url.origin}/account/container/blob?artifact=${encodeURIComponent(name)}&sig=secret` });
+    uploads.set(name, { id: uploads.size + 1, blocks: new Map(), zip: Buffer.alloc(0) });
+    json({ ok: true, signed_upload_url: blobUrl(url, name) });
   } else if (url.pathname.endsWith('/FinalizeArtifact')) {
     const { name } = JSON.parse(bytes.toString('utf8')) as { name: string };
     artifacts.set(name, uploads.get(name)?.zip ?? Buffer.alloc(0));
-    json({ ok: true, artifact_id: '1' });
+    json({ ok: true, artifact_id: String(uploads.get(name)?.id ?? 0) });
+  } else if (url.pathname.endsWith('/ListArtifacts')) {
+    const { id_filter: id } = JSON.parse(bytes.toString('utf8')) as { id_filter?: string };
+    json({ artifacts: listed(uploads, artifacts).filter(({ database_id }) => id === undefined || database_id === id) });
+  } else if (url.pathname.endsWith('/GetSignedArtifactURL')) {
+    const { name } = JSON.parse(bytes.toString('utf8')) as { name: string };
+    json({ signed_url: blobUrl(url, name) });
+  } else if (request.method === 'GET') {
+    response.writeHead(200, { 'content-type': 'application/zip' }).end(artifacts.get(url.searchParams.get('artifact') ?? ''));
   } else {
     store(url, bytes, uploads);
     response
@@ -65,6 +79,20 @@ function answer(
       .end();
   }
 }
+
+const blobUrl = ({ origin }: URL, name: string): string =>
+  `${origin}/account/container/blob?artifact=${encodeURIComponent(name)}&sig=secret`;
+
+const listed = (uploads: ReadonlyMap<string, Upload>, artifacts: ReadonlyMap<string, Buffer>) =>
+  [...artifacts].map(([name, zip]) => ({
+    workflow_run_backend_id: RUN,
+    workflow_job_run_backend_id: JOB,
+    database_id: String(uploads.get(name)?.id ?? 0),
+    name,
+    size: String(zip.length),
+    created_at: new Date(0).toISOString(),
+    digest: `sha256:${createHash('sha256').update(zip).digest('hex')}`,
+  }));
 
 function store(url: URL, bytes: Buffer, uploads: Map<string, Upload>): void {
   const upload = uploads.get(url.searchParams.get('artifact') ?? '');
@@ -88,5 +116,5 @@ async function body(request: IncomingMessage): Promise<Buffer> {
 /** Unsigned: the client only reads the scope in it. */
 function runtimeToken(): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none' })}.${part({ scp: 'Actions.Results:00000000-0000-4000-8000-000000000001:00000000-0000-4000-8000-000000000002' })}.x`;
+  return `${part({ alg: 'none' })}.${part({ scp: `Actions.Results:${RUN}:${JOB}` })}.x`;
 }

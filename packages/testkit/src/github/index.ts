@@ -1,5 +1,5 @@
 export { aSoundChange, DECIDE_SCOPES, FAKE_TOKEN, type SoundChange, type SoundChangeOptions } from './build/a-sound-change.ts';
-export { addEnvironment, approveDeployment } from './build/add-environment.ts';
+export { addEnvironment, approveDeployment, deployTo } from './build/add-environment.ts';
 export { addPerson } from './build/add-person.ts';
 export { addRepository } from './build/add-repository.ts';
 export type { Change } from './build/change.ts';

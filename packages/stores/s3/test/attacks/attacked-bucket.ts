@@ -70,7 +70,7 @@ export class AttackedServer {
       created.policy = { text, document: readPolicy(text) };
     }
     const role = { id: `AKIAWRITER${bucket}`, secret: 'of the writer', arn: `arn:aws:iam::${state.account}:role/${bucket}` };
-    state.accessKeys.set(role.id, { ...role, policy: readPolicy(writerRole(bucket, STREAM)) });
+    state.accessKeys.set(role.id, { ...role, policy: readPolicy(writerRole(bucket, STREAM, KMS_KEY)) });
     const uri = `s3://${bucket}?region=us-east-1&owner=${state.account}`;
     const endpoint = { url, pathStyle: true };
     const [store, writers] = await Promise.all([

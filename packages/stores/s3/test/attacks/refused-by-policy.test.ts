@@ -200,7 +200,7 @@ rows(titleOf(17), [
   [
     'by legal hold',
     object(({ Bucket }) => new PutObjectLegalHoldCommand({ Bucket, Key: slotKey(STREAM, 3), LegalHold: { Status: 'ON' } })),
-    'LocksAreTheBuckets',
+    'NoHoldsAndNoBypass',
     'done',
   ],
 ]);

@@ -1,5 +1,5 @@
 import { S3Error, Unmodelled } from '../s3-error.ts';
-import { readPolicy } from '../policy/policy-document.ts';
+import { readBucketPolicy } from '../policy/read-bucket-policy.ts';
 import { nothing, xml, type Outgoing } from '../server/outgoing.ts';
 import { element } from '../xml/write-xml.ts';
 import { childOf, malformed, onlyChildren, readXml, textOf } from '../xml/read-xml.ts';
@@ -8,11 +8,7 @@ import { keyArn } from './new-encryption.ts';
 
 export function putBucketPolicy(context: Context): Outgoing {
   const text = context.request.body.toString('utf8');
-  const document = readPolicy(text);
-  if (document.statements.some(({ principals }) => principals === null)) {
-    throw new S3Error(400, 'MalformedPolicy', 'Missing required field Principal');
-  }
-  bucketOf(context).policy = { text, document };
+  bucketOf(context).policy = { text, document: readBucketPolicy(text) };
   return nothing(204);
 }
 

@@ -2,7 +2,8 @@ import type { Context } from '../operations/context.ts';
 import { arnOf } from '../operations/context.ts';
 import { expectModelled } from '../operations/find-route.ts';
 import type { Route } from '../operations/route.ts';
-import { denialsFor } from '../policy/authorise.ts';
+import type { PolicyRequest } from '../../iam/evaluate-policy.ts';
+import { authorisationOf } from '../policy/authorise.ts';
 import { S3Error, Unmodelled } from '../s3-error.ts';
 import { checkSignature } from '../sigv4/check-signature.ts';
 import { decodeChunks } from '../sigv4/decode-chunks.ts';
@@ -16,6 +17,8 @@ import type { S3Request, WantedLock } from './s3-request.ts';
 export interface Answer {
   readonly outgoing: Outgoing;
   readonly deniedBy: string | null;
+  /** What it needed rights for, as far as it came. */
+  readonly asked: readonly PolicyRequest[];
   /** What the request asked for and nothing here knows. */
   readonly unmodelled: string | null;
 }
@@ -23,15 +26,18 @@ export interface Answer {
 /** Applies one request to the state, in one go: nothing else happens between its checks and its effect. */
 export function answerRequest(state: S3State, raw: RawRequest): Answer {
   let deniedBy: string | null = null;
+  const asked: PolicyRequest[] = [];
   try {
     const { route, request } = readS3Request(state, raw);
-    const denial = denialsFor(request, state);
+    const { question, denial } = authorisationOf(request, state);
     const context: Context = {
       state,
       request,
-      may: (action, resource) => denial(action, resource) === null,
+      may: (action, resource) => denial(question(action, resource)) === null,
       demand: (action, resource) => {
-        const by = denial(action, resource);
+        const demanded = question(action, resource);
+        asked.push(demanded);
+        const by = denial(demanded);
         if (by === null) return;
         deniedBy = by;
         throw new S3Error(403, 'AccessDenied', 'Access Denied');
@@ -39,11 +45,11 @@ export function answerRequest(state: S3State, raw: RawRequest): Answer {
     };
     const resource = request.bucket === null ? '*' : arnOf(request.bucket, request.key);
     for (const action of route.actions(request)) context.demand(action, resource);
-    return { outgoing: route.answer(context), deniedBy, unmodelled: null };
+    return { outgoing: route.answer(context), deniedBy, asked, unmodelled: null };
   } catch (error) {
     const refusal = error instanceof S3Error ? error : new Unmodelled(`this: ${String(error)}`);
     const unmodelled = refusal instanceof Unmodelled ? refusal.message : null;
-    return { outgoing: drawnError(refusal, raw.method), deniedBy, unmodelled };
+    return { outgoing: drawnError(refusal, raw.method), deniedBy, asked, unmodelled };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyRequest } from '../../iam/evaluate-policy.ts';
 import { findRoute } from '../operations/find-route.ts';
 import type { Route, Scope } from '../operations/route.ts';
 import { addressOf, type Address } from './address.ts';
@@ -22,6 +23,8 @@ export interface AnsweredS3Call extends S3Call {
   readonly code: string | null;
   /** The statement of a policy that refused it. */
   readonly deniedBy: string | null;
+  /** What it needed rights for, as far as it came: to be judged again under other policies. */
+  readonly asked: readonly PolicyRequest[];
 }
 
 /** The operation that a request is, in its place. */

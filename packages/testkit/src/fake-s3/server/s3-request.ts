@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/policy-document.ts';
+import type { PolicyDocument } from '../../iam/policy-document.ts';
 
 /** A request that was read, placed and signed; its body is whole and no longer chunked. */
 export interface S3Request {
@@ -13,7 +13,7 @@ export interface S3Request {
   readonly trailer: Readonly<Record<string, string>>;
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING';
   /** `policy`: what the identity itself may do; undefined: everything. */
-  readonly principal: { readonly arn: string; readonly policy: PolicyDocument | undefined };
+  readonly principal: { readonly arn: string; readonly policy: PolicyDocument | readonly PolicyDocument[] | undefined };
   readonly wantedLock: WantedLock;
 }
 

@@ -42,7 +42,8 @@ export async function startFakeS3(options: FakeS3Options = {}): Promise<FakeS3> 
     if (answer !== null && answer.unmodelled !== null) unmodelled.push(answer.unmodelled);
     await overtaken();
     const outgoing = toBeSent(course, answer?.outgoing ?? null, request.method);
-    calls.push({ ...call, status: outgoing?.status ?? 0, code: outgoing?.code ?? null, deniedBy: answer?.deniedBy ?? null });
+    const { deniedBy = null, asked = [] } = answer ?? {};
+    calls.push({ ...call, status: outgoing?.status ?? 0, code: outgoing?.code ?? null, deniedBy, asked });
     send(response, outgoing);
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PolicyDocument } from '../policy/policy-document.ts';
+import type { PolicyDocument } from '../../iam/policy-document.ts';
 import type { DefaultRetention, VersionLock } from './object-lock.ts';
 import { SortedKeys } from './sorted-keys.ts';
 import type { Encryption, StoredContent, StoredVersion } from './stored-version.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/policy-document.ts';
+import type { PolicyDocument } from '../../iam/policy-document.ts';
 import { FakeBucket, type BucketOptions } from './fake-bucket.ts';
 
 export interface AccessKey {
@@ -7,7 +7,7 @@ export interface AccessKey {
   /** Who holds it, for `Principal` and `aws:PrincipalArn`; default: the root of the account. */
   readonly arn?: string;
   /** What the identity may do; left out: everything that the bucket does not deny. */
-  readonly policy?: PolicyDocument;
+  readonly policy?: PolicyDocument | readonly PolicyDocument[];
 }
 
 /** The account behind the server. Tests change it between requests. */

@@ -27,6 +27,11 @@ export function addEnvironment(
   return environment;
 }
 
+/** Gives each job of a run an environment, as `environment:` in its workflow does. */
+export function deployTo(repository: Repository, run: WorkflowRun, environment: string): void {
+  for (const check of repository.checkRuns) if (check.suite === run.suite) check.environment = environment;
+}
+
 /** Lets the waiting jobs of a run start. When it happened GitHub tells nobody. */
 export function approveDeployment(scenario: Scenario, run: WorkflowRun, environment: string, by: Person, comment = ''): void {
   run.approvals.push({ environment, person: by.id, state: 'approved', comment });

@@ -5,8 +5,8 @@ import { findCommit } from '../state/find-commit.ts';
 import { pullRequestsOf } from '../state/pull-requests-of.ts';
 import { paged, pagedUnder } from './paged.ts';
 import { fileShape } from './pull-request-routes.ts';
-import { ok, refusal, type RestAnswer } from './rest-answer.ts';
-import type { RestRequest } from './rest-request.ts';
+import { notFound, ok, refusal, type RestAnswer } from './rest-answer.ts';
+import { numbered, type RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 import { accountById } from './shapes/account-shape.ts';
 import { checkRunShape } from './shapes/check-run-shape.ts';
@@ -43,6 +43,15 @@ export const commitRoutes: readonly Route[] = [
         );
         return pagedUnder(request, 'check_runs', runs, (run) => checkRunShape(request.view, request.repository, run));
       }),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/check-runs/{check_run_id}',
+    needs: [reads('checks')],
+    answer: (request) => {
+      const run = request.repository.checkRuns.find(({ id }) => id === numbered(request, 'check_run_id'));
+      return run === undefined ? notFound() : ok(checkRunShape(request.view, request.repository, run));
+    },
   },
   {
     method: 'GET',

@@ -8,6 +8,8 @@ export interface App {
 }
 
 export interface CheckRun {
+  /** Of the job behind it, if it has one. */
+  environment?: string;
   readonly id: number;
   readonly name: string;
   readonly app: number;

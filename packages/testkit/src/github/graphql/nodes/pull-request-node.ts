@@ -11,6 +11,7 @@ import { connection } from '../connection.ts';
 import { requireScopes, type GraphView } from '../graph-view.ts';
 import type { Arguments } from '../resolve-field.ts';
 import { actorNode } from './actor-node.ts';
+import { commentNode } from './comment-node.ts';
 import { gitObjectNode } from './git-object-node.ts';
 import { issueNode } from './issue-node.ts';
 import { ownerNode } from './owner-node.ts';
@@ -61,6 +62,7 @@ export function pullRequestNode(view: GraphView, repository: Repository, pull: P
       const latest = opinionatedReviews(repository, pull, args['writersOnly'] === true);
       return connection('latestOpinionatedReviews', args, latest, (review) => reviewNode(view, repository, review));
     },
+    comments: (args: Arguments) => connection('comments', args, pull.comments, (comment) => commentNode(view, comment)),
     reviewThreads: (args: Arguments) =>
       connection('reviewThreads', args, pull.threads, (thread) => threadNode(view, repository, thread)),
     commits: (args: Arguments) =>

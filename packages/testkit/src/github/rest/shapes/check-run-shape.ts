@@ -33,6 +33,24 @@ export function checkRunShape(view: View, repository: Repository, run: CheckRun)
     check_suite: { id: run.suite },
     app: appShape(view, run.app),
     pull_requests: pulls.map((pull) => minimalPullRequestShape(view, repository, pull)),
+    ...(run.environment === undefined ? {} : { deployment: deploymentOf(view, repository, run, run.environment) }),
+  };
+}
+
+/** GitHub makes one for each job that names an environment. */
+function deploymentOf(view: View, repository: Repository, run: CheckRun, environment: string) {
+  const url = `${repositoryUrl(view, repository)}/deployments/${run.id}`;
+  return {
+    url,
+    id: run.id,
+    node_id: nodeId('Deployment', run.id),
+    task: 'deploy',
+    environment,
+    description: null,
+    created_at: instant(run.startedAt),
+    updated_at: instant(run.startedAt),
+    statuses_url: `${url}/statuses`,
+    repository_url: repositoryUrl(view, repository),
   };
 }
 

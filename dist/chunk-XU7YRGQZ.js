@@ -1,0 +1,1 @@
+import{b as e,c as r,d as o,e as t}from"./chunk-TFCU6VPI.js";import"./chunk-P3KMUXIV.js";import"./chunk-52HYEF2C.js";import"./chunk-7PCK5FEK.js";import"./chunk-5HWCJIT4.js";import"./chunk-TNVEG6E6.js";import"./chunk-6JF7QWIN.js";import"./chunk-UNAYXBMW.js";import"./chunk-NFJDKJ6L.js";export{e as artifactReader,r as githubApi,o as identityTokens,t as keepingOf};

@@ -1,0 +1,51 @@
+locals {
+  # One key each: whoever may decipher evidence may not thereby decipher who is who.
+  buckets = toset(["evidence", "identities", "attachments"])
+
+  bucket_key = templatefile("${path.module}/../../policies/keys/bucket-key.json.tftpl", {
+    account = var.account
+    region  = var.region
+  })
+
+  log_key = templatefile("${path.module}/../../policies/keys/log-key.json.tftpl", {
+    account     = var.account
+    sealer_role = var.sealer_role
+  })
+}
+
+resource "aws_kms_key" "bucket" {
+  for_each = local.buckets
+
+  description             = "Proofrail: ${each.key}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+  policy                  = local.bucket_key
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_kms_alias" "bucket" {
+  for_each = local.buckets
+
+  name          = "alias/${var.name}-${each.key}"
+  target_key_id = aws_kms_key.bucket[each.key].key_id
+}
+
+resource "aws_kms_key" "log" {
+  description              = "Proofrail: signs checkpoints"
+  key_usage                = "SIGN_VERIFY"
+  customer_master_key_spec = "ECC_NIST_P256"
+  deletion_window_in_days  = 30
+  policy                   = local.log_key
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_kms_alias" "log" {
+  name          = "alias/${var.name}-log"
+  target_key_id = aws_kms_key.log.key_id
+}

@@ -1,0 +1,15 @@
+output "evidence" {
+  value = aws_kms_key.bucket["evidence"].arn
+}
+
+output "identities" {
+  value = aws_kms_key.bucket["identities"].arn
+}
+
+output "attachments" {
+  value = aws_kms_key.bucket["attachments"].arn
+}
+
+output "log" {
+  value = aws_kms_key.log.arn
+}

@@ -1,0 +1,19 @@
+variable "name" {
+  description = "First part of the aliases."
+  type        = string
+}
+
+variable "account" {
+  description = "Account that holds the keys."
+  type        = string
+}
+
+variable "region" {
+  description = "Region of the buckets that use them."
+  type        = string
+}
+
+variable "sealer_role" {
+  description = "The one role that signs checkpoints."
+  type        = string
+}

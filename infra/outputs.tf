@@ -1,0 +1,29 @@
+output "ledger" {
+  description = "For --ledger and the input of the actions. The bucket encrypts by itself: the URI names no key."
+  value       = "s3://${local.evidence}?region=${var.region}&owner=${var.account_id}"
+}
+
+output "identities" {
+  description = "For --identities."
+  value       = "s3://${local.identities}?region=${var.region}&owner=${var.account_id}"
+}
+
+output "attachments" {
+  description = "For --attachments."
+  value       = "s3://${local.attachments}?region=${var.region}&owner=${var.account_id}"
+}
+
+output "roles" {
+  description = "For role-to-assume of each workflow, by repository; then the roles of services and people."
+  value       = module.roles.arns
+}
+
+output "log_key" {
+  description = "KMS key that signs checkpoints."
+  value       = module.keys.log
+}
+
+output "trail" {
+  description = "Trail whose log files lie in the second account."
+  value       = module.cloudtrail.arn
+}

@@ -1,0 +1,152 @@
+variable "name" {
+  description = "First part of the name of everything: buckets, aliases of keys, roles."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
+    error_message = "Three to 21 lower-case letters, digits and hyphens."
+  }
+}
+
+variable "region" {
+  description = "Region of buckets and keys."
+  type        = string
+}
+
+variable "account_id" {
+  description = "Account that holds the evidence."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account_id))
+    error_message = "Twelve digits."
+  }
+}
+
+variable "logs_account_id" {
+  description = "Second account, which holds the log files of CloudTrail. Nobody who administers the first one may administer it."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.logs_account_id))
+    error_message = "Twelve digits."
+  }
+}
+
+variable "logs_profile" {
+  description = "AWS profile with which the second account is reached."
+  type        = string
+}
+
+variable "retention_days" {
+  description = "Days for which each object is locked in COMPLIANCE mode. Not below the longest retention_years of the registry, a year being 365 days."
+  type        = number
+  default     = 2555
+
+  validation {
+    condition     = var.retention_days >= 1 && var.retention_days <= 36500 && floor(var.retention_days) == var.retention_days
+    error_message = "A whole number of days from 1 to 36,500."
+  }
+}
+
+variable "most_retention_days" {
+  description = "Days beyond which nobody may lengthen a lock: without a limit somebody could make storage cost for a hundred years."
+  type        = number
+  default     = 5475
+
+  validation {
+    condition     = var.most_retention_days >= var.retention_days
+    error_message = "At least retention_days."
+  }
+}
+
+variable "oidc_provider_arn" {
+  description = "GitHub's OIDC provider where the account has one already; null makes it."
+  type        = string
+  default     = null
+}
+
+variable "repositories" {
+  description = "Repositories that write evidence, by a short name of your own that becomes part of the names of their roles."
+  type = map(object({
+    owner                = string
+    owner_id             = string
+    name                 = string
+    id                   = string
+    branch               = string
+    workflows            = list(string)
+    environment          = optional(string)
+    deployment_workflows = optional(list(string), [])
+    source_streams       = optional(list(string), [])
+  }))
+
+  validation {
+    condition = alltrue([
+      for one in values(var.repositories) :
+      can(regex("^[1-9][0-9]{0,19}$", one.id)) && can(regex("^[1-9][0-9]{0,19}$", one.owner_id))
+    ])
+    error_message = "id and owner_id are GitHub's numbers, not names."
+  }
+
+  # A * or ? in any of these would be a pattern in the trust policy.
+  validation {
+    condition = alltrue(flatten([
+      for one in values(var.repositories) : [
+        for text in [one.owner, one.name, one.branch] : can(regex("^[A-Za-z0-9._/-]+$", text))
+      ]
+    ]))
+    error_message = "owner, name and branch are exact: letters, digits, dots, hyphens, underscores; slashes in a branch."
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for one in values(var.repositories) : [
+        for workflow in concat(one.workflows, one.deployment_workflows) :
+        can(regex("^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+/[.]github/workflows/[A-Za-z0-9._-]+[.]ya?ml@(refs/(tags|heads)/[A-Za-z0-9._/-]+|[0-9a-f]{40})$", workflow))
+      ]
+    ]))
+    error_message = "A workflow is OWNER/NAME/.github/workflows/FILE.yml@refs/tags/TAG, or @ and a whole commit id. Nothing is a pattern."
+  }
+
+  validation {
+    condition     = alltrue([for one in values(var.repositories) : length(one.workflows) > 0])
+    error_message = "Without a workflow nobody could write."
+  }
+
+  validation {
+    condition = alltrue([
+      for one in values(var.repositories) : length(one.source_streams) <= 5 && alltrue([
+        for stream in one.source_streams : can(regex("^[1-9][0-9]{0,19}$", stream))
+      ])
+    ])
+    error_message = "At most five source streams (the policies of one role hold 10,240 characters), each the id of a repository. What pull requests wrote proves nothing."
+  }
+}
+
+variable "services" {
+  description = "Repository whose scheduled workflows seal and verify, and the workflow files that do."
+  type = object({
+    owner              = string
+    owner_id           = string
+    name               = string
+    id                 = string
+    branch             = string
+    sealer_workflows   = list(string)
+    verifier_workflows = list(string)
+  })
+}
+
+variable "people" {
+  description = "ARNs of the roles or users that may take each role which only people have. Each needs a second factor."
+  type = object({
+    auditor        = list(string)
+    infrastructure = list(string)
+    keeper         = list(string)
+    eraser         = list(string)
+  })
+
+  validation {
+    condition     = alltrue([for arn in flatten(values(var.people)) : can(regex("^arn:aws:iam::[0-9]{12}:(role|user)/[A-Za-z0-9_+=,.@/-]+$", arn))])
+    error_message = "ARNs of roles or users: no account as a whole, no pattern."
+  }
+}

@@ -1,0 +1,32 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { beforeAll, expect, it } from '@jest/globals';
+import { verifyLedger } from '@proofrail/core/ledger';
+import { ask, COMMIT, pointerTo, releasesOn } from '../../../../test/ledger/releases.ts';
+import { describeFakeS3 } from '../../../../test/s3/describe-fake-s3.ts';
+import { makeBucket } from '../src/make-bucket.ts';
+import { connectS3, type S3Options } from '../src/s3-connection.ts';
+import { S3Store } from '../src/s3-store.ts';
+import { parseS3Uri } from '../src/s3-uri.ts';
+
+describeFakeS3('pointers in a bucket', (server) => {
+  const LEDGER = 's3://evidence/ledger?region=us-east-1';
+  const options = (): S3Options => ({ endpoint: { url: server().url, pathStyle: true }, credentials: server().credentials });
+  beforeAll(() => makeBucket(LEDGER, 1, options()));
+
+  it('answer within two listings and six reads, and a delete marker on a denial’s hides nothing', async () => {
+    const store = await S3Store.open(LEDGER, options());
+    const { decide, archive, trust } = releasesOn(store);
+    await decide('allow');
+    await archive();
+    expect(await ask(store, { trust })).toMatchObject({
+      answer: { outcome: 'allow', foundBy: 'pointers' },
+      requests: { create: 0, list: 2, read: 6 },
+    });
+    const denial = await decide('deny');
+    const { patient, target } = connectS3(parseS3Uri(LEDGER), options());
+    for (const key of Object.values(pointerTo(COMMIT, denial)))
+      await patient.send(new DeleteObjectCommand({ ...target, Key: `${parseS3Uri(LEDGER).prefix}${key}` }));
+    expect((await ask(store, { trust })).answer).toMatchObject({ outcome: 'deny', code: 'image/denied' });
+    expect((await verifyLedger(store, { trust })).findings.map(({ code }) => code)).toEqual(['pointer/marker', 'pointer/marker']);
+  });
+});

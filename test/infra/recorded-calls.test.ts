@@ -1,0 +1,50 @@
+import { expect, it } from '@jest/globals';
+import { recordedCalls, titleOf } from './recorded-calls.ts';
+import { denialFor, policyTexts, ROLES } from './shipped-account.ts';
+
+const recorded = await recordedCalls();
+
+it.each([...recorded])('the role %s is not locked out of anything that our own code does in it', (role, calls) => {
+  expect(calls.flatMap((call) => (denialFor(role, call) === null ? [] : [`${titleOf(call)}: ${denialFor(role, call)}`]))).toEqual(
+    [],
+  );
+});
+
+it('the role whose policies lack one line is locked out, and this test sees it', () => {
+  const reads = (recorded.get('writer') ?? []).filter(({ resource }) => resource.includes('identities'));
+  expect(reads.length).toBeGreaterThan(3);
+  expect(reads.filter((call) => denialFor('deployment_reader', call) === null)).toEqual([]);
+});
+
+it('at least 60 requests are judged, of each kind that writing, reading, verifying and erasing need', () => {
+  const all = [...recorded.values()].flat();
+  expect(all.length).toBeGreaterThanOrEqual(60);
+  expect([...new Set(all.map(({ action }) => action))].sort()).toEqual([
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    's3:DeleteObjectVersion',
+    's3:GetBucketObjectLockConfiguration',
+    's3:GetBucketPolicy',
+    's3:GetBucketPublicAccessBlock',
+    's3:GetBucketVersioning',
+    's3:GetEncryptionConfiguration',
+    's3:GetLifecycleConfiguration',
+    's3:GetObject',
+    's3:GetObjectVersion',
+    's3:ListBucketVersions',
+    's3:PutObject',
+  ]);
+});
+
+it('a record of one role is not simply allowed to every other: the writer of pull requests and the readers are refused the writer’s writes', () => {
+  const writes = (recorded.get('writer') ?? []).filter(
+    ({ action, resource }) => action === 's3:PutObject' && !resource.includes('identities'),
+  );
+  expect(writes.length).toBeGreaterThan(4);
+  for (const other of ROLES.filter((role) => role !== 'writer'))
+    expect(writes.filter((call) => denialFor(other, call) === null).map(titleOf)).toEqual([]);
+});
+
+it.each(ROLES)('the policies of %s fit into the 10,240 characters that IAM counts, without white space', (role) => {
+  expect(policyTexts(role).join('').replaceAll(/\s/g, '').length).toBeLessThan(10_240);
+});

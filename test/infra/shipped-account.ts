@@ -1,0 +1,89 @@
+import { decide, readPolicy, type Denial, type PolicyDocument, type PolicyRequest } from '@proofrail/testkit';
+import { shippedPolicy } from './shipped-policy.ts';
+import { shippedRoles } from './shipped-roles.ts';
+
+export const ACCOUNT = '123456789012';
+export const REGION = 'us-east-1';
+export const STREAM = '700001';
+export const BUCKETS = {
+  evidence: 'example-evidence',
+  identities: 'example-identities',
+  attachments: 'example-attachments',
+} as const;
+export const TRAIL_BUCKET = 'example-trail';
+const key = (id: string): string => `arn:aws:kms:${REGION}:${ACCOUNT}:key/${id}`;
+export const KEYS = { evidence: key('e'), identities: key('i'), attachments: key('a'), log: key('l') } as const;
+
+/** Somebody with every right that no policy takes away: what a stolen administrator's session is. */
+export const ADMINISTRATOR = 'administrator';
+
+const roleArn = (role: string): string =>
+  `arn:aws:iam::${ACCOUNT}:role/${role === ADMINISTRATOR ? role : `proofrail/example-${role.replaceAll('_', '-')}`}`;
+
+/** As main.tf fills the documents in. */
+const NAMES = {
+  account: ACCOUNT,
+  region: REGION,
+  bucket: BUCKETS.evidence,
+  identities_bucket: BUCKETS.identities,
+  attachments_bucket: BUCKETS.attachments,
+  trail_bucket: TRAIL_BUCKET,
+  kms_key: KEYS.evidence,
+  identities_kms_key: KEYS.identities,
+  attachments_kms_key: KEYS.attachments,
+  log_key: KEYS.log,
+  infrastructure_role: roleArn('infrastructure'),
+  keeper_role: roleArn('keeper'),
+  eraser_role: roleArn('eraser'),
+  sealer_role: roleArn('sealer'),
+  most_retention_days: '5475',
+};
+
+const document = (name: string, more: Readonly<Record<string, string>> = {}): PolicyDocument =>
+  readPolicy(shippedPolicy(name, { ...NAMES, ...more }));
+
+/** `"${each.value.id}-pr"` of the Terraform is the stream of pull requests; every other expression there is a repository's own. */
+const streamOf = (expression: string): string => (expression.includes('-pr') ? `${STREAM}-pr` : STREAM);
+
+export const policyTexts = (role: string): readonly string[] =>
+  (shippedRoles().find(({ name }) => name === role)?.policies ?? []).map(({ document: name, stream }) =>
+    shippedPolicy(`roles/${name}`, { ...NAMES, ...(stream === null ? {} : { stream: streamOf(stream) }) }),
+  );
+
+export const ROLES: readonly string[] = shippedRoles().map(({ name }) => name);
+
+const IDENTITIES: ReadonlyMap<string, readonly PolicyDocument[] | undefined> = new Map([
+  ...ROLES.map((role) => [role, policyTexts(role).map(readPolicy)] as const),
+  [ADMINISTRATOR, undefined],
+]);
+
+const erasable = (bucket: 'identities' | 'attachments'): PolicyDocument =>
+  document('buckets/erasable', { bucket: BUCKETS[bucket], kms_key: KEYS[bucket] });
+const BUCKET_POLICIES: ReadonlyMap<string, PolicyDocument> = new Map([
+  [BUCKETS.evidence, document('buckets/evidence')],
+  [BUCKETS.identities, erasable('identities')],
+  [BUCKETS.attachments, erasable('attachments')],
+]);
+const bucketKey = document('keys/bucket-key');
+const logKey = document('keys/log-key');
+
+/** A request, whoever sends it. */
+export type Asked = Pick<PolicyRequest, 'action' | 'resource' | 'conditions'>;
+
+/** What the shipped policies together say to somebody in a role: of identity, bucket and key. Null: allowed. */
+export function denialFor(role: string, { action, resource, conditions }: Asked): Denial {
+  const arn = roleArn(role);
+  if (!IDENTITIES.has(role)) throw new Error(`no role ${role}`);
+  const principal = { arn, account: ACCOUNT };
+  const question = {
+    action,
+    resource,
+    principal,
+    conditions: new Map([...conditions, ['aws:principalarn', arn], ['aws:principalaccount', ACCOUNT]]),
+  };
+  const identity = IDENTITIES.get(role);
+  if (resource.startsWith('arn:aws:kms:'))
+    return decide({ identity, resource: resource === KEYS.log ? logKey : bucketKey, identityIsEnough: false }, question);
+  const bucket = /^arn:aws:s3:::([^/]+)/.exec(resource)?.[1] ?? '';
+  return decide({ identity, resource: BUCKET_POLICIES.get(bucket), identityIsEnough: true }, question);
+}
