@@ -26,7 +26,7 @@ describe('an exchange over HTTP', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([302, elsewhere]);
   });
 
-  it('uses a connection again, and ends with it idle', async () => {
+  it('uses a connection again', async () => {
     const ports = new Set<number | undefined>();
     await against(
       (request, response) => {
