@@ -44,13 +44,24 @@ describeAct('the pipeline of examples/, on act, with reports that were recorded'
     }
   });
 
-  it('takes an allowed commit to production: built once, archived, tried, verified, deployed, each step in the ledger', async () => {
+  it('takes an allowed commit to production: built once, archived, tried, verified, deployed, each step in a ledger that is exported', async () => {
     using workspace = new Workspace();
     const run = await deploy(act, workspace, 'http://payments.invalid');
     const jobs = ['build', 'archive-sbom', 'staging', 'dast', 'production'];
     expect(run.jobs).toEqual(Object.fromEntries(jobs.map((job) => [job, 'success'])));
     expect(deployments(workspace)).toEqual(['staging succeeded', 'production succeeded']);
     expect(kindsOf(ledgerRecords(workspace)).slice(-4)).toEqual(['sbom', 'deployment', 'scan.result', 'deployment']);
+
+    const exported = await runShipped(soundChange(), {
+      act,
+      workspace,
+      workflow: `${WORKFLOWS}/audit-log-export.yml`,
+      instead: { 'file:/var/lib/proofrail/ledger': `file:${workspace.path('ledger')}` },
+      event: { name: 'workflow_dispatch', payload: {} },
+      variables: { PROOFRAIL_TRUST_FILE: workspace.path(workspace.trustFile()) },
+    });
+    expect(exported.jobs).toEqual({ export: 'success' });
+    expect(readdirSync(workspace.path('artifacts/audit-log')).sort()).toEqual(['report.html', 'verification.json']);
   });
 
   it('rolls back to what ran before when the health check fails, and records both', async () => {

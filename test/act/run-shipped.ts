@@ -40,6 +40,7 @@ export async function runShipped(change: SoundChange, story: ActStory, github = 
     ...story,
     repository,
     workflow: inItsPlace,
+    runner: { ...story.runner, FAKE_CLONE: clone.folder },
     event,
     environment: { ...jobEnvironment(change, github, workspace, event), GITHUB_RETENTION_DAYS: '90' },
     artifacts: workspace.path('artifacts'),

@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url';
 const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? '';
 console.log('FAKE upload-artifact: a stand-in of the tests');
 
-const files = globSync(input('path')).flatMap(within);
+const files = input('path')
+  .split('\n')
+  .filter(Boolean)
+  .flatMap((pattern) => globSync(pattern))
+  .flatMap(within);
 if (files.length > 0) await upload(files);
 else if (input('if-no-files-found') === 'error') process.exitCode = 1;
 
