@@ -24,10 +24,18 @@ export class OurClone implements Disposable {
     for (const name of HELD)
       cpSync(path.join(repositoryRoot, name), path.join(this.folder, name), {
         recursive: true,
-        filter: (file) => !/\/(node_modules|src)$/.test(file),
+        filter: (file) => !/\/(node_modules|src|dist\/rego)$/.test(file),
       });
     mkdirSync(path.join(this.folder, path.dirname(GATE)), { recursive: true });
     writeFileSync(path.join(this.folder, GATE), this.#gateForAct());
+    this.#nameRepositoryByEvent();
+  }
+
+  /** act knows no `github.repository_id`; the event says the same. */
+  #nameRepositoryByEvent(): void {
+    const file = path.join(this.folder, 'actions/verify-digest/action.yml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('github.repository_id', 'github.event.repository.id'));
   }
 
   /** act does not know `$/`, GitHub's way to name an action of the workflow's own repository and commit: the copy names both. */

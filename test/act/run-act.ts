@@ -17,6 +17,8 @@ export interface ActOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Of the runner's own process, which act hands on to every step. */
   readonly runner?: Readonly<Record<string, string>>;
+  /** A folder of commands that are found before the machine's own. */
+  readonly commands?: string;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   /** Where copies of the run's artifacts go, one folder each. */
@@ -47,7 +49,7 @@ export async function runAct(options: ActOptions): Promise<ActRun> {
         FAKE_ARTIFACT_CLIENT: CLIENT,
         HOME: home,
         LC_ALL: 'C',
-        PATH: `${path.dirname(nodeBinary(24))}:${process.env['PATH'] ?? ''}`,
+        PATH: [options.commands, path.dirname(nodeBinary(24)), process.env['PATH']].filter(Boolean).join(':'),
       },
     });
   } finally {

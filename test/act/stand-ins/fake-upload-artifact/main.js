@@ -1,11 +1,15 @@
-import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? '';
 console.log('FAKE upload-artifact: a stand-in of the tests');
 
-const files = globSync(input('path')).flatMap(within);
+const files = input('path')
+  .split('\n')
+  .filter(Boolean)
+  .flatMap((pattern) => globSync(pattern))
+  .flatMap(within);
 if (files.length > 0) await upload(files);
 else if (input('if-no-files-found') === 'error') process.exitCode = 1;
 
@@ -21,7 +25,9 @@ async function upload(names) {
   const { DefaultArtifactClient } = await import(pathToFileURL(process.env.FAKE_ARTIFACT_CLIENT).href);
   const { id } = await new DefaultArtifactClient().uploadArtifact(input('name'), names, root);
   appendFileSync(process.env.GITHUB_OUTPUT, `artifact-id=${id}\n`);
-  const copy = path.join(process.env.FAKE_ARTIFACTS, input('name'));
-  mkdirSync(copy, { recursive: true });
-  cpSync(root, copy, { recursive: true, filter: (file) => statSync(file).isDirectory() || names.includes(file) });
+  for (const name of names) {
+    const copy = path.join(process.env.FAKE_ARTIFACTS, input('name'), path.relative(root, name));
+    mkdirSync(path.dirname(copy), { recursive: true });
+    copyFileSync(name, copy);
+  }
 }
