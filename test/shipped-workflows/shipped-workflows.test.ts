@@ -97,7 +97,13 @@ describe('gate.yml', () => {
     expect(decide?.if).toBeUndefined();
     expect(decide?.needs).toBeUndefined();
     expect(Object.values(decide?.permissions ?? {})).toEqual(Array(7).fill('read'));
-    expect(decide?.steps).toEqual([{ id: 'decide', uses: '$/actions/policy-gate', with: { phase: 'decide' } }]);
+    expect(decide?.steps).toEqual([
+      {
+        id: 'decide',
+        uses: '$/actions/policy-gate',
+        with: { phase: 'decide', 'enterprise-hosts': '${{ inputs.enterprise-hosts }}' },
+      },
+    ]);
   });
 
   it('states its intent beside the decision, without reading anything (row 69)', () => {

@@ -1,4 +1,12 @@
-import { commitInput, inputLines, requiredInput, subjectInput, type ReadInput, type Subject } from '@proofrail/runner/inputs';
+import {
+  commitInput,
+  hostLines,
+  inputLines,
+  requiredInput,
+  subjectInput,
+  type ReadInput,
+  type Subject,
+} from '@proofrail/runner/inputs';
 
 export interface Inputs {
   readonly sbom: string;
@@ -9,6 +17,8 @@ export interface Inputs {
   readonly signingKey: string;
   /** null: beside the ledger. */
   readonly attachments: string | null;
+  /** Hosts of GitHub Enterprise Server that the platform's addresses may name. */
+  readonly enterpriseHosts: readonly string[];
   readonly allowEnvironment: readonly string[];
 }
 
@@ -21,6 +31,7 @@ export function readInputs(read: ReadInput): Inputs {
     ledger: requiredInput(read, 'ledger'),
     signingKey: read('signing-key'),
     attachments: read('attachments') || null,
+    enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

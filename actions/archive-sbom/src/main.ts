@@ -20,7 +20,7 @@ import { summary } from './summary.ts';
 await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
-  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const context = runContext(process.env);
   const evidence = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 

@@ -12,6 +12,7 @@ const INPUTS = {
   ledger: 'file:./l',
   attachments: null,
   signingKey: '',
+  enterpriseHosts: [],
   allowEnvironment: [],
 };
 

@@ -1,6 +1,14 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { GateWorkflow } from '@proofrail/github';
-import { inputFailure, inputLines, oneOf, requiredInput, wholeNumberInput, type ReadInput } from '@proofrail/runner/inputs';
+import {
+  hostLines,
+  inputFailure,
+  inputLines,
+  oneOf,
+  requiredInput,
+  wholeNumberInput,
+  type ReadInput,
+} from '@proofrail/runner/inputs';
 
 /** `landed`: of a push, whose denial is the finding of the comparison that follows. */
 export type Phase = 'all' | 'decide' | 'landed';
@@ -42,7 +50,7 @@ export function readInputs(read: ReadInput): Inputs {
     phase,
     token: requiredInput(read, 'github-token'),
     waitMinutes: wholeNumberInput(read, 'wait-minutes', { most: MOST_MINUTES }),
-    enterpriseHosts: inputLines(read, 'enterprise-hosts').map(host),
+    enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     organisation: organisationOf(read('organisation')),
     environment: environmentIn(read),
     comment: commentIn(read, phase),
@@ -96,11 +104,6 @@ function refuseRemoved(read: ReadInput): void {
       doThis,
     });
   }
-}
-
-function host(value: string): string {
-  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(value)) return value;
-  throw inputFailure('input/not-a-host', 'enterprise-hosts', 'a host such as github.example.com, without scheme or port', value);
 }
 
 function organisationOf(value: string): GateWorkflow | null {

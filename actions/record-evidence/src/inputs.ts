@@ -4,6 +4,7 @@ import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofra
 import {
   commitInput,
   HARMLESS_NAME,
+  hostLines,
   inputFailure,
   inputLines,
   isHarmlessName,
@@ -25,6 +26,8 @@ export interface Inputs {
   /** null: beside the ledger. */
   readonly identities: string | null;
   readonly artifact: Artifact | null;
+  /** Hosts of GitHub Enterprise Server that the platform's addresses may name. */
+  readonly enterpriseHosts: readonly string[];
   readonly allowEnvironment: readonly string[];
 }
 
@@ -76,6 +79,7 @@ export function readInputs(read: ReadInput): Inputs {
     attachments: read('attachments') || null,
     identities: read('identities') || null,
     artifact: readArtifact(read),
+    enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

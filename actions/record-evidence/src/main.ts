@@ -28,7 +28,7 @@ import { summary } from './summary.ts';
 await endStep(async () => {
   maskSigningKey('signing-key');
   const inputs = readInputs(readInput);
-  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const context = runContext(process.env);
   const { what } = inputs;
   const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };

@@ -1,4 +1,4 @@
-import { inputFailure, inputLines, oneOf, requiredInput, type ReadInput } from '@proofrail/runner/inputs';
+import { hostLines, inputFailure, inputLines, oneOf, requiredInput, type ReadInput } from '@proofrail/runner/inputs';
 
 export interface Inputs {
   readonly references: readonly string[];
@@ -10,6 +10,8 @@ export interface Inputs {
   /** Whose changes count: the platform's numeric id of the repository. */
   readonly repositoryId: string;
   readonly acceptGiven: boolean;
+  /** Hosts of GitHub Enterprise Server that the platform's addresses may name. */
+  readonly enterpriseHosts: readonly string[];
   readonly allowEnvironment: readonly string[];
 }
 
@@ -28,6 +30,7 @@ export function readInputs(read: ReadInput): Inputs {
     attachments: read('attachments') || null,
     repositoryId: requiredInput(read, 'repository-id'),
     acceptGiven: oneOf(read, 'accept-given', ['true', 'false']) === 'true',
+    enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

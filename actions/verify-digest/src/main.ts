@@ -11,7 +11,7 @@ import { summary } from './summary.ts';
 
 await endStep(async () => {
   const inputs = readInputs(readInput);
-  requireCleanEnvironment(process.env, inputs.allowEnvironment);
+  requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const trust = parseTrustFile(readBoundedFile(inputs.trust, { most: MOST_BYTES.trust }), inputs.trust);
   const stream = parseStreamId(inputs.repositoryId, 'with.repository-id');
   const store = await openLedger(inputs.ledger);

@@ -14,6 +14,7 @@ const INPUTS: Inputs = {
   attachments: null,
   repositoryId: '1',
   acceptGiven: true,
+  enterpriseHosts: [],
   allowEnvironment: [],
 };
 const NOTHING_KNOWN: Dependencies = {

@@ -1,6 +1,16 @@
 import { describe } from '@jest/globals';
 import { DIGEST } from '../material/change.ts';
-import { allowEnvironmentRow, attachmentsRow, commitRow, ledgerRow, REQUIRED, signingKeyRow } from '../material/common-rows.ts';
+import {
+  allowEnvironmentRow,
+  attachmentsRow,
+  commitRow,
+  ENTERPRISE_HOSTS,
+  enterpriseHostsRow,
+  ON_ENTERPRISE,
+  ledgerRow,
+  REQUIRED,
+  signingKeyRow,
+} from '../material/common-rows.ts';
 import { describeInputs, refused } from '../material/describe-inputs.ts';
 import { archiveInputs } from '../material/release.ts';
 
@@ -46,8 +56,10 @@ describe('inputs of archive-sbom', () => {
       ledger: ledgerRow,
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,
+      'enterprise-hosts': enterpriseHostsRow,
       'allow-environment': allowEnvironmentRow,
     },
-    archiveInputs,
+    (workspace) => ({ ...archiveInputs(workspace), ...ENTERPRISE_HOSTS }),
+    () => ON_ENTERPRISE,
   );
 });

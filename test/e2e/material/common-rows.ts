@@ -81,5 +81,20 @@ export const commitRow: Row = {
   ),
 };
 
+/** These runs are on an Enterprise server of that name, unless said otherwise. */
+export const ON_ENTERPRISE = { GITHUB_API_URL: 'https://github.example.com/api/v3' } as const;
+export const ENTERPRISE_HOSTS = { 'enterprise-hosts': 'github.example.com' } as const;
+
+export const enterpriseHostsRow: Row = {
+  omitted: refused('environment/refused'),
+  empty: refused('environment/refused'),
+  blank: refused('environment/refused'),
+  valid: ['127.0.0.1\n\n  github.example.com '],
+  wrong: [
+    ['https://github.example.com', refused('input/not-a-host')],
+    ['example.com', refused('environment/refused')],
+  ],
+};
+
 /** Nothing is poisoned in these runs: what is listed here only widens what would be accepted. */
 export const allowEnvironmentRow: Row = { ...OPTIONAL, valid: ['HTTPS_PROXY\nNODE_EXTRA_CA_CERTS'], wrong: [] };

@@ -5,7 +5,10 @@ import {
   allowEnvironmentRow,
   attachmentsRow,
   commitRow,
+  ENTERPRISE_HOSTS,
+  enterpriseHostsRow,
   ledgerRow,
+  ON_ENTERPRISE,
   OPTIONAL,
   REQUIRED,
   signingKeyRow,
@@ -24,6 +27,7 @@ const common = {
   ledger: ledgerRow,
   'signing-key': signingKeyRow,
   attachments: attachmentsRow,
+  'enterprise-hosts': enterpriseHostsRow,
   'allow-environment': allowEnvironmentRow,
 };
 const NOT_HARMLESS = ['a b', '../evidence', '##[group]x', 'evidence\u00a0', 'x'.repeat(101)];
@@ -79,8 +83,8 @@ describe('inputs of record-evidence for a deployment', () => {
       },
       report: { ...OPTIONAL, valid: [], wrong: [['semgrep.sarif', refused('input/not-for-this-kind')]] },
     },
-    deploymentInputs,
-    () => service.environment,
+    (workspace) => ({ ...deploymentInputs(workspace), ...ENTERPRISE_HOSTS }),
+    () => ({ ...service.environment, ...ON_ENTERPRISE }),
   );
 });
 
@@ -107,7 +111,7 @@ describe('inputs of record-evidence for a scan', () => {
         ],
       },
     },
-    (workspace) => scanInputs(workspace, 'm'),
-    () => service.environment,
+    (workspace) => ({ ...scanInputs(workspace, 'm'), ...ENTERPRISE_HOSTS }),
+    () => ({ ...service.environment, ...ON_ENTERPRISE }),
   );
 });

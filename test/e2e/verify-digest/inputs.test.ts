@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { cpSync } from 'node:fs';
-import { allowEnvironmentRow, attachmentsRow, REQUIRED } from '../material/common-rows.ts';
+import {
+  allowEnvironmentRow,
+  attachmentsRow,
+  ENTERPRISE_HOSTS,
+  enterpriseHostsRow,
+  ON_ENTERPRISE,
+  REQUIRED,
+} from '../material/common-rows.ts';
 import { describeInputs, refused, WORKS } from '../material/describe-inputs.ts';
 import { IMAGE, release, verifyInputs } from '../material/release.ts';
 import { Workspace } from '../material/workspace.ts';
@@ -83,11 +90,13 @@ describe('inputs of verify-digest', () => {
         ],
       },
       attachments: attachmentsRow,
+      'enterprise-hosts': enterpriseHostsRow,
       'allow-environment': allowEnvironmentRow,
     },
     (workspace) => {
       cpSync(released.path('ledger'), workspace.path('ledger'), { recursive: true });
-      return { ...verifyInputs(workspace), trust: workspace.trustFile(released.signingKey) };
+      return { ...verifyInputs(workspace), ...ENTERPRISE_HOSTS, trust: workspace.trustFile(released.signingKey) };
     },
+    () => ON_ENTERPRISE,
   );
 });

@@ -1,5 +1,6 @@
 export { commitInput } from './commit-input.ts';
 export { HARMLESS_NAME, isHarmlessName } from './harmless-name.ts';
+export { hostLines } from './host-lines.ts';
 export { inputFailure } from './input-failure.ts';
 export { inputLines } from './input-lines.ts';
 export { oneOf } from './one-of.ts';

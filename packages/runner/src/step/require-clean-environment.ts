@@ -13,18 +13,19 @@ const REFUSED =
  * Refuses variables by which an earlier step could have put itself between the gate and what it reads (gate.md row 25). Refused, not
  * removed: Node has read some of them before our first line runs (decisions.md, Facts).
  *
- * @param enterpriseHosts of a step that sends its token to the platform's addresses: the hosts that these may name, which `allowed` does
- * not widen; null for the others
+ * @param allowed names of variables that belong to this runner. The platform's addresses are not among them: a step sends its token there, or
+ * writes them down as where it ran
+ * @param enterpriseHosts the hosts that the platform's addresses may name
  * @throws ConfigurationError `environment/refused`
  */
 export function requireCleanEnvironment(
   environment: NodeJS.ProcessEnv,
   allowed: readonly string[],
-  enterpriseHosts: readonly string[] | null = null,
+  enterpriseHosts: readonly string[],
 ): void {
-  const isAllowed = (name: string): boolean => allowed.includes(name) && (enterpriseHosts === null || !PLATFORM_URLS.has(name));
+  const isAllowed = (name: string): boolean => allowed.includes(name) && !PLATFORM_URLS.has(name);
   const refused = Object.keys(environment).filter(
-    (name) => isPoisoned(name, environment[name] ?? '', enterpriseHosts ?? []) && !isAllowed(name),
+    (name) => isPoisoned(name, environment[name] ?? '', enterpriseHosts) && !isAllowed(name),
   );
   const [first] = refused.sort();
   if (first === undefined) return;
