@@ -1,74 +1,15 @@
-import { sha256 } from '../../canonical/digest.ts';
 import { known, unknown } from '../../context/fact.ts';
-import type { CommonInput, RecordDraft } from '../create-record.ts';
+import type { RecordDraft } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../text-digest.ts';
-
-const HEAD = 'a'.repeat(40);
-const ALICE = `person:${'1'.repeat(32)}` as const;
-const BOB = `person:${'2'.repeat(32)}` as const;
-const TIME = '2026-11-21T05:59:00.000Z';
-const one = sha256('one');
-
-/** A common block in which every field that may be empty is not. */
-const full: CommonInput = {
-  event_time: TIME,
-  observed_from: TIME,
-  observed_to: TIME,
-  collected_at: TIME,
-  org: '5',
-  system: 'github',
-  repo: '42',
-  environment: 'production',
-  change_id: '42#7',
-  change_type: 'normal',
-  commit_sha: HEAD,
-  head_sha: HEAD,
-  merge_sha: 'b'.repeat(40),
-  subject_digest: one,
-  run_id: '9',
-  run_attempt: 1,
-  workflow_ref: textDigest('.github/workflows/gate.yml'),
-  actor_id: ALICE,
-  actor_type: 'human',
-  actor_role: 'security',
-  author_id: 'bot:12',
-  approver_ids: [BOB],
-  approved_commit: HEAD,
-  approved_at: TIME,
-  outcome: 'pass',
-  severity: 'high',
-  scan_type: 'sast',
-  tool_name: 'CodeQL',
-  tool_version: '2.19.1',
-  tool_digest: one,
-  exception_id: 'accepted-one',
-  expires_at: TIME,
-  owner_id: BOB,
-  control_refs: ['iso27001:2022/A.8.32', 'soc2:2017/CC8.1'],
-  policy_digest: one,
-  method: 'manual',
-  facts: 'given',
-  collector_id: 'policy-gate',
-  collector_version: '0.1.0',
-  source_system: 'github',
-  source_uri: textDigest('https://api.example'),
-  source_query_digest: one,
-  source_count: 3,
-  raw_sha256: one,
-  raw_media_type: 'application/json',
-  raw_ref: `v1/blobs/42/${'c'.repeat(64)}`,
-  raw_retained: true,
-  related: [{ rel: 'intent', digest: one }],
-  subject_key_id: one,
-};
+import { ALICE, BOB, fullCommon, HEAD, one, TIME } from './sample-common.ts';
 
 /** One record of each kind with something in every field. */
 export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'run.intent': {
     kind: 'run.intent',
     subject: { commit: HEAD },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       repository: '42',
       event: 'pull_request',
@@ -82,7 +23,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'policy.decision': {
     kind: 'policy.decision',
     subject: { commit: HEAD },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       decision: 'deny',
       cause: 'error',
@@ -138,7 +79,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'change.approval': {
     kind: 'change.approval',
     subject: { commit: HEAD },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       approvals: [{ id: BOB, roles: ['security'], state: 'approved', at: TIME, commit: HEAD, counted: true }],
       required: {
@@ -165,7 +106,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'change.merged': {
     kind: 'change.merged',
     subject: { commit: HEAD },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       branch: textDigest('main'),
       commit: HEAD,
@@ -182,7 +123,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'change.bypass': {
     kind: 'change.bypass',
     subject: { commit: HEAD },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       branch: textDigest('main'),
       commit: HEAD,
@@ -201,7 +142,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'scan.result': {
     kind: 'scan.result',
     subject: { raw: one },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       target: { commit: HEAD },
       report: one,
@@ -215,7 +156,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   sbom: {
     kind: 'sbom',
     subject: { artifact: one },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       artifact: one,
       format: 'cyclonedx',
@@ -230,7 +171,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   deployment: {
     kind: 'deployment',
     subject: { artifact: one },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       environment: 'production',
       digest: one,
@@ -247,7 +188,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'finding.acknowledged': {
     kind: 'finding.acknowledged',
     subject: { raw: one },
-    evidence: full,
+    evidence: fullCommon,
     details: {
       finding: one,
       finding_kind: 'altered',
@@ -259,13 +200,13 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'input.refused': {
     kind: 'input.refused',
     subject: { raw: one },
-    evidence: full,
+    evidence: fullCommon,
     details: { instead_of: 'sbom', error: { code: 'sbom/shape', message: { sha256: one, length: 12 } }, document: one },
   },
   'record.refused': {
     kind: 'record.refused',
     subject: { raw: one },
-    evidence: full,
+    evidence: fullCommon,
     details: { refused_kind: 'sbom', fields: [{ pointer: '/predicate/environment', why: 'personal-data' }] },
   },
 };
