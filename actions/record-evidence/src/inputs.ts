@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import {
   commitInput,
   HARMLESS_NAME,
@@ -104,10 +105,23 @@ function readWhat(read: ReadInput): Inputs['what'] {
       return {
         kind,
         folder: requiredInput(read, 'decision'),
-        digest: digestOf('decision-digest', requiredInput(read, 'decision-digest')),
+        digest: digestOf('decision-digest', decisionDigest(read)),
         intent: read('intent') === '' ? null : digestOf('intent', read('intent')),
       };
   }
+}
+
+/** Empty in a workflow that is wired right, too: then the job that decides ended before it had anything to hand over. */
+function decisionDigest(read: ReadInput): string {
+  const value = read('decision-digest');
+  if (value !== '') return value;
+  throw new ConfigurationError('input/required', {
+    expected: 'the digest of what another job decided',
+    found: 'nothing, or blanks only',
+    at: 'with.decision-digest',
+    doThis:
+      'Look at the job that decides: it ended without a decision, and says why. Otherwise set this to its output "bundle-digest".',
+  });
 }
 
 function digestOf(name: string, value: string): Sha256 {
