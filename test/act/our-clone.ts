@@ -9,11 +9,8 @@ const PIN = /proofrail\/proofrail\/\S+@([0-9a-f]{40})/;
 const CALLER = 'examples/pipeline/.github/workflows/proofrail.yml';
 const GATE = '.github/workflows/gate.yml';
 const HELD = ['actions', 'dist', 'policies/bundle', 'package.json'];
-/** The fake GitHub is no host of GitHub's own: what each action has to be told before it puts up with that. */
-const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'policy-gate': { 'enterprise-hosts': '127.0.0.1' },
-  'record-evidence': { 'allow-environment': 'GITHUB_API_URL\nGITHUB_GRAPHQL_URL' },
-};
+/** The fake GitHub is no host of GitHub's own: what our actions have to be told before they put up with that. */
+const TOLD = { 'enterprise-hosts': '127.0.0.1' };
 
 /** This repository at the commit that its callers name, as far as a runner reads it: the built actions, and gate.yml. */
 export class OurClone implements Disposable {
@@ -45,7 +42,7 @@ export class OurClone implements Disposable {
       const [, action = ''] = /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '') ?? [];
       if (action === '') return step;
       const uses = `proofrail/proofrail/actions/${action}@${this.commit}`;
-      return { ...step, uses, with: { ...step.with, ...TOLD[action] } };
+      return { ...step, uses, with: { ...step.with, ...TOLD } };
     };
     const jobs = Object.entries(shipped.jobs).map(([id, job]) => [id, { ...job, steps: job.steps?.map(translated) }]);
     return stringify({ ...shipped, jobs: Object.fromEntries(jobs) as Record<string, ShippedJob> });

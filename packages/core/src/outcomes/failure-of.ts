@@ -8,7 +8,12 @@ import {
   type FailureDetail,
 } from './failure.ts';
 
-const CLASSES = { deny: EngineError, invalid: ConfigurationError, unavailable: UnavailableError, tampered: TamperedError } as const;
+const CLASSES = {
+  deny: EngineError,
+  invalid: ConfigurationError,
+  unavailable: UnavailableError,
+  tampered: TamperedError,
+} as const;
 
 /** How a failure ends a run; it names the class. */
 export type FailureOutcome = keyof typeof CLASSES;
