@@ -23,13 +23,20 @@ async function inspected(question: InspectQuestion): Promise<InspectAnswer> {
   }
 }
 
-function ask(by: Inspector, { kind, stream, targets }: InspectQuestion): Promise<readonly unknown[]> {
-  switch (kind) {
+function ask(by: Inspector, { stream, ...asked }: InspectQuestion): Promise<readonly unknown[]> {
+  switch (asked.kind) {
     case 'slots':
-      return by.slots(stream, targets);
+      return inTurn(asked.targets, (target) => by.slots(stream, [target]));
     case 'records':
-      return by.records(stream, targets);
+      return inTurn(asked.targets, (target) => by.records(stream, [target]));
     case 'blobs':
-      return by.blobs(stream, targets);
+      return inTurn(asked.targets, (target) => by.blobs(stream, [target]));
   }
+}
+
+/** One object after the other: reading a folder waits for nothing, and the bytes of a whole batch would outlive the nursery. */
+async function inTurn<T>(targets: readonly T[], inspect: (target: T) => Promise<readonly unknown[]>): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const target of targets) answers.push(...(await inspect(target)));
+  return answers;
 }
