@@ -12,7 +12,7 @@ import { mutations, type Mutation } from './testing/mutations.ts';
 // Generated from the published schema less what the rules' annotations say they read.
 const UNREAD = JSON.parse(readFileSync(new URL('./testing/unread-pointers.json', import.meta.url), 'utf8')) as readonly string[];
 
-// Each input has some 4,000 alterations. An everyday run takes a sample, with another start for each input.
+// Each input has some 4,000 alterations. Somebody who runs this file alone takes a sample, with another start for each input.
 const STEP = inRequiredRun(1, 7);
 const DENIED_STEP = inRequiredRun(1, 43);
 
