@@ -1,8 +1,5 @@
-import type { GateWorkflow } from '@proofrail/github';
 import { addRepository, commitFiles, moveBranch, type SoundChange } from '@proofrail/testkit';
 import { ontoMain, registryOf, weakened } from './registry.ts';
-
-export const ORGANISATION_GATE: GateWorkflow = { owner: 'acme', name: 'soc2-gate', path: '.github/workflows/gate.yml' };
 
 /** The organisation asks for what the sound change keeps; the repository’s own registry asks for less. */
 export function underOrganisation(change: SoundChange): void {

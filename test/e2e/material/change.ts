@@ -10,7 +10,6 @@ export const DIGEST = `sha256:${'d'.repeat(64)}`;
 export const ADA = '1001'; // writes the change
 export const GRACE = '1002'; // security
 export const EDSGER = '1003'; // platform
-export const ROBOT = '1004';
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
