@@ -32,8 +32,9 @@ async function replace(built: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [name, bytes] of built) await writeFile(path.join(dist, name), bytes);
 }
 
-const { files, metafile } = await bundle(root, await entryPoints(root));
-const report = checkBudget(files, metafile);
+const built = await bundle(root, await entryPoints(root));
+const { files } = built;
+const report = checkBudget(built);
 console.log(report.lines.join('\n'));
 if (checking) {
   const changed = await differences(files);

@@ -40,8 +40,8 @@ async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' |
   mkdirSync(dist);
   cpSync(path.join(ROOT, 'policies/bundle'), path.join(folder, 'policies/bundle'), { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
-  const { files, metafile } = await bundle(ROOT, await entryPoints(ROOT));
-  for (const [name, bytes] of files) writeFileSync(path.join(dist, name), bytes);
+  const built = await bundle(ROOT, await entryPoints(ROOT));
+  for (const [name, bytes] of built.files) writeFileSync(path.join(dist, name), bytes);
   const evaluate = path.join(dist, 'evaluate.js');
   await build({
     entryPoints: [path.join(import.meta.dirname, 'programs/evaluate.ts')],
@@ -53,5 +53,5 @@ async function buildPrograms(folder: string): Promise<Pick<Ground, 'proofrail' |
     target: 'node20.19',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
-  return { proofrail: path.join(dist, 'proofrail.js'), evaluate, sizes: sizesOf(files, metafile) };
+  return { proofrail: path.join(dist, 'proofrail.js'), evaluate, sizes: sizesOf(built) };
 }

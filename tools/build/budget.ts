@@ -1,4 +1,4 @@
-import type { Metafile } from 'esbuild';
+import type { Bundle } from './bundle.ts';
 
 const MOST_BYTES_IN_DIST = 3_000_000;
 const MOST_BYTES_BEFORE_THE_GATE_SPEAKS = 500_000;
@@ -11,20 +11,17 @@ export interface Size {
 }
 
 /** Sizes are part of the contract: the runner downloads dist/ for every use, and a gate that loads slowly gets switched off. */
-export function sizesOf(files: ReadonlyMap<string, Uint8Array>, metafile: Metafile): Size[] {
-  const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  const gate = staticallyLoadedBytes('dist/policy-gate.js', metafile);
+export function sizesOf(bundle: Bundle): Size[] {
+  const total = [...bundle.files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  const gate = staticallyLoadedBytes('policy-gate.js', bundle);
   return [
     { name: 'dist/ without the Rego compiler', found: total, most: MOST_BYTES_IN_DIST },
     { name: 'loaded by policy-gate at start', found: gate, most: MOST_BYTES_BEFORE_THE_GATE_SPEAKS },
   ];
 }
 
-export function checkBudget(
-  files: ReadonlyMap<string, Uint8Array>,
-  metafile: Metafile,
-): { lines: string[]; withinBudget: boolean } {
-  const sizes = sizesOf(files, metafile);
+export function checkBudget(bundle: Bundle): { lines: string[]; withinBudget: boolean } {
+  const sizes = sizesOf(bundle);
   return {
     lines: sizes.map(
       ({ name, found, most }) => `${name}: ${kilobytes(found)} of at most ${kilobytes(most)}${found > most ? ': TOO LARGE' : ''}`,
@@ -35,10 +32,9 @@ export function checkBudget(
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
-function staticallyLoadedBytes(entry: string, metafile: Metafile, seen = new Set<string>()): number {
-  const output = metafile.outputs[entry];
-  if (output === undefined || seen.has(entry)) return 0;
-  seen.add(entry);
-  const imports = output.imports.filter((imported) => imported.kind === 'import-statement' && imported.external !== true);
-  return imports.reduce((sum, imported) => sum + staticallyLoadedBytes(imported.path, metafile, seen), output.bytes);
+function staticallyLoadedBytes(name: string, { files, loads }: Bundle, seen = new Set<string>()): number {
+  if (seen.has(name)) return 0;
+  seen.add(name);
+  const own = files.get(name)?.length ?? 0;
+  return (loads.get(name) ?? []).reduce((sum, loaded) => sum + staticallyLoadedBytes(loaded, { files, loads }, seen), own);
 }

@@ -20,19 +20,22 @@ const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** Every text of a record, member names included, that holds what may have to leave again (auditor.md 6.3). */
 export function lintRecord(value: JsonValue, pointer = '', field = ''): readonly Refusal[] {
-  if (typeof value === 'string') return lintText(value, pointer, field);
+  if (typeof value === 'string') return refusals(whyRefused(value, field), pointer);
   if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => lintRecord(item, `${pointer}/${index}`, field));
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
+    const why = whyRefused(key, '');
     // A name can be the very thing that must not be written down.
-    const inside = `${pointer}/${PLAIN_KEY.test(key) && !looksLikeSecret(key) ? key : '*'}`;
-    return [...lintText(key, inside, ''), ...lintRecord(member, inside, key)];
+    const inside = `${pointer}/${PLAIN_KEY.test(key) && why !== 'secret' ? key : '*'}`;
+    return [...refusals(why, inside), ...lintRecord(member, inside, key)];
   });
 }
 
-function lintText(text: string, pointer: string, field: string): readonly Refusal[] {
-  if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return [];
-  if (looksLikeSecret(text)) return [{ pointer, why: 'secret' }];
+const refusals = (why: Refusal['why'] | null, pointer: string): readonly Refusal[] => (why === null ? [] : [{ pointer, why }]);
+
+function whyRefused(text: string, field: string): Refusal['why'] | null {
+  if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return null;
+  if (looksLikeSecret(text)) return 'secret';
   const isVersion = FIELDS_OF_VERSIONS.test(field) && DOTTED.test(text);
-  return looksPersonal(text, isVersion) ? [{ pointer, why: 'personal-data' }] : [];
+  return looksPersonal(text, isVersion) ? 'personal-data' : null;
 }

@@ -1,1 +1,0 @@
-var o="1.10.0";export{o as a};
