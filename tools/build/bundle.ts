@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pastIndexFiles } from './past-index-files.ts';
 import { mergeChunks, type Starts } from './merge-chunks.ts';
 
 export interface Bundle {
@@ -81,10 +82,10 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
     minify: true,
     keepNames: false,
     legalComments: 'none',
-    charset: 'utf8',
+    charset: 'ascii',
     chunkNames: 'chunk-[hash]',
     define: { PROOFRAIL_VERSION: JSON.stringify(version) },
-    plugins: [withReplacements, yamlAsModules],
+    plugins: [withReplacements, yamlAsModules, pastIndexFiles],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -39,7 +39,7 @@ export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): P
     target: 'node20.19',
     minify: true,
     legalComments: 'none',
-    charset: 'utf8',
+    charset: 'ascii',
     plugins: [fromMemory(groups, rewritten, exported)],
     write: false,
     logLevel: 'warning',

@@ -29,8 +29,8 @@ export function readStrictYaml(text: string, file: string): YamlDocument {
   const lines = new LineCounter();
   // prettyErrors would copy lines of the file into the message.
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
-  const place = (offset: number | undefined): string => {
-    const { line, col } = lines.linePos(offset ?? 0);
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
   };
   const problem = document.errors[0] ?? document.warnings[0];
@@ -40,35 +40,41 @@ export function readStrictYaml(text: string, file: string): YamlDocument {
   }
   const walk = new Walk(document, place);
   const value = walk.valueOf(document.contents, '', 0);
-  const around = (positions: ReadonlyMap<string, string>, pointer: string): string =>
-    positions.get(pointer) ?? (pointer === '' ? place(0) : around(walk.values, pointer.slice(0, pointer.lastIndexOf('/'))));
-  return { file, value, at: (pointer) => around(walk.values, pointer), atKey: (pointer) => around(walk.keys, pointer) };
+  const around = (offsets: ReadonlyMap<string, number>, pointer: string): number =>
+    offsets.get(pointer) ?? (pointer === '' ? 0 : around(walk.values, pointer.slice(0, pointer.lastIndexOf('/'))));
+  return {
+    file,
+    value,
+    at: (pointer) => place(around(walk.values, pointer)),
+    atKey: (pointer) => place(around(walk.keys, pointer)),
+  };
 }
 
 class Walk {
-  readonly values = new Map<string, string>();
-  readonly keys = new Map<string, string>();
+  /** JSON pointer → offset in the text. */
+  readonly values = new Map<string, number>();
+  readonly keys = new Map<string, number>();
   readonly #document: Document;
-  readonly #place: (offset: number | undefined) => string;
+  readonly #place: (offset: number) => string;
   #visited = 0;
 
-  constructor(document: Document, place: (offset: number | undefined) => string) {
+  constructor(document: Document, place: (offset: number) => string) {
     this.#document = document;
     this.#place = place;
   }
 
   valueOf(node: unknown, pointer: string, depth: number): JsonValue {
-    const here = this.#place((node as Node | null)?.range?.[0]);
+    const here = offsetOf(node);
     if (!this.values.has(pointer)) this.values.set(pointer, here);
     this.#visited += 1;
     if (this.#visited > MOST_NODES)
-      throw yamlError('yaml/too-large', `at most ${MOST_NODES} values, aliases counted`, 'more', here);
+      throw this.#error('yaml/too-large', `at most ${MOST_NODES} values, aliases counted`, 'more', here);
     if (depth > MOST_DEPTH)
-      throw yamlError('yaml/too-deep', `at most ${MOST_DEPTH} levels`, 'more, or an alias inside its own anchor', here);
+      throw this.#error('yaml/too-deep', `at most ${MOST_DEPTH} levels`, 'more, or an alias inside its own anchor', here);
     if (node === null || node === undefined) return null;
     if (isAlias(node)) {
       const target = node.resolve(this.#document);
-      if (target === undefined) throw yamlError('yaml/syntax', 'an alias of an anchor before it', `*${node.source}`, here);
+      if (target === undefined) throw this.#error('yaml/syntax', 'an alias of an anchor before it', `*${node.source}`, here);
       return this.valueOf(target, pointer, depth + 1);
     }
     if (isSeq(node)) return node.items.map((item, index) => this.valueOf(item, `${pointer}/${index}`, depth + 1));
@@ -76,32 +82,34 @@ class Walk {
       const entries = node.items.map(({ key, value }): [string, JsonValue] => {
         const name = this.#keyOf(key);
         const inside = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-        this.keys.set(inside, this.#place((key as Node).range?.[0]));
+        this.keys.set(inside, offsetOf(key));
         return [name, this.valueOf(value, inside, depth + 1)];
       });
       return Object.fromEntries(entries); // defines members: a key `__proto__` stays a plain, unknown key
     }
-    if (!isScalar(node)) throw yamlError('yaml/syntax', 'a value', 'something else', here);
+    if (!isScalar(node)) throw this.#error('yaml/syntax', 'a value', 'something else', here);
     return this.#scalar(node.value, here);
   }
 
   #keyOf(key: unknown): string {
     if (isScalar(key) && typeof key.value === 'string') return key.value;
-    const here = this.#place((key as Node | null)?.range?.[0]);
-    throw yamlError(
-      'yaml/key',
-      'a key that is text',
-      isScalar(key) ? `the key ${String(key.value)}` : 'another kind of key',
-      here,
-    );
+    const found = isScalar(key) ? `the key ${String(key.value)}` : 'another kind of key';
+    throw this.#error('yaml/key', 'a key that is text', found, offsetOf(key));
   }
 
-  #scalar(value: unknown, here: string): JsonValue {
+  #scalar(value: unknown, here: number): JsonValue {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
-    throw yamlError('yaml/number', 'a number that JSON carries exactly; put ids in quotes', String(value), here);
+    throw this.#error('yaml/number', 'a number that JSON carries exactly; put ids in quotes', String(value), here);
+  }
+
+  #error(code: FailureCode, expected: string, found: string, offset: number): ConfigurationError {
+    return yamlError(code, expected, found, this.#place(offset));
   }
 }
+
+/** Of nothing, the start: what an empty file means lies nowhere else. */
+const offsetOf = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0;
 
 function yamlError(code: FailureCode, expected: string, found: string, at: string): ConfigurationError {
   return new ConfigurationError(code, { expected, found, at, doThis: 'Correct the file at this place.' });

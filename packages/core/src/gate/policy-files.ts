@@ -14,11 +14,23 @@ export type PolicyFiles =
     }
   | { readonly kind: 'unusable'; readonly fault: ConfigurationError };
 
+interface Read {
+  readonly organisation: ProofrailFiles | null;
+  readonly known: KnownRules;
+  readonly configuration: Configuration;
+}
+
+/** What was read from a repository's files: a gate asks twice, for what to collect and for what to judge by. */
+const alreadyRead = new WeakMap<ProofrailFiles, Read>();
+
 /** @throws ConfigurationError as those who read the files do, or the fault that was met when they were fetched */
 export function configurationOf(files: PolicyFiles, known: KnownRules): Configuration {
   if (files.kind === 'unusable') throw files.fault;
   const { repository, organisation } = files;
-  return organisation === null
-    ? readConfiguration(repository, known)
-    : readOrganisationConfiguration(organisation, repository, known);
+  const read = alreadyRead.get(repository);
+  if (read?.organisation === organisation && read.known === known) return read.configuration;
+  const configuration =
+    organisation === null ? readConfiguration(repository, known) : readOrganisationConfiguration(organisation, repository, known);
+  alreadyRead.set(repository, { organisation, known, configuration });
+  return configuration;
 }

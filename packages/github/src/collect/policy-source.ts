@@ -2,6 +2,7 @@ import { unknown, type Fact } from '@proofrail/core/context';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
+import { once } from '../configuration/once.ts';
 import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
 import { workflowsPart, type Workflows } from '../scans/workflows.ts';
 import type { WantedChange } from './wanted-change.ts';
@@ -35,11 +36,11 @@ export function policySource(
   const folder = answer.part(path, proofrailPart, 'contents');
   const workflows = answer.part(path, workflowsPart, 'contents');
   return {
-    configuration: () => {
+    configuration: once(() => {
       if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
       const where = `.proofrail of ${wanted.configured ?? tip ?? 'the default branch'}`;
       return proofrailFiles(folder.value.proofrail, where, belowOrganisation);
-    },
+    }),
     workflows: workflows.known ? { known: true, value: workflows.value.workflows } : unknown(workflows.why),
   };
 }

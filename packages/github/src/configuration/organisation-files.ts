@@ -6,6 +6,7 @@ import { notReadable } from '../asking/github-failure.ts';
 import type { OwnRun } from '../change/own-run.ts';
 import { oid } from '../change/wire.ts';
 import { FOLDER_DOCUMENT } from '../documents/folder-document.ts';
+import { once } from './once.ts';
 import { proofrailFiles, proofrailPart } from './proofrail-files.ts';
 
 /** The reusable workflow of the organisation's gate, and so the repository whose `.proofrail/` every repository stands under. */
@@ -29,10 +30,10 @@ export async function organisationFiles(asker: Asker, gate: GateWorkflow, run: F
   const answer = await asker.graphql(FOLDER_DOCUMENT, { owner: gate.owner, name: gate.name, commit });
   const read = answer.part(['repository', 'object'], v.object({ ...proofrailPart.entries, oid }), 'contents');
   const where = `.proofrail of ${gate.owner}/${gate.name} at ${commit}`;
-  return () => {
+  return once(() => {
     if (!read.known || read.value.oid !== commit) throw notReadable(where, read.known ? 'another commit' : read.why, 'contents');
     return proofrailFiles(read.value.proofrail, where);
-  };
+  });
 }
 
 function commitOf({ owner, name, path }: GateWorkflow, { referenced }: OwnRun): string {

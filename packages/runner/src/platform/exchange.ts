@@ -33,14 +33,23 @@ export async function exchange(
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     request(url, { method, headers, agent, signal }, resolve).on('error', reject).end(body);
   });
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > most) throw failure(TOO_LARGE);
-    parts.push(part);
-  }
-  return { status: answer.statusCode ?? 0, headers: headersOf(answer), bytes: Buffer.concat(parts) };
+  return { status: answer.statusCode ?? 0, headers: headersOf(answer), bytes: await bytesOf(answer, most) };
+}
+
+/** By events: to iterate over an answer is half a millisecond of processor time each, and a gate reads a dozen. */
+function bytesOf(answer: IncomingMessage, most: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    answer.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size > most) answer.destroy(failure(TOO_LARGE));
+      else parts.push(part);
+    });
+    answer.on('end', () => resolve(Buffer.concat(parts)));
+    answer.on('error', reject);
+    answer.on('close', () => reject(failure('ECONNRESET'))); // nothing happens if it had ended
+  });
 }
 
 /** Plain HTTP only from this machine, where a test listens. */

@@ -19,19 +19,29 @@ const DOTTED = /^[0-9.]+$/;
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** Every text of a record, member names included, that holds what may have to leave again (auditor.md 6.3). */
-export function lintRecord(value: JsonValue, pointer = '', field = ''): readonly Refusal[] {
-  if (typeof value === 'string') return refusals(whyRefused(value, field), pointer);
-  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => lintRecord(item, `${pointer}/${index}`, field));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    const why = whyRefused(key, '');
-    // A name can be the very thing that must not be written down.
-    const inside = `${pointer}/${PLAIN_KEY.test(key) && why !== 'secret' ? key : '*'}`;
-    return [...refusals(why, inside), ...lintRecord(member, inside, key)];
-  });
+export function lintRecord(record: JsonValue): readonly Refusal[] {
+  const found: Refusal[] = [];
+  lint(record, '', '', found);
+  return found;
 }
 
-const refusals = (why: Refusal['why'] | null, pointer: string): readonly Refusal[] => (why === null ? [] : [{ pointer, why }]);
+function lint(value: JsonValue, pointer: string, field: string, found: Refusal[]): void {
+  if (typeof value === 'string') note(whyRefused(value, field), pointer, found);
+  else if (Array.isArray(value)) value.forEach((item: JsonValue, index) => lint(item, `${pointer}/${index}`, field, found));
+  else if (isJsonObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      const why = whyRefused(key, '');
+      // A name can be the very thing that must not be written down.
+      const inside = `${pointer}/${PLAIN_KEY.test(key) && why !== 'secret' ? key : '*'}`;
+      note(why, inside, found);
+      lint(member, inside, key, found);
+    }
+  }
+}
+
+function note(why: Refusal['why'] | null, pointer: string, found: Refusal[]): void {
+  if (why !== null) found.push({ pointer, why });
+}
 
 function whyRefused(text: string, field: string): Refusal['why'] | null {
   if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return null;

@@ -1,0 +1,1 @@
+import{$yb as r}from"./chunk-policy-gate-and-proofrail.js";function t(o,i="--commit"){if(o===void 0)return null;if(/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(o))return o;throw new r("input/not-a-commit",{expected:"a full lower-case commit id",found:o,at:i,doThis:'use the output of "git rev-parse HEAD"'})}export{t as a};

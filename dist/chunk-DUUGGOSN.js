@@ -1,1 +1,0 @@
-import{$cc as i}from"./chunk-policy-gate-and-proofrail.js";import{$fr as s,$ft as d}from"./chunk-policy-gate.js";var p=1048576;function c(e){let t=r=>i(r,{most:p}),n=(e.receipt??[]).map(r=>s(t(r),r));return e.trust===void 0?{receipts:n}:{receipts:n,trust:d(t(e.trust),e.trust)}}export{c as a};

@@ -1,1 +1,0 @@
-import{$db as n}from"./chunk-policy-gate-and-proofrail.js";function t(i,o="--commit"){if(i===void 0)return null;if(/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(i))return i;throw new n("input/not-a-commit",{expected:"a full lower-case commit id",found:i,at:o,doThis:'use the output of "git rev-parse HEAD"'})}export{t as a};
