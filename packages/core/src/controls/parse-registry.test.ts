@@ -24,7 +24,7 @@ describe('the short form, as the issue writes it', () => {
   it('lets each key decide what it says', () => {
     const registry = short(SHORT);
     const asked = { minimum: 2, roles: { items: ['platform', 'security'], total: 2 } };
-    expect(registry.requirements.approvals).toEqual({ ...asked, elevated: asked });
+    expect(registry.requirements.approvals).toEqual({ ...asked, elevated: { ...asked, minimum: 3 } });
     expect(registry.requirements.branches.protected).toEqual({ items: ['main'], total: 1 });
     expect(registry.requirements.artifacts.immutable).toBe(true);
     expect(registry.retentionYears).toBe(7);
@@ -71,7 +71,7 @@ describe('the short form, as the issue writes it', () => {
     expect(effect(short(change(SHORT, from, to)))).toEqual(expected);
   });
 
-  it('lets nobody change the gate with one approval, whatever other changes need', () => {
+  it('lets nobody change the gate with the approvals that other changes need', () => {
     const { switchedOn, controls, requirements } = short(change(SHORT, 'min: 2', 'min: 1'));
     expect(requirements.approvals).toMatchObject({ minimum: 1, elevated: { minimum: 2 } });
     expect([switchedOn.includes('approvals.elevated'), controls['approvals.elevated']]).toEqual([true, ['A.8.32']]);
@@ -82,7 +82,7 @@ describe('the short form, as the issue writes it', () => {
       `${SHORT}A.5.3:\n  title: Duties\n  pipeline:\n    approvals: {min: 3, roles: [release]}\n  evidence: {retention_years: 3}\n`,
     );
     const asked = { minimum: 3, roles: { items: ['platform', 'release', 'security'], total: 3 } };
-    expect(registry.requirements.approvals).toEqual({ ...asked, elevated: asked });
+    expect(registry.requirements.approvals).toEqual({ ...asked, elevated: { ...asked, minimum: 4 } });
     expect(registry.retentionYears).toBe(7);
     expect(registry.controls['approvals.quorum']).toEqual(['A.5.3', 'A.8.32']);
   });
@@ -197,13 +197,25 @@ describe('our own form', () => {
       });
     });
 
-    it('takes the people of other changes, and two of them at least, where the file does not say it', () => {
-      expect(own(asking('{roles: [security]}')).requirements.approvals.elevated).toMatchObject({ minimum: 2 });
+    it('takes what other changes need for the one thing that the file leaves out', () => {
+      expect(own(asking('{roles: [gatekeeper]}')).requirements.approvals.elevated.minimum).toBe(2);
       expect(own(asking('{min: 3}')).requirements.approvals.elevated.roles.items).toEqual(['platform', 'security']);
-      expect(own(change(NAMED, 'min: 2', 'min: 1')).requirements.approvals).toMatchObject({
-        minimum: 1,
-        elevated: { minimum: 2, roles: { items: ['platform', 'security'] } },
+    });
+
+    it.each([
+      ['the very same', '{min: 2, roles: [security, platform]}', 'min 2, roles security, platform'],
+      ['fewer roles', '{roles: [security]}', 'min 2, roles security'],
+      ['fewer people', '{min: 1}', 'min 1, roles security, platform'],
+    ])('refuses a class that every approved change satisfies: %s', (_name, elevated, found) => {
+      expect(failure(() => own(asking(elevated)))).toMatchObject({
+        code: 'controls/not-elevated',
+        found,
+        at: expect.stringMatching(/^controls\.yaml:16:/),
       });
+    });
+
+    it('is a choice that somebody has to make', () => {
+      expect(failure(() => own(NAMED)).code).toBe('controls/missing-choice');
     });
 
     it('wants the roles that it names to be held by somebody', () => {
