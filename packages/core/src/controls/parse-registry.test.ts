@@ -186,53 +186,6 @@ describe('our own form', () => {
     expect(doThis).toContain(hint);
   });
 
-  describe('for changes to the gate itself', () => {
-    const NAMED = change(OWN, 'approvals.roles, ', 'approvals.roles, approvals.elevated, ');
-    const asking = (elevated: string) => change(NAMED, 'platform]}', `platform], elevated: ${elevated}}`);
-
-    it('asks for what the file says', () => {
-      expect(own(asking('{min: 4, roles: [security]}')).requirements.approvals.elevated).toEqual({
-        minimum: 4,
-        roles: { items: ['security'], total: 1 },
-      });
-    });
-
-    it('takes what other changes need for the one thing that the file leaves out', () => {
-      expect(own(asking('{roles: [gatekeeper]}')).requirements.approvals.elevated.minimum).toBe(2);
-      expect(own(asking('{min: 3}')).requirements.approvals.elevated.roles.items).toEqual(['platform', 'security']);
-    });
-
-    it.each([
-      ['the very same', '{min: 2, roles: [security, platform]}', 'min 2, roles security, platform'],
-      ['fewer roles', '{roles: [security]}', 'min 2, roles security'],
-      ['fewer people', '{min: 1}', 'min 1, roles security, platform'],
-    ])('refuses a class that every approved change satisfies: %s', (_name, elevated, found) => {
-      expect(failure(() => own(asking(elevated)))).toMatchObject({
-        code: 'controls/not-elevated',
-        found,
-        at: expect.stringMatching(/^controls\.yaml:16:/),
-      });
-    });
-
-    it('is a choice that somebody has to make', () => {
-      expect(failure(() => own(NAMED)).code).toBe('controls/missing-choice');
-    });
-
-    it('wants the roles that it names to be held by somebody', () => {
-      const named = own(asking('{roles: [lawyer]}')).mentionedRoles;
-      expect(named).toContainEqual({ role: 'lawyer', at: expect.stringMatching(/^controls\.yaml:16:/) });
-    });
-
-    it.each([
-      ['a key that drives nothing', OWN, '{min: 3}', 'controls/drives-nothing'],
-      ['nothing in the key', NAMED, '{}', 'controls/drives-nothing'],
-      ['no approval at all', NAMED, '{min: 0}', 'controls/wrong-value'],
-      ['a misspelt key', NAMED, '{minimum: 3}', 'controls/unknown-key'],
-    ])('refuses %s', (_name, text, elevated, code) => {
-      expect(failure(() => own(change(text, 'platform]}', `platform], elevated: ${elevated}}`))).code).toBe(code);
-    });
-  });
-
   it('takes thresholds by class, on top of a preset or complete', () => {
     const table = 'thresholds:\n  preset: baseline\n  container: {critical: 0, high: 5, medium: any, low: assigned}\n';
     const { thresholds } = own(change(OWN, 'thresholds: sla\n', table)).requirements.scans;
