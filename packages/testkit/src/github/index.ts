@@ -24,5 +24,6 @@ export type { Scope, Scopes } from './permissions/scopes.ts';
 export type { Call, CallMatcher } from './server/call.ts';
 export type { FakeGitHub } from './server/fake-github.ts';
 export type { Fault } from './server/fault.ts';
+export { ENTERPRISE_SERVER, type Layout } from './server/layout.ts';
 export { startFakeGitHub } from './server/start-fake-github.ts';
 export { Scenario } from './state/scenario.ts';
