@@ -29,6 +29,12 @@ describe('on a GitHub Enterprise Server', () => {
     expect(run.summary).toContain('approvals.quorum');
   });
 
+  it('cannot hand a decision to another job, where the platform keeps no artifacts of ours, and says so', async () => {
+    const run = await gateOnEnterprise({ inputs: { phase: 'decide' } });
+    expect([run.exitCode, run.annotations.at(-1)?.title, run.outputs]).toEqual([3, 'artifact/upload', {}]);
+    expect(run.stdout).toContain('not currently supported on GHES');
+  });
+
   it.each<[string, GateOptions]>([
     ['no host', { inputs: { 'enterprise-hosts': '' } }],
     ['another host', { inputs: { 'enterprise-hosts': 'github.example.com' } }],
