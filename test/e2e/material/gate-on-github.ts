@@ -70,6 +70,9 @@ export const GATE_INPUTS = { 'wait-minutes': '0', 'enterprise-hosts': '127.0.0.1
 const recordingInputs = (workspace: Workspace, inputs: GateOptions['inputs']): Record<string, string> =>
   inputs?.['phase'] === 'decide' ? {} : { ledger: 'file:./ledger', 'signing-key': workspace.signingKey };
 
+/** Where a run on github.com finds its server. */
+export const GITHUB_COM = { url: 'https://api.github.com', graphqlUrl: 'https://api.github.com/graphql' } as const;
+
 /** What the runner tells a step of the gate's own run about it. */
 export function jobEnvironment(
   { repository, runs, ...change }: SoundChange,

@@ -16,7 +16,7 @@ export { mergeQueue, protect, PULL_REQUEST_RULE, requiredChecks } from './build/
 export { forcePush, push } from './build/push.ts';
 export { retarget } from './build/retarget.ts';
 export { approve, dismiss, review } from './build/review.ts';
-export { GITHUB_ACTIONS, runWorkflow, uploadArtifact } from './build/run-workflow.ts';
+export { GITHUB_ACTIONS, runWorkflow, uploadArtifact, type NewRun } from './build/run-workflow.ts';
 export { sarifReport } from './build/sarif-report.ts';
 export { uploadAnalysis } from './build/upload-analysis.ts';
 export { zipFile } from './build/zip-file.ts';
