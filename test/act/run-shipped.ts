@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { RealRepository, type Files, type SoundChange } from '@proofrail/testkit';
+import { RealRepository, type FakeGitHub, type Files, type SoundChange } from '@proofrail/testkit';
 import { repositoryRoot } from '../../packages/testkit/src/runner/repository-root.ts';
-import { jobEnvironment, onPullRequest, type StartingEvent } from '../e2e/material/gate-on-github.ts';
+import { GITHUB_COM, jobEnvironment, onPullRequest, type StartingEvent } from '../e2e/material/gate-on-github.ts';
 import type { Workspace } from '../e2e/material/workspace.ts';
 import type { ActRun } from './act-run.ts';
 import { answered } from './answered.ts';
@@ -23,10 +23,10 @@ export interface ActStory extends Pick<ActOptions, 'act' | 'runner' | 'commands'
   readonly files?: Files;
 }
 
-const GITHUB_COM = { url: 'https://api.github.com' };
+type Server = Pick<FakeGitHub, 'url' | 'graphqlUrl'>;
 
 /** One of our workflows on act, in a repository of its own. Copies of its artifacts: `artifacts/` of the workspace. */
-export async function runShipped(change: SoundChange, story: ActStory, github = GITHUB_COM): Promise<ActRun> {
+export async function runShipped(change: SoundChange, story: ActStory, github: Server = GITHUB_COM): Promise<ActRun> {
   const { workspace, workflow, event = onPullRequest(change) } = story;
   using clone = new OurClone();
   using repository = new RealRepository();

@@ -107,6 +107,12 @@ describe('gating a change', () => {
       wait_minutes: known(0),
       branches: known('protected' as const),
       approvals: known({ items: [{ person: reviewer ?? '', state: 'approved' as const, not_before, not_after }], total: 1 }),
+      decision: known({
+        commit: change.facts.change.checked,
+        event: 'pull_request' as const,
+        run: '41',
+        conclusion: 'success' as const,
+      }),
       deployer: known(author ?? ''),
       triggered_by: known('41898282'),
     };
@@ -128,7 +134,7 @@ describe('gating a change', () => {
     await gate(store, change);
     const approval = (await recordsIn(store)).find(({ kind }) => kind === 'change.approval');
     expect(approval?.kind === 'change.approval' && approval.details).toMatchObject({
-      required: { class: 'ordinary', elevated: { minimum: 2 } },
+      required: { class: 'ordinary', elevated: { minimum: 3 } },
       threads: change.facts.threads,
       tickets: known([textDigest('PAY-311')]),
       checks: known([{ name: textDigest('test'), app_id: '15368', conclusion: 'success' }]),

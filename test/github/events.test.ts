@@ -152,6 +152,7 @@ describe('a job with an environment', () => {
             total: 1,
           },
         },
+        decision: { known: false, why: 'absent' },
         deployer: person,
         triggered_by: person,
       },

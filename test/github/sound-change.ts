@@ -11,7 +11,7 @@ controls:
     rules: [approvals.elevated, approvals.roles, approvals.no-self-approval]
   A.8.29:
     rules: [scans.complete, scans.threshold, scans.secrets]
-approvals: {min: 2, roles: [security, platform], elevated: {min: 2, roles: [security]}}
+approvals: {min: 2, roles: [security, platform], elevated: {min: 2, roles: [gatekeeper]}}
 flow: trunk
 protected_branches: [main]
 required_checks:
@@ -28,6 +28,7 @@ evidence: {retention_years: 7}
 export const ROLES = `roles:
   security: ["10301188"]
   platform: ["10302259"]
+  gatekeeper: ["10301188"]
 `;
 
 export const SOURCES = `reports:

@@ -66,6 +66,7 @@ const environmentNamed = (name: string): FactsDocument['environment'] => ({
     items: [{ person: BOB, state: 'approved', not_before: PUSHED, not_after: LATER }],
     total: 1,
   }),
+  decision: unknown('absent'),
   deployer: known(ALICE),
   triggered_by: known(ALICE),
 });

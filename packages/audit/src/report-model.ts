@@ -150,6 +150,8 @@ export interface Environment {
   readonly approvals: Fact<
     readonly { readonly person: string; readonly state: string; readonly after: number; readonly before: number }[]
   >;
+  /** The gate's own check on the commit, from a run before this one. */
+  readonly decision: Fact<{ readonly conclusion: string; readonly commit: string; readonly run: string }>;
   readonly deployer: Fact<string>;
   readonly triggeredBy: Fact<string>;
 }

@@ -136,6 +136,7 @@ export const allowed: Change = {
         },
       ],
     },
+    decision: { known: true, value: { conclusion: 'success', commit: 'c'.repeat(40), run: '9000001' } },
     deployer: { known: true, value: 'bot:41898282' },
     triggeredBy: { known: true, value: `person:${digest('security').slice(7, 39)}` },
   },

@@ -6,6 +6,7 @@ export function demandsOf({ requirements, sources }: Configuration): Demands {
   return {
     checks: requirements.checks.required.items,
     reports: sources.reports,
+    gate: sources.gate,
     securityMarks: sources.securityMarks,
     // Letters, digits and underscores by the format: nothing in them means anything to a pattern.
     ticketPattern: sources.tickets.length === 0 ? null : new RegExp(`\\b(?:${sources.tickets.join('|')})-[0-9]{1,10}\\b`),

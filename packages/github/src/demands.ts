@@ -1,3 +1,4 @@
+import type { Sources } from '@proofrail/core/controls';
 import type { RequiredCheck } from './required-check.ts';
 import type { ReportSource } from './scans/report-source.ts';
 
@@ -7,6 +8,8 @@ export interface Demands {
   readonly checks: readonly RequiredCheck[];
   /** Where the report of each required scanner comes from. */
   readonly reports: readonly ReportSource[];
+  /** By which check the gate itself reports; null where the registry does not say. */
+  readonly gate: Sources['gate'];
   /** Words and labels that mark a review thread as one about security. */
   readonly securityMarks: readonly string[];
   /** What a reference to a ticket looks like; null where the registry does not say. */
@@ -14,4 +17,4 @@ export interface Demands {
 }
 
 /** Of a configuration that cannot be used: the gate will say so, and needs facts to record it with. */
-export const NO_DEMANDS: Demands = { checks: [], reports: [], securityMarks: [], ticketPattern: null };
+export const NO_DEMANDS: Demands = { checks: [], reports: [], gate: null, securityMarks: [], ticketPattern: null };

@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '@proofrail/core/canonical';
 import { runAction, startArtifactService, type ActionRun, type SoundChange } from '@proofrail/testkit';
-import { gateOnGitHub, jobEnvironment, onPullRequest, type GateRun, type StartingEvent } from './gate-on-github.ts';
+import { GITHUB_COM, gateOnGitHub, jobEnvironment, onPullRequest, type GateRun, type StartingEvent } from './gate-on-github.ts';
 import type { Workspace } from './workspace.ts';
 
-const GITHUB_COM = { url: 'https://api.github.com' };
 const INTENT = sha256('the intent of the run');
 
 /** The `decide` job of gate.yml: the built action, in the phase that has neither ledger nor key. */

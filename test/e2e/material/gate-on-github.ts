@@ -6,6 +6,7 @@ import {
   type ActionRun,
   type Call,
   type FakeGitHub,
+  type Layout,
   type NodeMajor,
   type SoundChange,
 } from '@proofrail/testkit';
@@ -27,6 +28,8 @@ export interface GateOptions {
   readonly node?: NodeMajor;
   /** Default: one of its own, gone when this returns. */
   readonly workspace?: Workspace;
+  /** Default: that of github.com. */
+  readonly layout?: Layout;
   /** Faults and moves, before the step starts. */
   readonly prepare?: (github: FakeGitHub) => void;
 }
@@ -40,7 +43,7 @@ export interface GateRun extends ActionRun {
 
 /** One run of the built gate over a change on the fake GitHub, as a workflow of its repository would start it. */
 export async function gateOnGitHub(change: SoundChange, options: GateOptions = {}): Promise<GateRun> {
-  const github = await startFakeGitHub(change.scenario);
+  const github = await startFakeGitHub(change.scenario, options.layout);
   const workspace = options.workspace ?? new Workspace();
   try {
     options.prepare?.(github);
@@ -67,17 +70,20 @@ export const GATE_INPUTS = { 'wait-minutes': '0', 'enterprise-hosts': '127.0.0.1
 const recordingInputs = (workspace: Workspace, inputs: GateOptions['inputs']): Record<string, string> =>
   inputs?.['phase'] === 'decide' ? {} : { ledger: 'file:./ledger', 'signing-key': workspace.signingKey };
 
+/** Where a run on github.com finds its server. */
+export const GITHUB_COM = { url: 'https://api.github.com', graphqlUrl: 'https://api.github.com/graphql' } as const;
+
 /** What the runner tells a step of the gate's own run about it. */
 export function jobEnvironment(
   { repository, runs, ...change }: SoundChange,
-  { url }: Pick<FakeGitHub, 'url'>,
+  { url, graphqlUrl }: Pick<FakeGitHub, 'url' | 'graphqlUrl'>,
   workspace: Workspace,
   event: StartingEvent = onPullRequest({ repository, runs, ...change }),
 ): Record<string, string> {
   const name = `${repository.owner}/${repository.name}`;
   return {
     GITHUB_API_URL: url,
-    GITHUB_GRAPHQL_URL: `${url}/graphql`,
+    GITHUB_GRAPHQL_URL: graphqlUrl,
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: workspace.path(workspace.write('event.json', JSON.stringify(event.payload))),
     GITHUB_REPOSITORY: name,

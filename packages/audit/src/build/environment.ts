@@ -15,6 +15,7 @@ export function environmentOf({ environment }: Details<'policy.decision'>): Envi
     waitMinutes: environment.wait_minutes,
     branches: environment.branches,
     approvals: approvals.known ? known(approvals.value.map(approvalOf)) : approvals,
+    decision: environment.decision,
     deployer: environment.deployer,
     triggeredBy: environment.triggered_by,
   };

@@ -1,6 +1,7 @@
 import { html, type Markup, type Part } from '../html/html.ts';
 import type { Environment } from '../report-model.ts';
 import { actor } from './actor.ts';
+import { brief } from './code.ts';
 import { counted } from './counted.ts';
 import { definition } from './definition.ts';
 import { moment } from './moment.ts';
@@ -31,6 +32,10 @@ export function environmentBlock(environment: Environment): Markup {
       ${definition(
         'Branches',
         readFact(environment.branches, (branches) => BRANCHES[branches] ?? branches),
+      )}
+      ${definition(
+        'Gate before',
+        readFact(environment.decision, ({ conclusion, commit, run }) => html`${conclusion} on ${brief(commit)}, run ${run}`),
       )}
       ${definition('Deployer', readFact(environment.deployer, actor))}
       ${definition('Started by', readFact(environment.triggeredBy, actor))}

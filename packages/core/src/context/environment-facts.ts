@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { count, factOf, listOf } from './fact.ts';
+import { gateCheck } from './gate-check.ts';
 import { platformId, text, timestamp } from './words.ts';
 
-/** What protects an environment, and who let this run into it. */
+/** What protects an environment, who let this run into it, and what the gate said of the commit before. */
 export const environmentFacts = v.strictObject({
   name: text(255),
   required_reviewers: factOf(count),
@@ -21,6 +22,7 @@ export const environmentFacts = v.strictObject({
       }),
     ),
   ),
+  decision: factOf(gateCheck),
   deployer: factOf(platformId),
   triggered_by: factOf(platformId),
 });

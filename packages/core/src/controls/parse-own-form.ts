@@ -1,6 +1,6 @@
 import { checkDocument } from './check-document.ts';
 import type { ControlRegistry } from './control-registry.ts';
-import { elevatedApprovals } from './elevated-approvals.ts';
+import { chosenElevated, elevatedApprovals } from './elevated-approvals.ts';
 import { ALWAYS_ON, type KnownRules } from './known-rules.ts';
 import { ownThresholds } from './own-thresholds.ts';
 import { OWN_FORM_WORDS, ownForm, type OwnForm } from './own-form.ts';
@@ -8,7 +8,7 @@ import type { FlowPreset } from './presets/flow.ts';
 import { gitflow } from './presets/gitflow.ts';
 import { trunk } from './presets/trunk.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import { resolveRegistry } from './registry-draft.ts';
+import { resolveRegistry, type AskedApprovals } from './registry-draft.ts';
 import { drivesNothing, missingChoice, requireControl, requireRule } from './registry-failure.ts';
 import type { YamlDocument } from './strict-yaml.ts';
 import { toolClasses } from './tool-classes.ts';
@@ -25,8 +25,6 @@ const DRIVES = [
   { key: 'scanners', rule: 'scans.complete' },
   { key: 'thresholds', rule: 'scans.threshold' },
 ] as const;
-/** Without it a change to the gate itself needs what other changes need, and two people at least. */
-const HAVE_DEFAULTS: readonly string[] = ['approvals/elevated'];
 
 /** @throws ConfigurationError `controls/...` with file, line and column */
 export function parseOwnForm(document: YamlDocument, known: KnownRules): ControlRegistry {
@@ -42,7 +40,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       form: 'own',
       preset: null,
       approvals,
-      elevated: elevatedApprovals(approvals, file.approvals?.elevated),
+      elevated: elevatedOf(file, approvals, document),
       protectedBranches: file.protected_branches,
       flow: flowOf(file),
       requiredChecks: file.required_checks ?? [],
@@ -67,6 +65,12 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
     },
     known,
   );
+}
+
+function elevatedOf(file: OwnForm, ordinary: AskedApprovals, document: YamlDocument): AskedApprovals {
+  const chosen = file.approvals?.elevated;
+  if (chosen === undefined) return elevatedApprovals(ordinary);
+  return chosenElevated(chosen, ordinary, document.atKey('/approvals/elevated'));
 }
 
 function mentions(roles: readonly string[], pointer: string, document: YamlDocument): ControlRegistry['mentionedRoles'] {
@@ -101,7 +105,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
         `Name the rule ${rule} under a control, or leave the key out.`,
       );
     }
-    if (!written && rules.has(rule) && !HAVE_DEFAULTS.includes(key))
+    if (!written && rules.has(rule))
       throw missingChoice(key.replace('/', '.'), `rule ${rule} is named`, document.atKey('/controls'));
   }
 }

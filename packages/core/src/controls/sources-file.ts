@@ -9,6 +9,14 @@ const workflow = v.pipe(
   v.string(),
   v.regex(/^\.github\/workflows\/[^/]{1,200}\.ya?ml$/, 'a workflow of this repository: .github/workflows/file.yml'),
 );
+/** That of an organisation's gate lies in another repository, at whatever commit the ruleset requires. */
+const gateWorkflow = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:[\w.-]{1,100}\/[\w.-]{1,100}\/)?\.github\/workflows\/[^/@]{1,200}\.ya?ml$/,
+    'a workflow: .github/workflows/file.yml, or owner/repository/.github/workflows/file.yml',
+  ),
+);
 const artifact = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'the name of an artifact'));
 /** Pinned: a tag or a branch can be moved under the registry. */
 const pinned = v.pipe(
@@ -27,13 +35,15 @@ const report = v.strictObject({
   artifact,
   reusable: v.optional(listOfDistinct(pinned)),
 });
+const gate = v.strictObject({ check: text(200), workflow: gateWorkflow });
 const sourcesFile = v.strictObject({
+  gate: v.optional(gate),
   reports: v.optional(v.pipe(v.array(report), v.minLength(1, 'at least one report'))),
   tickets: v.optional(listOfDistinct(ticketPrefix)),
   security_marks: v.optional(listOfDistinct(text(100))),
 });
 
-const WORDS = [...Object.keys(sourcesFile.entries), ...Object.keys(report.entries)];
+const WORDS = [...Object.keys(sourcesFile.entries), ...Object.keys(report.entries), ...Object.keys(gate.entries)];
 
 /** Where a collector finds what the registry asks for. */
 export interface Sources {
@@ -44,13 +54,15 @@ export interface Sources {
     readonly artifact: string;
     readonly reusable: readonly string[];
   }[];
+  /** The check by which the gate itself reports, and the workflow that it belongs to; null where nobody said it. */
+  readonly gate: { readonly check: string; readonly workflow: string } | null;
   /** `PAY` for tickets such as PAY-311. */
   readonly tickets: readonly string[];
   /** Words and labels that mark a review thread as one about security. */
   readonly securityMarks: readonly string[];
 }
 
-export const NO_SOURCES: Sources = { reports: [], tickets: [], securityMarks: [] };
+export const NO_SOURCES: Sources = { reports: [], gate: null, tickets: [], securityMarks: [] };
 
 /**
  * `.proofrail/sources.yaml`, beside either form of the registry.
@@ -65,7 +77,7 @@ export function sourcesOf(document: YamlDocument): Sources {
     if (seen.has(scanner.toLowerCase())) throw twoSources(scanner, document.at(`/reports/${index}/scanner`));
     seen.add(scanner.toLowerCase());
   });
-  return { reports, tickets: file.tickets ?? [], securityMarks: file.security_marks ?? [] };
+  return { reports, gate: file.gate ?? null, tickets: file.tickets ?? [], securityMarks: file.security_marks ?? [] };
 }
 
 /** Of two reports of one scanner the clean one would stand for both. */

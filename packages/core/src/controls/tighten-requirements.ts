@@ -1,5 +1,7 @@
 import type { Requirements } from '../context/requirements.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
+import { elevatedApprovals, isElevated } from './elevated-approvals.ts';
+import type { AskedApprovals } from './registry-draft.ts';
 
 type Thresholds = Requirements['scans']['thresholds'];
 type Limits = Thresholds[keyof Thresholds];
@@ -17,10 +19,7 @@ export function tightenRequirements(organisation: Requirements, repository: Requ
   const allowed = both(one.branches.flow.allowed.items, other.branches.flow.allowed.items, 'ways from branch to branch');
   const samePreset = one.branches.flow.preset === other.branches.flow.preset;
   return {
-    approvals: {
-      ...moreApprovals(one.approvals, other.approvals),
-      elevated: moreApprovals(one.approvals.elevated, other.approvals.elevated),
-    },
+    approvals: tightApprovals(one.approvals, other.approvals),
     branches: {
       protected: withTotal(both(one.branches.protected.items, other.branches.protected.items, 'protected branches')),
       flow: { preset: samePreset ? one.branches.flow.preset : 'own', allowed: withTotal(allowed) },
@@ -33,6 +32,16 @@ export function tightenRequirements(organisation: Requirements, repository: Requ
     artifacts: { immutable: one.artifacts.immutable || other.artifacts.immutable },
   };
 }
+
+/** Two classes above the ordinary one need not be above it together: what one asks of such changes, the other may ask of all. */
+function tightApprovals(one: Requirements['approvals'], other: Requirements['approvals']): Requirements['approvals'] {
+  const ordinary = moreApprovals(one, other);
+  const elevated = moreApprovals(one.elevated, other.elevated);
+  if (isElevated(listed(elevated), listed(ordinary))) return { ...ordinary, elevated };
+  return { ...ordinary, elevated: { ...elevated, minimum: elevatedApprovals(listed(ordinary)).minimum } };
+}
+
+const listed = ({ minimum, roles }: Asked): AskedApprovals => ({ minimum, roles: roles.items });
 
 function moreApprovals(one: Asked, other: Asked): Asked {
   const roles = either(one.roles.items, other.roles.items).sort();

@@ -98,6 +98,21 @@ describe('what a repository says below its organisation', () => {
     expect(found.requirements.scans.thresholds.sast.high).toEqual({ maximum: 0, tolerate_assigned: false });
   });
 
+  it('cannot make the approvals of everyday changes enough for a change to the gate', () => {
+    const asks = (ordinary: string, elevated: string) =>
+      OWN.replace('approvals.roles, ', 'approvals.roles, approvals.elevated, ').replace(
+        '{min: 2, roles: [security, platform]}',
+        `{min: ${ordinary}, elevated: {min: ${elevated}}`,
+      );
+    const above = files({
+      ...organisation,
+      'controls.yaml': asks('1, roles: [security, platform]', '2, roles: [platform, security]}'),
+    });
+    const below = files({ 'controls.yaml': asks('2, roles: [security]', '2, roles: [platform, security]}') });
+    const { approvals } = readOrganisationConfiguration(above, below, knownRules).requirements;
+    expect(approvals).toMatchObject({ minimum: 2, elevated: { minimum: 3, roles: approvals.roles } });
+  });
+
   it('says where its own workflows put reports, unless the organisation has said it', () => {
     const source = (workflow: string) =>
       `reports:\n  - {scanner: CodeQL, workflow: .github/workflows/${workflow}, artifact: a}\n`;

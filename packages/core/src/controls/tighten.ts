@@ -31,6 +31,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
         ...organisation.sources.reports,
         ...repository.sources.reports.filter(({ scanner }) => !sourced(organisation, scanner)),
       ],
+      gate: organisation.sources.gate ?? repository.sources.gate,
       tickets: union(organisation.sources.tickets, repository.sources.tickets),
       securityMarks: union(organisation.sources.securityMarks, repository.sources.securityMarks),
     },

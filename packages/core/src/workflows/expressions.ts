@@ -1,3 +1,5 @@
+import type { Written } from './workflow.ts';
+
 /** The expressions of a text, without their fences: `${{ a }} and ${{ b }}` has two. */
 export function expressionsIn(text: string): string[] {
   return [...text.matchAll(/\$\{\{([^]*?)\}\}/g)].map(([, expression = '']) => expression.trim());
@@ -19,4 +21,14 @@ export function normalised(expression: string): string {
     .replaceAll(/\[\s*'([\w-]+)'\s*\]/g, '.$1')
     .replaceAll(/\s*\.\s*/g, '.')
     .toLowerCase();
+}
+
+/** What is left of an expression when the texts in it say nothing. */
+export const withoutTexts = (expression: string): string => expression.replaceAll(/'(?:[^']|'')*'/g, "''");
+
+/** A text in a block begins on the line after its key. */
+export function lineOfExpression(expression: string, { line }: Written<string>, lines: readonly string[]): number {
+  const [firstLine = ''] = expression.split('\n');
+  const offset = lines.slice(line - 1).findIndex((text) => text.includes(firstLine));
+  return offset < 0 ? line : line + offset;
 }

@@ -1,4 +1,5 @@
 import { parseConcurrency, parsePermissions } from './parse-settings.ts';
+import { parseImages } from './parse-images.ts';
 import { parseStep } from './parse-step.ts';
 import type { Call, Job, Steps, Written } from './workflow.ts';
 import { isMap, type WorkflowNode } from './workflow-node.ts';
@@ -44,6 +45,7 @@ function parseWork(node: WorkflowNode): Steps | Call | null {
     kind: 'steps',
     runsOn: (named ? runsOn.member('labels') : runsOn)?.texts() ?? [],
     runnerGroup: named ? (runsOn.member('group')?.text() ?? null) : null,
+    images: parseImages(node),
     steps: steps.items().flatMap((step) => parseStep(step) ?? []),
   };
 }

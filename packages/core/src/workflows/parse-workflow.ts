@@ -31,6 +31,7 @@ export function parseWorkflow(text: string, file: string): ParsedWorkflow {
     concurrency: parseConcurrency(root.member('concurrency')),
     environment: root.member('env')?.variables() ?? new Map(),
     jobs: (jobs?.members() ?? []).flatMap(([id, node]) => parseJob(id, node) ?? []),
+    templates: root.allTexts().filter(({ value }) => value.includes('${{')),
     lines: text.split(/\r?\n/),
   };
   return { workflow, notUnderstood: root.notes };

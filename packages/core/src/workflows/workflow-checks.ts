@@ -1,3 +1,4 @@
+import { allSecretsAtOnce } from './checks/all-secrets-at-once.ts';
 import { alwaysTrueCondition } from './checks/always-true-condition.ts';
 import { artifactOfUntrustedRun } from './checks/artifact-of-untrusted-run.ts';
 import { botActorCondition } from './checks/bot-actor-condition.ts';
@@ -20,6 +21,7 @@ import { selfHostedGate } from './checks/self-hosted-gate.ts';
 import { shadowedLocalAction } from './checks/shadowed-local-action.ts';
 import { skippedByNeeds } from './checks/skipped-by-needs.ts';
 import { unpinnedAction } from './checks/unpinned-action.ts';
+import { unpinnedImage } from './checks/unpinned-image.ts';
 import { untrustedCheckout } from './checks/untrusted-checkout.ts';
 import type { WorkflowCheck } from './workflow-check.ts';
 
@@ -39,12 +41,14 @@ export const WORKFLOW_CHECKS: readonly WorkflowCheck[] = [
   untrustedCheckout,
   expressionInjection,
   unpinnedAction,
+  unpinnedImage,
   branchOrTag,
   cacheInGate,
   artifactOfUntrustedRun,
   botActorCondition,
   commentCommandWithoutCommit,
   inheritedSecrets,
+  allSecretsAtOnce,
   broadPermissions,
   selfHostedGate,
   retentionAboveCap,

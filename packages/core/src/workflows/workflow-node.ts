@@ -74,6 +74,14 @@ export class WorkflowNode {
     return nodes.flatMap((node) => node.text() ?? []);
   }
 
+  /** Of everything at or below this place. */
+  allTexts(): Written<string>[] {
+    const { value, line } = this;
+    if (typeof value === 'string') return [{ value, line }];
+    if (Array.isArray(value)) return this.items().flatMap((item) => item.allTexts());
+    return isMap(value) ? this.members().flatMap(([, node]) => node.allTexts()) : [];
+  }
+
   variables(): Map<string, Written<string>> {
     const pairs = this.members().flatMap(([name, node]) => {
       const text = node.value === null ? { value: '', line: node.line } : node.text();

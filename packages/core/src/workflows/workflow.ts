@@ -13,6 +13,8 @@ export interface Workflow {
   readonly concurrency: Concurrency | null;
   readonly environment: Variables;
   readonly jobs: readonly Job[];
+  /** Every text with a `${{ }}` in it, whatever key it stands under. */
+  readonly templates: readonly Written<string>[];
   /** The file's own lines: an expression inside a script is found again on its line. */
   readonly lines: readonly string[];
 }
@@ -66,6 +68,8 @@ export interface Steps {
   readonly runsOn: readonly Written<string>[];
   /** A group of runners says nothing about where they stand. */
   readonly runnerGroup: Written<string> | null;
+  /** Of its container and its services. */
+  readonly images: readonly Written<string>[];
   readonly steps: readonly Step[];
 }
 

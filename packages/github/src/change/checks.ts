@@ -60,6 +60,9 @@ export type CheckRunNode = Extract<ContextNode, { __typename: 'CheckRun' }>;
 /** No rollup: nothing ran. */
 export const contextsPart = v.object({ statusCheckRollup: v.nullable(v.object({ contexts: connection(contextNode) })) });
 
+/** GitHub Actions, as an app. */
+export const GITHUB_ACTIONS = '15368';
+
 const BY_HAND = 'workflow_dispatch';
 
 /** No app vouches for a commit status: anybody who may write can set any (gate.md row 35). */

@@ -46,8 +46,11 @@ export interface EnvironmentQuestion {
   readonly ownRun: Fact<OwnRun>;
 }
 
+/** What the gate said before is not the environment's to know. */
+type Guards = Omit<EnvironmentFacts, 'decision'>;
+
 export interface Environment {
-  readonly facts: EnvironmentFacts;
+  readonly facts: Guards;
   readonly accounts: readonly Account[];
 }
 
@@ -110,7 +113,7 @@ function protectionOf(
 }
 
 /** A claim that could not be looked into says nothing about this environment, not even what GitHub would tell of it. */
-const allUnknown = (name: string, why: Fact<never>): EnvironmentFacts => ({
+const allUnknown = (name: string, why: Fact<never>): Guards => ({
   ...{ name, required_reviewers: why, prevent_self_review: why, admins_bypass: why, wait_minutes: why, branches: why },
   ...{ approvals: why, deployer: why, triggered_by: why },
 });

@@ -1,7 +1,6 @@
-import type { Fact } from '@proofrail/core/context';
+import type { EnvironmentFacts, Fact, FactsDocument } from '@proofrail/core/context';
 import type { ChangeHead } from '../change/change-head.ts';
 import type { ContextNode } from '../change/checks.ts';
-import type { Environment } from '../change/environment.ts';
 import type { ChangedFile } from '../change/files.ts';
 import type { OwnRun } from '../change/own-run.ts';
 import type { Pushes } from '../change/pushes.ts';
@@ -28,6 +27,11 @@ export interface ChangeReading {
   readonly files: Fact<readonly ChangedFile[]>;
   readonly scans: Scans;
   readonly analyses: readonly DeliveredReport[];
-  readonly environment: Environment | null;
+  readonly environment: GuardedEnvironment | null;
   readonly again: SecondReading;
+}
+
+export interface GuardedEnvironment {
+  readonly facts: EnvironmentFacts;
+  readonly accounts: readonly FactsDocument['accounts'][number][];
 }

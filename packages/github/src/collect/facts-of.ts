@@ -5,6 +5,7 @@ import { contributorsOf } from '../change/contributors.ts';
 import { checksOf } from '../change/checks.ts';
 import { filesFact } from '../change/files.ts';
 import { imagesOf, manifestsIn } from '../change/images.ts';
+import { mergeQueueOf } from '../change/merge-queue.ts';
 import type { OwnRun } from '../change/own-run.ts';
 import { reviewsOf } from '../change/reviews.ts';
 import { threadsOf } from '../change/threads.ts';
@@ -74,11 +75,4 @@ function instigatorOf(opener: Account, run: Fact<OwnRun>): Fact<Account | null> 
   if (!run.known) return run;
   const { event, actor } = run.value;
   return { known: true, value: event === 'pull_request' && actor.kind === 'human' ? actor : null };
-}
-
-/** Said to be a queue, an awaited review only postpones the decision: so nothing but GitHub's own word says so. */
-function mergeQueueOf(rules: Fact<readonly string[]>, queued: Fact<boolean>): Fact<boolean> {
-  if (!rules.known) return rules;
-  if (!queued.known) return queued;
-  return { known: true, value: queued.value || rules.value.includes('merge_queue') };
 }

@@ -1,10 +1,9 @@
-import { unknown } from '@proofrail/core/context';
+import { known, unknown, type Fact } from '@proofrail/core/context';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { readBranchRules } from '../change/branch-rules.ts';
 import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
-import { readEnvironment } from '../change/environment.ts';
 import { readFiles } from '../change/files.ts';
 import { manifestsIn } from '../change/images.ts';
 import { readOwnRun } from '../change/own-run.ts';
@@ -14,10 +13,11 @@ import { NO_DEMANDS, type Demands } from '../demands.ts';
 import { CHANGE_DOCUMENT } from '../documents/change-document.ts';
 import { listAnalyses, readAnalyses } from '../scans/code-scanning.ts';
 import { readScanReports, type Scans } from '../scans/scan-reports.ts';
-import { workflowsPart } from '../scans/workflows.ts';
+import { workflowsPart, type Workflows } from '../scans/workflows.ts';
 import type { ChangeReading } from './change-reading.ts';
 import { readConnections } from './connections.ts';
 import type { Collection } from './context.ts';
+import { environmentOfChange } from './environment-of-change.ts';
 import { policySource, type PolicySource } from './policy-source.ts';
 import { lookAgain } from './second-look.ts';
 import { pendingIn, waitForProducers } from './wait-for-producers.ts';
@@ -62,16 +62,16 @@ type SoFar = Pick<ChangeReading, 'head' | 'checked' | 'rules' | 'policy' | 'dema
 
 /** What does not depend on each other is asked for at the same time. */
 async function readRest(wanted: WantedChange, collection: Collection, answer: GraphQlAnswer, soFar: SoFar) {
-  const { asker, run, deps } = collection;
-  const { head, ownRun } = soFar;
+  const { asker } = collection;
+  const { head } = soFar;
   const { owner, name } = wanted.repository;
+  const read = answer.part(pathOf(wanted), workflowsPart, 'contents');
+  const workflows: Fact<Workflows> = read.known ? known(read.value.workflows) : read;
   const [lists, files, found, environment] = await Promise.all([
     readLists(wanted, collection, answer, head),
     readFiles(asker, { owner, name, number: wanted.number }, head.pullRequest.changedFiles),
-    readScans(wanted, collection, answer, soFar),
-    deps.environment === null
-      ? null
-      : readEnvironment(asker, { owner, name, environment: deps.environment, run: run.run, ownRun }),
+    readScans(wanted, collection, soFar, workflows),
+    environmentOfChange(wanted, collection, soFar, workflows),
   ]);
   return { ...lists, files, ...found, environment };
 }
@@ -100,16 +100,15 @@ async function readLists(
   return { connections, pushes: await readPushes(asker, branch, commits) };
 }
 
-async function readScans(wanted: WantedChange, { asker, deps }: Collection, answer: GraphQlAnswer, soFar: SoFar) {
+async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFar: SoFar, judged: Fact<Workflows>) {
   const { head, checked, contexts, policy, demands, pending } = soFar;
   const { owner, name } = wanted.repository;
-  const judged = answer.part(pathOf(wanted), workflowsPart, 'contents');
   const reading = async (): Promise<Scans> =>
     pending.scans
       ? { fact: unknown('pending'), reports: [] }
       : readScanReports(asker, deps.artifacts, {
           ...{ owner, name, commit: checked, repository: head.repository, contexts },
-          judged: judged.known ? { known: true, value: judged.value.workflows } : judged,
+          judged,
           trusted: policy.workflows,
           sources: demands.reports,
           textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),

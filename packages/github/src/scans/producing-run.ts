@@ -1,11 +1,9 @@
 import type { CheckRunNode, ContextNode } from '../change/checks.ts';
-import { workflowOf } from '../change/checks.ts';
+import { GITHUB_ACTIONS, workflowOf } from '../change/checks.ts';
 import { compareText } from '../change/account.ts';
 
 /** Events whose run is about the commit that it names. A run by hand has inputs of somebody's choosing. */
 const EVENTS: readonly string[] = ['pull_request', 'merge_group', 'push'];
-/** GitHub Actions, as an app. */
-const ACTIONS = '15368';
 
 export interface ProducingRun {
   readonly id: string;
@@ -23,7 +21,7 @@ export function producingRun(
     .filter((run) => workflowOf(run, repository) === workflow && run.checkSuite.commit.oid === commit)
     .flatMap(({ checkSuite }) => {
       const { workflowRun: run, app, status } = checkSuite;
-      if (run === null || app?.databaseId !== ACTIONS || !EVENTS.includes(run.event)) return [];
+      if (run === null || app?.databaseId !== GITHUB_ACTIONS || !EVENTS.includes(run.event)) return [];
       return [{ id: run.databaseId, createdAt: run.createdAt, completed: status === 'COMPLETED' }];
     })
     .sort((one, other) =>

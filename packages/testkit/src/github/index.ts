@@ -16,7 +16,7 @@ export { mergeQueue, protect, PULL_REQUEST_RULE, requiredChecks } from './build/
 export { forcePush, push } from './build/push.ts';
 export { retarget } from './build/retarget.ts';
 export { approve, dismiss, review } from './build/review.ts';
-export { GITHUB_ACTIONS, runWorkflow, uploadArtifact } from './build/run-workflow.ts';
+export { GITHUB_ACTIONS, runWorkflow, uploadArtifact, type NewRun } from './build/run-workflow.ts';
 export { sarifReport } from './build/sarif-report.ts';
 export { uploadAnalysis } from './build/upload-analysis.ts';
 export { zipFile } from './build/zip-file.ts';
@@ -24,5 +24,6 @@ export type { Scope, Scopes } from './permissions/scopes.ts';
 export type { Call, CallMatcher } from './server/call.ts';
 export type { FakeGitHub } from './server/fake-github.ts';
 export type { Fault } from './server/fault.ts';
+export { ENTERPRISE_SERVER, type Layout } from './server/layout.ts';
 export { startFakeGitHub } from './server/start-fake-github.ts';
 export { Scenario } from './state/scenario.ts';

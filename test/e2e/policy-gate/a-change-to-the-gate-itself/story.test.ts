@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SoundChange } from '@proofrail/testkit';
 import { collect, judge } from '../../../github/collecting.ts';
 import { withFiles } from '../../../github/on-new-head.ts';
-import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
+import { CONTROLS, ROLES, soundChange } from '../../../github/sound-change.ts';
 import { gateOnGitHub } from '../../material/gate-on-github.ts';
 import { brokenRules } from '../../material/rule-status.ts';
 
@@ -25,6 +25,16 @@ describe('a change to the gate itself', () => {
     expect(await elevated(everydayChange('src/more.js'))).toEqual(['not_applicable']);
     const workflow = await gateOnGitHub(everydayChange('src/more.js', '.github/workflows/gate.yml'));
     expect([workflow.exitCode, brokenRules(workflow.summary)]).toEqual([1, ['approvals.elevated']]);
+  });
+
+  it('is not let through by the people who let every other change through', async () => {
+    const roles = ROLES.replace('gatekeeper: ["10301188"]', 'gatekeeper: ["10305555"]'); // the bystander
+    const change = withFiles(soundChange({ files: { '.proofrail/roles.yaml': roles } }), {
+      '.github/workflows/gate.yml': 'on: push\n',
+    });
+    const { collected } = await collect(change, { waitMinutes: 0 });
+    const rules = collected.flatMap((each) => judge(each).decision.rules);
+    expect(rules.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(['approvals.elevated']);
   });
 
   it('is not let through where nobody could read all of its files', async () => {

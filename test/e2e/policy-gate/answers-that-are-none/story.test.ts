@@ -9,7 +9,7 @@ const faults: readonly [string, Fault, (route: string) => boolean][] = [
   ['text of five megabytes', { kind: 'mutate', change: () => 'x'.repeat(5_000_000) }, (route) => route.endsWith('/files')],
 ];
 
-// 300 more are tried in test/github/answers-gone-wrong.test.ts, in one process.
+// 300 more are tried in three-hundred.test.ts, which takes minutes.
 it.each(faults)(
   '%s in place of an answer ends in unknown or unavailable, never in a pass and never in a stack trace',
   async (_, fault, on) => {

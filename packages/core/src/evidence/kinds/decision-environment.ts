@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { count, factOf } from '../../context/fact.ts';
+import { gateCheck } from '../../context/gate-check.ts';
 import { timestamp } from '../../context/words.ts';
 import { actor, shortWord, textDigest } from '../words.ts';
 
-/** The environment of the job that decided: what protects it, and who let this run into it. */
+/** The environment of the job that decided: what protects it, who let this run into it, and what the gate said of the commit before. */
 export const decisionEnvironment = v.strictObject({
   /** As it is where it is a plain word, else a digest. */
   name: v.union([shortWord, textDigest]),
@@ -24,6 +25,8 @@ export const decisionEnvironment = v.strictObject({
       }),
     ),
   ),
+  /** The gate's check on the commit, made by the workflow that the registry names in an earlier run. */
+  decision: factOf(gateCheck),
   deployer: factOf(actor),
   triggered_by: factOf(actor),
 });

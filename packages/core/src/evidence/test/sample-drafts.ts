@@ -51,6 +51,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
         wait_minutes: unknown('forbidden'),
         branches: known('protected'),
         approvals: known([{ id: BOB, state: 'approved', not_before: TIME, not_after: TIME, derived: true }]),
+        decision: known({ commit: HEAD, event: 'merge_group', run: '9000001', conclusion: 'success' }),
         deployer: known('bot:12'),
         triggered_by: known(ALICE),
       },

@@ -1,4 +1,4 @@
-import { expressionsIn, normalised } from '../expressions.ts';
+import { expressionsIn, lineOfExpression, normalised } from '../expressions.ts';
 import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
 import type { Variables, Written } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
@@ -32,7 +32,7 @@ export const expressionInjection: WorkflowCheck = {
           [...new Set(expressionsIn(script.value).filter((each) => isUntrusted(each) || handsOn(each, step)))].map(
             (expression) => ({
               file: step.workflow.file,
-              line: lineWith(expression, script, step.workflow.lines),
+              line: lineOfExpression(expression, script, step.workflow.lines),
               what: `\${{ ${expression} }} becomes part of a script`,
             }),
           ),
@@ -63,10 +63,3 @@ function handsOn(expression: string, { workflow, job, step }: StepInJob): boolea
 
 const named = (scope: Variables, name: string | undefined): Written<string> | undefined =>
   [...scope].find(([each]) => each.toLowerCase() === name)?.[1];
-
-/** A script in a block begins on the line after its key. */
-function lineWith(expression: string, { line }: Written<string>, lines: readonly string[]): number {
-  const [firstLine = ''] = expression.split('\n');
-  const offset = lines.slice(line - 1).findIndex((text) => text.includes(firstLine));
-  return offset < 0 ? line : line + offset;
-}

@@ -3,8 +3,9 @@ import type { Call, CallKind, CallMatcher } from './call.ts';
 import type { Fault } from './fault.ts';
 
 export interface FakeGitHub {
-  /** Where the API is: REST below it, GraphQL at `/graphql`. */
+  /** Where the API is: REST below it. */
   readonly url: string;
+  readonly graphqlUrl: string;
   /** The scenario it was started with: change it at any time. */
   readonly state: Scenario;
   calls(): readonly Call[];

@@ -2,6 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { findRoute } from '../rest/routes.ts';
 import { DOWNLOADS } from '../rest/download.ts';
 import type { Call, CallKind } from './call.ts';
+import { pathIn, type Layout } from './layout.ts';
+
+/** Nothing models it, so a test that asks for it fails. */
+const NOWHERE = '/_nowhere';
 
 export interface IncomingCall {
   readonly url: URL;
@@ -12,10 +16,11 @@ export interface IncomingCall {
 
 export async function readCall(
   request: IncomingMessage,
-  origin: string,
+  { origin, layout }: { readonly origin: string; readonly layout: Layout },
   number: number,
 ): Promise<{ call: Call; incoming: IncomingCall }> {
   const url = new URL(request.url ?? '/', origin);
+  url.pathname = pathIn(layout, url.pathname) ?? NOWHERE;
   const method = request.method ?? 'GET';
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -7,11 +7,12 @@ import { applyFault } from './apply-fault.ts';
 import { matches, type Call, type CallMatcher } from './call.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import type { PlacedFault } from './fault.ts';
+import { GITHUB_COM, type Layout } from './layout.ts';
 import type { Outgoing } from './outgoing.ts';
 import { readCall } from './read-call.ts';
 
 /** GitHub's API over one scenario, on this machine only. */
-export async function startFakeGitHub(state: Scenario): Promise<FakeGitHub> {
+export async function startFakeGitHub(state: Scenario, layout: Layout = GITHUB_COM): Promise<FakeGitHub> {
   const calls: Call[] = [];
   const unmodelled: string[] = [];
   const faults: PlacedFault[] = [];
@@ -22,10 +23,11 @@ export async function startFakeGitHub(state: Scenario): Promise<FakeGitHub> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${origin}${layout.rest}`;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { call, incoming } = await readCall(request, url, calls.length + 1);
+    const { call, incoming } = await readCall(request, { origin, layout }, calls.length + 1);
     calls.push(call);
     let answer: Outgoing | null = await answerCall({ scenario: state, api: url }, call, incoming, unmodelled);
     for (const hook of hooks.filter(({ on }) => matches(on, call))) {
@@ -43,6 +45,7 @@ export async function startFakeGitHub(state: Scenario): Promise<FakeGitHub> {
 
   return {
     url,
+    graphqlUrl: `${origin}${layout.graphql}`,
     state,
     calls: () => calls,
     counted: () => ({ graphql: count('graphql'), rest: count('rest'), download: count('download') }),
