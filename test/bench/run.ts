@@ -1,6 +1,7 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs.
+// [judging] [gating] [appending] [appending-at-scale] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs.
 import { appendingRows } from './appending.ts';
+import { appendingAtScaleRows } from './appending-at-scale.ts';
 import { gatingRows } from './gating.ts';
 import { withGround } from './ground.ts';
 import { judgingRows } from './judging.ts';
@@ -8,7 +9,14 @@ import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
 
-const BENCHES = { judging: judgingRows, gating: gatingRows, appending: appendingRows, verifying: verifyingRows, sizes: sizeRows };
+const BENCHES = {
+  judging: judgingRows,
+  gating: gatingRows,
+  appending: appendingRows,
+  'appending-at-scale': appendingAtScaleRows,
+  verifying: verifyingRows,
+  sizes: sizeRows,
+};
 const wanted = process.argv.slice(2);
 
 const rows = await withGround(async (ground) => {

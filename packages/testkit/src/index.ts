@@ -18,5 +18,7 @@ export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
 export { freePorts } from './s3/free-ports.ts';
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
+export { SimulatedBucket, type SimulatedNetwork } from './simulated-latency/simulated-bucket.ts';
+export { VirtualTime } from './simulated-latency/virtual-time.ts';
 export * from './fake-s3/index.ts';
 export * from './iam/index.ts';
