@@ -1,7 +1,9 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs.
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
+// each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server.
 import { appendingRows } from './appending.ts';
 import { appendingAtScaleRows } from './appending-at-scale.ts';
+import { appendingOnServersRows } from './appending-on-servers.ts';
 import { gatingRows } from './gating.ts';
 import { withGround } from './ground.ts';
 import { judgingRows } from './judging.ts';
@@ -14,6 +16,7 @@ const BENCHES = {
   gating: gatingRows,
   appending: appendingRows,
   'appending-at-scale': appendingAtScaleRows,
+  'appending-on-servers': appendingOnServersRows,
   verifying: verifyingRows,
   sizes: sizeRows,
 };

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from '@jest/globals';
-import { build } from 'esbuild';
 import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { randomFrom } from '../ledger/interleaved-store.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 import { describeSeaweedFs } from '../s3/describe-seaweedfs.ts';
+import { bundledWriter } from './bundled-writer.ts';
 import { Crowd } from './crowd.ts';
 
 const WRITERS = 16;
@@ -32,7 +32,7 @@ describeSeaweedFs(`${WRITERS} processes that append to one stream in a bucket wh
       const keyFile = path.join(scratch, 'key.pem');
       const signer = createLocalKey(keyFile);
       const random = randomFrom(SEED);
-      const crowd = new Crowd([await bundled(), url, LEDGER, keyFile], {
+      const crowd = new Crowd([await bundledWriter('bucket-writer.ts', scratch), url, LEDGER, keyFile, 'Infinity'], {
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       });
@@ -63,11 +63,3 @@ describeSeaweedFs(`${WRITERS} processes that append to one stream in a bucket wh
     300_000,
   );
 });
-
-async function bundled(): Promise<string> {
-  const outfile = path.join(scratch, 'writer.mjs');
-  const entryPoints = [path.join(import.meta.dirname, 'bucket-writer.ts')];
-  const banner = { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" };
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', banner });
-  return outfile;
-}

@@ -17,6 +17,7 @@ export * from './github/index.ts';
 export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
 export { freePorts } from './s3/free-ports.ts';
+export { startDelayingProxy, type DelayingProxy } from './s3/start-delaying-proxy.ts';
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
 export { SimulatedBucket, type SimulatedNetwork } from './simulated-latency/simulated-bucket.ts';
 export { VirtualTime } from './simulated-latency/virtual-time.ts';
