@@ -1,13 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
 import { MemoryStore } from '@proofrail/store-memory';
 import { inRequiredRun } from '../required-run.ts';
 import { shippedAppender, underLoad } from './simulated-writers.ts';
 import { record, testSigner, trustIn } from './small-ledger.ts';
 
-const WRITERS = inRequiredRun(256, 32);
-const APPENDS = inRequiredRun(2_048, 96);
+const WRITERS = inRequiredRun(128, 32);
+const APPENDS = inRequiredRun(1_024, 96);
 const signer = testSigner();
+jest.setTimeout(300_000); // time is virtual, computing is not
 
 describe(`${WRITERS} writers on one stream of a bucket whose requests take 20 to 60 ms`, () => {
   it.each([0, 0.05])(`lose nothing and count nothing twice when this share of all answers is lost: %p`, async (lost) => {
