@@ -32,6 +32,7 @@ const required = [
   'test/infra/',
   'test/kill/',
   'test/laws/',
+  'test/ledger/at-scale.test',
   'test/ledger/crashes.test',
   'test/merges/hostile-repository.test',
   'test/merges/laws.test',

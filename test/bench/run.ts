@@ -1,6 +1,9 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs.
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
+// each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server.
 import { appendingRows } from './appending.ts';
+import { appendingAtScaleRows } from './appending-at-scale.ts';
+import { appendingOnServersRows } from './appending-on-servers.ts';
 import { gatingRows } from './gating.ts';
 import { withGround } from './ground.ts';
 import { judgingRows } from './judging.ts';
@@ -8,7 +11,15 @@ import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
 
-const BENCHES = { judging: judgingRows, gating: gatingRows, appending: appendingRows, verifying: verifyingRows, sizes: sizeRows };
+const BENCHES = {
+  judging: judgingRows,
+  gating: gatingRows,
+  appending: appendingRows,
+  'appending-at-scale': appendingAtScaleRows,
+  'appending-on-servers': appendingOnServersRows,
+  verifying: verifyingRows,
+  sizes: sizeRows,
+};
 const wanted = process.argv.slice(2);
 
 const rows = await withGround(async (ground) => {

@@ -43,6 +43,11 @@ export class Crowd {
     await writer?.ended;
   }
 
+  /** When all have ended by themselves. */
+  async ended(): Promise<void> {
+    await Promise.all(this.#writers.splice(0).map(({ ended }) => ended));
+  }
+
   get size(): number {
     return this.#writers.length;
   }

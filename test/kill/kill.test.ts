@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { build } from 'esbuild';
 import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { FileStore } from '@proofrail/store-file';
 import { randomFrom } from '../ledger/interleaved-store.ts';
 import { inRequiredRun } from '../required-run.ts';
+import { bundledWriter } from './bundled-writer.ts';
 import { Crowd } from './crowd.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 
@@ -24,14 +24,7 @@ describe(`${WRITERS} processes that append to one stream while they are killed`,
     const directory = path.join(scratch, 'ledger');
     const keyFile = path.join(scratch, 'key.pem');
     const signer = createLocalKey(keyFile);
-    const program = path.join(scratch, 'writer.mjs');
-    await build({
-      entryPoints: [path.join(import.meta.dirname, 'writer.ts')],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    });
+    const program = await bundledWriter('writer.ts', scratch);
 
     const random = randomFrom(SEED);
     const crowd = new Crowd([program, directory, keyFile]);

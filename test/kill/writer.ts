@@ -1,6 +1,6 @@
 // One writer of the kill test. Arguments: ledger, key file, name.
 import { FileStore } from '@proofrail/store-file';
-import { appendForEver } from './append-for-ever.ts';
+import { appendAloud } from './append-aloud.ts';
 
 const [directory = '', keyFile = '', name = ''] = process.argv.slice(2);
-await appendForEver(await FileStore.open(directory), keyFile, name);
+await appendAloud(await FileStore.open(directory), keyFile, name);

@@ -3,6 +3,7 @@ import { slotFrom, type Head } from './head.ts';
 import { slotKey, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
+import { slotUnreadable } from './slot-unreadable.ts';
 import type { PlacedSlot } from './stream-writer.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -17,6 +18,7 @@ const FARTHEST = 1_024; // slots; who slept longer commits a record twice at wor
 /**
  * The slots in which other writers committed some of the records that this one waits for, newest first. The head tells of every record
  * above its floor; a record that the floor has passed, because its writer slept, is looked for in the slots since it was stored.
+ * UnavailableError `ledger/slot-unreadable`.
  */
 export async function findCommitted(
   ledger: Ledger,
@@ -54,7 +56,9 @@ interface SeenSlot extends PlacedSlot {
 }
 
 async function readPlaced(ledger: Ledger, stream: StreamId, seq: number): Promise<SeenSlot | null> {
-  const answer = await ledger.store.read(slotKey(stream, seq));
+  const key = slotKey(stream, seq);
+  const answer = await ledger.store.read(key);
+  if (answer.kind === 'unreadable') throw slotUnreadable(key, answer.cause); // it may hold the record: not knowing, none is committed again
   if (answer.kind !== 'found') return null;
   const slot = slotFrom(answer.bytes, stream, seq);
   return slot === null ? null : { slot, digest: sha256(answer.bytes), version: answer.version, bytes: answer.bytes };

@@ -1,10 +1,10 @@
 import type { Envelope } from '../canonical/envelope.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { UnavailableError } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { FIRST_SLOT, LOWEST_NAME, slotKey, type RecordName } from './layout.ts';
 import { readSealed } from './sealed-form.ts';
 import { parseSlot, SLOT_PAYLOAD_TYPE, type Slot } from './slot.ts';
+import { slotUnreadable } from './slot-unreadable.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** What a writer must know of the newest slot to write the next one. */
@@ -56,10 +56,5 @@ async function readSlotBytes(store: ObjectStore, stream: StreamId, seq: number):
   const key = slotKey(stream, seq);
   const answer = await store.read(key);
   if (answer.kind === 'found') return answer.bytes;
-  throw new UnavailableError('ledger/slot-unreadable', {
-    expected: 'the slot that the listing showed',
-    found: 'cause' in answer ? answer.cause : answer.kind,
-    at: key,
-    doThis: 'Give the writer permission to read its stream (s3:GetObject and kms:Decrypt), or run it again.',
-  });
+  throw slotUnreadable(key, 'cause' in answer ? answer.cause : answer.kind);
 }

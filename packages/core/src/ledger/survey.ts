@@ -15,19 +15,42 @@ export interface Survey {
  * `ledger/hidden`, `ledger/second-version`, `ledger/gap`, `ledger/vanished`.
  */
 export async function survey(store: ObjectStore, stream: StreamId, known: Head | null): Promise<Survey> {
-  const early = known === null ? null : listRecords(store, stream, known.floor);
-  const [seq, earlySeen] = await Promise.all([newestSlot(store, stream, known?.seq ?? 0), early]);
-  if (known !== null && seq < known.seq) throw vanished(slotKey(stream, known.seq));
-  const head = known !== null && seq === known.seq ? known : await readHead(store, stream, seq);
-  const seen = earlySeen ?? (await listRecords(store, stream, head.floor));
-  return { head, seen };
+  return known === null ? firstSurvey(store, stream) : surveyFrom(store, stream, known);
+}
+
+async function surveyFrom(store: ObjectStore, stream: StreamId, known: Head): Promise<Survey> {
+  const [{ seq }, seen] = await Promise.all([
+    newestSlot(store, stream, known.seq),
+    listRecords(store, stream, timeOfName(known.floor)),
+  ]);
+  if (seq < known.seq) throw vanished(slotKey(stream, known.seq));
+  return { head: seq === known.seq ? known : await readHead(store, stream, seq), seen };
+}
+
+/** The floor stands in the newest slot. Guessed beforehand, it spares a round trip; a guess above it costs one, and nothing else. */
+async function firstSurvey(store: ObjectStore, stream: StreamId): Promise<Survey> {
+  const { seq, reach } = await newestSlot(store, stream, 0);
+  const guess = reach === null ? null : listRecords(store, stream, reach);
+  const [head, guessed] = await Promise.all([readHead(store, stream, seq), guess]);
+  const isEnough = guessed !== null && reach !== null && reach <= timeOfName(head.floor);
+  return { head, seen: isEnough ? guessed : await listRecords(store, stream, timeOfName(head.floor)) };
 }
 
 type TamperCode = 'ledger/hidden' | 'ledger/second-version' | 'ledger/gap' | 'ledger/vanished';
 
-/** The last slot before the first gap. */
-async function newestSlot(store: ObjectStore, stream: StreamId, from: number): Promise<number> {
+interface Newest {
+  /** The last slot before the first gap. */
+  readonly seq: number;
+  /** UTC milliseconds: where the floor of that slot lies as a rule, or before it. Null: the listing does not say when slots were stored. */
+  readonly reach: number | null;
+}
+
+const REACH = 16; // slots; the floor of a quiet stream is twelve records old (nextSlot)
+const SKEW = 60_000; // milliseconds; the store dates slots by its clock, a writer names its record by another
+
+async function newestSlot(store: ObjectStore, stream: StreamId, from: number): Promise<Newest> {
   let seq = Math.max(from - 1, 0); // the known head is looked at again: a marker may lie on it by now (attack 1)
+  const times: (number | undefined)[] = [0];
   const after = seq < FIRST_SLOT ? {} : { after: slotKey(stream, seq) };
   for await (const object of store.listVersions(slotsPrefix(stream), after)) {
     refuseTampering(object);
@@ -39,8 +62,11 @@ async function newestSlot(store: ObjectStore, stream: StreamId, from: number): P
       break;
     }
     seq = parsed.seq;
+    times.push(object.stored);
+    if (times.length > REACH) times.shift();
   }
-  return seq;
+  const [earliest] = times;
+  return { seq, reach: earliest === undefined ? null : Math.max(earliest - SKEW, 0) };
 }
 
 /** A folder that is written to while it is listed may show a later name and not an earlier one (measured); reading by name is exact. */
@@ -51,9 +77,9 @@ async function areThere(store: ObjectStore, stream: StreamId, from: number, to: 
   return true;
 }
 
-async function listRecords(store: ObjectStore, stream: StreamId, floor: RecordName): Promise<RecordName[]> {
+async function listRecords(store: ObjectStore, stream: StreamId, since: number): Promise<RecordName[]> {
   const names: RecordName[] = [];
-  const after = recordsPrefix(stream) + String(timeOfName(floor)).padStart(13, '0'); // sorts before every name of that millisecond
+  const after = recordsPrefix(stream) + String(since).padStart(13, '0'); // sorts before every name of that millisecond
   for await (const object of store.listVersions(recordsPrefix(stream), { after })) {
     const parsed = parseKey(object.key);
     if (parsed?.kind === 'record' && parsed.name !== names.at(-1)) names.push(parsed.name);

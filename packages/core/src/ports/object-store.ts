@@ -70,4 +70,6 @@ export interface ObjectVersion {
   readonly newest: boolean;
   /** Bytes; 0 for a marker; null where only reading tells (a folder lists names, not sizes). */
   readonly size: number | null;
+  /** UTC milliseconds at which the store took it, by the store's clock; absent where a listing does not say. */
+  readonly stored?: number;
 }

@@ -19,9 +19,10 @@ export interface StoreCall {
 
 /**
  * `lost-before`: the request never arrived. `lost-after`: it took effect and its answer was lost. `conflict`: 409, nothing happened.
- * `late`: it is answered `unknown` and takes effect after the next request. `die-before`, `die-after`: the process ends there.
+ * `late`: it is answered `unknown` and takes effect after the next request. `die-before`, `die-sent`, `die-after`: the process ends there,
+ * with nothing sent, with the request on its way, or with its effect done.
  */
-export type Fault = 'lost-before' | 'lost-after' | 'conflict' | 'late' | 'die-before' | 'die-after';
+export type Fault = 'lost-before' | 'lost-after' | 'conflict' | 'late' | 'die-before' | 'die-sent' | 'die-after';
 export type FaultScript = (call: StoreCall) => Fault | null;
 
 /** Stands for the end of a process: every later call of the same store fails with it too. */
@@ -56,6 +57,10 @@ export class FaultyStore implements ObjectStore {
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
     const fault = this.#next('create', key);
     const kept = Uint8Array.from(bytes);
+    if (fault === 'die-sent') {
+      void this.#store.create(key, kept);
+      this.#die();
+    }
     if (fault === 'late') this.#late.push(() => this.#store.create(key, kept));
     else await this.#deliverLate();
     if (fault === 'lost-before' || fault === 'late') return { kind: 'unknown', cause: 'connection reset' };
@@ -89,7 +94,7 @@ export class FaultyStore implements ObjectStore {
   }
 
   #dieAfter(fault: Fault | null): void {
-    if (fault === 'die-after') this.#die();
+    if (fault === 'die-after' || fault === 'die-sent') this.#die(); // what changes nothing leaves nothing on its way
   }
 
   #die(): never {

@@ -1,5 +1,6 @@
 import type {
   Assurance,
+  Clock,
   CreateAnswer,
   ListOptions,
   ObjectKey,
@@ -13,6 +14,7 @@ interface StoredVersion {
   readonly version: VersionId;
   /** Null: a delete marker. */
   readonly bytes: Uint8Array | null;
+  readonly stored: { readonly stored?: number };
 }
 
 /**
@@ -23,10 +25,14 @@ export class MemoryStore implements ObjectStore {
   readonly uri: string;
   readonly assurance: Assurance = 'volatile';
   readonly #objects = new Map<string, StoredVersion[]>(); // newest version first
+  readonly #sorted: string[] = []; // the keys of #objects: a listing must not cost more with every object elsewhere
+  readonly #clock: Clock | null;
   #versions = 0;
 
-  constructor(name = '') {
+  /** With a clock, listings say when each version was stored, as those of a bucket do. */
+  constructor(name = '', clock: Clock | null = null) {
     this.uri = `memory:${name}`;
+    this.#clock = clock;
   }
 
   create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
@@ -45,21 +51,38 @@ export class MemoryStore implements ObjectStore {
   }
 
   async *listVersions(prefix: string, { after = '' }: ListOptions = {}): AsyncIterable<ObjectVersion> {
-    const keys = [...this.#objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort();
-    for (const key of keys) yield* this.#versionsOf(key as ObjectKey);
+    let index = this.#firstFrom(after > prefix ? after : prefix);
+    if (this.#sorted[index] === after) index += 1;
+    for (let key = this.#sorted[index]; key?.startsWith(prefix) === true; key = this.#sorted[this.#firstFrom(`${key}\0`)]) {
+      yield* this.#versionsOf(key as ObjectKey);
+    }
+  }
+
+  /** Where the first key lies that is not lower. */
+  #firstFrom(key: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle] ?? key) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   *#versionsOf(key: ObjectKey): Iterable<ObjectVersion> {
     const versions = this.#objects.get(key) ?? [];
-    for (const [index, { version, bytes }] of versions.entries()) {
-      yield { key, version, kind: bytes === null ? 'marker' : 'data', newest: index === 0, size: bytes?.length ?? 0 };
+    for (const [index, { version, bytes, stored }] of versions.entries()) {
+      yield { key, version, kind: bytes === null ? 'marker' : 'data', newest: index === 0, size: bytes?.length ?? 0, ...stored };
     }
   }
 
   #put(key: ObjectKey, bytes: Uint8Array | null): VersionId {
     this.#versions += 1;
     const version = `version-${this.#versions}` as VersionId;
-    this.#objects.set(key, [{ version, bytes }, ...(this.#objects.get(key) ?? [])]);
+    if (!this.#objects.has(key)) this.#sorted.splice(this.#firstFrom(key), 0, key);
+    const stored = this.#clock === null ? {} : { stored: this.#clock.now() };
+    this.#objects.set(key, [{ version, bytes, stored }, ...(this.#objects.get(key) ?? [])]);
     return version;
   }
 
@@ -75,7 +98,7 @@ export class MemoryStore implements ObjectStore {
 
   /** Takes every version of a key away, as if there had never been one. No locked bucket allows it; a folder does. */
   remove(key: ObjectKey): void {
-    this.#objects.delete(key);
+    if (this.#objects.delete(key)) this.#sorted.splice(this.#firstFrom(key), 1);
   }
 
   /** Changes bytes in place without leaving a version. No locked bucket allows it; a folder does. */
@@ -85,13 +108,14 @@ export class MemoryStore implements ObjectStore {
   }
 
   keys(): ObjectKey[] {
-    return [...this.#objects.keys()].sort() as ObjectKey[];
+    return [...this.#sorted] as ObjectKey[];
   }
 
   /** An independent store with the same objects and version ids. */
   copy(): MemoryStore {
     const twin = new MemoryStore();
     for (const [key, versions] of this.#objects) twin.#objects.set(key, [...versions]);
+    twin.#sorted.push(...this.#sorted);
     twin.#versions = this.#versions;
     return twin;
   }

@@ -46,9 +46,10 @@ function nextMarker(page: ListObjectVersionsCommandOutput, before: string, prefi
   return { KeyMarker: next, ...(version === undefined ? {} : { VersionIdMarker: version }) };
 }
 
-interface Dated extends ObjectVersion {
+interface Listed {
+  /** The key's: listings are in the order of bytes, and sorting by text is not. */
   readonly bytes: Buffer;
-  readonly time: number;
+  readonly object: ObjectVersion;
 }
 
 /**
@@ -60,16 +61,19 @@ interface Dated extends ObjectVersion {
  */
 function merged(page: ListObjectVersionsCommandOutput, last: string): ObjectVersion[] {
   const { Versions: versions = [], DeleteMarkers: markers = [], EncodingType: encoding } = page;
-  const all: Dated[] = [
-    ...markers.map((entry) => dated({ ...entry, Size: 0 }, 'marker', encoding)),
-    ...versions.map((entry) => dated(entry, 'data', encoding)),
+  const all = [
+    ...markers.map((entry) => listed({ ...entry, Size: 0 }, 'marker', encoding)),
+    ...versions.map((entry) => listed(entry, 'data', encoding)),
   ];
-  all.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || Number(b.newest) - Number(a.newest) || b.time - a.time);
-  return all.map(({ key, version, kind, size }, index) => {
-    const before = index === 0 ? last : all[index - 1]?.key;
-    return { key, version, kind, newest: key !== before, size };
+  all.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || newestFirst(a.object, b.object));
+  return all.map(({ object }, index) => {
+    const before = index === 0 ? last : all[index - 1]?.object.key;
+    return { ...object, newest: object.key !== before };
   });
 }
+
+const newestFirst = (a: ObjectVersion, b: ObjectVersion): number =>
+  Number(b.newest) - Number(a.newest) || (b.stored ?? 0) - (a.stored ?? 0);
 
 interface Entry {
   readonly Key?: string | undefined;
@@ -79,17 +83,17 @@ interface Entry {
   readonly Size?: number | undefined;
 }
 
-function dated(entry: Entry, kind: 'data' | 'marker', encoding: string | undefined): Dated {
+function listed(entry: Entry, kind: 'data' | 'marker', encoding: string | undefined): Listed {
   const key = nameIn(entry.Key ?? '', encoding);
-  return {
+  const object: ObjectVersion = {
     key: key as ObjectKey,
     version: (entry.VersionId as VersionId | undefined) ?? null,
     kind,
     newest: entry.IsLatest === true,
     size: entry.Size ?? null,
-    bytes: Buffer.from(key),
-    time: entry.LastModified?.getTime() ?? 0,
+    ...(entry.LastModified === undefined ? {} : { stored: entry.LastModified.getTime() }),
   };
+  return { bytes: Buffer.from(key), object };
 }
 
 /** A server that did not encode does not say that it did (SeaweedFS). */

@@ -5,8 +5,13 @@ import type { ObjectStore } from '@proofrail/core/ports';
 import { loadLocalSigner } from '@proofrail/signer-local';
 import { record, STREAM } from '../ledger/small-ledger.ts';
 
-/** Appends without end, and says each receipt on stdout once it holds it. */
-export async function appendForEver(store: ObjectStore, keyFile: string, name: string): Promise<never> {
+/** Appends one record after the other, and says each receipt on stdout once it holds it. */
+export async function appendAloud(
+  store: ObjectStore,
+  keyFile: string,
+  name: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const signer = loadLocalSigner(keyFile);
   const ledger: Ledger = {
     store,
@@ -14,7 +19,7 @@ export async function appendForEver(store: ObjectStore, keyFile: string, name: s
     clock: { now: () => Date.now() },
     pause: (milliseconds) => setTimeout(milliseconds),
   };
-  for (let n = 0; ; n++) {
+  for (let n = 0; n < most; n++) {
     const receipt = await append(ledger, STREAM, await record(`${name} ${n}`, signer));
     writeSync(1, `${JSON.stringify(receipt)}\n`); // at once: what lies in a buffer dies with the process
   }
