@@ -17,6 +17,8 @@ export * from './github/index.ts';
 export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
 export { freePorts } from './s3/free-ports.ts';
+export { startMoto, type Moto } from './kms/start-moto.ts';
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
+export * from './fake-kms/index.ts';
 export * from './fake-s3/index.ts';
 export * from './iam/index.ts';
