@@ -179,6 +179,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
     { argv: ['keys', 'show', 'ledger.key.pub', '--json'], exit: 0 },
     { argv: ['keys', 'show', 'facts.json', '--json'], exit: 2, code: 'key/not-pem' },
+    { argv: ['keys', 'show', 'awskms:///alias/evidence', '--json'], exit: 2, code: 'key/kms-uri' },
     { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
