@@ -35,7 +35,8 @@ const deployment = [
   'file:./other',
   '--json',
 ];
-const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired', '--ledger', 'file:./other', '--json'];
+const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired', '--ledger', 'file:./keys', '--json'];
+const SUCCESSOR = `sha256:${'e'.repeat(64)}`;
 const rotated = keyEvent.map((word) => (word === 'retired' ? 'rotated' : word));
 const compromised = keyEvent.map((word) => (word === 'retired' ? 'compromised' : word));
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
@@ -180,13 +181,14 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'record key-event': [
     { argv: keyEvent, exit: 0 },
     { argv: [...keyEvent, '--reason', 'its year is over'], exit: 0 },
-    { argv: [...rotated, '--successor', DIGEST], exit: 0 },
+    { argv: [...rotated, '--successor', SUCCESSOR], exit: 0 },
     { argv: [...compromised, '--compromised-from', '2026-11-21T04:00:00Z'], exit: 0 },
     { argv: without(keyEvent, '--about'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: without(keyEvent, '--event'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: [...keyEvent, '--event', 'lost'], exit: 2, code: 'cli/invalid-argument' },
     { argv: [...keyEvent, '--about', 'alias/evidence'], exit: 2, code: 'input/key-event' },
     { argv: rotated, exit: 2, code: 'input/key-event' },
+    { argv: [...rotated, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
     { argv: compromised, exit: 2, code: 'input/key-event' },
     { argv: [...keyEvent, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
     { argv: [...keyEvent, '--compromised-from', '2026-11-21'], exit: 2, code: 'input/key-event' },

@@ -16,7 +16,7 @@ import { table } from '../terminal/table.ts';
 /** Says what became of a key. Everything that was handed over is checked before the ledger is touched. */
 export async function recordKeyEvent(options: KeyEventOptions, session: Session): Promise<Answer> {
   const key = keyId(options.about, '--about');
-  const what = eventIn(options);
+  const what = eventIn(options, key);
   const desk = await openEvidence(options, session);
   const stream = await streamFor(options.stream, desk.store);
   const { clock } = session;
@@ -35,8 +35,9 @@ export async function recordKeyEvent(options: KeyEventOptions, session: Session)
 }
 
 /** What is left out or too much would make the history say something else than its author meant. */
-function eventIn({ event, successor, compromisedFrom }: KeyEventOptions): KeyEvent {
+function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyId): KeyEvent {
   const next = successor === undefined ? null : keyId(successor, '--successor');
+  if (next === key) throw refused('--successor', 'another key', 'the same one');
   if (event === 'compromised') {
     if (compromisedFrom === undefined)
       throw refused('--compromised-from', 'the time from which the key counts as stolen', 'nothing');
