@@ -10,16 +10,18 @@ locals {
   keeper_role         = "${local.role}-keeper"
   eraser_role         = "${local.role}-eraser"
   sealer_role         = "${local.role}-sealer"
+  writer_roles        = [for key in keys(var.repositories) : "${local.role}-${key}-writer"]
   trail_arn           = "arn:aws:cloudtrail:${var.region}:${var.account_id}:trail/${var.name}"
 }
 
 module "keys" {
   source = "./modules/keys"
 
-  name        = var.name
-  account     = var.account_id
-  region      = var.region
-  sealer_role = local.sealer_role
+  name         = var.name
+  account      = var.account_id
+  region       = var.region
+  sealer_role  = local.sealer_role
+  writer_roles = local.writer_roles
 }
 
 module "evidence" {
@@ -90,6 +92,7 @@ module "roles" {
     identities_kms_key  = module.keys.identities
     attachments_kms_key = module.keys.attachments
     log_key             = module.keys.log
+    record_key          = module.keys.record
   }
 }
 

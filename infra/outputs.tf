@@ -18,6 +18,11 @@ output "roles" {
   value       = module.roles.arns
 }
 
+output "signing_key" {
+  description = "For --key and the input signing-key of writers: the KMS key that signs records."
+  value       = "awskms:///${module.keys.record}"
+}
+
 output "log_key" {
   description = "KMS key that signs checkpoints."
   value       = module.keys.log

@@ -103,6 +103,8 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('CreateGrant: a right that no policy shows', 'kms:CreateGrant', KEYS.evidence, {}, 'TheKeyStays'),
   call('PutKeyPolicy', 'kms:PutKeyPolicy', KEYS.evidence, {}, null, ['infrastructure']),
   call('Sign with the log’s key', 'kms:Sign', KEYS.log, {}, 'OnlyTheSealerSigns', ['sealer']),
+  call('ScheduleKeyDeletion of the records’ key', 'kms:ScheduleKeyDeletion', KEYS.record, {}, 'TheKeyStays'),
+  call('Sign with the records’ key, above all with the rights of a pull request', 'kms:Sign', KEYS.record, {}, 'OnlyWritersSign', ['writer']), // prettier-ignore
   call('Decrypt without S3 between', 'kms:Decrypt', KEYS.evidence, {}, null),
   call('UpdateAssumeRolePolicy of a writer', 'iam:UpdateAssumeRolePolicy', 'arn:aws:iam::123456789012:role/proofrail/example-x-writer', {}, null, ['infrastructure']), // prettier-ignore
 ];

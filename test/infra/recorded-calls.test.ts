@@ -22,6 +22,8 @@ it('at least 60 requests are judged, of each kind that writing, reading, verifyi
   expect([...new Set(all.map(({ action }) => action))].sort()).toEqual([
     'kms:Decrypt',
     'kms:GenerateDataKey',
+    'kms:GetPublicKey',
+    'kms:Sign',
     's3:DeleteObjectVersion',
     's3:GetBucketObjectLockConfiguration',
     's3:GetBucketPolicy',

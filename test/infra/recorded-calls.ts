@@ -1,4 +1,5 @@
-import { startFakeS3 } from '@proofrail/testkit';
+import { openKmsSigner } from '@proofrail/signer-kms';
+import { startFakeKms, startFakeS3 } from '@proofrail/testkit';
 import { dailyWork, makeBuckets } from './daily-work.ts';
 import { ACCOUNT, BUCKETS, KEYS, REGION, type Asked } from './shipped-account.ts';
 
@@ -28,7 +29,23 @@ export async function recordedCalls(): Promise<ReadonlyMap<string, readonly Aske
   } finally {
     await server.close();
   }
+  for (const asked of await callsOfSigner()) recorded.get('writer')?.set(titleOf(asked), asked);
   return new Map([...recorded].map(([role, distinct]) => [role, [...distinct.values()]]));
+}
+
+/** What a writer asks of KMS itself, for records of any size. */
+async function callsOfSigner(): Promise<readonly Asked[]> {
+  const server = await startFakeKms({ account: ACCOUNT, region: REGION });
+  try {
+    const { arn } = server.createKey();
+    const { host } = new URL(server.url);
+    const signer = await openKmsSigner(`awskms://${host}/${arn}`, 'test', { credentials: server.credentials });
+    for (const length of [100, 100_000]) await signer.sign(new Uint8Array(length));
+    if (server.unmodelled().length > 0) throw new Error(server.unmodelled().join('\n'));
+    return server.calls().map(({ operation }) => ({ action: `kms:${operation}`, resource: KEYS.record, conditions: new Map() }));
+  } finally {
+    await server.close();
+  }
 }
 
 /** `s3:PutObject example-evidence/v1/segments/700001/0000000000000001`, and the prefix of a listing. */

@@ -1,5 +1,5 @@
 import { decide, readPolicy, type Denial, type PolicyDocument, type PolicyRequest } from '@proofrail/testkit';
-import { shippedPolicy } from './shipped-policy.ts';
+import { shippedPolicy, type PolicyVariables } from './shipped-policy.ts';
 import { shippedRoles } from './shipped-roles.ts';
 
 export const ACCOUNT = '123456789012';
@@ -12,7 +12,7 @@ export const BUCKETS = {
 } as const;
 export const TRAIL_BUCKET = 'example-trail';
 const key = (id: string): string => `arn:aws:kms:${REGION}:${ACCOUNT}:key/${id}`;
-export const KEYS = { evidence: key('e'), identities: key('i'), attachments: key('a'), log: key('l') } as const;
+export const KEYS = { evidence: key('e'), identities: key('i'), attachments: key('a'), log: key('l'), record: key('r') } as const;
 
 /** Somebody with every right that no policy takes away: what a stolen administrator's session is. */
 export const ADMINISTRATOR = 'administrator';
@@ -32,6 +32,7 @@ const NAMES = {
   identities_kms_key: KEYS.identities,
   attachments_kms_key: KEYS.attachments,
   log_key: KEYS.log,
+  record_key: KEYS.record,
   infrastructure_role: roleArn('infrastructure'),
   keeper_role: roleArn('keeper'),
   eraser_role: roleArn('eraser'),
@@ -39,7 +40,8 @@ const NAMES = {
   most_retention_days: '5475',
 };
 
-const document = (name: string): PolicyDocument => readPolicy(shippedPolicy(name, NAMES));
+const document = (name: string, more: PolicyVariables = {}): PolicyDocument =>
+  readPolicy(shippedPolicy(name, { ...NAMES, ...more }));
 
 /** `"${each.value.id}-pr"` of the Terraform is the stream of pull requests; every other expression there is a repository's own. */
 const streamOf = (expression: string): string => (expression.includes('-pr') ? `${STREAM}-pr` : STREAM);
@@ -68,7 +70,10 @@ export const BUCKET_POLICY_TEXTS: ReadonlyMap<string, string> = new Map([
 ]);
 const BUCKET_POLICIES = new Map([...BUCKET_POLICY_TEXTS].map(([bucket, text]) => [bucket, readPolicy(text)] as const));
 const bucketKey = document('keys/bucket-key');
-const logKey = document('keys/log-key');
+const keyPolicies = new Map<string, PolicyDocument>([
+  [KEYS.log, document('keys/log-key')],
+  [KEYS.record, document('keys/record-key', { writer_roles: [roleArn('writer')] })],
+]);
 
 /** A request, whoever sends it. */
 export type Asked = Pick<PolicyRequest, 'action' | 'resource' | 'conditions'>;
@@ -86,7 +91,7 @@ export function denialFor(role: string, { action, resource, conditions }: Asked)
   };
   const identity = IDENTITIES.get(role);
   if (resource.startsWith('arn:aws:kms:'))
-    return decide({ identity, resource: resource === KEYS.log ? logKey : bucketKey, identityIsEnough: false }, question);
+    return decide({ identity, resource: keyPolicies.get(resource) ?? bucketKey, identityIsEnough: false }, question);
   const bucket = /^arn:aws:s3:::([^/]+)/.exec(resource)?.[1] ?? '';
   return decide({ identity, resource: BUCKET_POLICIES.get(bucket), identityIsEnough: true }, question);
 }

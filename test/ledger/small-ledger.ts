@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   canonicalJson,
   publicKeyFromPem,
@@ -16,7 +16,7 @@ import {
   type TrustFile,
   type Verification,
 } from '@proofrail/core/ledger';
-import type { ObjectKey, ObjectStore, Signer } from '@proofrail/core/ports';
+import type { ObjectKey, ObjectStore, SignatureAlgorithm, Signer } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 
 export const STREAM = '42' as StreamId;
@@ -24,17 +24,16 @@ export const START = Date.UTC(2026, 10, 21);
 
 export type TestSigner = Signer & { readonly pem: string };
 
-/** An Ed25519 key that lives for one test. */
-export function testSigner(): TestSigner {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
+/** A key that lives for one test. */
+export function testSigner(algorithm: SignatureAlgorithm = 'ed25519'): TestSigner {
+  const { privateKey, publicKey } =
+    algorithm === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pem = String(publicKey.export({ type: 'spki', format: 'pem' }));
   const { keyId } = publicKeyFromPem(pem, 'test');
-  return {
-    keyId,
-    algorithm: 'ed25519',
-    pem,
-    sign: (message) => Promise.resolve(new Uint8Array(sign(null, message, privateKey))),
-  };
+  const hash = algorithm === 'ed25519' ? null : 'sha256';
+  const signed = (message: Uint8Array): Uint8Array =>
+    new Uint8Array(sign(hash, message, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
+  return { keyId, algorithm, pem, sign: (message) => Promise.resolve(signed(message)) };
 }
 
 /** A record that says `n`, sealed as evidence is. */

@@ -42,6 +42,12 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
 ];
 
 /**
+ * Where a package that says nothing about `import` has a build as modules, that one: of the AWS SDK only they can be shaken, and S3 and
+ * KMS with it are then smaller together than S3 alone without (measured: 506 against 609 kB).
+ */
+const AS_MODULES = ['module', 'main'];
+
+/**
  * The package gives Node a CommonJS build that is one closure per file and cannot be shaken. Its other build, made from the same sources
  * for bundlers, is a seventh smaller here and starts in half the time: a gate spends a tenth of its life loading YAML.
  */
@@ -78,6 +84,7 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
     splitting: true,
     format: 'esm',
     platform: 'node',
+    mainFields: AS_MODULES,
     target: 'node20.19',
     minify: true,
     keepNames: false,

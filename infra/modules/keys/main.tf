@@ -11,6 +11,11 @@ locals {
     account     = var.account
     sealer_role = var.sealer_role
   })
+
+  record_key = templatefile("${path.module}/../../policies/keys/record-key.json.tftpl", {
+    account      = var.account
+    writer_roles = var.writer_roles
+  })
 }
 
 resource "aws_kms_key" "bucket" {
@@ -48,4 +53,21 @@ resource "aws_kms_key" "log" {
 resource "aws_kms_alias" "log" {
   name          = "alias/${var.name}-log"
   target_key_id = aws_kms_key.log.key_id
+}
+
+resource "aws_kms_key" "record" {
+  description              = "Proofrail: signs records"
+  key_usage                = "SIGN_VERIFY"
+  customer_master_key_spec = "ECC_NIST_P256"
+  deletion_window_in_days  = 30
+  policy                   = local.record_key
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_kms_alias" "record" {
+  name          = "alias/${var.name}-record"
+  target_key_id = aws_kms_key.record.key_id
 }

@@ -13,3 +13,7 @@ output "attachments" {
 output "log" {
   value = aws_kms_key.log.arn
 }
+
+output "record" {
+  value = aws_kms_key.record.arn
+}

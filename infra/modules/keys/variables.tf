@@ -17,3 +17,8 @@ variable "sealer_role" {
   description = "The one role that signs checkpoints."
   type        = string
 }
+
+variable "writer_roles" {
+  description = "The roles that sign records: of protected branches, never of pull requests."
+  type        = list(string)
+}

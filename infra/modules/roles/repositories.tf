@@ -26,6 +26,7 @@ module "writer" {
   policies = {
     ledger = templatefile("${local.policies}/write-ledger.json.tftpl", merge(var.names, { stream = each.value.id }))
     people = templatefile("${local.policies}/write-people.json.tftpl", merge(var.names, { stream = each.value.id }))
+    sign   = templatefile("${local.policies}/sign-records.json.tftpl", var.names)
     # What pull requests wrote explains a merge to the verifier of merges, and allows nothing.
     pull-requests = templatefile("${local.policies}/read-stream.json.tftpl", merge(var.names, { stream = "${each.value.id}-pr" }))
   }

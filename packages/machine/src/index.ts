@@ -2,7 +2,7 @@ export { consoleLogger, type TextSink } from './console-logger.ts';
 export { fileFailure } from './file-failure.ts';
 export { FileIdentities } from './file-identities.ts';
 export { MOST_BYTES } from './limits.ts';
-export { loadSigner } from './load-signer.ts';
+export { isKmsKey, loadSigner, type NamedSigner } from './load-signer.ts';
 export { findAttachments, openAttachments } from './open-attachments.ts';
 export { openEvidence, type EvidencePlace } from './open-evidence.ts';
 export { openIdentities } from './open-identities.ts';

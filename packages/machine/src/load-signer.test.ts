@@ -1,4 +1,5 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
+import { startFakeKms } from '@proofrail/testkit';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,27 +9,46 @@ import { loadSigner } from './load-signer.ts';
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-key-')), 'key.pem');
 writeFileSync(file, pem, { mode: 0o600 });
-
-it('is the same signer from a file and from the text of a secret, with or without its last line end', () => {
-  expect(
-    new Set(
-      [loadSigner(file, 'signing-key'), loadSigner(pem, 'signing-key'), loadSigner(pem.trim(), 'signing-key')].map(
-        ({ keyId }) => keyId,
-      ),
-    ).size,
-  ).toBe(1);
+const before = { ...process.env };
+afterAll(() => {
+  process.env = before;
 });
 
-it('refuses a key that others on the machine can read', () => {
+it('is the same signer from a file and from the text of a secret, with or without its last line end', async () => {
+  const signers = await Promise.all([file, pem, pem.trim()].map((key) => loadSigner(key, 'signing-key')));
+  expect(new Set(signers.map(({ keyId }) => keyId)).size).toBe(1);
+});
+
+it('is a key that never leaves KMS, with the credentials that the job has', async () => {
+  const kms = await startFakeKms();
+  try {
+    const { credentials, url } = kms;
+    process.env['AWS_ACCESS_KEY_ID'] = credentials.accessKeyId;
+    process.env['AWS_SECRET_ACCESS_KEY'] = credentials.secretAccessKey;
+    const { arn } = kms.createKey();
+    const { keyId, algorithm, publicPem } = await loadSigner(`awskms://${new URL(url).host}/${arn}`, 'signing-key');
+    expect([keyId, algorithm, publicPem]).toEqual([
+      expect.stringMatching(/^sha256:/),
+      'ecdsa-p256-sha256',
+      expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n/),
+    ]);
+  } finally {
+    await kms.close();
+  }
+});
+
+it('refuses a key that others on the machine can read', async () => {
   chmodSync(file, 0o644);
-  expect(() => loadSigner(file, 'signing-key')).toThrow(/key\/readable-by-others/);
+  await expect(loadSigner(file, 'signing-key')).rejects.toThrow(/key\/readable-by-others/);
 });
 
 it.each([
   ['', /key\/absent/],
   ['/no/such/key', /key\//],
   ['-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n', /key\/not-a-private-key/],
-])('says what a key is when given %j, and never repeats it', (given, code) => {
-  expect(() => loadSigner(given, 'signing-key')).toThrow(code);
-  expect(() => loadSigner(given, 'signing-key')).not.toThrow(/c2VjcmV0/);
+  ['awskms:///alias/evidence', /key\/kms-uri/],
+  ['AWSKMS:///alias/evidence', /key\/kms-uri/],
+])('says what a key is when given %j, and never repeats it', async (given, code) => {
+  await expect(loadSigner(given, 'signing-key')).rejects.toThrow(code);
+  await expect(loadSigner(given, 'signing-key')).rejects.not.toThrow(/c2VjcmV0/);
 });

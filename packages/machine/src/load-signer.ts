@@ -2,20 +2,33 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { loadLocalSigner, localSignerFromPem } from '@proofrail/signer-local';
 
+/** A signer with its public half, by which everybody else checks what it signed. */
+export interface NamedSigner extends Signer {
+  /** SubjectPublicKeyInfo as PEM: for trust files. */
+  readonly publicPem: string;
+}
+
 /**
- * A signing key as people hand it over: the path of a key file, or the key itself in PEM, as a secret of the pipeline holds it.
+ * A signing key as people hand it over: the path of a key file; the key itself in PEM, as a secret of the pipeline holds it; or the name
+ * of a key in KMS, `awskms:///ARN`, which is no secret.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
- * @throws ConfigurationError `key/...`; UnavailableError `key/unavailable`
+ * @throws ConfigurationError `key/...`; UnavailableError `key/unavailable`; TamperedError `key/wrong-answer`
  */
-export function loadSigner(keyOrFile: string, at: string): Signer {
-  if (keyOrFile === '') throw nothing(at);
-  return keyOrFile.startsWith('-----BEGIN') ? localSignerFromPem(keyOrFile, at) : loadLocalSigner(keyOrFile);
+export async function loadSigner(key: string, at: string): Promise<NamedSigner> {
+  if (key === '') throw nothing(at);
+  if (isKmsKey(key)) {
+    const { openKmsSigner } = await import('@proofrail/signer-kms'); // an SDK that no other key needs
+    return openKmsSigner(key, at);
+  }
+  return key.startsWith('-----BEGIN') ? localSignerFromPem(key, at) : loadLocalSigner(key);
 }
+
+export const isKmsKey = (key: string): boolean => /^awskms:/i.test(key);
 
 const nothing = (at: string): ConfigurationError =>
   new ConfigurationError('key/absent', {
-    expected: 'an Ed25519 private key in PEM, or the path of a file that holds one',
+    expected: 'an Ed25519 private key in PEM, the path of a file that holds one, or awskms:/// and the ARN of a key',
     found: 'nothing',
     at,
     doThis:

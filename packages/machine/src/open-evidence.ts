@@ -14,7 +14,7 @@ import { systemClock } from './system-clock.ts';
 export interface EvidencePlace {
   /** URI. */
   readonly ledger: string;
-  /** A key in PEM, or the path of one; `run`, or nothing in a job that has identity tokens: a key made for this run alone. */
+  /** A key in PEM, the path of one, or `awskms:///ARN`; `run`, or nothing in a job that has identity tokens: a key made for this run alone. */
   readonly signingKey: string;
   /** URI of the store for the platform's tokens; null: beside the ledger. */
   readonly attachments: string | null;
@@ -26,7 +26,7 @@ export interface EvidencePlace {
  *
  * @param tokens null in a job without the permission `id-token: write`
  * @param keeping what keeps the ledger, which each record says
- * @throws ConfigurationError `key/...`, `ledger/...`; UnavailableError `key/unavailable`
+ * @throws ConfigurationError `key/...`, `ledger/...`; UnavailableError `key/unavailable`; TamperedError `key/wrong-answer`
  */
 export async function openEvidence(
   { ledger: uri, signingKey, attachments }: EvidencePlace,
@@ -38,7 +38,7 @@ export async function openEvidence(
   if (forRun && tokens === null) throw noIdentity();
   const store = await openLedger(uri, options);
   const own = forRun ? runSigner() : null;
-  const signer = own ?? loadSigner(signingKey, 'with.signing-key');
+  const signer = own ?? (await loadSigner(signingKey, 'with.signing-key'));
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };

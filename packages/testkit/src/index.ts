@@ -21,5 +21,8 @@ export { startDelayingProxy, type DelayingProxy } from './s3/start-delaying-prox
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
 export { SimulatedBucket, type SimulatedNetwork } from './simulated-latency/simulated-bucket.ts';
 export { VirtualTime } from './simulated-latency/virtual-time.ts';
+export { startMoto, type Moto } from './kms/start-moto.ts';
+export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
+export * from './fake-kms/index.ts';
 export * from './fake-s3/index.ts';
 export * from './iam/index.ts';

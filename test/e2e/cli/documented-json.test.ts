@@ -54,7 +54,8 @@ describe('every JSON document', () => {
       '--ledger',
       'file:./ledger',
     );
-    await run('keys', 'show', 'ledger.key.pub');
+    const { key_id: keyId } = (await run('keys', 'show', 'ledger.key.pub')) as { key_id: string };
+    await run('record', 'key-event', '--about', keyId, '--event', 'retired', '--ledger', 'file:./ledger');
     await run('findings', 'reports/semgrep.sarif');
     await run('sbom', 'show', 'bom.json');
     await run('image', 'verify', IMAGE, 'nginx', ...LEDGER, '--accept-given');

@@ -35,6 +35,10 @@ const deployment = [
   'file:./other',
   '--json',
 ];
+const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired', '--ledger', 'file:./keys', '--json'];
+const SUCCESSOR = `sha256:${'e'.repeat(64)}`;
+const rotated = keyEvent.map((word) => (word === 'retired' ? 'rotated' : word));
+const compromised = keyEvent.map((word) => (word === 'retired' ? 'compromised' : word));
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];
 
@@ -174,11 +178,28 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['doctor', '--workflows', 'workflows', '--require-complete', '--json'], exit: 1 },
     { argv: ['doctor', '--workflows', 'workflows', '--required', 'test', '--json'], exit: 1 },
   ],
+  'record key-event': [
+    { argv: keyEvent, exit: 0 },
+    { argv: [...keyEvent, '--reason', 'its year is over'], exit: 0 },
+    { argv: [...rotated, '--successor', SUCCESSOR], exit: 0 },
+    { argv: [...compromised, '--compromised-from', '2026-11-21T04:00:00Z'], exit: 0 },
+    { argv: without(keyEvent, '--about'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: without(keyEvent, '--event'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...keyEvent, '--event', 'lost'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: [...keyEvent, '--about', 'alias/evidence'], exit: 2, code: 'input/key-event' },
+    { argv: rotated, exit: 2, code: 'input/key-event' },
+    { argv: [...rotated, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
+    { argv: compromised, exit: 2, code: 'input/key-event' },
+    { argv: [...keyEvent, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
+    { argv: [...keyEvent, '--compromised-from', '2026-11-21'], exit: 2, code: 'input/key-event' },
+    { argv: [...compromised, '--compromised-from', 'yesterday'], exit: 2, code: 'cli/invalid-argument' },
+  ],
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
     { argv: ['keys', 'show', 'ledger.key.pub', '--json'], exit: 0 },
     { argv: ['keys', 'show', 'facts.json', '--json'], exit: 2, code: 'key/not-pem' },
+    { argv: ['keys', 'show', 'awskms:///alias/evidence', '--json'], exit: 2, code: 'key/kms-uri' },
     { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },

@@ -43,6 +43,7 @@ export const signingKeyRow: Row = {
   wrong: [
     ['no-such-key.pem', refused('key/absent')],
     ['run', refused('key/no-identity')],
+    ['awskms:///arn:aws:kms:eu-central-1:123456789012:alias/evidence', refused('key/kms-uri')],
     ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', refused('key/not-a-private-key')],
     [(workspace) => workspace.write('key.pem', workspace.signingKey), refused('key/readable-by-others')],
     [(workspace) => workspace.signingKey.replace(/\n/g, ' '), refused('key/not-a-private-key')],

@@ -30,11 +30,17 @@ export function declareKeys(program: Command, perform: Perform): void {
     );
   keys
     .command('show')
-    .description('Prints the id of a key: what records and trust files name.')
-    .argument('<file>', 'the private or the public half', given)
+    .description('Prints the id of a key, which records name, and its entry for a trust file.')
+    .argument('<key>', 'file of the private or the public half, or awskms:/// and the ARN of a key', given)
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail keys show proofrail.key.pub'))
-    .action((file: string, options: { json?: boolean }) =>
-      perform('keys-show', options, async () => (await import('../keys/show-key.ts')).showKey(file)),
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail keys show proofrail.key.pub',
+        'proofrail keys show awskms:///arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      ),
+    )
+    .action((key: string, options: { json?: boolean }) =>
+      perform('keys-show', options, async (session) => (await import('../keys/show-key.ts')).showKey(key, session)),
     );
 }

@@ -10,6 +10,7 @@ import {
   s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
+import { instant } from '../options/instant.ts';
 import type { Perform } from '../session.ts';
 
 export interface ShowRecordOptions extends StoreOptions {
@@ -30,10 +31,24 @@ export interface DeploymentOptions extends StoreOptions {
   readonly json?: boolean;
 }
 
+export interface KeyEventOptions extends StoreOptions {
+  readonly about: string;
+  readonly event: 'created' | 'rotated' | 'retired' | 'compromised';
+  readonly successor?: string;
+  readonly compromisedFrom?: number;
+  readonly reason?: string;
+  readonly ledger: string;
+  readonly stream?: string;
+  readonly key?: string;
+  readonly saveReceipt?: string;
+  readonly json?: boolean;
+}
+
 export function declareRecord(program: Command, perform: Perform): void {
   const record = program.command('record').description('Single records of evidence.');
   declareShow(record, perform);
   declareDeployment(record, perform);
+  declareKeyEvent(record, perform);
 }
 
 function declareDeployment(record: Command, perform: Perform): void {
@@ -60,6 +75,49 @@ function declareDeployment(record: Command, perform: Perform): void {
     .action((options: DeploymentOptions) =>
       perform('record-deployment', options, async (session) =>
         (await import('../record/record-deployment.ts')).recordDeployment(options, session),
+      ),
+    );
+}
+
+function declareKeyEvent(record: Command, perform: Perform): void {
+  record
+    .command('key-event')
+    .description(
+      'Records what became of a key that signs evidence. The trust file says which keys count when; this is the history that an auditor compares it with.',
+    )
+    .addOption(
+      new Option('--about <key-id>', 'the key, as "proofrail keys show" prints it').argParser(given).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--event <event>', 'what became of it')
+        .choices(['created', 'rotated', 'retired', 'compromised'])
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--successor <key-id>', 'the key that signs from now on; rotated needs one').argParser(given))
+    .addOption(
+      new Option(
+        '--compromised-from <time>',
+        'from when on somebody else may have signed with it; compromised needs one',
+      ).argParser((text: string) => instant(text)),
+    )
+    .addOption(new Option('--reason <text>', 'why: recorded as digest and length').argParser(given))
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
+    .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
+    .addOption(keyOption())
+    .addOption(saveReceiptOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail record key-event --about sha256:… --event rotated --successor sha256:… --ledger file:./ledger',
+        'proofrail record key-event --about sha256:… --event compromised --compromised-from 2026-11-21T04:00:00Z --ledger file:./ledger',
+      ),
+    )
+    .action((options: KeyEventOptions) =>
+      perform('record-key-event', options, async (session) =>
+        (await import('../record/record-key-event.ts')).recordKeyEvent(options, session),
       ),
     );
 }

@@ -18,35 +18,35 @@ const session = (env: Session['env'] = {}): Session => ({
 const ledger = () => `file:${path.join(folder, 'ledger')}`;
 
 describe('who signs', () => {
-  it('is the key beside a ledger in a folder, made once for its owner alone', () => {
-    const first = findSigner({ ledger: ledger() }, session());
+  it('is the key beside a ledger in a folder, made once for its owner alone', async () => {
+    const first = await findSigner({ ledger: ledger() }, session());
     expect([first.made, readdirSync(folder).sort()]).toEqual([
       path.join(folder, 'ledger.key'),
       ['ledger.key', 'ledger.key.pub', 'ledger.trust.json'],
     ]);
     expect(statSync(path.join(folder, 'ledger.key')).mode & 0o777).toBe(0o600);
-    expect(findSigner({ ledger: `${ledger()}/` }, session())).toMatchObject({
+    expect(await findSigner({ ledger: `${ledger()}/` }, session())).toMatchObject({
       made: null,
       signer: { keyId: first.signer.keyId },
     });
   });
 
-  it('is whom somebody named, and then no key is made', () => {
+  it('is whom somebody named, and then no key is made', async () => {
     const { keyId } = createKeyFiles(path.join(folder, 'ci.key'), path.join(folder, 'ci.json'), 'ci', 0);
     const before = readdirSync(folder);
     const key = path.join(folder, 'ci.key');
-    expect(findSigner({ ledger: ledger(), key }, session()).signer.keyId).toBe(keyId);
-    expect(findSigner({ ledger: ledger() }, session({ PROOFRAIL_KEY: key })).signer.keyId).toBe(keyId);
+    expect((await findSigner({ ledger: ledger(), key }, session())).signer.keyId).toBe(keyId);
+    expect((await findSigner({ ledger: ledger() }, session({ PROOFRAIL_KEY: key }))).signer.keyId).toBe(keyId);
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it('is nobody for a bucket without a key: a machine must not invent one for it', () => {
-    expect(() => findSigner({ ledger: 's3://bucket/prefix' }, session())).toThrow(/key\/absent/);
+  it('is nobody for a bucket without a key: a machine must not invent one for it', async () => {
+    await expect(findSigner({ ledger: 's3://bucket/prefix' }, session())).rejects.toThrow(/key\/absent/);
   });
 
-  it('is never replaced where only the key is gone: its trust file still names whose signatures count', () => {
+  it('is never replaced where only the key is gone: its trust file still names whose signatures count', async () => {
     writeFileSync(path.join(folder, 'ledger.trust.json'), '{}');
-    expect(() => findSigner({ ledger: ledger() }, session())).toThrow(/key\/exists/);
+    await expect(findSigner({ ledger: ledger() }, session())).rejects.toThrow(/key\/exists/);
     expect(readdirSync(folder)).toEqual(['ledger.trust.json']);
   });
 });

@@ -12,18 +12,21 @@ export interface FoundSigner {
 }
 
 /**
- * Who signs: `--key`, else $PROOFRAIL_KEY (a file, or the key itself), else, for a ledger in a folder, the key beside it, which is
+ * Who signs: `--key`, else $PROOFRAIL_KEY (a file, the key itself, or `awskms:///ARN`), else, for a ledger in a folder, the key beside it, which is
  * made with its trust file at first use: such a ledger is only as good as the machine it lies on, and says so (`assurance: local`).
  */
-export function findSigner({ ledger, key }: { readonly ledger: string; readonly key?: string }, session: Session): FoundSigner {
+export async function findSigner(
+  { ledger, key }: { readonly ledger: string; readonly key?: string },
+  session: Session,
+): Promise<FoundSigner> {
   const named = session.env['PROOFRAIL_KEY'];
-  if (key !== undefined) return { signer: loadSigner(key, '--key'), made: null };
-  if (named !== undefined && named.trim() !== '') return { signer: loadSigner(named, '$PROOFRAIL_KEY'), made: null };
+  if (key !== undefined) return { signer: await loadSigner(key, '--key'), made: null };
+  if (named !== undefined && named.trim() !== '') return { signer: await loadSigner(named, '$PROOFRAIL_KEY'), made: null };
   if (!ledger.startsWith('file:')) throw noKey(ledger);
   const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
   const file = `${folder}.key`;
   const made = !existsSync(file) && makeKey(file, `${folder}.trust.json`, session);
-  return { signer: loadSigner(file, file), made: made ? file : null };
+  return { signer: await loadSigner(file, file), made: made ? file : null };
 }
 
 /** False when another run, begun at the same moment, was first: then there is one key, and it is that one. */

@@ -32,7 +32,7 @@ export async function openEvidence(
     const log = await openVouched(inputs, tokens, keepingOf(options.ledger, session.env), options);
     return { store, product: PRODUCT, madeKey: null, log };
   }
-  const { signer, made } = findSigner(options, session);
+  const { signer, made } = await findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
   return { store, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
 }

@@ -25,8 +25,8 @@ export const configOption = () =>
 
 export const keyOption = () =>
   new Option(
-    '--key <file>',
-    'private key made by "proofrail keys new" (default: $PROOFRAIL_KEY, else the one beside a file: ledger)',
+    '--key <key>',
+    'private key made by "proofrail keys new", or awskms:/// and the ARN of a key (default: $PROOFRAIL_KEY, else the one beside a file: ledger)',
   ).argParser(given);
 
 export const saveReceiptOption = () =>

@@ -4,6 +4,7 @@ import { changeMerged } from './kinds/change-merged.ts';
 import { deployment } from './kinds/deployment.ts';
 import { findingAcknowledged } from './kinds/finding-acknowledged.ts';
 import { inputRefused } from './kinds/input-refused.ts';
+import { keyEvent } from './kinds/key-event.ts';
 import { policyDecision } from './kinds/policy-decision.ts';
 import { recordRefused } from './kinds/record-refused.ts';
 import { runIntent } from './kinds/run-intent.ts';
@@ -20,6 +21,7 @@ export const KINDS = {
   sbom,
   deployment,
   'finding.acknowledged': findingAcknowledged,
+  'key.event': keyEvent,
   'input.refused': inputRefused,
   'record.refused': recordRefused,
 } as const;

@@ -9,6 +9,8 @@ interface Dated {
   /** UTC milliseconds; from inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;
+  /** As the trust file says it; null: nobody but its holder has it. */
+  readonly compromisedFrom: string | null;
 }
 
 /** The keys of a trust file, each with the time in which it counts. */
@@ -17,10 +19,11 @@ export class Keyring {
   readonly #acknowledging: ReadonlySet<string>;
 
   constructor({ record_keys: keys, acknowledge }: Pick<TrustFile, 'record_keys' | 'acknowledge'>) {
-    const dated = keys.map(({ pem, valid_from: from, valid_to: to }) => ({
+    const dated = keys.map(({ pem, valid_from: from, valid_to: to, compromised_from: compromisedFrom = null }) => ({
       key: publicKeyFromPem(pem, 'trust file'),
       from: Date.parse(from),
       to: to === null ? Infinity : Date.parse(to),
+      compromisedFrom,
     }));
     this.#keys = new Map(dated.map((one) => [one.key.keyId, one]));
     this.#acknowledging = new Set(acknowledge);
@@ -29,7 +32,7 @@ export class Keyring {
   /** The trusted keys, valid at `at` (UTC milliseconds), whose signatures are right. */
   signers(envelope: Envelope, at: number): readonly KeyId[] {
     const named = envelope.signatures.flatMap(({ keyId }) => this.#keys.get(keyId) ?? []);
-    const valid = named.filter(({ from, to }) => from <= at && at < to);
+    const valid = named.filter((key) => counts(key, at));
     return verifyEnvelope(
       envelope,
       valid.map(({ key }) => key),
@@ -40,7 +43,10 @@ export class Keyring {
   problem(envelope: Envelope, at: number): string {
     const named = envelope.signatures.flatMap(({ keyId }) => this.#keys.get(keyId) ?? []);
     if (named.length === 0) return `signed by ${envelope.signatures[0]?.keyId ?? 'nobody'}, which the trust file does not name`;
-    if (!named.some(({ from, to }) => from <= at && at < to)) return 'signed by a key that was not valid at that time';
+    const stolen = named.find(({ compromisedFrom }) => compromisedFrom !== null);
+    if (stolen !== undefined)
+      return `signed by a key declared compromised from ${stolen.compromisedFrom}, and not shown to be older by a seal`;
+    if (!named.some((key) => counts(key, at))) return 'signed by a key that was not valid at that time';
     return 'the signature is wrong';
   }
 
@@ -48,3 +54,6 @@ export class Keyring {
     return signers.some((signer) => this.#acknowledging.has(signer));
   }
 }
+
+// No seal is looked at yet that could show of a record that it is older than the theft. Until then none is, and the key counts for nothing.
+const counts = ({ from, to, compromisedFrom }: Dated, at: number): boolean => compromisedFrom === null && from <= at && at < to;

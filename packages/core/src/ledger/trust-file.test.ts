@@ -32,7 +32,11 @@ const trust: TrustFile = {
   version: 1,
   origin: 'example.org/evidence',
   streams: { '42': { genesis: sha256('first slot') } },
-  record_keys: [key, { ...trustedKey(), valid_to: '2027-01-01T00:00:00.000Z' }],
+  record_keys: [
+    key,
+    { ...trustedKey(), valid_to: '2027-01-01T00:00:00.000Z' },
+    { ...trustedKey(), compromised_from: '2026-11-21T04:00:00.000Z' },
+  ],
   acknowledge: [key.key_id],
   issuer_keys: [ISSUER_KEY],
   run_keys: [RUNS],
@@ -62,6 +66,8 @@ describe('a trust file', () => {
     refused({ record_keys: [{ ...key, valid_to: '2025-01-01T00:00:00.000Z' }] });
     refused({ record_keys: [{ ...key, valid_from: '2026-13-01T00:00:00.000Z' }] });
     refused({ record_keys: [{ ...key, valid_from: '2026-01-01' }] });
+    refused({ record_keys: [{ ...key, compromised_from: '2026-01-01' }] });
+    refused({ record_keys: [{ ...key, compromised_from: null }] });
   });
 
   it('is refused when it lets somebody acknowledge whose records do not count', () => {

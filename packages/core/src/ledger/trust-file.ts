@@ -18,6 +18,11 @@ export interface TrustedKey {
   readonly valid_from: string;
   /** The key counts for records before this time; null: until further notice. */
   readonly valid_to: string | null;
+  /**
+   * From when on somebody else may have signed with it. A thief writes whatever time he likes into a record, so from then on no record of
+   * the key counts by its own word, of whatever time: only what was sealed before this time will.
+   */
+  readonly compromised_from?: string;
 }
 
 /** What a verifier brings along: kept by the auditor, never read from the ledger that it judges (attack 15). */
@@ -44,6 +49,7 @@ const trustedKey = v.pipe(
     pem: v.pipe(v.string(), v.maxLength(2048)),
     valid_from: timestamp,
     valid_to: v.nullable(timestamp),
+    compromised_from: v.exactOptional(timestamp),
   }),
   v.check(
     ({ valid_from: from, valid_to: to }) => to === null || from < to,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { append, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
 import { MemoryStore } from '@proofrail/store-memory';
-import { ledgerOn, record, STREAM, testSigner, trustIn } from '../../../../test/ledger/small-ledger.ts';
+import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from '../../../../test/ledger/small-ledger.ts';
 import { FileStore } from './file-store.ts';
 import { verifyInParallel } from './verify-in-parallel.ts';
 import { WorkerInspector } from './worker-inspector.ts';
@@ -17,10 +17,13 @@ const receipts: SequencedReceipt[] = [];
 let trust: TrustFile;
 
 beforeAll(async () => {
-  const signer = testSigner();
+  // One writer with each algorithm: a key in a file, and one in KMS.
+  const signers = [testSigner('ed25519'), testSigner('ecdsa-p256-sha256')] as const;
   const memory = new MemoryStore();
-  const ledger = ledgerOn(memory, signer);
+  const clock = tickingClock();
   for (let n = 0; n < RECORDS; n += 40) {
+    const signer = signers[(n / 40) % 2 === 0 ? 0 : 1];
+    const ledger = ledgerOn(memory, signer, clock);
     const some = await Promise.all(Array.from({ length: 40 }, (_, k) => record(n + k, signer)));
     receipts.push(...(await Promise.all(some.map((bytes) => append(ledger, STREAM, bytes)))));
   }
@@ -30,7 +33,7 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(directory, key)), { recursive: true });
     if (answer.kind === 'found') writeFileSync(path.join(directory, key), answer.bytes);
   }
-  trust = trustIn([signer], receipts[0] ?? null);
+  trust = trustIn(signers, receipts[0] ?? null);
 });
 
 describe('verifying a folder on several cores', () => {

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ChildServer } from '../processes/child-server.ts';
 import { freePorts } from './free-ports.ts';
 
 export interface SeaweedFs {
@@ -16,9 +16,6 @@ export interface SeaweedFs {
 const SERVICES = ['master', 'volume', 'filer', 's3', 'admin'] as const;
 const ATTEMPTS = 3; // a port may be taken between being found free and being used
 const READY_MILLISECONDS = 20_000;
-
-/** The server ends with whoever holds its standard input: a killed test run leaves none behind. */
-const ENDS_WITH_ITS_PARENT = '"$@" & server=$!; cat >/dev/null; kill -KILL "$server"; wait "$server"';
 
 /** A real S3 server with an empty store of its own, on the loopback alone. `program`: the `weed` of SeaweedFS 4.48. */
 export async function startSeaweedFs(program: string): Promise<SeaweedFs> {
@@ -39,15 +36,12 @@ async function start(program: string): Promise<SeaweedFs | null> {
   };
   writeFileSync(path.join(folder, 's3.json'), JSON.stringify({ identities: [identity] }));
   const { flags, url, sockets } = await flagsFor(folder);
-  const child = spawn('sh', ['-c', ENDS_WITH_ITS_PARENT, 'sh', program, 'mini', ...flags], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    env: { PATH: process.env['PATH'], HOME: folder }, // nothing of ours steers it
-  });
+  const server = new ChildServer(program, ['mini', ...flags], folder);
   const stop = async (): Promise<void> => {
-    await ended(child);
+    await server.stop();
     for (const left of [folder, ...sockets]) rmSync(left, { recursive: true, force: true });
   };
-  if (await answers(url, child)) return { url, credentials, stop };
+  if (await answers(url, server)) return { url, credentials, stop };
   await stop();
   return null;
 }
@@ -76,9 +70,9 @@ async function flagsFor(folder: string): Promise<{ flags: string[]; url: string;
 }
 
 /** 403 to whoever has no signature: the gateway is up and knows its identities. */
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
+async function answers(url: string, server: ChildServer): Promise<boolean> {
   const deadline = performance.now() + READY_MILLISECONDS;
-  while (performance.now() < deadline && child.exitCode === null) {
+  while (performance.now() < deadline && server.runs) {
     const status = await fetch(url).then(
       (answer) => answer.status,
       () => 0,
@@ -87,11 +81,4 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
     await setTimeout(100);
   }
   return false;
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.stdin?.end();
-  await exit;
 }

@@ -198,6 +198,18 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
       approved_by: BOB,
     },
   },
+  'key.event': {
+    kind: 'key.event',
+    subject: { raw: one },
+    evidence: fullCommon,
+    details: {
+      key: one,
+      event: 'compromised',
+      successor: one,
+      compromised_from: TIME,
+      reason: textDigest('a laptop was stolen'),
+    },
+  },
   'input.refused': {
     kind: 'input.refused',
     subject: { raw: one },

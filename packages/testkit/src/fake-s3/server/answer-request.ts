@@ -55,7 +55,12 @@ export function answerRequest(state: S3State, raw: RawRequest): Answer {
 
 function readS3Request(state: S3State, raw: RawRequest): { readonly route: Route; readonly request: S3Request } {
   if (raw.headers['content-type']?.startsWith('multipart/form-data') === true) throw new Unmodelled('uploads by a form');
-  const { accessKey, claim, signing } = checkSignature(raw, { ...state, accessKeys: state.accessKeys, now: Date.now() });
+  const { accessKey, claim, signing } = checkSignature(raw, {
+    service: 's3',
+    region: state.region,
+    accessKeys: state.accessKeys,
+    now: Date.now(),
+  });
   const address = addressOf(raw);
   const route = routeOf(raw, address);
   if (route === null) throw new Unmodelled(`${raw.method} ${raw.rawPath} ${raw.query.map(([name]) => name).join(' ')}`.trim());

@@ -14,6 +14,8 @@ export interface Proof {
 }
 
 interface Known {
+  /** As it stands in the scope of a signature: `s3`, `kms`. */
+  readonly service: string;
   readonly accessKeys: ReadonlyMap<string, AccessKey>;
   readonly region: string;
   readonly now: number;
@@ -22,8 +24,8 @@ interface Known {
 const MAX_SKEW = 15 * 60_000; // AWS refuses a request that is older or younger
 
 /** Whose request it is, or the refusal that AWS would give. */
-export function checkSignature(request: RawRequest, { accessKeys, region, now }: Known): Proof {
-  const claim = readClaim(request);
+export function checkSignature(request: RawRequest, { service, accessKeys, region, now }: Known): Proof {
+  const claim = readClaim(request, service);
   const { scope, time } = claim;
   const accessKey = accessKeys.get(claim.accessKey);
   if (accessKey === undefined) {

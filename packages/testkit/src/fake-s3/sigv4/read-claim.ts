@@ -22,11 +22,12 @@ const HEADER =
 const CREDENTIAL = /^([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request$/;
 const TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-export function readClaim(request: RawRequest): Claim {
+/** `service`: the one that the claim has to be made out to. */
+export function readClaim(request: RawRequest, service: string): Claim {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return fromHeader(request, authorization);
+  if (authorization !== undefined) return requireService(fromHeader(request, authorization), service);
   const query = new Map(request.query);
-  if (query.has('X-Amz-Signature')) return fromQuery(query);
+  if (query.has('X-Amz-Signature')) return requireService(fromQuery(query), service);
   throw new S3Error(403, 'AccessDenied', 'Access Denied'); // nobody: no bucket here is open to the world
 }
 
@@ -59,10 +60,15 @@ type Rest = Pick<Claim, 'lifetime' | 'payloadHash' | 'signature' | 'signedHeader
 
 function claim(authType: Claim['authType'], accessKey: string, scope: Scope, time: string, rest: Rest): Claim {
   const at = Date.parse(time.replace(TIME, '$1-$2-$3T$4:$5:$6Z'));
-  if (accessKey === '' || scope.service !== 's3' || !time.startsWith(scope.date) || Number.isNaN(at)) {
+  if (accessKey === '' || !time.startsWith(scope.date) || Number.isNaN(at)) {
     throw malformed('The authorization header is malformed.');
   }
   return { authType, accessKey, scope, time, at, ...rest };
+}
+
+function requireService(claim: Claim, service: string): Claim {
+  if (claim.scope.service !== service) throw malformed('The authorization header is malformed.');
+  return claim;
 }
 
 const malformed = (message: string): S3Error => new S3Error(400, 'AuthorizationHeaderMalformed', message);

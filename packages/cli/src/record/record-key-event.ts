@@ -1,0 +1,61 @@
+import { isSha256 } from '@proofrail/core/canonical';
+import { recordKeyEvent as leaveEvidence, type KeyEvent } from '@proofrail/core/gate';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { KeyId } from '@proofrail/core/ports';
+import type { Answer } from '../answer.ts';
+import type { KeyEventOptions } from '../commands/record.ts';
+import { localOrigin } from '../evidence/local-origin.ts';
+import { openEvidence } from '../evidence/open-evidence.ts';
+import { recordedAs } from '../evidence/recorded.ts';
+import { recordedLines } from '../evidence/recorded-lines.ts';
+import { saveReceipt } from '../evidence/save-receipt.ts';
+import { streamFor } from '../evidence/stream-for.ts';
+import type { Session } from '../session.ts';
+import { table } from '../terminal/table.ts';
+
+/** Says what became of a key. Everything that was handed over is checked before the ledger is touched. */
+export async function recordKeyEvent(options: KeyEventOptions, session: Session): Promise<Answer> {
+  const key = keyId(options.about, '--about');
+  const what = eventIn(options, key);
+  const desk = await openEvidence(options, session);
+  const stream = await streamFor(options.stream, desk.store);
+  const { clock } = session;
+  const written = await leaveEvidence(
+    { key, what, reason: options.reason ?? null, origin: localOrigin(desk.product), at: clock.now() },
+    desk.log(stream),
+  );
+  const recorded = recordedAs([written], desk.madeKey);
+  saveReceipt(recorded.receipt, options.saveReceipt);
+  return {
+    outcome: 'allow',
+    json: { key_id: key, event: what.event, recorded },
+    text: ({ style }) =>
+      table([['key', `${key}: ${what.event}`], ...recordedLines(recorded)].map(([name = '', text = '']) => [{ text: name, look: style.quiet }, text])), // prettier-ignore
+  };
+}
+
+/** What is left out or too much would make the history say something else than its author meant. */
+function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyId): KeyEvent {
+  const next = successor === undefined ? null : keyId(successor, '--successor');
+  if (next === key) throw refused('--successor', 'another key', 'the same one');
+  if (event === 'compromised') {
+    if (compromisedFrom === undefined)
+      throw refused('--compromised-from', 'the time from which the key counts as stolen', 'nothing');
+    return { event, from: compromisedFrom, successor: next };
+  }
+  if (compromisedFrom !== undefined) throw refused('--compromised-from', `nothing for event ${event}`, 'a time');
+  if (event === 'rotated') {
+    if (next === null) throw refused('--successor', 'the id of the key that signs from now on', 'nothing');
+    return { event, successor: next };
+  }
+  if (next !== null) throw refused('--successor', `nothing for event ${event}`, 'a key');
+  return { event };
+}
+
+function keyId(text: string, at: string): KeyId {
+  if (isSha256(text)) return text as string as KeyId;
+  throw refused(at, 'the id of a key: sha256: and 64 lower-case hex digits', text);
+}
+
+const refused = (at: string, expected: string, found: string): ConfigurationError =>
+  new ConfigurationError('input/key-event', { expected, found, at, doThis: '"proofrail keys show" prints the id of a key' });

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { timestamp } from '../../context/words.ts';
+import { digest, textDigest } from '../words.ts';
+import { defineKind } from './kind.ts';
+
+/**
+ * What became of a key that signs evidence. The history of keys is itself evidence; which keys count when is for the trust file to say,
+ * because whoever holds a key could write its history too.
+ */
+export const keyEvent = defineKind('key.event', {
+  /** Its id: SHA-256 of the public half. */
+  key: digest,
+  event: v.picklist(['created', 'rotated', 'retired', 'compromised']),
+  /** The key that signs in its place. */
+  successor: v.nullable(digest),
+  /** For `compromised`: from when on somebody else may have signed with it. */
+  compromised_from: v.nullable(timestamp),
+  reason: v.nullable(textDigest),
+});
