@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { randomFrom } from '../ledger/interleaved-store.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
-import { describeSeaweedFs } from '../s3/describe-seaweedfs.ts';
+import { REAL_S3_SERVERS } from '../s3/s3-servers.ts';
 import { Crowd } from './crowd.ts';
 
 const WRITERS = 16;
@@ -22,46 +22,48 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const whereRequired = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? it : it.skip; // a minute and more
 
-describeSeaweedFs(`${WRITERS} processes that append to one stream in a bucket while they are killed`, (server) => {
-  whereRequired(
-    `keep every acknowledged record, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`,
-    async () => {
-      const { url, credentials } = server();
-      const options = { endpoint: { url, pathStyle: true }, credentials };
-      await makeBucket(LEDGER, 1, options);
-      const keyFile = path.join(scratch, 'key.pem');
-      const signer = createLocalKey(keyFile);
-      const random = randomFrom(SEED);
-      const crowd = new Crowd([await bundled(), url, LEDGER, keyFile], {
-        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      });
-      for (let n = 0; n < WRITERS; n++) crowd.start();
-      while (crowd.acknowledged.length < WRITERS && crowd.complaints.length === 0) await setTimeout(20);
-      for (let kills = 0; kills < KILLS; kills++) {
-        await setTimeout(random() * 300);
-        while (crowd.acknowledged.length < WRITERS + 2 * kills && crowd.complaints.length === 0) await setTimeout(20); // they do append
-        await crowd.kill(Math.floor(random() * crowd.size));
-        crowd.start();
-      }
-      while (crowd.size > 0) await crowd.kill(0);
+describe.each(Object.entries(REAL_S3_SERVERS))('on %s', (_, describeServer) => {
+  describeServer(`${WRITERS} processes that append to one stream in a bucket while they are killed`, (server) => {
+    whereRequired(
+      `keep every acknowledged record, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`,
+      async () => {
+        const { url, credentials } = server();
+        const options = { endpoint: { url, pathStyle: true }, credentials };
+        await makeBucket(LEDGER, 1, options);
+        const keyFile = path.join(scratch, 'key.pem');
+        const signer = createLocalKey(keyFile);
+        const random = randomFrom(SEED);
+        const crowd = new Crowd([await bundled(), url, LEDGER, keyFile], {
+          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        });
+        for (let n = 0; n < WRITERS; n++) crowd.start();
+        while (crowd.acknowledged.length < WRITERS && crowd.complaints.length === 0) await setTimeout(20);
+        for (let kills = 0; kills < KILLS; kills++) {
+          await setTimeout(random() * 300);
+          while (crowd.acknowledged.length < WRITERS + 2 * kills && crowd.complaints.length === 0) await setTimeout(20); // they do append
+          await crowd.kill(Math.floor(random() * crowd.size));
+          crowd.start();
+        }
+        while (crowd.size > 0) await crowd.kill(0);
 
-      expect(crowd.complaints).toEqual([]);
-      const store = await S3Store.open(LEDGER, options);
-      const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
-      const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
-      const receipts = [...crowd.acknowledged, last];
-      const answer = await verifyLedger(store, { trust, receipts });
-      store.close();
-      const [stream] = answer.streams;
-      console.log(
-        `${stream?.verified} records in ${stream?.slots} slots; ${crowd.acknowledged.length} acknowledged, ${stream?.pending} pending at the end`,
-      );
-      expect(answer.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
-      expect(answer).toMatchObject({ outcome: 'allow', receipts: receipts.length });
-    },
-    300_000,
-  );
+        expect(crowd.complaints).toEqual([]);
+        const store = await S3Store.open(LEDGER, options);
+        const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
+        const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
+        const receipts = [...crowd.acknowledged, last];
+        const answer = await verifyLedger(store, { trust, receipts });
+        store.close();
+        const [stream] = answer.streams;
+        console.log(
+          `${stream?.verified} records in ${stream?.slots} slots; ${crowd.acknowledged.length} acknowledged, ${stream?.pending} pending at the end`,
+        );
+        expect(answer.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
+        expect(answer).toMatchObject({ outcome: 'allow', receipts: receipts.length });
+      },
+      600_000,
+    );
+  });
 });
 
 async function bundled(): Promise<string> {

@@ -17,6 +17,7 @@ export * from './github/index.ts';
 export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
 export { freePorts } from './s3/free-ports.ts';
+export { minioRole, startMinio, type Minio, type WebIdentity } from './s3/start-minio.ts';
 export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
 export * from './fake-s3/index.ts';
 export * from './iam/index.ts';
