@@ -22,7 +22,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const whereRequired = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? it : it.skip; // a minute and more
 
-describe.each(Object.entries(REAL_S3_SERVERS))('on %s', (_, describeServer) => {
+describe.each(Object.entries(REAL_S3_SERVERS))('on %s', (name, describeServer) => {
   describeServer(`${WRITERS} processes that append to one stream in a bucket while they are killed`, (server) => {
     whereRequired(
       `keep every acknowledged record, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`,
@@ -30,7 +30,7 @@ describe.each(Object.entries(REAL_S3_SERVERS))('on %s', (_, describeServer) => {
         const { url, credentials } = server();
         const options = { endpoint: { url, pathStyle: true }, credentials };
         await makeBucket(LEDGER, 1, options);
-        const keyFile = path.join(scratch, 'key.pem');
+        const keyFile = path.join(scratch, `${name}.pem`);
         const signer = createLocalKey(keyFile);
         const random = randomFrom(SEED);
         const crowd = new Crowd([await bundled(), url, LEDGER, keyFile], {

@@ -11,6 +11,7 @@ const INPUTS = {
   commit: 'c'.repeat(40),
   ledger: 'file:./l',
   attachments: null,
+  access: { role: null, s3Endpoint: null },
   signingKey: '',
   enterpriseHosts: [],
   allowEnvironment: [],

@@ -1,3 +1,4 @@
+export { bucketAccess, type BucketAccess } from './bucket-access.ts';
 export { consoleLogger, type TextSink } from './console-logger.ts';
 export { fileFailure } from './file-failure.ts';
 export { FileIdentities } from './file-identities.ts';

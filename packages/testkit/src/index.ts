@@ -15,6 +15,7 @@ export { seededRandom, type SeededRandom } from './text/seeded-random.ts';
 export { startArtifactService, type ArtifactService } from './artifacts/artifact-service.ts';
 export * from './github/index.ts';
 export { FakeIssuer, type FakeClaims, type FakeIssuerOptions } from './identity/fake-issuer.ts';
+export { startFakeIssuer, type RunningFakeIssuer } from './identity/start-fake-issuer.ts';
 export { startFakeTokenService, type FakeTokenService, type FakeTokenServiceOptions } from './identity/fake-token-service.ts';
 export { freePorts } from './s3/free-ports.ts';
 export { minioRole, startMinio, type Minio, type WebIdentity } from './s3/start-minio.ts';

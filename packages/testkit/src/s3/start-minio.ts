@@ -14,8 +14,8 @@ export interface Minio extends ServerProcess {
 
 /** Whose tokens open a role of this server. */
 export interface WebIdentity {
-  /** `http://127.0.0.1:PORT` of whoever serves `/.well-known/openid-configuration`. */
-  readonly issuer: string;
+  /** Where the issuer publishes its keys, `http://127.0.0.1:PORT`. MinIO does not compare this with the `iss` of a token. */
+  readonly keysAt: string;
   readonly audience: string;
 }
 
@@ -28,7 +28,7 @@ export async function startMinio(program: string, identity: WebIdentity | null =
 }
 
 /** The role that tokens for this audience open: MinIO makes its name out of the audience. */
-export function minioRole({ audience }: WebIdentity): string {
+export function minioRole(audience: string): string {
   return `arn:minio:iam:::role/${createHash('sha1').update(audience).digest('base64url')}`;
 }
 
@@ -50,8 +50,8 @@ async function prepared(program: string, identity: WebIdentity | null): Promise<
   return { program, words, environment, url: `http://${address}`, folder };
 }
 
-const trusting = ({ issuer, audience }: WebIdentity): Record<string, string> => ({
-  MINIO_IDENTITY_OPENID_CONFIG_URL: `${issuer}/.well-known/openid-configuration`,
+const trusting = ({ keysAt, audience }: WebIdentity): Record<string, string> => ({
+  MINIO_IDENTITY_OPENID_CONFIG_URL: `${keysAt}/.well-known/openid-configuration`,
   MINIO_IDENTITY_OPENID_CLIENT_ID: audience,
   MINIO_IDENTITY_OPENID_CLIENT_SECRET: randomBytes(32).toString('hex'), // left out, anybody's HS256 token under an empty key is good
   MINIO_IDENTITY_OPENID_ROLE_POLICY: 'readwrite',
