@@ -67,6 +67,7 @@ module "github_oidc" {
   source = "./modules/github-oidc"
 
   provider_arn = var.oidc_provider_arn
+  audience     = var.token_audience
 }
 
 module "roles" {
@@ -74,6 +75,7 @@ module "roles" {
 
   name         = var.name
   provider_arn = module.github_oidc.provider_arn
+  audience     = var.token_audience
   repositories = var.repositories
   services     = var.services
   people       = var.people
