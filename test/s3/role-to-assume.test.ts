@@ -10,6 +10,8 @@ import {
 } from '@proofrail/testkit';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { bucketWithoutLock } from '../../packages/stores/s3/test/bucket-without-lock.ts';
+import { RUN_ENVIRONMENT } from '../../packages/testkit/src/runner/run-environment.ts';
+import { proofrail } from '../e2e/cli/proofrail.ts';
 import { deploymentInputs } from '../e2e/material/deployment.ts';
 import { runStep } from '../e2e/material/run-step.ts';
 import { Workspace } from '../e2e/material/workspace.ts';
@@ -74,6 +76,17 @@ describeMinio(
       const [first, ...others] = platform.audiences;
       expect(first).toBe(AUDIENCE); // once, for both buckets and for every call
       expect(others.map((audience) => audience.split(':').slice(0, 2))).toEqual([['proofrail', 'v1']]);
+    });
+
+    it('verifies that evidence with the command line, which assumes the role in the same way', async () => {
+      using workspace = new Workspace();
+      await record(workspace);
+      const words = ['verify', '--ledger', ledger(), '--s3-endpoint', server().url, '--s3-path-style', '--json'];
+      const verified = (...more: string[]) =>
+        proofrail([...words, ...more], { cwd: workspace.folder, env: { ...RUN_ENVIRONMENT, ...platform.environment } });
+      const { code, json } = await verified('--role-to-assume', minioRole(AUDIENCE), '--attachments', attachments);
+      expect([code, json()['assurance'], platform.audiences.at(-1)]).toEqual([0, 'locked', AUDIENCE]);
+      expect((await verified()).code).toBe(3); // nobody's credentials
     });
 
     it('leaves nothing of it to the steps that follow: not in the log, the environment, the outputs or a file', async () => {
