@@ -69,6 +69,7 @@ module "github_oidc" {
   source = "./modules/github-oidc"
 
   provider_arn = var.oidc_provider_arn
+  audience     = var.token_audience
 }
 
 module "roles" {
@@ -76,6 +77,7 @@ module "roles" {
 
   name         = var.name
   provider_arn = module.github_oidc.provider_arn
+  audience     = var.token_audience
   repositories = var.repositories
   services     = var.services
   people       = var.people

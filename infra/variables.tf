@@ -60,6 +60,17 @@ variable "most_retention_days" {
   }
 }
 
+variable "token_audience" {
+  description = "For whom GitHub's tokens have to be, which is role-audience of the actions. Never AWS's public audience: any step of a job may ask for that."
+  type        = string
+  default     = "proofrail:ledger"
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_:./-]{0,254}$", var.token_audience)) && !can(regex("^(https://)?sts[.]|^proofrail:v1:", var.token_audience))
+    error_message = "An audience of the ledger's own; neither AWS's public one nor that of receipts."
+  }
+}
+
 variable "oidc_provider_arn" {
   description = "GitHub's OIDC provider where the account has one already; null makes it."
   type        = string

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { append } from '@proofrail/core/ledger';
-import { startDelayingProxy, startSeaweedFs } from '@proofrail/testkit';
+import { startDelayingProxy, startMinio, startSeaweedFs } from '@proofrail/testkit';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { ledgerOn, record, STREAM, testSigner } from '../ledger/small-ledger.ts';
 import { appendingProcesses } from '../s3/appending-processes.ts';
@@ -17,7 +17,10 @@ interface Startable {
   start(program: string): Promise<S3Server & { stop(): Promise<void> }>;
 }
 
-const SERVERS: readonly Startable[] = [{ name: 'SeaweedFS', program: WEED, start: startSeaweedFs }];
+const SERVERS: readonly Startable[] = [
+  { name: 'SeaweedFS', program: WEED, start: startSeaweedFs },
+  { name: 'MinIO', program: process.env['PROOFRAIL_MINIO'] ?? '', start: startMinio },
+];
 const ROUND_TRIP = 20;
 const LOAD = { processes: 16, appends: 16, roundTrip: ROUND_TRIP };
 const LEDGER = 's3://quiet/ledger?region=us-east-1';
@@ -27,7 +30,7 @@ export async function appendingOnServersRows({ pairs }: Ground): Promise<Row[]> 
   const rows: Row[] = [];
   for (const { name, program, start } of SERVERS) {
     if (existsSync(program)) rows.push(...(await onServer(name, await start(program), pairs)));
-    else console.log(`${name}: left out, no ${program}`);
+    else console.log(`${name}: left out, no program${program === '' ? '' : ` ${program}`}`);
   }
   return rows;
 }

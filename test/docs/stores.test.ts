@@ -22,10 +22,13 @@ describe('docs/stores.md', () => {
     expect(rowsUnder('The contract').map(([name]) => name)).toEqual(names);
   });
 
-  it('lists every difference of SeaweedFS that is checked, as it is checked', () => {
-    const checked = readFileSync('packages/stores/s3/test/seaweedfs-differences.test.ts', 'utf8');
+  it.each([
+    ['SeaweedFS', 'seaweedfs-differences.test.ts'],
+    ['MinIO', 'minio-differences.test.ts'],
+  ])('lists every difference of %s that is checked, as it is checked', (server, file) => {
+    const checked = readFileSync(`packages/stores/s3/test/${file}`, 'utf8');
     const differences = [...checked.matchAll(/what: '(.+)',\n\s*aws: '(.+)',\n\s*here: '(.+)',/g)].map(([, ...cells]) => cells);
     expect(differences.length).toBeGreaterThan(6);
-    expect(rowsUnder('Where SeaweedFS differs from AWS')).toEqual(differences);
+    expect(rowsUnder(`Where ${server} differs from AWS`)).toEqual(differences);
   });
 });

@@ -50,8 +50,8 @@ const FORTY: readonly (readonly [what: string, claims: FakeClaims])[] = [
   ['the gate at a branch named like the release', workflow(GATE.replace('refs/tags', 'refs/heads'))],
   ['the gate at an impostor’s commit', workflow(GATE.replace('refs/tags/v1.0.0', 'deadbeef'.repeat(5)))],
   ['the gate of a release that nobody listed', workflow(`${GATE}.1`)],
-  ['no workflow', workflow(undefined as never)],
   // Another audience, another issuer
+  ['the audience of AWS, for which every other action asks', { aud: 'sts.amazonaws.com' }],
   ['the audience of a receipt', { aud: `proofrail:v1:sha256:${'0'.repeat(64)}:key` }],
   ['GitHub Enterprise of somebody else', { iss: 'https://token.actions.githubusercontent.com/evil' }],
 ]; // prettier-ignore

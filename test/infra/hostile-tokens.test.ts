@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTHING_ALLOWS } from '@proofrail/testkit';
+import { NOTHING_ALLOWS, readActionMetadata } from '@proofrail/testkit';
 import { hostileTokens } from './hostile-claims.ts';
 import { shippedRoles } from './shipped-roles.ts';
-import { honestTokens, OPEN_TO_GITHUB, trustDenial } from './shipped-trust.ts';
+import { textOf } from './hcl-files.ts';
+import { AUDIENCE, honestTokens, OPEN_TO_GITHUB, trustDenial } from './shipped-trust.ts';
 
 /** Claims that every trust policy compares; a customised subject may lack any of the others. */
 const COMPARED = ['iss', 'aud', 'sub', 'ref', 'repository_id', 'job_workflow_ref'];
@@ -45,4 +46,12 @@ it('roles for people are not open to GitHub at all', () => {
     ['keeper', 'people'],
     ['eraser', 'people'],
   ]);
+});
+
+it('the actions ask for the audience that the roles demand, when nobody says anything', () => {
+  const actions = ['policy-gate', 'record-evidence', 'verify-digest', 'archive-sbom'];
+  expect(actions.map((action) => readActionMetadata(action).inputs['role-audience']?.default)).toEqual(
+    actions.map(() => AUDIENCE),
+  );
+  expect(/variable "token_audience" \{[^}]*default +=\s"([^"]+)"/.exec(textOf('variables.tf'))?.[1]).toBe(AUDIENCE);
 });

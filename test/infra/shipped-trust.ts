@@ -7,6 +7,8 @@ export const GATE = 'proofrail/proofrail/.github/workflows/gate.yml@refs/tags/v1
 const DEPLOY = 'acme/payments/.github/workflows/deploy.yml@refs/heads/main';
 const VERIFY = 'acme/audit/.github/workflows/verify.yml@refs/heads/main';
 const SEAL = 'acme/audit/.github/workflows/seal.yml@refs/heads/main';
+/** What the actions ask for if nobody says otherwise, and what Terraform lets the roles demand. */
+export const AUDIENCE = 'proofrail:ledger';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
 
 /** What each role that GitHub's tokens open is made for. */
@@ -26,7 +28,14 @@ const TRUST = new Map(
     .filter(({ name }) => OPEN_TO_GITHUB.includes(name))
     .map(({ name, trust }) => {
       const { workflows = [], of = 'payments' } = ADMITTED[name] ?? {};
-      const variables = { provider: PROVIDER, owner: 'acme', owner_id: '4200', repository: of, repository_id: IDS[of] };
+      const variables = {
+        provider: PROVIDER,
+        audience: AUDIENCE,
+        owner: 'acme',
+        owner_id: '4200',
+        repository: of,
+        repository_id: IDS[of],
+      };
       const text = shippedPolicy(`trust/${trust}`, { ...variables, branch: 'main', environment: 'production', workflows });
       return [name, readPolicy(text)] as const;
     }),
@@ -54,7 +63,7 @@ export type SubjectShape = 'names' | 'names-and-ids';
 export function honestTokens(shape: SubjectShape): readonly (readonly [what: string, role: string, claims: FakeClaims])[] {
   const issuer = new FakeIssuer();
   const claims = (of: keyof typeof IDS, end: string, more: FakeClaims): FakeClaims => ({
-    ...issuer.claims('sts.amazonaws.com'),
+    ...issuer.claims(AUDIENCE),
     repository: `acme/${of}`,
     repository_id: IDS[of],
     sub: shape === 'names' ? `repo:acme/${of}:${end}` : `repo:acme@4200/${of}@${IDS[of]}:${end}`,

@@ -61,7 +61,7 @@ for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
         expect(answer.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
         expect(answer).toMatchObject({ outcome: 'allow', receipts: receipts.length });
       },
-      300_000,
+      600_000,
     );
   });
 }

@@ -1,4 +1,5 @@
 import { describeFakeS3 } from './describe-fake-s3.ts';
+import { describeMinio } from './describe-minio.ts';
 import { describeSeaweedFs } from './describe-seaweedfs.ts';
 
 /** A server that speaks S3, empty at first. */
@@ -10,10 +11,14 @@ export interface S3Server {
 
 export type DescribeServer = (name: string, tests: (server: () => S3Server) => void) => void;
 
-/** Those that somebody else wrote: one line each. */
+/** Programs that others wrote. */
 export const REAL_S3_SERVERS: Readonly<Record<string, DescribeServer>> = {
   SeaweedFS: describeSeaweedFs,
+  MinIO: describeMinio,
 };
 
-/** Every server on which the store has to keep the contract. */
-export const S3_SERVERS: Readonly<Record<string, DescribeServer>> = { 'the fake S3': describeFakeS3, ...REAL_S3_SERVERS };
+/** Every server on which the store has to keep the contract: one line each. */
+export const S3_SERVERS: Readonly<Record<string, DescribeServer>> = {
+  'the fake S3': describeFakeS3,
+  ...REAL_S3_SERVERS,
+};

@@ -1,9 +1,11 @@
 import {
+  bucketAccessInput,
   commitInput,
   hostLines,
   inputLines,
   requiredInput,
   subjectInput,
+  type BucketAccessInput,
   type ReadInput,
   type Subject,
 } from '@proofrail/runner/inputs';
@@ -17,6 +19,8 @@ export interface Inputs {
   readonly signingKey: string;
   /** null: beside the ledger. */
   readonly attachments: string | null;
+  /** How those of them that are buckets are reached. */
+  readonly access: BucketAccessInput;
   /** Hosts of GitHub Enterprise Server that the platform's addresses may name. */
   readonly enterpriseHosts: readonly string[];
   readonly allowEnvironment: readonly string[];
@@ -31,6 +35,7 @@ export function readInputs(read: ReadInput): Inputs {
     ledger: requiredInput(read, 'ledger'),
     signingKey: read('signing-key'),
     attachments: read('attachments') || null,
+    access: bucketAccessInput(read),
     enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };

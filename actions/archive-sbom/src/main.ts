@@ -1,10 +1,11 @@
 import { parseStreamId } from '@proofrail/core/ledger';
-import { MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
+import { bucketAccess, MOST_BYTES, openEvidence, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
 import {
   endStep,
   identityTokens,
   keepFile,
   keepingOf,
+  maskSecret,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -22,7 +23,9 @@ await endStep(async () => {
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const context = runContext(process.env);
-  const evidence = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
+  const tokens = identityTokens(process.env);
+  const access = await bucketAccess(inputs.access, [inputs.ledger, inputs.attachments], context, { tokens, hide: maskSecret });
+  const evidence = await openEvidence(inputs, tokens, keepingOf(inputs.ledger, process.env), access);
 
   const result = await run(inputs, {
     clock: systemClock,

@@ -11,6 +11,7 @@ const INPUTS = {
   commit: 'c'.repeat(40),
   ledger: 'file:./l',
   attachments: null,
+  access: { role: null, audience: 'proofrail:ledger', s3Endpoint: null },
   signingKey: '',
   enterpriseHosts: [],
   allowEnvironment: [],

@@ -1,12 +1,14 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { GateWorkflow } from '@proofrail/github';
 import {
+  bucketAccessInput,
   hostLines,
   inputFailure,
   inputLines,
   oneOf,
   requiredInput,
   wholeNumberInput,
+  type BucketAccessInput,
   type ReadInput,
 } from '@proofrail/runner/inputs';
 
@@ -34,6 +36,8 @@ export interface Inputs {
   readonly attachments: string | null;
   /** null: beside the ledger. */
   readonly identities: string | null;
+  /** How those of them that are buckets are reached. */
+  readonly access: BucketAccessInput;
   readonly allowEnvironment: readonly string[];
 }
 
@@ -44,8 +48,7 @@ const MOST_MINUTES = 350;
 export function readInputs(read: ReadInput): Inputs {
   refuseRemoved(read);
   const phase = oneOf(read, 'phase', ['all', 'decide', 'landed']);
-  const forRecording = (name: 'signing-key' | 'attachments' | 'identities'): string =>
-    phase === 'decide' ? requireNothing(read, name) : read(name);
+  const forRecording = (name: string): string => (phase === 'decide' ? requireNothing(read, name) : read(name));
   return {
     phase,
     token: requiredInput(read, 'github-token'),
@@ -58,6 +61,7 @@ export function readInputs(read: ReadInput): Inputs {
     signingKey: forRecording('signing-key'),
     attachments: forRecording('attachments') || null,
     identities: forRecording('identities') || null,
+    access: bucketAccessInput((name) => (name === 'role-audience' ? read(name) : forRecording(name))),
     allowEnvironment: inputLines(read, 'allow-environment'),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { streamOfRun } from '@proofrail/core/gate';
 import { loadPolicy } from '@proofrail/core/policy';
-import { openEvidence, openIdentities, productVersion, systemClock } from '@proofrail/machine';
+import { bucketAccess, openEvidence, openIdentities, productVersion, systemClock } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import {
   annotate,
@@ -68,8 +68,11 @@ await endStep(async () => {
     return tell(decided, decidedOutputs(decided));
   }
   const openDesk = async () => {
-    const log = await openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
-    return { evidence: log(streamOfRun(context)), identities: await openIdentities(inputs.ledger, inputs.identities) };
+    const tokens = identityTokens(process.env);
+    const places = [inputs.ledger, inputs.attachments, inputs.identities];
+    const access = await bucketAccess(inputs.access, places, context, { tokens, hide: maskSecret });
+    const log = await openEvidence(inputs, tokens, keepingOf(inputs.ledger, process.env), access);
+    return { evidence: log(streamOfRun(context)), identities: await openIdentities(inputs.ledger, inputs.identities, access) };
   };
   const gated = await run({
     context,

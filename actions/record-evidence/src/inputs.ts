@@ -3,6 +3,7 @@ import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import {
+  bucketAccessInput,
   commitInput,
   HARMLESS_NAME,
   hostLines,
@@ -12,6 +13,7 @@ import {
   oneOf,
   requiredInput,
   subjectInput,
+  type BucketAccessInput,
   type ReadInput,
   type Subject,
 } from '@proofrail/runner/inputs';
@@ -26,6 +28,8 @@ export interface Inputs {
   readonly attachments: string | null;
   /** null: beside the ledger. */
   readonly identities: string | null;
+  /** How those of them that are buckets are reached. */
+  readonly access: BucketAccessInput;
   readonly artifact: Artifact | null;
   /** Hosts of GitHub Enterprise Server that the platform's addresses may name. */
   readonly enterpriseHosts: readonly string[];
@@ -79,6 +83,7 @@ export function readInputs(read: ReadInput): Inputs {
     signingKey: read('signing-key'),
     attachments: read('attachments') || null,
     identities: read('identities') || null,
+    access: bucketAccessInput(read),
     artifact: readArtifact(read),
     enterpriseHosts: hostLines(read, 'enterprise-hosts'),
     allowEnvironment: inputLines(read, 'allow-environment'),

@@ -1,6 +1,14 @@
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
 import { loadPolicy } from '@proofrail/core/policy';
-import { MOST_BYTES, openEvidence, openIdentities, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
+import {
+  bucketAccess,
+  MOST_BYTES,
+  openEvidence,
+  openIdentities,
+  productVersion,
+  readBoundedFile,
+  systemClock,
+} from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import {
   endStep,
@@ -8,6 +16,7 @@ import {
   identityTokens,
   keepFile,
   keepingOf,
+  maskSecret,
   maskSigningKey,
   readInput,
   requireCleanEnvironment,
@@ -32,14 +41,17 @@ await endStep(async () => {
   const context = runContext(process.env);
   const { what } = inputs;
   const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
-  const evidence = () => openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
+  const tokens = identityTokens(process.env);
+  const places = [inputs.ledger, inputs.attachments, inputs.identities];
+  const access = await bucketAccess(inputs.access, places, context, { tokens, hide: maskSecret });
+  const evidence = () => openEvidence(inputs, tokens, keepingOf(inputs.ledger, process.env), access);
 
   if (what.kind === 'run.intent' || what.kind === 'policy.decision') {
     const result = await recordForGate(what, inputs, {
       ...common,
       openEvidence: async (stream) => (await evidence())(stream),
       policy: loadPolicy(readBundle()),
-      openIdentities: () => openIdentities(inputs.ledger, inputs.identities),
+      openIdentities: () => openIdentities(inputs.ledger, inputs.identities, access),
       atMerge: writtenAtMerge(context.event, await eventPayload()),
       readBundle: readBundleFolder,
     });

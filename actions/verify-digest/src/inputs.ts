@@ -1,4 +1,13 @@
-import { hostLines, inputFailure, inputLines, oneOf, requiredInput, type ReadInput } from '@proofrail/runner/inputs';
+import {
+  bucketAccessInput,
+  hostLines,
+  inputFailure,
+  inputLines,
+  oneOf,
+  requiredInput,
+  type BucketAccessInput,
+  type ReadInput,
+} from '@proofrail/runner/inputs';
 
 export interface Inputs {
   readonly references: readonly string[];
@@ -7,6 +16,8 @@ export interface Inputs {
   readonly trust: string;
   /** null: beside the ledger. */
   readonly attachments: string | null;
+  /** How those of them that are buckets are reached. */
+  readonly access: BucketAccessInput;
   /** Whose changes count: the platform's numeric id of the repository. */
   readonly repositoryId: string;
   readonly acceptGiven: boolean;
@@ -28,6 +39,7 @@ export function readInputs(read: ReadInput): Inputs {
     ledger: requiredInput(read, 'ledger'),
     trust: requiredInput(read, 'trust'),
     attachments: read('attachments') || null,
+    access: bucketAccessInput(read),
     repositoryId: requiredInput(read, 'repository-id'),
     acceptGiven: oneOf(read, 'accept-given', ['true', 'false']) === 'true',
     enterpriseHosts: hostLines(read, 'enterprise-hosts'),

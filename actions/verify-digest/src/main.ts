@@ -1,7 +1,18 @@
 import { digestChecker } from '@proofrail/core/gate';
 import { parseStreamId, parseTrustFile } from '@proofrail/core/ledger';
-import { findAttachments, MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
-import { annotate, endStep, logGroup, readInput, requireCleanEnvironment, writeOutputs, writeSummary } from '@proofrail/runner';
+import { bucketAccess, findAttachments, MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
+import {
+  annotate,
+  endStep,
+  identityTokens,
+  logGroup,
+  maskSecret,
+  readInput,
+  requireCleanEnvironment,
+  runContext,
+  writeOutputs,
+  writeSummary,
+} from '@proofrail/runner';
 import { annotations } from './annotations.ts';
 import { readInputs } from './inputs.ts';
 import { logLines } from './log-lines.ts';
@@ -14,8 +25,12 @@ await endStep(async () => {
   requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const trust = parseTrustFile(readBoundedFile(inputs.trust, { most: MOST_BYTES.trust }), inputs.trust);
   const stream = parseStreamId(inputs.repositoryId, 'with.repository-id');
-  const store = await openLedger(inputs.ledger);
-  const attachments = await findAttachments(inputs.ledger, inputs.attachments);
+  const access = await bucketAccess(inputs.access, [inputs.ledger, inputs.attachments], runContext(process.env), {
+    tokens: identityTokens(process.env),
+    hide: maskSecret,
+  });
+  const store = await openLedger(inputs.ledger, access);
+  const attachments = await findAttachments(inputs.ledger, inputs.attachments, access);
 
   const result = await run(inputs, {
     readManifest: (file) => Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8'),

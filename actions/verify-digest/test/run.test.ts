@@ -12,6 +12,7 @@ const INPUTS: Inputs = {
   ledger: 'file:./ledger',
   trust: 'trust.json',
   attachments: null,
+  access: { role: null, audience: 'proofrail:ledger', s3Endpoint: null },
   repositoryId: '1',
   acceptGiven: true,
   enterpriseHosts: [],

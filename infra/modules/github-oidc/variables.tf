@@ -3,3 +3,8 @@ variable "provider_arn" {
   type        = string
   default     = null
 }
+
+variable "audience" {
+  description = "For whom GitHub's tokens have to be."
+  type        = string
+}

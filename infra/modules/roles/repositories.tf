@@ -5,6 +5,7 @@ locals {
   claims = {
     for key, one in var.repositories : key => {
       provider      = var.provider_arn
+      audience      = var.audience
       owner         = one.owner
       owner_id      = one.owner_id
       repository    = one.name

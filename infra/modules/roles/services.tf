@@ -1,6 +1,7 @@
 locals {
   service = {
     provider      = var.provider_arn
+    audience      = var.audience
     owner         = var.services.owner
     owner_id      = var.services.owner_id
     repository    = var.services.name

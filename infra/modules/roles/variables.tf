@@ -8,6 +8,11 @@ variable "provider_arn" {
   type        = string
 }
 
+variable "audience" {
+  description = "For whom GitHub's tokens have to be."
+  type        = string
+}
+
 variable "names" {
   description = "Account, region, buckets and keys, as the policies name them."
   type        = map(string)

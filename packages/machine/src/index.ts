@@ -12,6 +12,8 @@ export { randomness } from './randomness.ts';
 export { readBoundedFile, type FileBounds } from './read-bounded-file.ts';
 export { readProofrailFolder } from './read-proofrail-folder.ts';
 export { readStandardInput } from './read-standard-input.ts';
+export { bucketAccess, type BucketAccess } from './role/bucket-access.ts';
+export { roleForBuckets } from './role/role-for-buckets.ts';
 export type { StoreOptions } from './store-options.ts';
 export { systemClock } from './system-clock.ts';
 export { terminalText } from './terminal-text.ts';

@@ -1,12 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import {
-  examineBucket,
-  makeBucket,
-  parseS3Endpoint,
-  type ExaminedPromise,
-  type S3Options,
-  type StepTaken,
-} from '@proofrail/store-s3';
+import { examineBucket, makeBucket, type ExaminedPromise, type StepTaken } from '@proofrail/store-s3';
+import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 
 export type { ExaminedPromise, StepTaken } from '@proofrail/store-s3';
@@ -15,16 +9,13 @@ export type { ExaminedPromise, StepTaken } from '@proofrail/store-s3';
 
 /** @throws what `examineBucket` throws, and ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint` */
 export async function examineLedgerBucket(uri: string, days: number, options: StoreOptions): Promise<ExaminedPromise[]> {
-  return examineBucket(bucketIn(uri), days, s3Options(options));
+  return examineBucket(bucketIn(uri), days, await s3Options(options));
 }
 
 /** @throws what `makeBucket` throws, and ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint` */
 export async function makeLedgerBucket(uri: string, days: number, options: StoreOptions): Promise<StepTaken[]> {
-  return makeBucket(bucketIn(uri), days, s3Options(options));
+  return makeBucket(bucketIn(uri), days, await s3Options(options));
 }
-
-const s3Options = ({ s3Endpoint: server, s3PathStyle = false }: StoreOptions): S3Options =>
-  server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) };
 
 function bucketIn(uri: string): string {
   if (uri.startsWith('s3:')) return uri;

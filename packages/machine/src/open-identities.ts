@@ -1,6 +1,7 @@
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
+import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 
 /**
@@ -12,12 +13,12 @@ import type { StoreOptions } from './store-options.ts';
 export async function openIdentities(
   ledger: string,
   place: string | null = null,
-  { s3Endpoint: server, s3PathStyle = false }: StoreOptions = {},
+  options: StoreOptions = {},
 ): Promise<IdentityStore> {
   if (place === ledger) throw notThere(ledger);
   if (place?.startsWith('s3:') === true) {
-    const { parseS3Endpoint, S3Identities } = await import('@proofrail/store-s3');
-    return S3Identities.open(place, server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) });
+    const { S3Identities } = await import('@proofrail/store-s3');
+    return S3Identities.open(place, await s3Options(options));
   }
   return new FileIdentities(place === null ? `${folderIn(ledger)}.identities` : folderIn(place));
 }

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { FileStore } from '@proofrail/store-file';
+import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -9,17 +10,14 @@ import { systemClock } from './system-clock.ts';
  *
  * @throws ConfigurationError `ledger/uri`, `ledger/endpoint`, and what the store says about the folder; UnavailableError `store/...`
  */
-export async function openLedger(
-  uri: string,
-  { s3Endpoint: server, s3PathStyle = false }: StoreOptions = {},
-): Promise<ObjectStore> {
+export async function openLedger(uri: string, options: StoreOptions = {}): Promise<ObjectStore> {
   const [scheme, rest] = parted(uri);
   if (scheme === 's3') {
     // 600 kB of SDK that no other ledger needs, and a gate without a ledger least of all.
-    const { parseS3Endpoint, S3Store } = await import('@proofrail/store-s3');
-    return S3Store.open(uri, server === undefined ? {} : { endpoint: parseS3Endpoint(server, s3PathStyle) });
+    const { S3Store } = await import('@proofrail/store-s3');
+    return S3Store.open(uri, await s3Options(options));
   }
-  if (server !== undefined) throw noServer(uri);
+  if (options.s3Endpoint !== undefined) throw noServer(uri);
   if (scheme === 'file' && rest !== '') return FileStore.open(rest, systemClock);
   throw new ConfigurationError('ledger/uri', {
     expected: 'a ledger URI: file:DIRECTORY or s3://BUCKET/PREFIX',

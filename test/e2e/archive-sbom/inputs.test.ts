@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import { DIGEST } from '../material/change.ts';
 import {
+  accessRows,
   allowEnvironmentRow,
   attachmentsRow,
   commitRow,
@@ -57,6 +58,7 @@ describe('inputs of archive-sbom', () => {
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,
       'enterprise-hosts': enterpriseHostsRow,
+      ...accessRows,
       'allow-environment': allowEnvironmentRow,
     },
     (workspace) => ({ ...archiveInputs(workspace), ...ENTERPRISE_HOSTS }),

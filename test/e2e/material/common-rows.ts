@@ -72,6 +72,37 @@ export const attachmentsRow: Row = {
   ],
 };
 
+/** How buckets are reached; these ledgers are folders, which need nobody's role. */
+export const accessRows: Readonly<Record<string, Row>> = {
+  'role-to-assume': {
+    ...OPTIONAL,
+    valid: [],
+    wrong: [
+      ['writer', refused('role/not-an-arn')],
+      ['arn:aws:iam::123456789012:user/writer', refused('role/not-an-arn')],
+      ['arn:aws:iam::123456789012:role/wri ter', refused('role/not-an-arn')],
+      ['arn:aws:iam::123456789012:role/writer', refused('role/no-bucket')],
+    ],
+  },
+  'role-audience': {
+    omitted: WORKS,
+    empty: refused('role/not-a-private-audience'),
+    blank: refused('role/not-a-private-audience'),
+    valid: ['acme-evidence'],
+    wrong: [
+      'sts.amazonaws.com',
+      'https://sts.eu-central-1.amazonaws.com',
+      `proofrail:v1:sha256:${'0'.repeat(64)}:key`,
+      'a b',
+    ].map((value) => [value, refused('role/not-a-private-audience')] as const),
+  },
+  's3-endpoint': {
+    ...OPTIONAL,
+    valid: [],
+    wrong: [['https://s3.example.com', refused('ledger/endpoint')]],
+  },
+};
+
 export const commitRow: Row = {
   omitted: WORKS, // github.sha
   empty: refused('input/required'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addEnvironment, deployTo, startFakeGitHub, type FakeGitHub } from '@proofrail/testkit';
 import { soundChange } from '../../github/sound-change.ts';
 import {
+  accessRows,
   allowEnvironmentRow,
   attachmentsRow,
   identitiesRow,
@@ -93,6 +94,7 @@ describe('inputs of policy-gate', () => {
       'signing-key': signingKeyRow,
       attachments: attachmentsRow,
       identities: identitiesRow,
+      ...accessRows,
       'allow-environment': { ...allowEnvironmentRow, ...OPTIONAL },
     },
     (workspace) => ({ ...GATE_INPUTS, ledger: 'file:./ledger', 'signing-key': workspace.signingKey }),

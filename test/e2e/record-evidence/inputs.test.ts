@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { startArtifactService, type ArtifactService } from '@proofrail/testkit';
 import { DIGEST } from '../material/change.ts';
 import {
+  accessRows,
   allowEnvironmentRow,
   attachmentsRow,
   commitRow,
@@ -28,6 +29,7 @@ const common = {
   'signing-key': signingKeyRow,
   attachments: attachmentsRow,
   'enterprise-hosts': enterpriseHostsRow,
+  ...accessRows,
   'allow-environment': allowEnvironmentRow,
 };
 const NOT_HARMLESS = ['a b', '../evidence', '##[group]x', 'evidence\u00a0', 'x'.repeat(101)];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { cpSync } from 'node:fs';
 import {
+  accessRows,
   allowEnvironmentRow,
   attachmentsRow,
   ENTERPRISE_HOSTS,
@@ -91,6 +92,7 @@ describe('inputs of verify-digest', () => {
       },
       attachments: attachmentsRow,
       'enterprise-hosts': enterpriseHostsRow,
+      ...accessRows,
       'allow-environment': allowEnvironmentRow,
     },
     (workspace) => {

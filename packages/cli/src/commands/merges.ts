@@ -11,6 +11,8 @@ import {
   ledgerOption,
   saveReceiptOption,
   trustOption,
+  roleAudienceOption,
+  roleToAssumeOption,
   s3EndpointOption,
   s3PathStyleOption,
 } from '../options/shared-options.ts';
@@ -18,6 +20,8 @@ import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
 export interface VerifyMergesOptions extends StoreOptions {
+  readonly roleToAssume?: string;
+  readonly roleAudience: string;
   readonly repository: string;
   readonly branch: string;
   readonly since?: string;
@@ -72,6 +76,8 @@ export function declareMerges(program: Command, perform: Perform): void {
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
+    .addOption(roleToAssumeOption())
+    .addOption(roleAudienceOption())
     .addOption(new Option('--stream <id>', 'stream of the ledger (default: the repository that the facts name)').argParser(given))
     .addOption(trustOption())
     .addOption(acceptGivenOption())

@@ -7,6 +7,8 @@ import {
   ledgerOption,
   receiptOption,
   trustOption,
+  roleAudienceOption,
+  roleToAssumeOption,
   s3EndpointOption,
   s3PathStyleOption,
 } from '../options/shared-options.ts';
@@ -14,6 +16,8 @@ import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
 export interface VerifyOptions extends StoreOptions {
+  readonly roleToAssume?: string;
+  readonly roleAudience: string;
   readonly ledger: string;
   readonly trust?: string;
   readonly attachments?: string;
@@ -34,6 +38,8 @@ export function declareVerify(program: Command, perform: Perform): void {
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
+    .addOption(roleToAssumeOption())
+    .addOption(roleAudienceOption())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())

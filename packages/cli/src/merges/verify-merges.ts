@@ -20,6 +20,7 @@ import { fullCommit } from '../evidence/full-commit.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs, type Recorded } from '../evidence/recorded.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { configurationAt } from './configuration-at.ts';
@@ -29,7 +30,8 @@ import { pullRequestSource } from './pull-request-source.ts';
 import { readEntries } from './read-entries.ts';
 
 /** Holds a branch against what was allowed, records what came out if asked to, and only then answers. */
-export async function verifyMerges(options: VerifyMergesOptions, session: Session): Promise<Answer> {
+export async function verifyMerges(asked: VerifyMergesOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const { branch, acceptGiven = false } = options;
   const named = fullCommit(options.since, '--since');
   const pullRequests = await pullRequestSource(options, session);

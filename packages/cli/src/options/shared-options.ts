@@ -14,6 +14,15 @@ export const s3EndpointOption = () =>
 
 export const s3PathStyleOption = () => new Option('--s3-path-style', 'address buckets by path on that server');
 
+export const roleToAssumeOption = () =>
+  new Option(
+    '--role-to-assume <arn>',
+    "in a job with the permission id-token: the role that opens an s3:// ledger (default: the environment's credentials)",
+  ).argParser(given);
+
+export const roleAudienceOption = () =>
+  new Option('--role-audience <name>', 'for whom the token is that opens the role').argParser(given).default('proofrail:ledger');
+
 export const identitiesOption = () =>
   new Option(
     '--identities <uri>',

@@ -2,12 +2,14 @@ import { parseStreamId, type Finding, type Verification } from '@proofrail/core/
 import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { verificationText } from './verification-text.ts';
 
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
-export async function verify(options: VerifyOptions, session: Session): Promise<Answer> {
+export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const inputs = readLedgerInputs(options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const verification = await verifyOnAllCores(await openLedger(options.ledger, options), {

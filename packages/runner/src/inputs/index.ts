@@ -1,3 +1,4 @@
+export { bucketAccessInput, type BucketAccessInput } from './bucket-access-input.ts';
 export { commitInput } from './commit-input.ts';
 export { HARMLESS_NAME, isHarmlessName } from './harmless-name.ts';
 export { hostLines } from './host-lines.ts';

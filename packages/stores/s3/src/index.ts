@@ -1,6 +1,8 @@
 export { BUCKET_PROMISES, examineBucket, type BucketPromise, type ExaminedPromise } from './examine-bucket.ts';
 export { parseS3Endpoint, type S3Endpoint } from './s3-endpoint.ts';
 export { S3Identities } from './s3-identities.ts';
+export { AssumedRole } from './role/assumed-role.ts';
+export { stsUrl } from './role/sts-url.ts';
 export { S3Store } from './s3-store.ts';
 export { parseS3Uri, type S3Location } from './s3-uri.ts';
 export type { S3Credentials, S3Options } from './s3-connection.ts';

@@ -18,8 +18,10 @@ export async function* listPages(
   { patient, target }: S3Connection,
   { prefix, after, most }: Listing,
 ): AsyncIterable<ObjectVersion[]> {
+  if (isBeyond(after, prefix)) return;
   let last = ''; // key of the page before
-  let marker: { KeyMarker?: string; VersionIdMarker?: string } = after === '' ? {} : { KeyMarker: after };
+  let marker: { KeyMarker?: string; VersionIdMarker?: string } =
+    after !== '' && after.startsWith(prefix) ? { KeyMarker: after } : {};
   for (;;) {
     const command = new ListObjectVersionsCommand({
       ...target,
@@ -38,6 +40,10 @@ export async function* listPages(
     marker = nextMarker(page, marker.KeyMarker ?? '', prefix);
   }
 }
+
+/** Whether no name under the prefix comes after it. Asked about a key outside the prefix, MinIO answers 501. */
+const isBeyond = (after: string, prefix: string): boolean =>
+  !after.startsWith(prefix) && Buffer.compare(Buffer.from(after), Buffer.from(prefix)) > 0;
 
 function nextMarker(page: ListObjectVersionsCommandOutput, before: string, prefix: string) {
   const { NextKeyMarker: key = '', NextVersionIdMarker: version, EncodingType: encoding } = page;

@@ -1,3 +1,5 @@
+import { Failure } from '@proofrail/core/outcomes';
+
 /** What a failed call tells, however the SDK wrapped it. */
 export interface S3Refusal {
   /** Null: no HTTP answer came, or none that could be read. */
@@ -8,8 +10,14 @@ export interface S3Refusal {
   readonly marker: boolean;
 }
 
-/** Not by instanceof: errors of another realm, or of another copy of the SDK, are errors too. */
+/**
+ * Not by instanceof: errors of another realm, or of another copy of the SDK, are errors too. Our own come from the role that gives the
+ * credentials: nothing was sent, and they say better than any bucket what is wrong.
+ *
+ * @throws Failure `role/...`, `platform/no-token` as it came
+ */
 export function refusalIn(cause: unknown): S3Refusal {
+  if (cause instanceof Failure) throw cause;
   const error = asRecord(cause);
   const status = asRecord(error['$metadata'])['httpStatusCode'];
   const headers = asRecord(asRecord(error['$response'])['headers']);

@@ -1,5 +1,6 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AssumedRole } from './role/assumed-role.ts';
 import type { S3Endpoint } from './s3-endpoint.ts';
 import type { S3Location } from './s3-uri.ts';
 
@@ -12,8 +13,8 @@ export interface S3Credentials {
 export interface S3Options {
   /** Absent: AWS, in the region of the URI. */
   readonly endpoint?: S3Endpoint;
-  /** Absent: the SDK's own chain (environment, web identity, profile, instance). */
-  readonly credentials?: S3Credentials;
+  /** Absent: the SDK's own chain (environment, web identity, profile, instance). A function is asked again when they run out. */
+  readonly credentials?: S3Credentials | AssumedRole['credentials'];
 }
 
 /** Two clients of one bucket over one set of connections. */

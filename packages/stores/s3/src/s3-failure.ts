@@ -3,7 +3,7 @@ import { refusalIn, refusalText } from './s3-answer.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
   NoSuchBucket: 'Check the name; "proofrail ledger init --ledger s3://…" says how to make one.',
-  CredentialsProviderError: 'Give the job credentials, such as a role by aws-actions/configure-aws-credentials.',
+  CredentialsProviderError: 'Give the job credentials, such as a role by the input "role-to-assume".',
   ExpiredToken: 'The credentials have run out: let the job assume its role again.',
   InvalidAccessKeyId: 'The server does not know this access key: check whose credentials the job has.',
   SignatureDoesNotMatch: 'The secret key is another one than the server knows, or the clock of this machine is wrong.',

@@ -112,7 +112,8 @@ describe.each(Object.entries(S3_SERVERS))('on %s', (name, describeServer) => {
           outcome: 'unavailable',
           found: '403 SignatureDoesNotMatch',
         });
-        await expect(S3Store.open('s3://nowhere?region=us-east-1', optionsHere())).rejects.toMatchObject({
+        const nowhere = async () => list(await S3Store.open('s3://nowhere?region=us-east-1', optionsHere()), ''); // MinIO says so late
+        await expect(nowhere()).rejects.toMatchObject({
           outcome: 'unavailable',
           found: '404 NoSuchBucket',
         });

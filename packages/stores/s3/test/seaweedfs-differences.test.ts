@@ -1,31 +1,14 @@
-import { createHash } from 'node:crypto';
-import { beforeAll, expect, it } from '@jest/globals';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
   ListObjectVersionsCommand,
   PutBucketPolicyCommand,
-  PutObjectCommand,
   PutObjectRetentionCommand,
   PutPublicAccessBlockCommand,
-  S3Client,
 } from '@aws-sdk/client-s3';
-import { makeBucket } from '../src/index.ts';
 import { describeSeaweedFs } from '../../../../test/s3/describe-seaweedfs.ts';
-
-interface Difference {
-  readonly what: string;
-  /** Recorded, or documented by AWS (conformance table of S3 servers). */
-  readonly aws: string;
-  readonly here: string;
-  /** What it comes to on this server, in the words of the other two. */
-  readonly seen: (client: S3Client, Bucket: string) => Promise<string>;
-}
-
-const put = (Bucket: string, Key: string, more: object = {}): PutObjectCommand => {
-  const ChecksumSHA256 = createHash('sha256').update('x').digest('base64');
-  return new PutObjectCommand({ Bucket, Key, Body: 'x', ContentLength: 1, ChecksumSHA256, ...more });
-};
+import { checkDifferences } from './differences/check-differences.ts';
+import { answer, put, status, type Difference } from './differences/difference.ts';
 
 const DIFFERENCES: readonly Difference[] = [
   {
@@ -35,8 +18,8 @@ const DIFFERENCES: readonly Difference[] = [
     seen: async (client, Bucket) => {
       await client.send(put(Bucket, 'hidden'));
       await client.send(new DeleteObjectCommand({ Bucket, Key: 'hidden' }));
-      const error = await failure(client.send(new GetObjectCommand({ Bucket, Key: 'hidden' })));
-      return `${error.status} ${error.headers['x-amz-delete-marker'] === 'true' ? 'with x-amz-delete-marker: true' : 'without it'}`;
+      const said = await answer(client.send(new GetObjectCommand({ Bucket, Key: 'hidden' })));
+      return `${said.status} ${said.headers['x-amz-delete-marker'] === 'true' ? 'with x-amz-delete-marker: true' : 'without it'}`;
     },
   },
   {
@@ -111,38 +94,4 @@ const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
-describeSeaweedFs('where SeaweedFS differs from AWS', (server) => {
-  const Bucket = 'differences';
-  let client: S3Client;
-  beforeAll(async () => {
-    const { url, credentials } = server();
-    await makeBucket(`s3://${Bucket}?region=us-east-1`, 1, { endpoint: { url, pathStyle: true }, credentials });
-    client = new S3Client({ endpoint: url, forcePathStyle: true, credentials, region: 'us-east-1', maxAttempts: 1 });
-  });
-
-  it.each(DIFFERENCES)('$what: AWS $aws, here $here', async ({ what, aws, here, seen }) => {
-    const found = await seen(client, Bucket);
-    if (found === aws)
-      throw new Error(`${what}: SeaweedFS now does as AWS does. Take it off the list, and what was built round it with it.`);
-    expect(found).toBe(here);
-  });
-});
-
-interface Failed {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-async function failure(call: Promise<unknown>): Promise<Failed> {
-  const thrown = await call.then(
-    () => ({}),
-    (error: unknown) => error,
-  );
-  const { $metadata, $response } = thrown as {
-    $metadata?: { httpStatusCode?: number };
-    $response?: { headers?: Record<string, string> };
-  };
-  return { status: $metadata?.httpStatusCode ?? 200, headers: $response?.headers ?? {} };
-}
-
-const status = async (call: Promise<unknown>): Promise<string> => String((await failure(call)).status);
+describeSeaweedFs('where SeaweedFS differs from AWS', (server) => checkDifferences('SeaweedFS', server, DIFFERENCES));

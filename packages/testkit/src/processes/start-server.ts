@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+
+/** How a server of somebody else's making is started: everything that is its own. */
+export interface ServerCommand {
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** What it answers, and where, once it is up. */
+  readonly ready: { readonly path: string; readonly status: number };
+  /** Its home, and whatever else is gone once it has ended. */
+  readonly folder: string;
+  readonly leftovers?: readonly string[];
+}
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Ends it at once and removes its store. */
+  stop(): Promise<void>;
+}
+
+const ATTEMPTS = 3; // a port may be taken between being found free and being used
+const READY_MILLISECONDS = 60_000;
+
+/** The server ends with whoever holds its standard input: a killed test run leaves none behind. */
+const ENDS_WITH_ITS_PARENT = '"$@" & server=$!; cat >/dev/null; kill -KILL "$server"; wait "$server"';
+
+/** Starts a server with an empty store, and waits until it answers. `prepare`: a new folder and free ports for each attempt. */
+export async function startServer(prepare: () => Promise<ServerCommand>): Promise<ServerProcess> {
+  for (let attempt = 1; ; attempt++) {
+    const command = await prepare();
+    const server = run(command);
+    if (await answers(command, server.child)) return { url: command.url, stop: server.stop };
+    await server.stop();
+    if (attempt === ATTEMPTS) throw new Error(`${command.program} did not answer within ${READY_MILLISECONDS / 1000} s`);
+  }
+}
+
+function run({ program, words, environment, folder, leftovers = [] }: ServerCommand) {
+  const child = spawn('sh', ['-c', ENDS_WITH_ITS_PARENT, 'sh', program, ...words], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { PATH: process.env['PATH'], HOME: folder, ...environment }, // nothing of ours steers it
+  });
+  const stop = async (): Promise<void> => {
+    await ended(child);
+    for (const left of [folder, ...leftovers]) rmSync(left, { recursive: true, force: true });
+  };
+  return { child, stop };
+}
+
+async function answers({ url, ready }: ServerCommand, child: ChildProcess): Promise<boolean> {
+  const deadline = performance.now() + READY_MILLISECONDS;
+  while (performance.now() < deadline && child.exitCode === null) {
+    const status = await fetch(`${url}${ready.path}`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === ready.status) return true;
+    await setTimeout(100);
+  }
+  return false;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.stdin?.end();
+  await exit;
+}
