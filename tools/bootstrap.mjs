@@ -22,6 +22,7 @@ const required = [
   'test/act/',
   'test/attacks/',
   'test/browser/',
+  'test/cloudtrail/altered-trail.test',
   'test/docs/vectors.test',
   'test/e2e/[a-z-]+/inputs.test',
   'test/e2e/cli/options.test',

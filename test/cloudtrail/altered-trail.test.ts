@@ -2,7 +2,17 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { FakeTrail, seededRandom } from '@proofrail/testkit';
 import { parsePublicKeys } from '../../packages/audit/src/cloudtrail/index.ts';
-import { ACCOUNT, codesOf, filesOf, honestHours, HOUR, REGION, START, TRAIL_BUCKET, type WatchedLedger } from './watched-ledger.ts';
+import {
+  ACCOUNT,
+  codesOf,
+  filesOf,
+  honestHours,
+  HOUR,
+  REGION,
+  START,
+  TRAIL_BUCKET,
+  type WatchedLedger,
+} from './watched-ledger.ts';
 
 const keysOf = ({ trail }: WatchedLedger, area: 'CloudTrail' | 'CloudTrail-Digest'): string[] =>
   [...trail.files.keys()].filter((key) => key.includes(`/${area}/`)).sort();
@@ -165,6 +175,6 @@ describe('time that no digest covers', () => {
     const [oldest = ''] = [...ledger.trail.signatures.keys()];
     ledger.trail.files.delete(oldest);
     const recent = ledger.objects.filter(({ createdAt }) => (createdAt ?? 0) > START + HOUR);
-    expect((await ledger.verify({ since: START + HOUR }, { objects: recent })).findings).toMatchObject([]);
+    expect((await ledger.verify({ since: START + HOUR }, { objects: recent })).findings).toEqual([]);
   });
 });

@@ -113,7 +113,10 @@ describe('what is no finding', () => {
   });
 
   it('is an object of the last hour: its event may still come', async () => {
-    expect(await honestHours().appear('v1/records/42/3').hour().verify()).toMatchObject({ outcome: 'allow', writes: { objects: 3 } });
+    expect(await honestHours().appear('v1/records/42/3').hour().verify()).toMatchObject({
+      outcome: 'allow',
+      writes: { objects: 3 },
+    });
   });
 
   it('is what happened before the period', async () => {

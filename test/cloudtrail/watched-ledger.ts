@@ -87,7 +87,10 @@ export const honestHours = (): WatchedLedger =>
   new WatchedLedger().write('v1/records/42/1').write('v1/segments/42/1').hour().write('v1/records/42/2').hour().hour().hour();
 
 /** Only the newest signature comes from the metadata, as in a copy for which one object was asked. */
-export function filesOf({ files, signatures }: Pick<FakeTrail, 'files' | 'signatures'>, heads = [...signatures.keys()].slice(-1)): TrailFiles {
+export function filesOf(
+  { files, signatures }: Pick<FakeTrail, 'files' | 'signatures'>,
+  heads = [...signatures.keys()].slice(-1),
+): TrailFiles {
   return {
     keys: () => [...files.keys()],
     read: (key) => {

@@ -95,8 +95,7 @@ function coverageOf(chains: readonly DigestChain[], scope: TrailScope): ReturnTy
   const hourly = chains.filter((chain) => !chain.backfill);
   if (chains.length === 0) return { period: null, findings: [] }; // nothing to check, which is no tampering and never ok
   const own = hourly.find((chain) => chain.region === scope.region && chain.digests.length > 0);
-  if (own === undefined)
-    return { period: null, findings: [notCovered(scope.region, 'No digest of the ledger’s region holds.')] };
+  if (own === undefined) return { period: null, findings: [notCovered(scope.region, 'No digest of the ledger’s region holds.')] };
   const others = hourly.filter((chain) => chain !== own).flatMap((chain) => coveredPeriod(chain, scope).findings);
   const { period, findings } = coveredPeriod(own, scope);
   const hasHome = hourly.some(({ region, trail }) => region === own.home && trail === own.trail);
@@ -107,5 +106,6 @@ function coverageOf(chains: readonly DigestChain[], scope: TrailScope): ReturnTy
 /** A digest of its region covers the time at which it was begun, so it should have been listed there. */
 const isOwed = ({ region, time }: LogKey, chains: readonly DigestChain[]): boolean =>
   chains.some(
-    (chain) => chain.region === region && (chain.digests.at(-1)?.start ?? Infinity) <= time && time < (chain.digests[0]?.start ?? 0),
+    (chain) =>
+      chain.region === region && (chain.digests.at(-1)?.start ?? Infinity) <= time && time < (chain.digests[0]?.start ?? 0),
   );

@@ -67,16 +67,38 @@ async function readDigest(
   if (content === null || digest === null)
     return trailFinding('altered', 'cloudtrail/digest-form', key, 'It is no digest file as AWS documents it.');
   if (!liesWhereItSays(digest, name, scope))
-    return trailFinding('altered', 'cloudtrail/digest-moved', key, 'Another place, account or hour stands in it than in its name.');
+    return trailFinding(
+      'altered',
+      'cloudtrail/digest-moved',
+      key,
+      'Another place, account or hour stands in it than in its name.',
+    );
   const said = successor?.previous?.key === key ? successor.previous : null;
   const signature = file.signature ?? said?.signature ?? null;
   if (signature === null || !isSignature(signature))
-    return trailFinding('unsigned', 'cloudtrail/no-signature', key, 'Nobody says what its signature is: see the metadata of the object.');
+    return trailFinding(
+      'unsigned',
+      'cloudtrail/no-signature',
+      key,
+      'Nobody says what its signature is: see the metadata of the object.',
+    );
   if (said !== null && (said.signature !== signature || said.hash !== hash('sha256', content)))
-    return trailFinding('altered', 'cloudtrail/digest-link', key, 'The digest after it names other content or another signature.');
-  const publicKey = scope.keys.find((each) => each.fingerprint === digest.fingerprint && (name.backfill || isValid(each, digest)));
+    return trailFinding(
+      'altered',
+      'cloudtrail/digest-link',
+      key,
+      'The digest after it names other content or another signature.',
+    );
+  const publicKey = scope.keys.find(
+    (each) => each.fingerprint === digest.fingerprint && (name.backfill || isValid(each, digest)),
+  );
   if (publicKey === undefined)
-    return trailFinding('unsigned', 'cloudtrail/unknown-key', key, 'No key that was given has its fingerprint and was valid then.');
+    return trailFinding(
+      'unsigned',
+      'cloudtrail/unknown-key',
+      key,
+      'No key that was given has its fingerprint and was valid then.',
+    );
   if (!digestSignatureHolds(digest, content, signature, publicKey.key))
     return trailFinding('unsigned', 'cloudtrail/digest-signature', key, 'AWS did not sign this.');
   return digest;
@@ -98,9 +120,13 @@ function linkOf(
 ): { readonly holds: boolean; readonly findings: readonly TrailFinding[] } {
   if (successor === null) return { holds: true, findings: [] };
   const { previous, start } = successor;
-  if (previous === null) return { holds: true, findings: [gap(successor.key, 'The chain begins anew: logging or its validation was off.')] };
+  if (previous === null)
+    return { holds: true, findings: [gap(successor.key, 'The chain begins anew: logging or its validation was off.')] };
   if (previous.key === key)
-    return { holds: true, findings: end === start ? [] : [gap(successor.key, 'Time passed between this digest and the one before.')] };
+    return {
+      holds: true,
+      findings: end === start ? [] : [gap(successor.key, 'Time passed between this digest and the one before.')],
+    };
   if (!present.has(previous.key)) return { holds: true, findings: [missing(previous.key)] };
   const unlinked = trailFinding('extra', 'cloudtrail/digest-unlinked', key, 'No digest names it as the one before.');
   return { holds: false, findings: [unlinked] };

@@ -26,5 +26,7 @@ export async function readListedLog(
   if (content === null || hash('sha256', content) !== log.hash)
     return trailFinding('altered', 'cloudtrail/log-altered', key, 'Its content is not what the digest says.');
   // The bytes are AWS's own: that we cannot read them says nothing about anybody.
-  return parseTrailLog(content, key) ?? trailFinding('unreadable', 'cloudtrail/log-form', key, 'It is no log as AWS documents it.');
+  return (
+    parseTrailLog(content, key) ?? trailFinding('unreadable', 'cloudtrail/log-form', key, 'It is no log as AWS documents it.')
+  );
 }

@@ -63,7 +63,8 @@ function rsaKey(value: JsonValue | undefined): KeyObject | null {
 
 const unusable = (at: string, found: string): ConfigurationError =>
   new ConfigurationError('cloudtrail/public-keys', {
-    expected: 'what "aws cloudtrail list-public-keys" prints: PublicKeyList with Value, Fingerprint, ValidityStartTime, ValidityEndTime',
+    expected:
+      'what "aws cloudtrail list-public-keys" prints: PublicKeyList with Value, Fingerprint, ValidityStartTime, ValidityEndTime',
     found,
     at,
     doThis: 'List the keys of the region and of the whole period again, with --start-time and --end-time.',

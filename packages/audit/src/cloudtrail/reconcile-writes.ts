@@ -26,7 +26,8 @@ export function reconcileWrites(
   for (const object of found) {
     if (claim(unclaimed, object)) counted.matched += 1;
     else if (object.createdAt === null) counted.undated += 1;
-    else if (covered !== null && covered.from <= object.createdAt && object.createdAt <= covered.to) findings.push(unwritten(object));
+    else if (covered !== null && covered.from <= object.createdAt && object.createdAt <= covered.to)
+      findings.push(unwritten(object));
     else continue;
     counted.objects += 1;
   }
@@ -50,4 +51,10 @@ const unwritten = ({ key }: LedgerObject): TrailFinding =>
   trailFinding('unrecorded', 'cloudtrail/record-without-write', key, 'It lies there, and AWS recorded no write of it.');
 
 const unrecorded = (key: string, event: TrailEvent): TrailFinding =>
-  trailFinding('unrecorded', 'cloudtrail/write-without-record', key, 'AWS recorded this write, and no such object lies there.', event);
+  trailFinding(
+    'unrecorded',
+    'cloudtrail/write-without-record',
+    key,
+    'AWS recorded this write, and no such object lies there.',
+    event,
+  );

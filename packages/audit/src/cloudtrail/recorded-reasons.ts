@@ -41,7 +41,9 @@ export async function recordedReasons(
   }
   const explains = (event: TrailEvent): boolean =>
     event.source === 'kms.amazonaws.com' &&
-    keyEvents.some(({ at, names }) => Math.abs(at - event.time) <= MOST_APART && keysOf(event).some((key) => isNamed(key, names)));
+    keyEvents.some(
+      ({ at, names }) => Math.abs(at - event.time) <= MOST_APART && keysOf(event).some((key) => isNamed(key, names)),
+    );
   return { acknowledged, explains };
 }
 

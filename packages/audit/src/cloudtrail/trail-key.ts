@@ -24,7 +24,8 @@ export interface LogKey extends Named {
 }
 
 // Form of both names: AWS CloudTrail user guide, "CloudTrail digest file structure" and "Finding your CloudTrail log files".
-const FOLDERS = /^AWSLogs\/(?:o-[a-z0-9]{10,32}\/)?(\d{12})\/(CloudTrail|CloudTrail-Digest)\/([a-z0-9-]+)\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)$/;
+const FOLDERS =
+  /^AWSLogs\/(?:o-[a-z0-9]{10,32}\/)?(\d{12})\/(CloudTrail|CloudTrail-Digest)\/([a-z0-9-]+)\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)$/;
 const DIGEST = /^(\d{12})_CloudTrail-Digest_([a-z0-9-]+)_([A-Za-z0-9._-]+)_([a-z0-9-]+)_(\d{8}T\d{6}Z)(_backfill)?\.json\.gz$/;
 const LOG = /^(\d{12})_CloudTrail_([a-z0-9-]+)_(\d{8}T\d{4}Z)_[A-Za-z0-9]+\.json\.gz$/;
 

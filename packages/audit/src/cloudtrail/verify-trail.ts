@@ -64,12 +64,16 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
 
 const byTime = (a: TrailFinding, b: TrailFinding): number => (a.event?.time ?? Infinity) - (b.event?.time ?? Infinity) || 0;
 
-const withAcknowledgement = (
-  finding: TrailFinding,
-  acknowledged: ReadonlyMap<string, AcknowledgedFinding>,
-): TrailFinding => ({ ...finding, acknowledged: acknowledged.get(finding.digest) ?? null });
+const withAcknowledgement = (finding: TrailFinding, acknowledged: ReadonlyMap<string, AcknowledgedFinding>): TrailFinding => ({
+  ...finding,
+  acknowledged: acknowledged.get(finding.digest) ?? null,
+});
 
-function outcomeFor(findings: readonly TrailFinding[], { covered }: Pick<CheckedTrail, 'covered'>, accept: boolean): CheckOutcome {
+function outcomeFor(
+  findings: readonly TrailFinding[],
+  { covered }: Pick<CheckedTrail, 'covered'>,
+  accept: boolean,
+): CheckOutcome {
   const counting = findings.filter(({ acknowledged }) => !(accept && acknowledged !== null));
   return worstOutcome([...(covered === null ? [] : (['allow'] as const)), ...counting.map(outcomeOfTrail)]);
 }

@@ -70,4 +70,6 @@ export interface ObjectVersion {
   readonly newest: boolean;
   /** Bytes; 0 for a marker; null where only reading tells (a folder lists names, not sizes). */
   readonly size: number | null;
+  /** UTC milliseconds, as the store says; absent where it keeps none that a copy would not change. */
+  readonly createdAt?: number;
 }

@@ -65,9 +65,9 @@ function merged(page: ListObjectVersionsCommandOutput, last: string): ObjectVers
     ...versions.map((entry) => dated(entry, 'data', encoding)),
   ];
   all.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || Number(b.newest) - Number(a.newest) || b.time - a.time);
-  return all.map(({ key, version, kind, size }, index) => {
+  return all.map(({ key, version, kind, size, time }, index) => {
     const before = index === 0 ? last : all[index - 1]?.key;
-    return { key, version, kind, newest: key !== before, size };
+    return { key, version, kind, newest: key !== before, size, ...(time === 0 ? {} : { createdAt: time }) };
   });
 }
 

@@ -18,7 +18,11 @@ export interface FakeTrailCall {
  * An event as CloudTrail writes one for S3, KMS or itself: the members and their forms are those of AWS's published examples, and every
  * name in it is made up.
  */
-export function fakeTrailEvent(call: FakeTrailCall, number: number, { account, region }: { account: string; region: string }): JsonObject {
+export function fakeTrailEvent(
+  call: FakeTrailCall,
+  number: number,
+  { account, region }: { account: string; region: string },
+): JsonObject {
   const { source = 's3.amazonaws.com', name, at, by = `arn:aws:sts::${account}:assumed-role/example-writer/run-1` } = call;
   const management = call.management ?? false;
   return {

@@ -140,6 +140,8 @@ export class FakeTrail {
 
   /** MD5 of the key's DER: measured on the examples of AWS's guide. */
   #fingerprint(): string {
-    return createHash('md5').update(this.#keys.publicKey.export({ format: 'der', type: 'pkcs1' })).digest('hex');
+    return createHash('md5')
+      .update(this.#keys.publicKey.export({ format: 'der', type: 'pkcs1' }))
+      .digest('hex');
   }
 }
