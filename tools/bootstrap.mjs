@@ -21,6 +21,7 @@ const required = [
   'policies/same-answers.test',
   'test/act/',
   'test/attacks/',
+  'test/aws/',
   'test/browser/',
   'test/cloudtrail/altered-trail.test',
   'test/docs/vectors.test',

@@ -8,6 +8,8 @@ export interface RequestToSign {
   readonly body?: string | Buffer;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly region?: string;
+  /** Default: s3. */
+  readonly service?: 's3' | 'kms';
   /** Default: now. */
   readonly time?: Date;
 }
@@ -59,10 +61,10 @@ export function presignedUrl(request: Omit<RequestToSign, 'body'>): string {
   return `${new URL(request.url).origin}${rawPath}?${search.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
-function partsOf({ url, credentials, region = 'us-east-1', time: at = new Date() }: RequestToSign) {
+function partsOf({ url, credentials, region = 'us-east-1', service = 's3', time: at = new Date() }: RequestToSign) {
   const { host, pathname, searchParams } = new URL(url);
   const time = at.toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
-  const scope = { date: time.slice(0, 8), region, service: 's3' };
+  const scope = { date: time.slice(0, 8), region, service };
   const signing: Signing = { key: signingKey(credentials.secretAccessKey, scope), time, scope };
   return { signing, scope: scopeText(scope), host, rawPath: pathname, query: [...searchParams] };
 }
