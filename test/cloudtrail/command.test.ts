@@ -138,6 +138,7 @@ describe('proofrail cloudtrail verify', () => {
     expect(await json('--ledger-bucket', `s3://${LEDGER}`)).toMatchObject({ error: { code: 'ledger/region' } });
     expect(await json('--ledger-bucket', 'file:./ledger')).toMatchObject({ error: { code: 'ledger/not-a-bucket' } });
     expect(await json('--ledger', BUCKET)).toMatchObject({ error: { code: 'cloudtrail/two-buckets' } });
+    expect(await json('--trail', BUCKET)).toMatchObject({ error: { code: 'cloudtrail/which-bucket' } });
     expect(await json('--since', '2026-11-22', '--until', '2026-11-20')).toMatchObject({ error: { code: 'cloudtrail/period' } });
   });
 });

@@ -16,7 +16,7 @@ import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { cloudTrailText } from './cloudtrail-text.ts';
 import { ledgerObjects } from './ledger-objects.ts';
-import { TrailFolder } from './trail-folder.ts';
+import { openTrail, type OpenedTrail } from './open-trail.ts';
 
 const MOST_KEYS_BYTES = 1_048_576;
 
@@ -34,14 +34,15 @@ export interface CloudTrailCheck {
 export async function verifyCloudTrail(options: CloudTrailVerifyOptions, session: Session): Promise<Answer> {
   const { trust } = readLedgerInputs(options);
   const location = await locationOf(options);
-  const scope = scopeOf(options, location, session);
+  const trail = await openTrail(options);
+  const scope = scopeOf(options, trail, location, session);
   const store = await openLedger(options.ledger, options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   session.logger.progress('listing the ledger');
   const objects = await ledgerObjects(store, location.prefix);
   session.logger.progress(`checking the trail against ${objects.length} objects`);
   const verification = await verifyTrail({
-    files: new TrailFolder(options.trail),
+    files: trail.files,
     scope,
     place: { ...location, kmsKeys: options.kmsKey ?? [] },
     objects,
@@ -63,8 +64,13 @@ function locationOf({ ledger, ledgerBucket }: CloudTrailVerifyOptions): Promise<
   return ledgerBucket === undefined ? ledgerLocation(ledger, '--ledger') : ledgerLocation(ledgerBucket, '--ledger-bucket');
 }
 
-function scopeOf(options: CloudTrailVerifyOptions, { region }: LedgerLocation, session: Session): TrailScope {
-  const { trailBucket: bucket, trailPrefix = '', account, publicKeys, since = null } = options;
+function scopeOf(
+  options: CloudTrailVerifyOptions,
+  { bucket, prefix }: OpenedTrail,
+  { region }: LedgerLocation,
+  session: Session,
+): TrailScope {
+  const { account, publicKeys, since = null } = options;
   const until = options.until ?? session.clock.now();
   if (since !== null && since >= until)
     throw new ConfigurationError('cloudtrail/period', {
@@ -74,7 +80,6 @@ function scopeOf(options: CloudTrailVerifyOptions, { region }: LedgerLocation, s
       doThis: 'swap the two',
     });
   const keys = publicKeys.flatMap((file) => parsePublicKeys(readBoundedFile(file, { most: MOST_KEYS_BYTES }), file));
-  const prefix = trailPrefix === '' || trailPrefix.endsWith('/') ? trailPrefix : `${trailPrefix}/`;
   return { bucket, prefix, account, region, keys, since, until };
 }
 

@@ -15,7 +15,7 @@ import type { Perform } from '../session.ts';
 
 export interface CloudTrailVerifyOptions extends StoreOptions {
   readonly trail: string;
-  readonly trailBucket: string;
+  readonly trailBucket?: string;
   readonly trailPrefix?: string;
   readonly account: string;
   readonly publicKeys: readonly string[];
@@ -41,15 +41,21 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
     .command('verify')
     .summary('check a CloudTrail trail, and hold it against the ledger')
     .description(
-      'Checks the digest and log files of a trail in a folder, as "aws s3 sync" copies them, by the public keys of AWS that you give. Then ' +
+      'Checks the digest and log files of a trail, in its bucket or as "aws s3 sync" copies them, by the public keys of AWS that you give. Then ' +
         'each write, deletion and change of a setting that AWS recorded has to stand in the ledger, and each object of the ledger in the ' +
-        'trail. Needs no network for a ledger in a folder.',
+        'trail. Copies of both need no network.',
     )
     .addOption(
-      new Option('--trail <dir>', 'a copy of the bucket that the trail writes into').argParser(given).makeOptionMandatory(),
+      new Option('--trail <place>', 'the bucket that the trail writes into, s3://bucket/prefix?region=…, or a folder with a copy')
+        .argParser(given)
+        .makeOptionMandatory(),
     )
-    .addOption(new Option('--trail-bucket <name>', 'name of that bucket').argParser(given).makeOptionMandatory())
-    .addOption(new Option('--trail-prefix <prefix>', 'what stands before AWSLogs/ in it').argParser(given))
+    .addOption(new Option('--trail-bucket <name>', 'for a copy in a folder: name of that bucket').argParser(given))
+    .addOption(
+      new Option('--trail-prefix <prefix>', 'for a copy in a folder: what stands before AWSLogs/ in that bucket').argParser(
+        given,
+      ),
+    )
     .addOption(new Option('--account <id>', 'account whose calls the trail records').argParser(accountId).makeOptionMandatory())
     .addOption(
       new Option('--public-keys <file>', 'what "aws cloudtrail list-public-keys" printed; may be given several times')
@@ -83,8 +89,10 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
     .addHelpText(
       'after',
       examples(
-        'proofrail cloudtrail verify --trail ./trail --trail-bucket acme-trail --account 123456789012 --public-keys keys.json ' +
+        "proofrail cloudtrail verify --trail 's3://acme-trail?region=eu-central-1' --account 123456789012 --public-keys keys.json " +
           "--ledger 's3://acme-evidence?region=eu-central-1' --trust trust.json --since 2026-10-01",
+        'proofrail cloudtrail verify --trail ./trail --trail-bucket acme-trail --account 123456789012 --public-keys keys.json ' +
+          "--ledger file:./ledger --ledger-bucket 's3://acme-evidence?region=eu-central-1'",
       ),
     )
     .action((options: CloudTrailVerifyOptions) =>
