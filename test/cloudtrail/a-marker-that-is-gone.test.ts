@@ -9,7 +9,11 @@ import { ACCOUNT, codesOf, filesOf, HOUR, LEDGER, TRAIL_BUCKET } from './watched
 
 const REGION = 'us-east-1';
 const server = await startFakeS3({ account: ACCOUNT, region: REGION });
-afterAll(() => server.close());
+let store: S3Store;
+afterAll(async () => {
+  store.close();
+  await server.close();
+});
 
 /** What CloudTrail would have of the calls that the bucket answered. */
 function trailOfCalls(removals: readonly string[]): FakeTrail {
@@ -30,7 +34,7 @@ function trailOfCalls(removals: readonly string[]): FakeTrail {
 it('is seen by nobody who reads the bucket, and by whoever reads the trail (attack 1)', async () => {
   server.state.createBucket(LEDGER, { defaultRetention: { mode: 'COMPLIANCE', period: { unit: 'Days', length: 1 } } });
   const { credentials, url } = server;
-  const store = await S3Store.open(`s3://${LEDGER}/evidence?region=${REGION}`, {
+  store = await S3Store.open(`s3://${LEDGER}/evidence?region=${REGION}`, {
     credentials,
     endpoint: { url, pathStyle: true },
   });
@@ -65,5 +69,4 @@ it('is seen by nobody who reads the bucket, and by whoever reads the trail (atta
   expect(await verifyLedger(store, { trust })).toMatchObject({ outcome: 'allow', findings: [] });
   const seen = await verify(['', marker]);
   expect([seen.outcome, codesOf(seen)]).toEqual(['tampered', ['cloudtrail/marker-placed', 'cloudtrail/marker-removed']]);
-  store.close();
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, FINDING_ACKNOWLEDGED, formatTrustFile, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, FINDING_ACKNOWLEDGED, formatTrustFile, parseStreamId, type SequencedReceipt } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { openLedger } from '@proofrail/machine';
 import { FakeTrail } from '@proofrail/testkit';
@@ -169,6 +169,15 @@ describe('a reason in the ledger', () => {
     await keep(KEY_EVENT, predicate, by(), trail.now + earlier);
     settle();
     expect(await json()).toMatchObject({ outcome: 'tampered', explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
+  });
+
+  it('is none when it lies in the stream of pull requests, whoever signed it', async () => {
+    disable();
+    const bytes = await record(1, signer, KEY_EVENT, { key: KEY_ARN });
+    await append(ledgerOn(store, signer, tickingClock(trail.now)), parseStreamId(`${STREAM}-pr`), bytes);
+    await seeWrites();
+    settle();
+    expect(await json()).toMatchObject({ explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
   });
 
   it('acknowledges a finding: it stays listed, and lets the check pass only with --accept-acknowledged', async () => {

@@ -55,6 +55,14 @@ describe('what AWS saw and the ledger does not hold', () => {
     });
   }); // prettier-ignore
 
+  it('is a deletion through an access point, which is named in place of the bucket', async () => {
+    const ledger = new WatchedLedger().write(key);
+    const bucketName = 'arn:aws:s3:eu-central-1:123456789012:accesspoint/side-door';
+    const resources = [{ type: 'AWS::S3::Bucket', ARN: `arn:aws:s3:::${LEDGER}` }];
+    ledger.trail.call({ name: 'DeleteObject', request: { bucketName, key }, resources });
+    expect(codesOf(await settled(ledger).verify())).toEqual(['cloudtrail/marker-placed']);
+  });
+
   it('is an object that nobody wrote: replicated, or put there while nobody looked', async () => {
     expect(await settled(new WatchedLedger().write(key).appear('v1/records/42/2')).verify()).toMatchObject({
       outcome: 'tampered',
@@ -80,6 +88,13 @@ describe('settings of what keeps the ledger', () => {
     expect(codesOf(await settled(ledger).verify())).toEqual(['cloudtrail/key-changed']);
     const place = { bucket: LEDGER, prefix: '', kmsKeys: [] };
     expect(codesOf(await ledger.verify({}, { place }))).toEqual(['cloudtrail/key-changed', 'cloudtrail/key-changed']);
+  });
+
+  it('a key that AWS rotates by itself is a finding; signing and decrypting with it is none', async () => {
+    const ledger = new WatchedLedger().write(key);
+    for (const name of ['Sign', 'ReEncrypt', 'GenerateDataKey', 'RotateKey'])
+      ledger.trail.call({ source: 'kms.amazonaws.com', name, management: true, request: { keyId: KEY_ARN } });
+    expect(await settled(ledger).verify()).toMatchObject({ findings: [{ event: { name: 'RotateKey' } }] });
   });
 
   it.each(['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'])('%s is a finding', async (name) => {

@@ -29,7 +29,7 @@ export async function checkTrail(
   scope: TrailScope,
   onEvent: (event: TrailEvent) => void,
 ): Promise<CheckedTrail> {
-  const { digests: names, logs: present, findings } = sorted(await files.keys(), scope);
+  const { digests: names, logs: present, findings } = byKind(await files.keys(), scope);
   const chains: DigestChain[] = [];
   for (const chain of chainsOf(names)) chains.push(await checkDigestChain(chain, files, scope));
   const coverage = coverageOf(chains, scope);
@@ -64,7 +64,8 @@ export async function checkTrail(
   return { chains, digests, logs, events: seen.size, notListed, covered: coverage.period, findings };
 }
 
-function sorted(keys: readonly string[], { prefix, account }: TrailScope) {
+/** What the names say; a name that says nothing of this trail is a finding. */
+function byKind(keys: readonly string[], { prefix, account }: TrailScope) {
   const digests: DigestKey[] = [];
   const logs: LogKey[] = [];
   const findings: TrailFinding[] = [];

@@ -15,8 +15,8 @@ const MOST_BEHIND = 2 * HOUR;
 const DELIVERY = HOUR;
 
 /**
- * When events of this chain's region would be known, of what was asked for: from the oldest digest to an hour before the end of the newest. Findings where that
- * is less than was asked for, because a removed tail leaves no other trace.
+ * When events of this chain's region would be known, of what was asked for: from the oldest digest to an hour before the end of the
+ * newest. Findings where that is less, because a removed tail leaves no other trace.
  */
 export function coveredPeriod(
   { digests, trail, region }: DigestChain,

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { digestSignatureHolds } from './digest-signature.ts';
+import { digestSignatureHolds, isSignature } from './digest-signature.ts';
 import { inflateGzip } from './inflate-gzip.ts';
-import { isSignature, MOST_DIGEST_BYTES, parseTrailDigest, type TrailDigest } from './trail-digest.ts';
+import type { TrailPublicKey } from './public-keys.ts';
+import { MOST_DIGEST_BYTES, parseTrailDigest, type TrailDigest } from './trail-digest.ts';
 import type { TrailFiles } from './trail-files.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 import type { DigestKey } from './trail-key.ts';
@@ -67,50 +68,37 @@ async function readDigest(
   if (content === null || digest === null)
     return trailFinding('altered', 'cloudtrail/digest-form', key, 'It is no digest file as AWS documents it.');
   if (!liesWhereItSays(digest, name, scope))
-    return trailFinding(
-      'altered',
-      'cloudtrail/digest-moved',
-      key,
-      'Another place, account or hour stands in it than in its name.',
-    );
+    return trailFinding('altered', 'cloudtrail/digest-moved', key, 'It says another place, account or hour than its name.');
   const said = successor?.previous?.key === key ? successor.previous : null;
   const signature = file.signature ?? said?.signature ?? null;
-  if (signature === null || !isSignature(signature))
-    return trailFinding(
-      'unsigned',
-      'cloudtrail/no-signature',
-      key,
-      'Nobody says what its signature is: see the metadata of the object.',
-    );
   if (said !== null && (said.signature !== signature || said.hash !== hash('sha256', content)))
-    return trailFinding(
-      'altered',
-      'cloudtrail/digest-link',
-      key,
-      'The digest after it names other content or another signature.',
-    );
-  const publicKey = scope.keys.find(
-    (each) => each.fingerprint === digest.fingerprint && (name.backfill || isValid(each, digest)),
-  );
-  if (publicKey === undefined)
-    return trailFinding(
-      'unsigned',
-      'cloudtrail/unknown-key',
-      key,
-      'No key that was given has its fingerprint and was valid then.',
-    );
-  if (!digestSignatureHolds(digest, content, signature, publicKey.key))
-    return trailFinding('unsigned', 'cloudtrail/digest-signature', key, 'AWS did not sign this.');
-  return digest;
+    return trailFinding('altered', 'cloudtrail/digest-link', key, 'The next digest names other content or another signature.');
+  return signatureProblem(digest, content, signature, keysFor(name, digest, scope)) ?? digest;
 }
+
+function signatureProblem(
+  digest: TrailDigest,
+  content: Uint8Array,
+  signature: string | null,
+  keys: readonly TrailPublicKey[],
+): TrailFinding | null {
+  const unsigned = (code: string, detail: string): TrailFinding => trailFinding('unsigned', code, digest.key, detail);
+  if (signature === null || !isSignature(signature))
+    return unsigned('cloudtrail/no-signature', 'Nobody says what its signature is: see the metadata of the object.');
+  if (keys.length === 0)
+    return unsigned('cloudtrail/unknown-key', 'No key that was given has its fingerprint and was valid then.');
+  const holds = keys.some(({ key }) => digestSignatureHolds(digest, content, signature, key));
+  return holds ? null : unsigned('cloudtrail/digest-signature', 'AWS did not sign this.');
+}
+
+/** A backfill digest was signed some time after its hour. */
+const keysFor = (name: DigestKey, { fingerprint, end }: TrailDigest, { keys }: TrailScope): readonly TrailPublicKey[] =>
+  keys.filter((key) => key.fingerprint === fingerprint && (name.backfill || (key.validFrom <= end && end <= key.validTo)));
 
 function liesWhereItSays(digest: TrailDigest, name: DigestKey, { bucket, account }: TrailScope): boolean {
   const { key, time } = name;
   return digest.bucket === bucket && digest.key === key && digest.account === account && digest.end === time;
 }
-
-const isValid = ({ validFrom, validTo }: { validFrom: number; validTo: number }, { end }: TrailDigest): boolean =>
-  validFrom <= end && end <= validTo;
 
 /** What lies between a digest and the one after it. Where it does not hold, the one after it still waits for its own. */
 function linkOf(

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { decodeBase64, isJsonObject, parseStrictJson, type JsonObject, type JsonValue } from '@proofrail/core/canonical';
-import { ConfigurationError, Failure } from '@proofrail/core/outcomes';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 
 /** A key that CloudTrail signs digests with, in one region, for a month or so. */
 export interface TrailPublicKey {
@@ -49,16 +49,16 @@ function time(entry: JsonObject, name: string): number | null {
 
 function rsaKey(value: JsonValue | undefined): KeyObject | null {
   const der = typeof value === 'string' ? decodeBase64(value) : null;
-  if (der === null) return null;
-  for (const type of ['pkcs1', 'spki'] as const) {
-    try {
-      const key = createPublicKey({ key: Buffer.from(der), format: 'der', type });
-      if (key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_BITS) return key;
-    } catch (thrown) {
-      if (thrown instanceof Failure) throw thrown;
-    }
+  const key = der === null ? null : (keyIn(der, 'pkcs1') ?? keyIn(der, 'spki'));
+  return key?.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_BITS ? key : null;
+}
+
+function keyIn(der: Uint8Array, type: 'pkcs1' | 'spki'): KeyObject | null {
+  try {
+    return createPublicKey({ key: Buffer.from(der), format: 'der', type });
+  } catch {
+    return null; // no key in this encoding
   }
-  return null;
 }
 
 const unusable = (at: string, found: string): ConfigurationError =>

@@ -1,5 +1,6 @@
 import { hexOf, sha256, type JsonValue } from '@proofrail/core/canonical';
 import {
+  isPullRequestStream,
   ledgerStreams,
   readAcknowledgement,
   readStream,
@@ -8,7 +9,7 @@ import {
   type TrustFile,
 } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { keysOf } from './judge-event.ts';
+import { kmsKeyId, kmsKeysOf } from './kms-keys.ts';
 import type { TrailEvent } from './trail-event.ts';
 
 /** Why something was done, as far as trusted keys have recorded it in the ledger. */
@@ -23,7 +24,7 @@ const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
 /** A record of a key's change is written by who changes it, in the same piece of work. One of last year explains nothing of today. */
 const MOST_APART = 24 * 3_600_000;
 
-/** Reads every stream: only signatures that the trust file vouches for count, and for acknowledgements only those that it lets acknowledge. */
+/** Reads the streams of repositories: only signatures that the trust file vouches for count, and for acknowledgements only those that it lets acknowledge. */
 export async function recordedReasons(
   store: ObjectStore,
   trust: TrustFile,
@@ -33,6 +34,7 @@ export async function recordedReasons(
   const keyEvents: { readonly at: number; readonly names: ReadonlySet<string> }[] = [];
   const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
   for (const stream of await ledgerStreams(store)) {
+    if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
     for await (const record of readStream(store, stream, reading)) {
       const acknowledgement = acknowledgementIn(record, trust);
       if (acknowledgement !== null) acknowledged.set(acknowledgement.finding, acknowledgement);
@@ -42,7 +44,7 @@ export async function recordedReasons(
   const explains = (event: TrailEvent): boolean =>
     event.source === 'kms.amazonaws.com' &&
     keyEvents.some(
-      ({ at, names }) => Math.abs(at - event.time) <= MOST_APART && keysOf(event).some((key) => isNamed(key, names)),
+      ({ at, names }) => Math.abs(at - event.time) <= MOST_APART && kmsKeysOf(event).some((key) => isNamed(key, names)),
     );
   return { acknowledged, explains };
 }
@@ -53,7 +55,7 @@ function acknowledgementIn({ envelope, signedBy }: LedgerRecord, { acknowledge }
 
 /** A key stands in a record by its ARN, its id, or the SHA-256 of its ARN. */
 const isNamed = (key: string, names: ReadonlySet<string>): boolean =>
-  [key, key.slice(key.lastIndexOf('/') + 1), sha256(key), hexOf(sha256(key))].some((name) => names.has(name));
+  [key, kmsKeyId(key), sha256(key), hexOf(sha256(key))].some((name) => names.has(name));
 
 function namesIn({ statement }: LedgerRecord): ReadonlySet<string> {
   const names = new Set<string>();
@@ -62,6 +64,6 @@ function namesIn({ statement }: LedgerRecord): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
   collect(statement.predicate);
-  for (const { name, digest } of statement.subject) [name, ...Object.values(digest)].forEach((each) => names.add(each ?? ''));
+  for (const { name = '', digest } of statement.subject) for (const each of [name, ...Object.values(digest)]) names.add(each);
   return names;
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, parseStrictJson, type JsonObject, type JsonValue } from '@proofrail/core/canonical';
+import { isSignature } from './digest-signature.ts';
 
 /** One hour of a trail in one region: what was delivered in it, tied to the hour before. */
 export interface TrailDigest {
@@ -32,13 +33,10 @@ export interface ListedLog {
   readonly hash: string;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024; // an hour of ten thousand log files is 4 MB
+export const MOST_DIGEST_BYTES = 16 * 1024 * 1024; // an hour of ten thousand log files is 4 MB
+
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const HASH = /^[0-9a-f]{64}$/;
-/** Lower case alone: in either case a changed letter would be the same signature. */
-const SIGNATURE = /^(?:[0-9a-f]{2}){256,1024}$/;
-
-export const MOST_DIGEST_BYTES = MOST_BYTES;
 
 /** A digest file's uncompressed content, or null: not what AWS documents, whoever signed it. */
 export function parseTrailDigest(content: Uint8Array, at: string): TrailDigest | null {
@@ -61,7 +59,7 @@ export function parseTrailDigest(content: Uint8Array, at: string): TrailDigest |
 
 function readObject(content: Uint8Array, at: string): JsonObject | null {
   try {
-    const document = parseStrictJson(content, { at, limits: { maxBytes: MOST_BYTES, maxDepth: 8 } });
+    const document = parseStrictJson(content, { at, limits: { maxBytes: MOST_DIGEST_BYTES, maxDepth: 8 } });
     return isJsonObject(document) ? document : null;
   } catch {
     return null; // no JSON that two readers read alike
@@ -75,8 +73,8 @@ function previousIn(document: JsonObject): PreviousDigest | null | undefined {
   const bucket = text(document, 'previousDigestS3Bucket');
   const key = text(document, 'previousDigestS3Object');
   const hash = text(document, 'previousDigestHashValue', HASH);
-  const signature = text(document, 'previousDigestSignature', SIGNATURE);
-  if (bucket === null || key === null || hash === null || signature === null) return undefined;
+  const signature = text(document, 'previousDigestSignature');
+  if (bucket === null || key === null || hash === null || signature === null || !isSignature(signature)) return undefined;
   return document['previousDigestHashAlgorithm'] === 'SHA-256' ? { bucket, key, hash, signature } : undefined;
 }
 
@@ -95,5 +93,3 @@ function text(object: JsonObject, name: string, form = /./): string | null {
   const value = object[name];
   return typeof value === 'string' && form.test(value) ? value : null;
 }
-
-export const isSignature = (value: string): boolean => SIGNATURE.test(value);

@@ -16,7 +16,7 @@ async function send(method: string, key: string, headers: Record<string, string>
 
 beforeAll(async () => {
   server = await startFakeS3();
-  server.state.createBucket('trail', { versioning: 'Enabled' });
+  server.state.createBucket('trail', { versioning: true });
   const { url, credentials } = server;
   trail = await S3Trail.open('s3://trail?region=us-east-1', { endpoint: { url, pathStyle: true }, credentials });
   await send('PUT', DIGEST, { 'x-amz-meta-signature': 'abc', 'x-amz-meta-signature-algorithm': 'SHA256withRSA' });
