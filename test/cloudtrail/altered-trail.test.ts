@@ -42,12 +42,12 @@ async function outcomeWith(ledger: WatchedLedger, key: string, bytes: Buffer | n
   return verification;
 }
 
-describe('a trail in which', () => {
+describe('what was done to a trail is found:', () => {
   const ledger = honestHours();
   const digests = keysOf(ledger, 'CloudTrail-Digest');
   const logs = keysOf(ledger, 'CloudTrail');
 
-  it('a bit was flipped, anywhere in any file, is found, unless the bit carries nothing: time, system and padding of the gzip format', async () => {
+  it('a bit flipped anywhere in any file, unless it carries nothing: time, system and padding of the gzip format', async () => {
     const random = seededRandom(20261121);
     let carriedNothing = 0;
     for (const key of [...digests, ...logs]) {
@@ -63,11 +63,11 @@ describe('a trail in which', () => {
     expect(carriedNothing).toBeLessThan(20);
   });
 
-  it.each([...digests, ...logs].map((key, index) => [index, key]))('file %i was removed is found: %s', async (_, key) => {
+  it.each([...digests, ...logs].map((key, index) => [index, key]))('file %i removed: %s', async (_, key) => {
     expect((await outcomeWith(ledger, String(key), null)).outcome).toBe('tampered');
   });
 
-  it('two files were swapped is found, whichever two of a kind', async () => {
+  it('two files of a kind swapped, whichever two', async () => {
     for (const kind of [digests, logs]) {
       for (const [one, another] of kind.flatMap((a, index) => kind.slice(index + 1).map((b) => [a, b] as const))) {
         const { files } = ledger.trail;
@@ -81,29 +81,29 @@ describe('a trail in which', () => {
     }
   });
 
-  it('bytes were appended behind a file is found, although Node reads over them and no hash covers them', async () => {
+  it('bytes behind the end of a file, although Node reads over them and no hash covers them', async () => {
     const key = logs[0] ?? '';
     const changed = Buffer.concat([ledger.trail.files.get(key) ?? Buffer.alloc(0), Buffer.from([0, 0, 0])]);
     expect(codesOf(await outcomeWith(ledger, key, changed))).toContain('cloudtrail/log-altered');
   });
 
-  it('an old digest was put in place of the newest is found', async () => {
+  it('an old digest in place of the newest', async () => {
     const [old = '', newest = ''] = [digests[0], digests.at(-1)];
     const replayed = await outcomeWith(ledger, newest, ledger.trail.files.get(old) ?? null);
     expect(codesOf(replayed)).toContain('cloudtrail/digest-moved');
   });
 
-  it('a log file was planted is found', async () => {
+  it('a log file planted', async () => {
     const planted = (logs[0] ?? '').replace(/_\d{16}\./, '_PLANTEDPLANTED00.');
     expect(codesOf(await outcomeWith(ledger, planted, gzipSync('{"Records":[]}')))).toEqual(['cloudtrail/log-unlisted']);
   });
 
-  it('a file lies that no trail names so is found', async () => {
+  it('a file under a name that this trail gives to none', async () => {
     const foreign = (logs[0] ?? '').replaceAll(ACCOUNT, '999999999999');
     expect(codesOf(await outcomeWith(ledger, foreign, gzipSync('{"Records":[]}')))).toEqual(['cloudtrail/foreign-file']);
   });
 
-  it('a file would fill the memory is found, and does not', async () => {
+  it('a file that would fill the memory, and does not', async () => {
     const key = digests[1] ?? '';
     const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);

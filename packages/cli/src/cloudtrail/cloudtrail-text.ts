@@ -4,7 +4,7 @@ import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
-import type { CloudTrailCheck } from './verify-cloudtrail.ts';
+import type { CloudTrailCheck } from './cloudtrail-check.ts';
 
 /** Whose trail and which ledger, what was held against what, every finding and attempt, then the one word that counts. */
 export function cloudTrailText({ scope, location, ledger, trust, verification }: CloudTrailCheck, page: Page): string {
