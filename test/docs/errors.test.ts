@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sourceCodes } from '../../tools/docs/source-codes.ts';
 
-/** What the verifier of a ledger finds is listed in docs/ledger.md; everything else is an error. */
+/** What the verifier of a ledger finds is listed in docs/ledger.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|run)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
   FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid';
+
+const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit: number | null }): boolean =>
+  code.startsWith('cloudtrail/') && file.startsWith('packages/audit/src/cloudtrail/') && exit === null;
 
 /** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
 const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
@@ -20,7 +23,7 @@ const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].sort()
 
 describe('docs/errors.md', () => {
   const rows = rowsOf('docs/errors.md');
-  const errors = found.filter((each) => !isFinding(each));
+  const errors = found.filter((each) => !isFinding(each) && !isTrailFinding(each));
 
   it('has one row for every code in the sources, and no other', () => {
     expect(rows.map(([code]) => code).sort()).toEqual(sorted(errors.map(({ code }) => code)));
@@ -42,5 +45,12 @@ describe('docs/ledger.md', () => {
   it('has one row for every finding of the verifier, and no other', () => {
     const rows = rowsOf('docs/ledger.md').map(([code]) => code);
     expect(rows.sort()).toEqual(sorted([...found.filter(isFinding).map(({ code }) => code), ...OBJECT_FINDINGS]));
+  });
+});
+
+describe('docs/cloudtrail.md', () => {
+  it('has one row for every finding of the verifier of trails, and no other', () => {
+    const rows = rowsOf('docs/cloudtrail.md').map(([code]) => code);
+    expect(rows.sort()).toEqual(sorted(found.filter(isTrailFinding).map(({ code }) => code)));
   });
 });

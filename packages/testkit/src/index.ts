@@ -27,3 +27,5 @@ export { startSeaweedFs, type SeaweedFs } from './s3/start-seaweedfs.ts';
 export * from './fake-kms/index.ts';
 export * from './fake-s3/index.ts';
 export * from './iam/index.ts';
+export { FakeTrail, type FakeTrailOptions } from './cloudtrail/fake-trail.ts';
+export type { FakeTrailCall } from './cloudtrail/fake-trail-event.ts';

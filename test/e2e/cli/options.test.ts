@@ -41,6 +41,18 @@ const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired'
 const SUCCESSOR = `sha256:${'e'.repeat(64)}`;
 const rotated = keyEvent.map((word) => (word === 'retired' ? 'rotated' : word));
 const compromised = keyEvent.map((word) => (word === 'retired' ? 'compromised' : word));
+const cloudtrail = [
+  ...['cloudtrail', 'verify', '--trail', 'workflows', '--trail-bucket', 'trail', '--account', '123456789012'],
+  ...[
+    '--public-keys',
+    'absent.json',
+    '--ledger',
+    'file:./ledger',
+    '--ledger-bucket',
+    's3://evidence?region=eu-central-1',
+    '--json',
+  ],
+];
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];
 
@@ -146,6 +158,14 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...report, '--from', '2020-01-01', '--to', '2020-12-31'], exit: 2 }, // nothing in the period: a page that says so, and never 0
     { argv: [...report, '--from', '2026-02-31'], exit: 2, code: 'cli/invalid-argument' },
     { argv: [...report, '--from', '2026-02-02', '--to', '2026-01-01'], exit: 2, code: 'report/period' },
+  ],
+  'cloudtrail verify': [
+    { argv: cloudtrail, exit: 2, code: 'file/absent' },
+    { argv: without(cloudtrail, '--account'), exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...cloudtrail, '--account', '1234'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: without(cloudtrail, '--trail-bucket'), exit: 2, code: 'cloudtrail/which-bucket' },
+    { argv: without(cloudtrail, '--ledger-bucket'), exit: 2, code: 'ledger/not-a-bucket' },
+    { argv: [...cloudtrail, '--since', 'yesterday'], exit: 2, code: 'cli/invalid-argument' },
   ],
   'record deployment': [
     { argv: [...deployment, '--stream', '700001'], exit: 0 },

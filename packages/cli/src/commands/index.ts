@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
+import { declareCloudTrail } from './cloudtrail.ts';
 import { declareControls } from './controls.ts';
 import { declareDecision } from './decision.ts';
 import { declareDemo } from './demo.ts';
@@ -33,6 +34,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   decision: declareDecision,
   report: declareReport,
   ledger: declareLedger,
+  cloudtrail: declareCloudTrail,
   doctor: declareDoctor,
   controls: declareControls,
   policy: declarePolicy,

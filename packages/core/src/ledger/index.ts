@@ -1,5 +1,5 @@
 export { append, MAX_RECORD_BYTES, store, type AppendOptions } from './append.ts';
-export { FINDING_ACKNOWLEDGED, type AcknowledgedFinding } from './acknowledgement.ts';
+export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } from './acknowledgement.ts';
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './finding.ts';
 export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 export { inspectorOf } from './inspect.ts';

@@ -1,0 +1,69 @@
+import { hexOf, sha256, type JsonValue } from '@proofrail/core/canonical';
+import {
+  isPullRequestStream,
+  ledgerStreams,
+  readAcknowledgement,
+  readStream,
+  type AcknowledgedFinding,
+  type LedgerRecord,
+  type TrustFile,
+} from '@proofrail/core/ledger';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { kmsKeyId, kmsKeysOf } from './kms-keys.ts';
+import type { TrailEvent } from './trail-event.ts';
+
+/** Why something was done, as far as trusted keys have recorded it in the ledger. */
+export interface RecordedReasons {
+  /** By the digest of the finding. */
+  readonly acknowledged: ReadonlyMap<string, AcknowledgedFinding>;
+  /** Whether a record of kind `key.event` stands for this event. */
+  readonly explains: (event: TrailEvent) => boolean;
+}
+
+const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
+/** A record of a key's change is written by who changes it, in the same piece of work. One of last year explains nothing of today. */
+const MOST_APART = 24 * 3_600_000;
+
+/** Reads the streams of repositories: only signatures that the trust file vouches for count, and for acknowledgements only those that it lets acknowledge. */
+export async function recordedReasons(
+  store: ObjectStore,
+  trust: TrustFile,
+  attachments: ObjectStore | null,
+): Promise<RecordedReasons> {
+  const acknowledged = new Map<string, AcknowledgedFinding>();
+  const keyEvents: { readonly at: number; readonly names: ReadonlySet<string> }[] = [];
+  const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
+  for (const stream of await ledgerStreams(store)) {
+    if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
+    for await (const record of readStream(store, stream, reading)) {
+      const acknowledgement = acknowledgementIn(record, trust);
+      if (acknowledgement !== null) acknowledged.set(acknowledgement.finding, acknowledgement);
+      if (record.statement.predicateType === KEY_EVENT) keyEvents.push({ at: record.storedAt, names: namesIn(record) });
+    }
+  }
+  const explains = (event: TrailEvent): boolean =>
+    event.source === 'kms.amazonaws.com' &&
+    keyEvents.some(
+      ({ at, names }) => Math.abs(at - event.time) <= MOST_APART && kmsKeysOf(event).some((key) => isNamed(key, names)),
+    );
+  return { acknowledged, explains };
+}
+
+function acknowledgementIn({ envelope, signedBy }: LedgerRecord, { acknowledge }: TrustFile): AcknowledgedFinding | null {
+  return signedBy.some((signer) => acknowledge.includes(signer)) ? readAcknowledgement(envelope.payload) : null;
+}
+
+/** A key stands in a record by its ARN, its id, or the SHA-256 of its ARN. */
+const isNamed = (key: string, names: ReadonlySet<string>): boolean =>
+  [key, kmsKeyId(key), sha256(key), hexOf(sha256(key))].some((name) => names.has(name));
+
+function namesIn({ statement }: LedgerRecord): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (value: JsonValue): void => {
+    if (typeof value === 'string') names.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(statement.predicate);
+  for (const { name = '', digest } of statement.subject) for (const each of [name, ...Object.values(digest)]) names.add(each);
+  return names;
+}

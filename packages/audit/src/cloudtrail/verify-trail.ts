@@ -1,0 +1,79 @@
+import type { AcknowledgedFinding } from '@proofrail/core/ledger';
+import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
+import { checkTrail, type CheckedTrail } from './check-trail.ts';
+import { judgeEvent } from './judge-event.ts';
+import type { LedgerObject, LedgerPlace } from './ledger-place.ts';
+import type { RecordedReasons } from './recorded-reasons.ts';
+import { reconcileWrites, type ReconciledWrites } from './reconcile-writes.ts';
+import type { TrailEvent } from './trail-event.ts';
+import type { TrailFiles } from './trail-files.ts';
+import { outcomeOfTrail, type TrailFinding } from './trail-finding.ts';
+import type { TrailScope } from './trail-scope.ts';
+
+export interface TrailTask {
+  readonly files: TrailFiles;
+  readonly scope: TrailScope;
+  readonly place: LedgerPlace;
+  readonly objects: readonly LedgerObject[];
+  /** Asked only where something needs a reason. Null: nobody's records count, because nobody said whose. */
+  readonly reasons: (() => Promise<RecordedReasons>) | null;
+  /** Acknowledged findings no longer decide the outcome. They stay in the list. */
+  readonly acceptAcknowledged: boolean;
+}
+
+export interface TrailVerification {
+  /** `allow`: the trail is whole, and everything in it stands in the ledger. Never that where nothing was checked: then `invalid`. */
+  readonly outcome: CheckOutcome;
+  readonly trail: Omit<CheckedTrail, 'findings'>;
+  readonly writes: Omit<ReconciledWrites, 'findings'>;
+  /** What somebody wanted to do to the ledger, and AWS refused. No findings. */
+  readonly attempts: readonly TrailEvent[];
+  /** Changes of keys that a record of kind `key.event` stands for. */
+  readonly explained: number;
+  /** First what is wrong with the trail, then what it says, in the order of time. */
+  readonly findings: readonly TrailFinding[];
+}
+
+/** Checks the trail, then holds what it says against the ledger. */
+export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
+  const writes: (readonly [string, TrailEvent])[] = [];
+  const deeds: (readonly [TrailFinding, TrailEvent])[] = [];
+  const attempts: TrailEvent[] = [];
+  const { findings, ...trail } = await checkTrail(task.files, task.scope, (event) => {
+    if (event.time < (task.scope.since ?? 0)) return;
+    const judged = judgeEvent(event, task.place);
+    if (judged.kind === 'write') writes.push([judged.key, event]);
+    else if (judged.kind === 'finding') deeds.push([judged.finding, event]);
+    else if (judged.kind === 'attempt') attempts.push(event);
+  });
+  const { findings: unmatched, ...matched } = reconcileWrites(task.objects, writes, trail.covered);
+  const needsReason = findings.length + deeds.length + unmatched.length > 0;
+  const reasons = needsReason ? ((await task.reasons?.()) ?? null) : null;
+  const unexplained = deeds.filter(([, event]) => reasons?.explains(event) !== true);
+  const all = [...findings, ...[...unexplained.map(([finding]) => finding), ...unmatched].sort(byTime)];
+  const judged = all.map((finding) => withAcknowledgement(finding, reasons?.acknowledged ?? new Map()));
+  return {
+    outcome: outcomeFor(judged, trail, task.acceptAcknowledged),
+    trail,
+    writes: matched,
+    attempts,
+    explained: deeds.length - unexplained.length,
+    findings: judged,
+  };
+}
+
+const byTime = (a: TrailFinding, b: TrailFinding): number => (a.event?.time ?? Infinity) - (b.event?.time ?? Infinity) || 0;
+
+const withAcknowledgement = (finding: TrailFinding, acknowledged: ReadonlyMap<string, AcknowledgedFinding>): TrailFinding => ({
+  ...finding,
+  acknowledged: acknowledged.get(finding.digest) ?? null,
+});
+
+function outcomeFor(
+  findings: readonly TrailFinding[],
+  { covered }: Pick<CheckedTrail, 'covered'>,
+  accept: boolean,
+): CheckOutcome {
+  const counting = findings.filter(({ acknowledged }) => !(accept && acknowledged !== null));
+  return worstOutcome([...(covered === null ? [] : (['allow'] as const)), ...counting.map(outcomeOfTrail)]);
+}

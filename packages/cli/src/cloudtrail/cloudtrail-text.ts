@@ -1,0 +1,71 @@
+import type { TrailEvent, TrailFinding, TrailVerification } from '@proofrail/audit/cloudtrail';
+import type { Page } from '../answer.ts';
+import { counted } from '../terminal/counted.ts';
+import { shown } from '../terminal/shown.ts';
+import type { Style } from '../terminal/style.ts';
+import { table, type Cell } from '../terminal/table.ts';
+import type { CloudTrailCheck } from './cloudtrail-check.ts';
+
+/** Whose trail and which ledger, what was held against what, every finding and attempt, then the one word that counts. */
+export function cloudTrailText({ scope, location, ledger, trust, verification }: CloudTrailCheck, page: Page): string {
+  const { style } = page;
+  const width = page.columns === undefined ? {} : { columns: page.columns };
+  const { trail, writes, attempts, explained, findings } = verification;
+  const head = table(
+    [
+      ['trust', shown(trust)],
+      ['ledger', shown(`${ledger} (s3://${location.bucket}/${location.prefix}, ${location.region})`)],
+      ['trail', shown(`s3://${scope.bucket}/${scope.prefix}, account ${scope.account}`)],
+      ['covered', trail.covered === null ? 'nothing' : `${iso(trail.covered.from)} to ${iso(trail.covered.to)}`],
+      ['files', filesLine(trail)],
+      ['writes', `${writes.matched} of ${counted(writes.objects, 'object')} were seen to be written`],
+      ...(writes.undated === 0 ? [] : [['', `${counted(writes.undated, 'object')} of unknown time were not`]]),
+      ...(explained === 0 ? [] : [['keys', `${counted(explained, 'change')} explained by records of kind key.event`]]),
+    ],
+    width,
+  );
+  const found = table(
+    findings.map((finding) => findingRow(finding, style)),
+    width,
+  );
+  const refused = table(
+    attempts.map((event) => attemptRow(event, style)),
+    width,
+  );
+  return [head, found, refused, conclusion(verification, style)].filter((block) => block !== '').join('\n\n');
+}
+
+function filesLine({ digests, logs, events, chains, notListed }: TrailVerification['trail']): string {
+  const regions = new Set(chains.map(({ region }) => region)).size;
+  const left = notListed === 0 ? '' : `; ${counted(notListed, 'log file')} outside of every digest, not read`;
+  return `${counted(digests, 'digest')} and ${counted(logs, 'log file')} of ${counted(regions, 'region')}, ${counted(events, 'event')}${left}`;
+}
+
+function findingRow({ kind, code, key, event, detail, acknowledged }: TrailFinding, style: Style): (Cell | string)[] {
+  const deed = event === null ? '' : ` ${event.name} by ${event.by}, ${iso(event.time)}, event ${event.id}.`;
+  const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
+  return [{ text: kind, look: style.bad }, code, shown(`${detail}${deed}${accepted} (${key})`)];
+}
+
+const attemptRow = ({ name, by, time, error, id }: TrailEvent, style: Style): (Cell | string)[] => [
+  { text: 'attempt', look: style.caution },
+  shown(name),
+  shown(`refused (${error ?? ''}): ${by}, ${iso(time)}, event ${id}`),
+];
+
+function conclusion({ outcome }: TrailVerification, style: Style): string {
+  switch (outcome) {
+    case 'allow':
+      return style.good('verified: the trail is whole, and everything in it stands in the ledger');
+    case 'tampered':
+      return style.bad('tampered: the trail is not whole, or AWS saw what the ledger does not say');
+    case 'unavailable':
+      return style.bad('unavailable: part of the trail could not be read, so nothing is said about it');
+    case 'invalid':
+      return style.bad('nothing to verify: no digest file of this trail, and that is never ok');
+    case 'deny':
+      return style.bad('failed');
+  }
+}
+
+const iso = (time: number): string => new Date(time).toISOString();

@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { append, FINDING_ACKNOWLEDGED, formatTrustFile, parseStreamId, type SequencedReceipt } from '@proofrail/core/ledger';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { openLedger } from '@proofrail/machine';
+import { FakeTrail } from '@proofrail/testkit';
+import { runProgram } from '../../packages/cli/src/program.ts';
+import { PLAIN } from '../../packages/cli/src/terminal/style.ts';
+import { fill, ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from '../ledger/small-ledger.ts';
+import { ACCOUNT, HOUR, KEY_ARN, LEDGER, REGION, START, TRAIL_BUCKET } from './watched-ledger.ts';
+
+const PREFIX = 'evidence/';
+const BUCKET = `s3://${LEDGER}/evidence?region=${REGION}`;
+const signer = testSigner();
+const officer = testSigner();
+
+let folder: string;
+let store: ObjectStore;
+let trail: FakeTrail;
+let receipts: SequencedReceipt[];
+
+let seen: Set<string>;
+
+/** Everything that is new in the ledger was written while AWS looked. */
+async function seeWrites(): Promise<void> {
+  for await (const { key } of store.listVersions('v1/')) {
+    if (!seen.has(key)) trail.call({ name: 'PutObject', request: { bucketName: LEDGER, key: PREFIX + key } });
+    seen.add(key);
+  }
+}
+
+/** As `aws s3 sync` and one `aws s3api head-object` leave it. */
+function copyTrail(): void {
+  for (const [key, bytes] of trail.files) {
+    const file = path.join(folder, 'trail', key);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const [key = '', signature = ''] = [...trail.signatures].at(-1) ?? [];
+  const head = { ContentLength: 1, Metadata: { signature, 'signature-algorithm': 'SHA256withRSA' } };
+  writeFileSync(path.join(folder, 'trail', `${key}.head.json`), JSON.stringify(head));
+}
+
+async function run(...more: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const sheet = (into: string[]) => ({ style: PLAIN, write: (text: string) => void into.push(text) });
+  const argv = [
+    ...['cloudtrail', 'verify', '--trail', `${folder}/trail`, '--trail-bucket', TRAIL_BUCKET, '--account', ACCOUNT],
+    ...[
+      '--public-keys',
+      `${folder}/keys.json`,
+      '--ledger',
+      `file:${folder}/ledger`,
+      '--ledger-bucket',
+      BUCKET,
+      '--kms-key',
+      KEY_ARN,
+    ],
+    ...['--trust', `${folder}/trust.json`, ...more],
+  ];
+  const logger = { info: () => undefined, warning: () => undefined, progress: () => undefined };
+  const session = { clock: { now: () => trail.now }, logger, env: {} };
+  const code = await runProgram(argv, session, sheet(out), sheet(err));
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const json = async (...more: string[]) => JSON.parse((await run(...more, '--json')).out) as Record<string, unknown>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'proofrail-trail-'));
+  store = await openLedger(`file:${folder}/ledger`);
+  trail = new FakeTrail({ bucket: TRAIL_BUCKET, account: ACCOUNT, region: REGION, start: START });
+  receipts = await fill(ledgerOn(store, signer, tickingClock(START + 60_000)), 2);
+  seen = new Set();
+  await seeWrites();
+  trail.endHour();
+  writeFileSync(`${folder}/keys.json`, trail.publicKeys());
+  writeFileSync(`${folder}/trust.json`, formatTrustFile(trustIn([signer, officer], receipts[0] ?? null, [officer])));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const settle = (): void => {
+  trail.endHour();
+  trail.endHour();
+  copyTrail();
+};
+
+describe('proofrail cloudtrail verify', () => {
+  it('ends in 0 for a trail that is whole and a ledger that it saw, in words and in JSON', async () => {
+    settle();
+    const { code, out } = await run();
+    expect(out).toMatch(/4 of 4 objects were seen to be written[^]*verified: the trail is whole/);
+    expect([code, await json()]).toMatchObject([
+      0,
+      {
+        outcome: 'allow',
+        trust: 'test',
+        ledger_bucket: LEDGER,
+        ledger_prefix: PREFIX,
+        digests: 3,
+        logs: 1,
+        matched: 4,
+        findings: [],
+      },
+    ]);
+  });
+
+  it('ends in 4 for a marker that nobody sees in the bucket any more, and names who did it, harmlessly', async () => {
+    const key = `${PREFIX}v1/segments/${STREAM}/0000000000000001`;
+    const by = 'arn:aws:sts::123456789012:assumed-role/x/::error::\u001b[31m';
+    trail.call({
+      name: 'DeleteObject',
+      by,
+      request: { bucketName: LEDGER, key, versionId: 'm' },
+      response: { 'x-amz-delete-marker': 'true' },
+    });
+    settle();
+    const { code, out } = await run();
+    expect(code).toBe(4);
+    expect(out).toMatch(/unrecorded {2}cloudtrail\/marker-removed {2}A delete marker was removed again/);
+    expect(out).not.toMatch(/\u001b|::error/);
+  });
+
+  it('ends in 2 for a folder without a digest, 2 for a link in it, 2 for keys that are none', async () => {
+    mkdirSync(`${folder}/trail`);
+    expect(await json()).toMatchObject({ outcome: 'invalid', exit_code: 2, digests: 0 });
+    symlinkSync('/etc/hosts', `${folder}/trail/link`);
+    expect(await json()).toMatchObject({ exit_code: 2, error: { code: 'file/symbolic-link' } });
+    writeFileSync(`${folder}/keys.json`, '{}');
+    expect(await json()).toMatchObject({ exit_code: 2, error: { code: 'cloudtrail/public-keys' } });
+  });
+
+  it('ends in 2 where it cannot know which bucket, which region or which time is meant', async () => {
+    settle();
+    expect(await json('--ledger-bucket', `s3://${LEDGER}`)).toMatchObject({ error: { code: 'ledger/region' } });
+    expect(await json('--ledger-bucket', 'file:./ledger')).toMatchObject({ error: { code: 'ledger/not-a-bucket' } });
+    expect(await json('--ledger', BUCKET)).toMatchObject({ error: { code: 'cloudtrail/two-buckets' } });
+    expect(await json('--trail', BUCKET)).toMatchObject({ error: { code: 'cloudtrail/which-bucket' } });
+    expect(await json('--since', '2026-11-22', '--until', '2026-11-20')).toMatchObject({ error: { code: 'cloudtrail/period' } });
+  });
+});
+
+describe('a reason in the ledger', () => {
+  const disable = () =>
+    trail.call({ source: 'kms.amazonaws.com', name: 'DisableKey', management: true, request: { keyId: KEY_ARN } });
+  const keep = async (predicateType: string, predicate: Record<string, string>, by = signer, at = trail.now): Promise<void> => {
+    const bytes = await record(predicateType.length, by, predicateType, predicate);
+    await append(ledgerOn(store, by, tickingClock(at)), STREAM, bytes);
+    await seeWrites();
+  };
+  const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
+
+  it('makes a change of a key no finding: a record of kind key.event that names the key, written about then by a trusted key', async () => {
+    disable();
+    await keep(KEY_EVENT, { key: KEY_ARN });
+    settle();
+    expect(await json()).toMatchObject({ outcome: 'allow', explained: 1, findings: [] });
+  });
+
+  it.each([
+    ['names another key', { key: KEY_ARN.replace('1234', '9999') }, () => signer, 0],
+    ['was signed by nobody whom the trust file knows', { key: KEY_ARN }, testSigner, 0],
+    ['is older than a day', { key: KEY_ARN }, () => signer, -25 * HOUR],
+  ])('is none when the record %s', async (_, predicate, by, earlier) => {
+    disable();
+    await keep(KEY_EVENT, predicate, by(), trail.now + earlier);
+    settle();
+    expect(await json()).toMatchObject({ outcome: 'tampered', explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
+  });
+
+  it('is none when it lies in the stream of pull requests, whoever signed it', async () => {
+    disable();
+    const bytes = await record(1, signer, KEY_EVENT, { key: KEY_ARN });
+    await append(ledgerOn(store, signer, tickingClock(trail.now)), parseStreamId(`${STREAM}-pr`), bytes);
+    await seeWrites();
+    settle();
+    expect(await json()).toMatchObject({ explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
+  });
+
+  it('acknowledges a finding: it stays listed, and lets the check pass only with --accept-acknowledged', async () => {
+    trail.call({ name: 'PutBucketPolicy', management: true, request: { bucketName: LEDGER } });
+    settle();
+    const { findings } = (await json()) as { findings: { digest: string }[] };
+    const accepted = { reason: 'planned', acknowledged_by: 'p:1', approved_by: 'p:2' };
+    await keep(FINDING_ACKNOWLEDGED, { finding: findings[0]?.digest ?? '', ...accepted }, officer);
+    const acknowledged = [{ code: 'cloudtrail/bucket-changed', acknowledged: { reason: 'planned' } }];
+    expect(await json()).toMatchObject({ outcome: 'tampered', findings: acknowledged });
+    expect(await json('--accept-acknowledged')).toMatchObject({ outcome: 'allow', findings: acknowledged });
+  });
+});
+
+it('every member of the JSON document is explained in docs/cli-json.md', async () => {
+  trail.call({ name: 'PutBucketPolicy', management: true, error: 'AccessDenied', request: { bucketName: LEDGER } });
+  trail.call({ name: 'DeleteObjects', request: { bucketName: LEDGER } });
+  settle();
+  const document = readFileSync('docs/cli-json.md', 'utf8');
+  const section = /## `cloudtrail-verify`([^]*?)\n## /.exec(document)?.[1] ?? '';
+  const names = (value: unknown): string[] =>
+    typeof value !== 'object' || value === null
+      ? []
+      : Object.entries(value).flatMap(([name, member]) => [...(Array.isArray(value) ? [] : [name]), ...names(member)]);
+  const missing = names(await json()).filter(
+    (name) => !['schema', 'outcome', 'exit_code'].includes(name) && !section.includes(name),
+  );
+  expect(missing).toEqual([]);
+});
