@@ -5,8 +5,8 @@ import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
-import type { RecordName } from './layout.ts';
 import type { Receipt } from './receipt.ts';
+import { RecordTable } from './record-table.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
 import { Vouching } from './vouching.ts';
@@ -61,12 +61,11 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const inspector =
     options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Vouching(trust, store, attachments));
   const onChecked = progressOf(total, options.onProgress);
-  const digests = new Map<string, RecordName>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
     const genesis = trust?.streams[stream]?.genesis ?? null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
-    const common = { stream, inventory, inspector, genesis, digests, now, onChecked };
+    const common = { stream, inventory, inspector, genesis, now, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const findings = withAcknowledgements([...outside, ...results.flatMap((result) => result.findings)], results).sort(byPlace);
@@ -86,12 +85,13 @@ async function takeInventories(
   store: ObjectStore,
   { stream, trust, receipts = [] }: VerifyOptions,
 ): Promise<Map<string, StreamInventory>> {
-  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null));
+  const table = new RecordTable();
+  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null, table));
   const pinned = Object.keys(trust?.streams ?? {}).filter((id) => stream === undefined || id === stream);
-  for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory());
+  for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory(table));
   for (const { stream: id } of receipts) {
     if (inventories.has(id)) continue;
-    inventories.set(id, (await takeInventory(store, id)).get(id) ?? emptyInventory());
+    inventories.set(id, (await takeInventory(store, id, table)).get(id) ?? emptyInventory(table));
   }
   return inventories;
 }
