@@ -5,6 +5,7 @@ import { checkBlobs, type BlobTask } from './blob-check.ts';
 import { ChainCheck, type SeenSlot } from './chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { inBatches } from './in-batches.ts';
+import type { KeptCheck } from './kept-check.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
@@ -27,6 +28,8 @@ export interface StreamVerification extends FindingCounts {
 
 export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
+  /** Has seen how each object is kept that the inspector read. */
+  readonly kept: KeptCheck;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
 }
@@ -48,7 +51,8 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();
   const runs = records.runs.findings(task.now);
-  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const findings = [...own, ...task.kept.findings(stream)];
   return {
     verification: summary(task, chain, records, findings),
     findings,

@@ -20,6 +20,9 @@ export interface ObjectStore {
    */
   listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion>;
 
+  /** For how many days the store locks each new object in COMPLIANCE mode by itself; 0: it does not, or would not say. Absent: no locks here. */
+  readonly lockedDays?: number;
+
   /** The lock of one version as the store says it, read back after the create; null: none, or it could not be read. Absent: no locks here. */
   lockOf?(key: ObjectKey, version: VersionId): Promise<ObjectLock | null>;
 }
@@ -41,6 +44,16 @@ export interface ObjectLock {
   readonly until: number;
 }
 
+/** What a store that locks says of a version beside its bytes. */
+export interface Kept {
+  /** UTC milliseconds. */
+  readonly created: number;
+  /** `unknown`: the role may not read it. */
+  readonly lock: ObjectLock | 'none' | 'unknown';
+  /** It was not created here: replication brought it, with times and version of another bucket (attack 10). */
+  readonly replica: boolean;
+}
+
 export type CreateAnswer =
   | { readonly kind: 'created'; readonly version: VersionId | null }
   /** Somebody, possibly we ourselves, owns the key (S3: 412). It never proves that we lost. */
@@ -49,7 +62,7 @@ export type CreateAnswer =
   | { readonly kind: 'unknown'; readonly cause: string };
 
 export type ReadAnswer =
-  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null }
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly kept?: Kept }
   | { readonly kind: 'absent' }
   /** A delete marker hides the object: a finding, never a free key. */
   | { readonly kind: 'hidden' }

@@ -1,8 +1,10 @@
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { setTimeout } from 'node:timers/promises';
+import { GetObjectRetentionCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type {
   Assurance,
   CreateAnswer,
+  Kept,
   ListOptions,
   ObjectKey,
   ObjectLock,
@@ -16,19 +18,30 @@ import { createObject } from './create-object.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireRegion } from './require-region.ts';
+import { refusalIn } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
+
+// Milliseconds between readings of one object, each of several attempts by the SDK; and for how long no object at all may be readable.
+const FIRST_PAUSE = 500;
+const LAST_PAUSE = 2_000;
+const PATIENCE = 60_000;
 
 /** A ledger in a bucket, under a prefix that no key of the ledger ever shows. */
 export class S3Store implements ObjectStore {
   readonly uri: string;
   readonly assurance: Assurance;
+  readonly lockedDays: number;
   readonly #location: S3Location;
   readonly #connection: S3Connection;
+  #mayNotReadLocks = false;
+  /** When the bucket said last what it holds: milliseconds. */
+  #answered = Date.now();
 
   private constructor(uri: string, location: S3Location, connection: S3Connection, lock: BucketLock) {
     this.uri = uri;
     this.assurance = assuranceOf(lock);
+    this.lockedDays = lock.kind === 'locks' && lock.mode === 'COMPLIANCE' ? lock.days : 0;
     this.#location = location;
     this.#connection = connection;
   }
@@ -48,7 +61,19 @@ export class S3Store implements ObjectStore {
   }
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    return readObject(this.#connection, this.#whole(key), version);
+    const answer = await this.#readPatiently(key, version);
+    if (answer.kind !== 'found' || answer.kept?.lock !== 'none' || this.lockedDays === 0) return answer;
+    return { ...answer, kept: { ...answer.kept, lock: await this.#lockSaid(key, answer.version) } };
+  }
+
+  /** One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead. */
+  async #readPatiently(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+    for (let pause = FIRST_PAUSE; ; pause *= 2) {
+      const { passing = false, ...answer } = await readObject(this.#connection, this.#whole(key), version);
+      if (!passing) this.#answered = Date.now();
+      if (!passing || pause > LAST_PAUSE || Date.now() - this.#answered > PATIENCE) return answer;
+      await setTimeout(pause);
+    }
   }
 
   async *listVersions(prefix: string, { after = '', most }: ListOptions = {}): AsyncIterable<ObjectVersion> {
@@ -70,6 +95,22 @@ export class S3Store implements ObjectStore {
       return mode === undefined || until === undefined ? null : { mode, until: until.getTime() };
     } catch {
       return null; // the object is stored: what cannot be read back is not claimed, and fails nothing
+    }
+  }
+
+  /** S3 leaves the lock out of an answer to who may not read it, as it does where there is none: only asking for it tells them apart. */
+  async #lockSaid(key: ObjectKey, version: VersionId | null): Promise<Kept['lock']> {
+    if (this.#mayNotReadLocks) return 'unknown';
+    const { patient, target } = this.#connection;
+    try {
+      const versioned = version === null ? {} : { VersionId: version };
+      await patient.send(new GetObjectRetentionCommand({ ...target, ...versioned, Key: this.#whole(key) }));
+      return 'unknown'; // there is one after all, and it was not told with the bytes
+    } catch (cause) {
+      const { status } = refusalIn(cause);
+      if (status === 404 || status === 400) return 'none'; // NoSuchObjectLockConfiguration; without any lock on the bucket, InvalidRequest
+      this.#mayNotReadLocks = status === 403;
+      return 'unknown';
     }
   }
 
