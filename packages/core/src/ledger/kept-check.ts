@@ -51,7 +51,7 @@ export class KeptCheck implements ObjectStore {
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
     const answer = await this.#store.read(key, version);
-    if (answer.kind === 'found' && answer.kept !== undefined) this.#hold(key, answer.kept);
+    if (answer.kind === 'found' && answer.kept !== undefined) await this.#hold(key, answer.version, answer.kept);
     return answer;
   }
 
@@ -62,7 +62,7 @@ export class KeptCheck implements ObjectStore {
     return unseen === undefined ? own : [unseen, ...own];
   }
 
-  #hold(key: ObjectKey, kept: Kept): void {
+  async #hold(key: ObjectKey, version: VersionId | null, kept: Kept): Promise<void> {
     const parsed = parseKey(key);
     const stream = parsed?.stream ?? '';
     const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
@@ -71,7 +71,7 @@ export class KeptCheck implements ObjectStore {
       this.#findings.set(`${key} replica`, finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
     }
     if (this.#days === 0) return;
-    if (kept.lock === 'unknown') {
+    if (kept.lock === null && (await this.#store.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
       const unseen = this.#unseen.get(stream) ?? finding({ ...about, kind: 'unreadable', code: 'retention/unreadable', detail });
       this.#unseen.set(stream, unseen);
@@ -84,7 +84,7 @@ export class KeptCheck implements ObjectStore {
 
   #problem({ lock, created }: Kept): string | null {
     const wanted = `${days(this.#days)} ${this.#days === 1 ? 'is' : 'are'} asked for`;
-    if (lock === 'none' || lock === 'unknown') return `Nothing locks it, and ${wanted}.`;
+    if (lock === null) return `Nothing locks it, and ${wanted}.`;
     if (lock.mode === 'GOVERNANCE') return `Its lock can be lifted (GOVERNANCE), and ${wanted}.`;
     const locked = Math.floor((lock.until - created + TOLERANCE) / DAY);
     return locked >= this.#days ? null : `It is locked for ${days(locked)} from its creation, and ${wanted}.`;

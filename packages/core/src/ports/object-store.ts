@@ -25,6 +25,9 @@ export interface ObjectStore {
 
   /** The lock of one version as the store says it, read back after the create; null: none, or it could not be read. Absent: no locks here. */
   lockOf?(key: ObjectKey, version: VersionId): Promise<ObjectLock | null>;
+
+  /** Whether a version of which no lock was told has none; false: nobody says so to this role. */
+  isUnlocked?(key: ObjectKey, version: VersionId | null): Promise<boolean>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
@@ -48,8 +51,8 @@ export interface ObjectLock {
 export interface Kept {
   /** UTC milliseconds. */
   readonly created: number;
-  /** `unknown`: the role may not read it. */
-  readonly lock: ObjectLock | 'none' | 'unknown';
+  /** Null: there is none, or the role may not read it. */
+  readonly lock: ObjectLock | null;
   /** It was not created here: replication brought it, with times and version of another bucket (attack 10). */
   readonly replica: boolean;
 }

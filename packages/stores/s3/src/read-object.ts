@@ -54,7 +54,7 @@ function keptIn(answer: GetObjectCommandOutput): Kept {
   } = answer;
   return {
     created: created?.getTime() ?? 0,
-    lock: mode === undefined || until === undefined ? 'none' : { mode, until: until.getTime() },
+    lock: mode === undefined || until === undefined ? null : { mode, until: until.getTime() },
     replica: replication === 'REPLICA',
   };
 }

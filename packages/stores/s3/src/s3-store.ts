@@ -4,7 +4,6 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type {
   Assurance,
   CreateAnswer,
-  Kept,
   ListOptions,
   ObjectKey,
   ObjectLock,
@@ -61,9 +60,7 @@ export class S3Store implements ObjectStore {
   }
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    const answer = await this.#readPatiently(key, version);
-    if (answer.kind !== 'found' || answer.kept?.lock !== 'none' || this.lockedDays === 0) return answer;
-    return { ...answer, kept: { ...answer.kept, lock: await this.#lockSaid(key, answer.version) } };
+    return this.#readPatiently(key, version);
   }
 
   /** One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead. */
@@ -99,18 +96,17 @@ export class S3Store implements ObjectStore {
   }
 
   /** S3 leaves the lock out of an answer to who may not read it, as it does where there is none: only asking for it tells them apart. */
-  async #lockSaid(key: ObjectKey, version: VersionId | null): Promise<Kept['lock']> {
-    if (this.#mayNotReadLocks) return 'unknown';
+  async isUnlocked(key: ObjectKey, version: VersionId | null): Promise<boolean> {
+    if (this.#mayNotReadLocks) return false;
     const { patient, target } = this.#connection;
     try {
       const versioned = version === null ? {} : { VersionId: version };
       await patient.send(new GetObjectRetentionCommand({ ...target, ...versioned, Key: this.#whole(key) }));
-      return 'unknown'; // there is one after all, and it was not told with the bytes
+      return false; // there is one after all, and it was not told with the bytes
     } catch (cause) {
       const { status } = refusalIn(cause);
-      if (status === 404 || status === 400) return 'none'; // NoSuchObjectLockConfiguration; without any lock on the bucket, InvalidRequest
-      this.#mayNotReadLocks = status === 403;
-      return 'unknown';
+      this.#mayNotReadLocks ||= status === 403;
+      return status === 404 || status === 400; // NoSuchObjectLockConfiguration; InvalidRequest where the bucket knows no locks
     }
   }
 
