@@ -15,6 +15,7 @@ export interface LedgerInitOptions extends LedgerOptions {
 }
 
 const SEVEN_YEARS = 2_555; // a retention year is 365 days (decisions.md, Ledger)
+const EXAMPLE = 's3://example-evidence?region=eu-central-1&owner=123456789012';
 
 const daysOption = () => new Option('--days <number>', 'for how long each object is locked').argParser(days).default(SEVEN_YEARS);
 
@@ -33,7 +34,7 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail ledger init --ledger s3://example-evidence?region=eu-central-1 --days 2555 --yes'))
+    .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --yes`))
     .action((options: LedgerInitOptions) =>
       perform('ledger-init', options, async () => (await import('../ledger/init-ledger.ts')).initLedger(options)),
     );
@@ -46,7 +47,7 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail ledger doctor --ledger s3://example-evidence?region=eu-central-1'))
+    .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}'`))
     .action((options: LedgerOptions) =>
       perform('ledger-doctor', options, async () => (await import('../ledger/examine-ledger.ts')).examineLedger(options)),
     );

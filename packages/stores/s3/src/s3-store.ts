@@ -16,6 +16,7 @@ import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
+import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
@@ -45,9 +46,10 @@ export class S3Store implements ObjectStore {
     this.#connection = connection;
   }
 
-  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/region`; UnavailableError `store/...`. */
+  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/owner`, `ledger/region`; UnavailableError `store/...`. */
   static async open(uri: string, options: S3Options = {}): Promise<S3Store> {
     const location = parseS3Uri(uri);
+    requireOwner(location, options, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Store(uri, location, connection, await readBucketLock(connection));
