@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sourceCodes } from '../../tools/docs/source-codes.ts';
 
 /** What the verifier of a ledger finds is listed in docs/ledger.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
-const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|run)\//;
+const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
   FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid';
 

@@ -45,6 +45,8 @@ export interface VerificationSummary {
   readonly outcome: 'verified' | 'consistent' | 'tampered' | 'unavailable' | 'nothing-checked';
   /** For example `none, consistency only`. */
   readonly trust: string;
+  /** For example `not sealed: order rests on the bucket`. */
+  readonly order: string;
   readonly streams: readonly {
     readonly stream: string;
     readonly slots: number;

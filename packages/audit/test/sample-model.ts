@@ -21,6 +21,7 @@ export const sampleModel: ReportModel = {
   verification: {
     outcome: 'verified',
     trust: 'trust.json: 1 record key, 1 stream',
+    order: 'not sealed: order rests on the folder',
     streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],
   },
   deviations: [

@@ -6,7 +6,13 @@ import type { Answer } from '../attack.ts';
 
 const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
 const VERIFIED = {
-  ...({ outcome: 'allow', trust: 'test, 1 key', ledger: 'file:ledger', assurance: 'local' } as const),
+  ...({
+    outcome: 'allow',
+    trust: 'test, 1 key',
+    ledger: 'file:ledger',
+    assurance: 'local',
+    order: 'not sealed: order rests on the folder',
+  } as const),
   ...{ streams: [], receipts: 0, findings: [] },
 };
 

@@ -23,6 +23,7 @@ const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha25
 const VERIFIED: Verification = {
   outcome: 'allow',
   trust: 'test, 1 key',
+  order: 'not sealed: order rests on the folder',
   ledger: 'file:ledger',
   assurance: 'local',
   streams: [],

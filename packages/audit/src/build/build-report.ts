@@ -90,10 +90,11 @@ const OUTCOMES = {
   tampered: 'tampered',
 } as const;
 
-function summaryOf({ outcome, trust, streams }: Verification): VerificationSummary {
+function summaryOf({ outcome, trust, order, streams }: Verification): VerificationSummary {
   return {
     outcome: trust.startsWith('none') && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
     trust,
+    order,
     streams: streams.map((stream) => ({
       stream: stream.stream,
       slots: stream.slots,
@@ -103,4 +104,15 @@ function summaryOf({ outcome, trust, streams }: Verification): VerificationSumma
   };
 }
 
-const STATES = ['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending'] as const;
+const STATES = [
+  'altered',
+  'missing',
+  'extra',
+  'unsigned',
+  'hidden',
+  'short',
+  'void',
+  'unreadable',
+  'duplicate',
+  'pending',
+] as const;

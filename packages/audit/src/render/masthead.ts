@@ -19,7 +19,7 @@ export function masthead(model: ReportModel): Markup {
       ${definition(scope.streams.length === 1 ? 'Stream' : 'Streams', scope.streams.length === 0 ? 'none' : scope.streams.join(', '))}
       ${definition('Assurance', ASSURANCE[scope.assurance])}
       ${scope.notRetained.length === 0 ? null : definition('Kept', scope.notRetained.map(keptText))}
-      ${definition('Trust', verification.trust)}
+      ${definition('Trust', verification.trust)} ${definition('Order', verification.order)}
       ${definition('Shown', `${scope.recordsShown.toLocaleString('en-GB')} of ${counted(scope.recordsInLedger, 'record')} that verify`)}
       ${scope.recordsShown === 0 ? null : definition('Facts', factsText(scope.facts))}
       ${scope.recordsShown === 0 ? null : definition('Platform', platformLine(scope))}

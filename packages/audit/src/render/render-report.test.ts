@@ -16,7 +16,12 @@ const EMPTY: ReportModel = {
     vouchedFor: 0,
     notRetained: [],
   },
-  verification: { outcome: 'nothing-checked', trust: 'none, consistency only', streams: [] },
+  verification: {
+    outcome: 'nothing-checked',
+    trust: 'none, consistency only',
+    order: 'not sealed: order rests on the folder',
+    streams: [],
+  },
   deviations: [],
   changes: [],
   landings: [],

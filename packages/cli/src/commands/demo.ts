@@ -23,7 +23,10 @@ export function declareDemo(program: Command, perform: Perform): void {
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail demo', 'proofrail demo --ledger s3://example-evidence/demo?region=eu-central-1'))
+    .addHelpText(
+      'after',
+      examples('proofrail demo', `proofrail demo --ledger 's3://example-evidence/demo?region=eu-central-1&owner=123456789012'`),
+    )
     .action((options: DemoOptions) =>
       perform('demo', options, async (session) => (await import('../demo/run-demo.ts')).runDemo(options, session)),
     );

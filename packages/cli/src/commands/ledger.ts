@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
+import { days } from '../options/days.ts';
 import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
@@ -14,16 +15,9 @@ export interface LedgerInitOptions extends LedgerOptions {
 }
 
 const SEVEN_YEARS = 2_555; // a retention year is 365 days (decisions.md, Ledger)
-const MOST_DAYS = 36_500; // the longest that S3 locks
+const EXAMPLE = 's3://example-evidence?region=eu-central-1&owner=123456789012';
 
-const daysOption = () =>
-  new Option('--days <number>', 'for how long each object is locked')
-    .argParser((text: string): number => {
-      const days = /^[1-9][0-9]{0,4}$/.test(text) ? Number(text) : 0;
-      if (days >= 1 && days <= MOST_DAYS) return days;
-      throw new InvalidArgumentError(`A whole number of days from 1 to ${MOST_DAYS}.`);
-    })
-    .default(SEVEN_YEARS);
+const daysOption = () => new Option('--days <number>', 'for how long each object is locked').argParser(days).default(SEVEN_YEARS);
 
 export function declareLedger(program: Command, perform: Perform): void {
   const ledger = program.command('ledger').description('The bucket that a ledger lies in.');
@@ -40,7 +34,7 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail ledger init --ledger s3://example-evidence?region=eu-central-1 --days 2555 --yes'))
+    .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --yes`))
     .action((options: LedgerInitOptions) =>
       perform('ledger-init', options, async () => (await import('../ledger/init-ledger.ts')).initLedger(options)),
     );
@@ -53,7 +47,7 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail ledger doctor --ledger s3://example-evidence?region=eu-central-1'))
+    .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}'`))
     .action((options: LedgerOptions) =>
       perform('ledger-doctor', options, async () => (await import('../ledger/examine-ledger.ts')).examineLedger(options)),
     );

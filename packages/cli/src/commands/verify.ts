@@ -12,6 +12,7 @@ import {
   s3EndpointOption,
   s3PathStyleOption,
 } from '../options/shared-options.ts';
+import { days } from '../options/days.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -23,6 +24,7 @@ export interface VerifyOptions extends StoreOptions {
   readonly attachments?: string;
   readonly receipt?: readonly string[];
   readonly stream?: string;
+  readonly days?: number;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
@@ -44,6 +46,12 @@ export function declareVerify(program: Command, perform: Perform): void {
     .addOption(attachmentsOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
+    .addOption(
+      new Option(
+        '--days <number>',
+        'for how long each object of a bucket must be locked (default: as the bucket locks by itself)',
+      ).argParser(days),
+    )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())
     .addHelpText(

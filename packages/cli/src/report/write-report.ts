@@ -12,6 +12,7 @@ import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
+import { progressLine } from '../verify/progress-line.ts';
 import { verificationText } from '../verify/verification-text.ts';
 import { verificationJson } from '../verify/verify.ts';
 import { readRecords } from './read-records.ts';
@@ -27,7 +28,7 @@ export async function writeReport(options: ReportOptions, session: Session): Pro
     ...inputs,
     ...attachments,
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
-    onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
+    onProgress: progressLine(session),
   });
   if (verification.outcome === 'invalid') throw nothingToReport(options);
   const records = await readRecords(

@@ -15,6 +15,7 @@ export function verificationText(verification: Verification, page: Page): string
   const head = table([
     ['trust', shown(verification.trust)],
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
+    ['order', shown(verification.order)],
     ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
   ]);
   const streams = verification.streams.flatMap((stream) => [
@@ -32,7 +33,19 @@ function streamLine(stream: StreamVerification): string {
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
   const others = (
-    ['altered', 'missing', 'extra', 'unsigned', 'hidden', 'void', 'unreadable', 'duplicate', 'pending', 'unanswered'] as const
+    [
+      'altered',
+      'missing',
+      'extra',
+      'unsigned',
+      'hidden',
+      'short',
+      'void',
+      'unreadable',
+      'duplicate',
+      'pending',
+      'unanswered',
+    ] as const
   )
     .filter((kind) => stream[kind] > 0)
     .map((kind) => `${stream[kind]} ${kind}`);

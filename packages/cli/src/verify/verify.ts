@@ -5,6 +5,7 @@ import type { VerifyOptions } from '../commands/verify.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
+import { progressLine } from './progress-line.ts';
 import { verificationText } from './verification-text.ts';
 
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
@@ -16,9 +17,10 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
     ...inputs,
     ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
+    ...(options.days === undefined ? {} : { days: options.days }),
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
-    onProgress: ({ checked, total }) => session.logger.progress(`verifying: ${checked} of ${total} objects`),
+    onProgress: progressLine(session),
   });
   return {
     outcome: verification.outcome,
@@ -32,11 +34,12 @@ export function verificationJson({
   trust,
   ledger,
   assurance,
+  order,
   streams,
   receipts,
   findings,
 }: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, receipts, streams, findings: findings.map(findingJson) };
+  return { trust, ledger, assurance, order, receipts, streams, findings: findings.map(findingJson) };
 }
 
 const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

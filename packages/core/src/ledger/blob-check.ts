@@ -14,7 +14,7 @@ export interface BlobTask {
   readonly onChecked: (objects: number) => void;
 }
 
-/** Checks every blob of a stream, and that those are there which its records name. */
+/** Checks every blob of a stream, and that those are there which its records name. `named`: none that the listing showed. */
 export async function checkBlobs(task: BlobTask, named: ReadonlyMap<ObjectKey, Place | null>): Promise<Finding[]> {
   const { stream, inventory, inspector } = task;
   const findings: Finding[] = [];
@@ -28,13 +28,12 @@ export async function checkBlobs(task: BlobTask, named: ReadonlyMap<ObjectKey, P
 
 /** What the listing of this stream did not show is read by name before it is called missing. */
 async function checkNamed(task: BlobTask, key: ObjectKey, place: Place | null): Promise<Finding[]> {
-  const { stream, inventory, inspector } = task;
+  const { stream, inspector } = task;
   const parsed = parseKey(key);
   if (parsed?.kind !== 'blob') {
     const detail = 'A record names it, and it is no key of a blob.';
     return [finding({ kind: 'missing', code: 'blob/missing', stream, ...place, key, detail })];
   }
-  if (parsed.stream === stream && inventory.blobs.has(parsed.name)) return [];
   const inspections = await inspector.blobs(parsed.stream, [{ name: parsed.name, version: null }]);
   return inspections.flatMap((inspection) => problems(task, key, parsed.name, inspection, place));
 }

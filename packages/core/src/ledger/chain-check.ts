@@ -4,7 +4,6 @@ import { finding, type Finding, type FindingDetail } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
-import type { VersionId } from '../ports/object-store.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
@@ -13,15 +12,23 @@ export interface Place {
   readonly position: number;
 }
 
+/** Where a walk enters what it finds. */
+export interface Places {
+  /** Null: this is where the record stands now; else where it stood already, which stays. */
+  place(name: RecordName, place: Place): Place | null;
+}
+
 export interface SeenSlot {
   readonly digest: Sha256;
   readonly entries: readonly RecordName[];
 }
 
+/** Null: what the slot holds cannot be known. */
+export type WalkedSlot = readonly [seq: number, seen: SeenSlot | null];
+
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
 export class ChainCheck {
   readonly findings: Finding[] = [];
-  readonly places = new Map<RecordName, Place>();
   /** The last slot that was followed; 0: none. */
   newest = 0;
   newestDigest: Sha256 | null = null;
@@ -29,40 +36,38 @@ export class ChainCheck {
   /** Slots that are there and could not be read. */
   readonly unreadable = new Set<number>();
   readonly #stream: StreamId;
+  readonly #places: Places;
   readonly #committed = new CommittedNames();
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
   #previous: Sha256 | null = null;
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  constructor(stream: StreamId) {
+  constructor(stream: StreamId, places: Places) {
     this.#stream = stream;
+    this.#places = places;
   }
 
-  /** Gives each slot that lies in the stream with what it holds; null where that cannot be known. */
-  async *walk(
-    inspector: Inspector,
-    slots: ReadonlyMap<number, VersionId | null>,
-  ): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
-    for await (const batch of inBatches(slotTargets(slots), (some) => inspector.slots(this.#stream, some))) {
-      for (const [{ name: seq }, inspection] of batch) yield [seq, this.#visit(seq, inspection)];
-    }
+  /** Gives each slot that lies in the stream with what it holds. */
+  async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
+    for await (const batch of inBatches(withGaps(slots), (some) => inspector.slots(this.#stream, some)))
+      yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
   }
 
   /** The same, to the end, for those who want the places alone. */
-  async finish(inspector: Inspector, slots: ReadonlyMap<number, VersionId | null>): Promise<void> {
+  async finish(inspector: Inspector, slots: Iterable<Target<number>>): Promise<void> {
     const walk = this.walk(inspector, slots)[Symbol.asyncIterator]();
     while (!(await walk.next()).done);
   }
 
   /** Slots that came while the stream was listed: a folder's listing is no snapshot. */
-  async *#walkOn(inspector: Inspector): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
+  async *#walkOn(inspector: Inspector): AsyncIterable<readonly WalkedSlot[]> {
     for (;;) {
       const seq = this.newest + 1;
       const [inspection] = await inspector.slots(this.#stream, [{ name: seq, version: null }]);
       if (inspection === undefined || !('digest' in inspection)) return;
-      yield [seq, this.#visit(seq, inspection)];
+      yield [[seq, this.#visit(seq, inspection)]];
     }
   }
 
@@ -123,12 +128,8 @@ export class ChainCheck {
   }
 
   #place(slot: number, position: number, name: RecordName): void {
-    const first = this.places.get(name);
-    if (first === undefined) {
-      this.places.set(name, { slot, position });
-      this.#committed.add(name);
-      return;
-    }
+    const first = this.#places.place(name, { slot, position });
+    if (first === null) return this.#committed.add(name);
     const detail = `Slot ${first.slot} holds it already at position ${first.position}; it counts once.`;
     const key = recordKey(this.#stream, name);
     this.findings.push(
@@ -146,13 +147,12 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 /** Wider gaps are planted, not lost: nothing behind them is followed (attack 12). */
 const WIDEST_GAP = 1_000;
 
-/** Ascending, with the numbers that the listing left out: what is missing is read by name before it is called so. */
-function* slotTargets(slots: ReadonlyMap<number, VersionId | null>): Iterable<Target<number>> {
+/** With the numbers that the listing left out: what is missing is read by name before it is called so. `slots`: ascending. */
+function* withGaps(slots: Iterable<Target<number>>): Iterable<Target<number>> {
   let next = FIRST_SLOT;
-  for (const seq of [...slots.keys()].sort((a, b) => a - b)) {
-    const version = slots.get(seq) ?? null;
-    if (seq - next <= WIDEST_GAP) for (; next < seq; next++) yield { name: next, version: null };
-    yield { name: seq, version };
-    if (seq === next) next += 1;
+  for (const slot of slots) {
+    if (slot.name - next <= WIDEST_GAP) for (; next < slot.name; next++) yield { name: next, version: null };
+    yield slot;
+    if (slot.name === next) next += 1;
   }
 }

@@ -12,17 +12,26 @@ import { namedBlob } from './named-blob.ts';
 import { readRunWord } from './run-word.ts';
 import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
+import { Turnstile } from './turnstile.ts';
 import { standingWithoutTrust, type Vouching } from './vouching.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
+/** Requests under way at once: as many as a bucket's connections. Memory does not grow with the ledger. */
+const MOST_READS = 64;
+/** A blob is up to 64 MiB, where a record or slot is some kilobytes. */
+const MOST_BLOBS = 4;
 const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
 
 /** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
 export function inspectorOf(store: ObjectStore, vouching: Vouching | null): Inspector {
+  const small = new Turnstile(MOST_READS);
+  const large = new Turnstile(MOST_BLOBS);
   return {
-    slots: (stream, targets) => Promise.all(targets.map((target) => inspectSlot(store, vouching, stream, target))),
-    records: (stream, targets) => Promise.all(targets.map((target) => inspectRecord(store, vouching, stream, target))),
-    blobs: (stream, targets) => Promise.all(targets.map((target) => inspectBlob(store, stream, target))),
+    slots: (stream, targets) =>
+      Promise.all(targets.map((target) => small.pass(() => inspectSlot(store, vouching, stream, target)))),
+    records: (stream, targets) =>
+      Promise.all(targets.map((target) => small.pass(() => inspectRecord(store, vouching, stream, target)))),
+    blobs: (stream, targets) => Promise.all(targets.map((target) => large.pass(() => inspectBlob(store, stream, target)))),
   };
 }
 

@@ -12,14 +12,16 @@ import {
   slotsPrefix,
   type BlobName,
   type ParsedKey,
-  type RecordName,
 } from './layout.ts';
+import { ListedSlots } from './listed-slots.ts';
+import type { RecordTable } from './record-table.ts';
 import type { StreamId } from './stream-id.ts';
+import { StreamRecords } from './stream-records.ts';
 
 /** What lies in a stream, by name, with the version that counts: the earliest (attack 1). */
 export interface StreamInventory {
-  readonly slots: Map<number, VersionId | null>;
-  readonly records: Map<RecordName, VersionId | null>;
+  readonly slots: ListedSlots;
+  readonly records: StreamRecords;
   readonly blobs: Map<BlobName, VersionId | null>;
   /** Receipts of the platform, by the record that they are for. */
   readonly platform: Map<Sha256, VersionId | null>;
@@ -28,7 +30,11 @@ export interface StreamInventory {
 }
 
 /** Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. */
-export async function takeInventory(store: ObjectStore, only: StreamId | null): Promise<Map<StreamId | '', StreamInventory>> {
+export async function takeInventory(
+  store: ObjectStore,
+  only: StreamId | null,
+  table: RecordTable,
+): Promise<Map<StreamId | '', StreamInventory>> {
   const streams = new Map<StreamId | '', StreamInventory>();
   const prefixes =
     only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only), platformPrefix(only)];
@@ -37,7 +43,7 @@ export async function takeInventory(store: ObjectStore, only: StreamId | null): 
       if (isHint(object)) continue;
       const parsed = parseKey(object.key);
       const stream = parsed?.stream ?? '';
-      const inventory = streams.get(stream) ?? emptyInventory();
+      const inventory = streams.get(stream) ?? emptyInventory(table);
       streams.set(stream, inventory);
       enter(inventory, object, parsed);
     }
@@ -45,8 +51,8 @@ export async function takeInventory(store: ObjectStore, only: StreamId | null): 
   return streams;
 }
 
-export function emptyInventory(): StreamInventory {
-  return { slots: new Map(), records: new Map(), blobs: new Map(), platform: new Map(), findings: [] };
+export function emptyInventory(table: RecordTable): StreamInventory {
+  return { slots: new ListedSlots(), records: new StreamRecords(table), blobs: new Map(), platform: new Map(), findings: [] };
 }
 
 /** A pointer is no evidence, whatever it says and whoever put it there. That somebody hid one is: nobody of ours can. */
@@ -83,7 +89,7 @@ function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
     case 'slot':
       return inventory.slots.has(parsed.seq);
     case 'record':
-      return inventory.records.has(parsed.name);
+      return inventory.records.isListed(parsed.name);
     case 'blob':
       return inventory.blobs.has(parsed.name);
     case 'platform':
@@ -94,10 +100,10 @@ function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
 function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId | null): void {
   switch (parsed.kind) {
     case 'slot':
-      inventory.slots.set(parsed.seq, version);
+      inventory.slots.enter(parsed.seq, version);
       return;
     case 'record':
-      inventory.records.set(parsed.name, version);
+      inventory.records.list(parsed.name, version);
       return;
     case 'blob':
       inventory.blobs.set(parsed.name, version);

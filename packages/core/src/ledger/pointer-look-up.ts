@@ -78,7 +78,7 @@ export class PointerLookUp {
     const [found] = await inspectorOf(this.#store, this.#vouching).slots(this.#stream, [{ name: slot, version: null }]);
     if (found?.state !== 'read' || found.problem !== null) return null;
     if (found.digest !== slot_digest || found.entries[position - 1] !== name) return null;
-    const source = { store: this.#store, stream: this.#stream, vouching: this.#vouching, versions: new Map() };
+    const source = { store: this.#store, stream: this.#stream, vouching: this.#vouching, versionOf: () => null };
     const record = await readPlaced(source, [name, { slot, position }]);
     return 'statement' in record ? record : null;
   }

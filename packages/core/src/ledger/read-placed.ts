@@ -34,7 +34,7 @@ export interface RecordSource {
   /** Null: nobody asks for signatures. */
   readonly vouching: Vouching | null;
   /** The version of each record that counts; others are read by name. */
-  readonly versions: ReadonlyMap<RecordName, VersionId | null>;
+  readonly versionOf: (name: RecordName) => VersionId | null;
 }
 
 /** The record that a slot puts at this place, or what is wrong with it. */
@@ -42,10 +42,10 @@ export async function readPlaced(
   source: RecordSource,
   [name, place]: readonly [RecordName, Place],
 ): Promise<LedgerRecord | Finding> {
-  const { store, stream, vouching, versions } = source;
+  const { store, stream, vouching, versionOf } = source;
   const key = recordKey(stream, name);
   const about = { stream, ...place, key };
-  const answer = await store.read(key, versions.get(name) ?? undefined);
+  const answer = await store.read(key, versionOf(name) ?? undefined);
   if (answer.kind === 'unreadable') {
     return finding({ ...about, kind: 'unreadable', code: 'record/unreadable', detail: `It cannot be read: ${answer.cause}.` });
   }

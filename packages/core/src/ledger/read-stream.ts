@@ -1,11 +1,13 @@
 import { TamperedError, UnavailableError } from '../outcomes/failure.ts';
-import type { ObjectStore, VersionId } from '../ports/object-store.ts';
-import { ChainCheck } from './chain-check.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { ChainCheck, type Place, type Places } from './chain-check.ts';
 import { outcomeOf, type Finding } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import { inspectorOf } from './inspect.ts';
 import { emptyInventory, takeInventory } from './inventory.ts';
+import type { RecordName } from './layout.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';
+import { RecordTable } from './record-table.ts';
 import type { StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
 import { Vouching } from './vouching.ts';
@@ -26,11 +28,14 @@ export interface ReadOptions {
 export async function* readStream(store: ObjectStore, stream: StreamId, options: ReadOptions = {}): AsyncIterable<LedgerRecord> {
   const { trust, attachments = null, onFinding = refuse } = options;
   const vouching = trust === undefined ? null : new Vouching(trust, store, attachments);
-  const inventory = (await takeInventory(store, stream)).get(stream) ?? emptyInventory();
-  const chain = await walk(store, stream, vouching, inventory.slots);
+  const table = new RecordTable();
+  const inventory = (await takeInventory(store, stream, table)).get(stream) ?? emptyInventory(table);
+  const places = new Map<RecordName, Place>();
+  const chain = new ChainCheck(stream, firstOf(places));
+  await chain.finish(inspectorOf(store, vouching), inventory.slots);
   for (const one of [...inventory.findings, ...chain.findings]) if (outcomeOf(one) !== 'allow') onFinding(one);
-  const source = { store, stream, vouching, versions: inventory.records };
-  for await (const batch of inBatches(chain.places, (places) => Promise.all(places.map((place) => readPlaced(source, place))))) {
+  const source = { store, stream, vouching, versionOf: (name: RecordName) => inventory.records.versionOf(name) };
+  for await (const batch of inBatches(places, (some) => Promise.all(some.map((place) => readPlaced(source, place))))) {
     for (const [, answer] of batch) {
       if ('statement' in answer) yield answer;
       else onFinding(answer);
@@ -38,16 +43,14 @@ export async function* readStream(store: ObjectStore, stream: StreamId, options:
   }
 }
 
-async function walk(
-  store: ObjectStore,
-  stream: StreamId,
-  vouching: Vouching | null,
-  slots: ReadonlyMap<number, VersionId | null>,
-): Promise<ChainCheck> {
-  const chain = new ChainCheck(stream);
-  await chain.finish(inspectorOf(store, vouching), slots);
-  return chain;
-}
+/** In the order of the slots, which is that of a Map. */
+const firstOf = (places: Map<RecordName, Place>): Places => ({
+  place(name, place) {
+    const first = places.get(name) ?? null;
+    if (first === null) places.set(name, place);
+    return first;
+  },
+});
 
 function refuse(one: Finding): never {
   const Failure = outcomeOf(one) === 'tampered' ? TamperedError : UnavailableError;

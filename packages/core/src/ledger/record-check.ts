@@ -1,11 +1,11 @@
-import type { Sha256 } from '../canonical/digest.ts';
 import type { PlatformStanding } from '../platform/platform-standing.ts';
-import type { ObjectKey, VersionId } from '../ports/object-store.ts';
+import type { ObjectKey } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
 import type { RecordInspection, RightRecord } from './inspector.ts';
-import { digestOfName, platformKey, recordKey, type RecordName } from './layout.ts';
+import type { StreamInventory } from './inventory.ts';
+import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from './layout.ts';
 import { PlatformTally } from './platform-tally.ts';
 import { RunCheck } from './run-check.ts';
 import type { StreamId } from './stream-id.ts';
@@ -14,28 +14,20 @@ import type { StreamId } from './stream-id.ts';
 export class RecordCheck {
   readonly findings: Finding[] = [];
   readonly acknowledgements: AcknowledgedFinding[] = [];
-  /** Blobs that records name, with the place of the record. */
+  /** Blobs that records name and the listing of the stream does not, with the place of the record. */
   readonly named = new Map<ObjectKey, Place | null>();
   readonly platform: PlatformTally;
   readonly runs: RunCheck;
   /** Records in order in which everything is right. */
   right = 0;
   readonly #stream: StreamId;
-  readonly #places: ReadonlyMap<RecordName, Place>;
-  readonly #digests: Map<string, RecordName>;
+  readonly #inventory: StreamInventory;
 
-  /** `digests`: of every record seen in any stream so far, with its name. `receipts`: of the platform, that lie in the stream. */
-  constructor(
-    stream: StreamId,
-    places: ReadonlyMap<RecordName, Place>,
-    digests: Map<string, RecordName>,
-    receipts: ReadonlyMap<Sha256, VersionId | null>,
-  ) {
+  constructor(stream: StreamId, inventory: StreamInventory) {
     this.#stream = stream;
-    this.platform = new PlatformTally(stream, receipts);
-    this.runs = new RunCheck(stream, places);
-    this.#places = places;
-    this.#digests = digests;
+    this.#inventory = inventory;
+    this.platform = new PlatformTally(stream, inventory.platform);
+    this.runs = new RunCheck(stream, inventory.records);
   }
 
   visit(name: RecordName, inspection: RecordInspection): void {
@@ -79,8 +71,8 @@ export class RecordCheck {
     this.runs.visit(name, run);
     this.platform.visit(name, platform);
     this.#checkReceipt(name, platform);
-    const place = this.#places.get(name) ?? null;
-    if (blob !== null) this.named.set(blob, place);
+    const place = this.#inventory.records.placeOf(name);
+    if (blob !== null && !this.#isListed(blob)) this.named.set(blob, place);
     if (place === null) {
       const detail =
         'Stored, and not in order yet: the next append adopts it, unless it lies below the floor of the newest slot.';
@@ -93,7 +85,7 @@ export class RecordCheck {
   #checkReceipt(name: RecordName, standing: PlatformStanding): void {
     if (standing.kind === 'none') return;
     const key = platformKey(this.#stream, digestOfName(name));
-    const about = { stream: this.#stream, ...this.#places.get(name), key };
+    const about = { stream: this.#stream, ...this.#inventory.records.placeOf(name), key };
     if (standing.kind === 'absent') {
       const detail = 'The record says that the platform vouches for it, and the receipt is gone.';
       this.findings.push(finding({ ...about, kind: 'missing', code: 'platform/missing', detail }));
@@ -109,15 +101,18 @@ export class RecordCheck {
 
   // The name's time is no part of what was signed: under a second name the same record would count as a second event.
   #refuseSecondName(name: RecordName): void {
-    const digest = name.slice(14);
-    const other = this.#digests.get(digest);
-    if (other === undefined) this.#digests.set(digest, name);
-    else
+    const other = this.#inventory.records.visit(name);
+    if (other !== null)
       this.#add(name, { kind: 'extra', code: 'record/two-keys', detail: `The same record has another name already: ${other}.` });
   }
 
+  #isListed(blob: ObjectKey): boolean {
+    const parsed = parseKey(blob);
+    return parsed?.kind === 'blob' && parsed.stream === this.#stream && this.#inventory.blobs.has(parsed.name);
+  }
+
   #add(name: RecordName, detail: Pick<FindingDetail, 'kind' | 'code' | 'detail' | 'found'>): void {
-    const place = this.#places.get(name) ?? null;
+    const place = this.#inventory.records.placeOf(name);
     this.findings.push(finding({ ...detail, stream: this.#stream, ...place, key: recordKey(this.#stream, name) }));
   }
 }

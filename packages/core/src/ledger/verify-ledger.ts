@@ -4,9 +4,10 @@ import type { AcknowledgedFinding } from './acknowledgement.ts';
 import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
+import { KeptCheck } from './kept-check.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
-import type { RecordName } from './layout.ts';
 import type { Receipt } from './receipt.ts';
+import { RecordTable } from './record-table.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
 import type { TrustFile } from './trust-file.ts';
 import { Vouching } from './vouching.ts';
@@ -20,6 +21,8 @@ export interface VerifyOptions {
   readonly receipts?: readonly Receipt[];
   /** Only this stream, and those that receipts name. */
   readonly stream?: StreamId;
+  /** For how many days each object must be locked, where the store knows locks. Never less than the store locks by itself. */
+  readonly days?: number;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
@@ -41,6 +44,8 @@ export interface Verification {
   readonly trust: string;
   readonly ledger: string;
   readonly assurance: Assurance;
+  /** On what it rests that nothing was put in order otherwise. */
+  readonly order: string;
   readonly streams: readonly StreamVerification[];
   /** Receipts that were held against the ledger. */
   readonly receipts: number;
@@ -58,15 +63,15 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
+  const kept = new KeptCheck(store, Math.max(options.days ?? 0, store.lockedDays ?? 0));
   const inspector =
-    options.inspector?.(total) ?? inspectorOf(store, trust === undefined ? null : new Vouching(trust, store, attachments));
+    options.inspector?.(total) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
-  const digests = new Map<string, RecordName>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
     const genesis = trust?.streams[stream]?.genesis ?? null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
-    const common = { stream, inventory, inspector, genesis, digests, now, onChecked };
+    const common = { stream, inventory, inspector, kept, genesis, now, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const findings = withAcknowledgements([...outside, ...results.flatMap((result) => result.findings)], results).sort(byPlace);
@@ -75,23 +80,32 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     trust: trustLine(trust, streams),
     ledger: store.uri,
     assurance: store.assurance,
+    order: `not sealed: order rests on the ${MEDIUM[store.assurance]}`,
     streams: results.map((result) => result.verification),
     receipts: receipts.length,
     findings,
   };
 }
 
+const MEDIUM: Readonly<Record<Assurance, string>> = {
+  local: 'folder',
+  locked: 'bucket',
+  versioned: 'bucket',
+  volatile: 'process',
+};
+
 /** Every stream that is there or that somebody vouches for: one that vanished whole is checked too. */
 async function takeInventories(
   store: ObjectStore,
   { stream, trust, receipts = [] }: VerifyOptions,
 ): Promise<Map<string, StreamInventory>> {
-  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null));
+  const table = new RecordTable();
+  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null, table));
   const pinned = Object.keys(trust?.streams ?? {}).filter((id) => stream === undefined || id === stream);
-  for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory());
+  for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory(table));
   for (const { stream: id } of receipts) {
     if (inventories.has(id)) continue;
-    inventories.set(id, (await takeInventory(store, id)).get(id) ?? emptyInventory());
+    inventories.set(id, (await takeInventory(store, id, table)).get(id) ?? emptyInventory(table));
   }
   return inventories;
 }

@@ -5,8 +5,7 @@ import { checkBlobs, type BlobTask } from './blob-check.ts';
 import { ChainCheck, type SeenSlot } from './chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { inBatches } from './in-batches.ts';
-import { targetsOf } from './inventory.ts';
-import type { RecordName } from './layout.ts';
+import type { KeptCheck } from './kept-check.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
@@ -29,10 +28,10 @@ export interface StreamVerification extends FindingCounts {
 
 export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
+  /** Has seen how each object is kept that the inspector read. */
+  readonly kept: KeptCheck;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
-  /** Digests of records seen in any stream so far, with their names. */
-  readonly digests: Map<string, RecordName>;
 }
 
 export interface StreamResult {
@@ -43,18 +42,17 @@ export interface StreamResult {
 
 /** Checks one stream: slots upwards, then every record and blob that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
-  const { stream, inventory, digests } = task;
-  const chain = new ChainCheck(stream);
+  const { stream, inventory } = task;
+  const chain = new ChainCheck(stream, inventory.records);
   const seen = await walk(task, chain);
-  const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.has(name));
-  // Whatever the listing did not show is read by name before it is called missing.
-  for (const name of chain.places.keys()) if (!inventory.records.has(name)) inventory.records.set(name, null);
-  const records = new RecordCheck(stream, chain.places, digests, inventory.platform);
+  const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
+  const records = new RecordCheck(stream, inventory);
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();
-  const runs = records.runs.findings(task.now, inventory.records.keys());
-  const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const runs = records.runs.findings(task.now);
+  const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const findings = [...own, ...task.kept.findings(stream)];
   return {
     verification: summary(task, chain, records, findings),
     findings,
@@ -69,15 +67,15 @@ async function walk(
 ): Promise<Map<number, SeenSlot | null>> {
   const wanted = new Map<number, SeenSlot | null>();
   for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
-  for await (const [seq, seen] of chain.walk(inspector, inventory.slots)) {
-    if (wanted.has(seq)) wanted.set(seq, seen);
-    onChecked(1);
+  for await (const batch of chain.walk(inspector, inventory.slots)) {
+    for (const [seq, seen] of batch) if (wanted.has(seq)) wanted.set(seq, seen);
+    onChecked(batch.length);
   }
   return wanted;
 }
 
 async function visitRecords({ stream, inspector, inventory, onChecked }: StreamTask, records: RecordCheck): Promise<void> {
-  for await (const batch of inBatches(targetsOf(inventory.records), (some) => inspector.records(stream, some))) {
+  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.records(stream, some))) {
     for (const [{ name }, inspection] of batch) records.visit(name, inspection);
     onChecked(batch.length);
   }

@@ -7,6 +7,7 @@ export type { Logger } from './logger.ts';
 export type {
   Assurance,
   CreateAnswer,
+  Kept,
   ListOptions,
   ObjectKey,
   ObjectLock,

@@ -20,8 +20,14 @@ export interface ObjectStore {
    */
   listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion>;
 
+  /** For how many days the store locks each new object in COMPLIANCE mode by itself; 0: it does not, or would not say. Absent: no locks here. */
+  readonly lockedDays?: number;
+
   /** The lock of one version as the store says it, read back after the create; null: none, or it could not be read. Absent: no locks here. */
   lockOf?(key: ObjectKey, version: VersionId): Promise<ObjectLock | null>;
+
+  /** Whether a version of which no lock was told has none; false: nobody says so to this role. */
+  isUnlocked?(key: ObjectKey, version: VersionId | null): Promise<boolean>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
@@ -41,6 +47,16 @@ export interface ObjectLock {
   readonly until: number;
 }
 
+/** What a store that locks says of a version beside its bytes. */
+export interface Kept {
+  /** UTC milliseconds. */
+  readonly created: number;
+  /** Null: there is none, or the role may not read it. */
+  readonly lock: ObjectLock | null;
+  /** It was not created here: replication brought it, with times and version of another bucket (attack 10). */
+  readonly replica: boolean;
+}
+
 export type CreateAnswer =
   | { readonly kind: 'created'; readonly version: VersionId | null }
   /** Somebody, possibly we ourselves, owns the key (S3: 412). It never proves that we lost. */
@@ -49,7 +65,7 @@ export type CreateAnswer =
   | { readonly kind: 'unknown'; readonly cause: string };
 
 export type ReadAnswer =
-  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null }
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly kept?: Kept }
   | { readonly kind: 'absent' }
   /** A delete marker hides the object: a finding, never a free key. */
   | { readonly kind: 'hidden' }

@@ -1,5 +1,5 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
-import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
+import type { Kept, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { listPages } from './list-pages.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
@@ -9,14 +9,15 @@ export const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 
 const UNREADABLE = (cause: string): ReadAnswer => ({ kind: 'unreadable', cause });
 
+/** What one reading came to. `passing`: it may be readable in a moment. */
+export type ReadObject = ReadAnswer & { readonly passing?: boolean };
+
 /** One object whole: of this version, else the newest. */
-export async function readObject(connection: S3Connection, key: string, version?: VersionId): Promise<ReadAnswer> {
+export async function readObject(connection: S3Connection, key: string, version?: VersionId): Promise<ReadObject> {
   const { patient, target } = connection;
+  const command = { ...target, Key: key, ...(version === undefined ? {} : { VersionId: version }) };
   try {
-    const answer = await patient.send(
-      new GetObjectCommand({ ...target, Key: key, ...(version === undefined ? {} : { VersionId: version }) }),
-    );
-    return await found(answer);
+    return await found(await patient.send(new GetObjectCommand(command)));
   } catch (cause) {
     const refusal = refusalIn(cause);
     if (refusal.marker) return { kind: 'hidden' };
@@ -24,19 +25,38 @@ export async function readObject(connection: S3Connection, key: string, version?
     // 404 without the header, and 403 where the role may not list the whole bucket, are said of absent keys and of hidden ones alike:
     // SeaweedFS sends no header. Only the versions tell (ledger.md 1.2).
     if (refusal.status === 404 || refusal.status === 403) return await byVersions(connection, key, refusal);
-    return UNREADABLE(refusalText(refusal));
+    return { ...UNREADABLE(refusalText(refusal)), passing: isPassing(refusal) };
   }
 }
 
-async function found({ Body: body, ContentLength: length, VersionId: version }: GetObjectCommandOutput): Promise<ReadAnswer> {
+/** The SDK has asked several times by then, but a bucket that is warming up may refuse for longer. */
+const isPassing = ({ status, code }: S3Refusal): boolean =>
+  status === null ? code !== 'CredentialsProviderError' : status === 429 || status >= 500;
+
+async function found(answer: GetObjectCommandOutput): Promise<ReadObject> {
+  const { Body: body, ContentLength: length, VersionId: version } = answer;
   if (body === undefined) return UNREADABLE('an answer without a body');
   if (length === undefined || length > MAX_OBJECT_BYTES) {
     if ('destroy' in body) body.destroy();
     return UNREADABLE(`larger than ${MAX_OBJECT_BYTES} bytes`);
   }
-  const bytes = await body.transformToByteArray();
-  if (bytes.length !== length) return UNREADABLE(`${bytes.length} of ${length} bytes`);
-  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null };
+  const bytes = await body.transformToByteArray().catch(() => null);
+  if (bytes?.length !== length) return { ...UNREADABLE('the answer broke off in its middle'), passing: true };
+  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null, kept: keptIn(answer) };
+}
+
+function keptIn(answer: GetObjectCommandOutput): Kept {
+  const {
+    ObjectLockMode: mode,
+    ObjectLockRetainUntilDate: until,
+    LastModified: created,
+    ReplicationStatus: replication,
+  } = answer;
+  return {
+    created: created?.getTime() ?? 0,
+    lock: mode === undefined || until === undefined ? null : { mode, until: until.getTime() },
+    replica: replication === 'REPLICA',
+  };
 }
 
 /** What a key that cannot be read is, told by its versions. */

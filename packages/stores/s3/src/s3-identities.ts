@@ -15,6 +15,7 @@ import { readBucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { listPages } from './list-pages.ts';
 import { readObject } from './read-object.ts';
+import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { s3Failure } from './s3-failure.ts';
@@ -40,6 +41,7 @@ export class S3Identities implements IdentityStore {
   /** @throws ConfigurationError `ledger/uri`, `ledger/region`, `identities/locked`; UnavailableError `store/...` */
   static async open(uri: string, options: S3Options = {}): Promise<S3Identities> {
     const location = parseS3Uri(uri);
+    requireOwner(location, options, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     const lock = await readBucketLock(connection);

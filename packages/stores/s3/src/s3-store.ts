@@ -1,4 +1,5 @@
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { setTimeout } from 'node:timers/promises';
+import { GetObjectRetentionCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type {
   Assurance,
@@ -15,27 +16,40 @@ import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
+import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
+import { refusalIn } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
+
+// Milliseconds between readings of one object, each of several attempts by the SDK; and for how long no object at all may be readable.
+const FIRST_PAUSE = 500;
+const LAST_PAUSE = 2_000;
+const PATIENCE = 60_000;
 
 /** A ledger in a bucket, under a prefix that no key of the ledger ever shows. */
 export class S3Store implements ObjectStore {
   readonly uri: string;
   readonly assurance: Assurance;
+  readonly lockedDays: number;
   readonly #location: S3Location;
   readonly #connection: S3Connection;
+  #mayNotReadLocks = false;
+  /** When the bucket said last what it holds: milliseconds. */
+  #answered = Date.now();
 
   private constructor(uri: string, location: S3Location, connection: S3Connection, lock: BucketLock) {
     this.uri = uri;
     this.assurance = assuranceOf(lock);
+    this.lockedDays = lock.kind === 'locks' && lock.mode === 'COMPLIANCE' ? lock.days : 0;
     this.#location = location;
     this.#connection = connection;
   }
 
-  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/region`; UnavailableError `store/...`. */
+  /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/owner`, `ledger/region`; UnavailableError `store/...`. */
   static async open(uri: string, options: S3Options = {}): Promise<S3Store> {
     const location = parseS3Uri(uri);
+    requireOwner(location, options, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Store(uri, location, connection, await readBucketLock(connection));
@@ -48,7 +62,17 @@ export class S3Store implements ObjectStore {
   }
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    return readObject(this.#connection, this.#whole(key), version);
+    return this.#readPatiently(key, version);
+  }
+
+  /** One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead. */
+  async #readPatiently(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+    for (let pause = FIRST_PAUSE; ; pause *= 2) {
+      const { passing = false, ...answer } = await readObject(this.#connection, this.#whole(key), version);
+      if (!passing) this.#answered = Date.now();
+      if (!passing || pause > LAST_PAUSE || Date.now() - this.#answered > PATIENCE) return answer;
+      await setTimeout(pause);
+    }
   }
 
   async *listVersions(prefix: string, { after = '', most }: ListOptions = {}): AsyncIterable<ObjectVersion> {
@@ -70,6 +94,21 @@ export class S3Store implements ObjectStore {
       return mode === undefined || until === undefined ? null : { mode, until: until.getTime() };
     } catch {
       return null; // the object is stored: what cannot be read back is not claimed, and fails nothing
+    }
+  }
+
+  /** S3 leaves the lock out of an answer to who may not read it, as it does where there is none: only asking for it tells them apart. */
+  async isUnlocked(key: ObjectKey, version: VersionId | null): Promise<boolean> {
+    if (this.#mayNotReadLocks) return false;
+    const { patient, target } = this.#connection;
+    try {
+      const versioned = version === null ? {} : { VersionId: version };
+      await patient.send(new GetObjectRetentionCommand({ ...target, ...versioned, Key: this.#whole(key) }));
+      return false; // there is one after all, and it was not told with the bytes
+    } catch (cause) {
+      const { status } = refusalIn(cause);
+      this.#mayNotReadLocks ||= status === 403;
+      return status === 404 || status === 400; // NoSuchObjectLockConfiguration; InvalidRequest where the bucket knows no locks
     }
   }
 

@@ -24,7 +24,8 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * `s3://bucket/prefix?region=eu-central-1&owner=123456789012&kms-key=alias/evidence`; everything after the bucket may be left out.
+ * `s3://bucket/prefix?region=eu-central-1&owner=123456789012&kms-key=alias/evidence`; everything after the bucket may be left out here, and
+ * `owner` only for servers that are not AWS (require-owner.ts).
  *
  * @throws ConfigurationError `ledger/uri`
  */

@@ -1,6 +1,6 @@
 import { S3Error } from '../s3-error.ts';
 import type { Outgoing } from '../server/outgoing.ts';
-import { bucketOf, findObject, keyOf, type Context } from './context.ts';
+import { arnOf, bucketOf, findObject, keyOf, type Context, type FoundObject } from './context.ts';
 import { usable } from './new-encryption.ts';
 import { checksumHeaders, objectHeaders } from './object-headers.ts';
 import { expectReadable } from './read-conditions.ts';
@@ -15,11 +15,13 @@ export function getObject(context: Context): Outgoing {
   const { bytes } = found.content;
   const range = rangeOf(headers['range'], bytes.length);
   const part = range === null ? bytes : bytes.subarray(range.first, range.last + 1);
+  // GetObject, ObjectLockMode: only returned to those who may read it.
+  const mayReadLock = context.may('s3:GetObjectRetention', arnOf(bucket.name, keyOf(context)));
   const mode = headers['x-amz-checksum-mode'] ?? '';
   return {
     status: range === null ? 200 : 206,
     headers: {
-      ...objectHeaders(bucket, found),
+      ...objectHeaders(bucket, mayReadLock ? found : withoutLock(found)),
       ...(mode.toUpperCase() === 'ENABLED' && range === null ? checksumHeaders(found.content) : {}),
       ...(range === null ? {} : { 'content-range': `bytes ${range.first}-${range.last}/${bytes.length}` }),
       'content-length': String(part.length),
@@ -27,6 +29,8 @@ export function getObject(context: Context): Outgoing {
     bytes: method === 'HEAD' ? Buffer.alloc(0) : part,
   };
 }
+
+const withoutLock = (found: FoundObject): FoundObject => ({ ...found, version: { ...found.version, retention: null } });
 
 interface Range {
   readonly first: number;

@@ -27,6 +27,7 @@ export function objectHeaders(bucket: FakeBucket, { version, content }: FoundObj
     ...(retention === null
       ? {}
       : { 'x-amz-object-lock-mode': retention.mode, 'x-amz-object-lock-retain-until-date': isoDate(retention.until) }),
+    ...(version.replica === true ? { 'x-amz-replication-status': 'REPLICA' } : {}),
     ...(legalHold ? { 'x-amz-object-lock-legal-hold': 'ON' } : {}),
   };
 }

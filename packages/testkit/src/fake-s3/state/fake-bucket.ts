@@ -85,6 +85,14 @@ export class FakeBucket {
     );
   }
 
+  /** What replication would have left behind: the version came from elsewhere, with the time that it had there. */
+  replicated(key: string, id: string, modified: number): void {
+    this.#objects.set(
+      key,
+      this.versions(key).map((version) => (version.id === id ? { ...version, modified, replica: true } : version)),
+    );
+  }
+
   /** The next moment of this bucket; only their order means something. */
   event(): number {
     return (this.#events += 1);

@@ -6,6 +6,8 @@ export interface StoredVersion extends VersionLock {
   readonly id: string;
   /** Milliseconds since 1970, whole seconds. */
   readonly modified: number;
+  /** Replication brought it here. The fake replicates nothing itself: a test says so. */
+  readonly replica?: boolean;
   /** Null: a delete marker. */
   readonly content: StoredContent | null;
 }

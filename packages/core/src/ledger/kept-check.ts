@@ -1,0 +1,94 @@
+import type {
+  Assurance,
+  CreateAnswer,
+  Kept,
+  ListOptions,
+  ObjectKey,
+  ObjectStore,
+  ObjectVersion,
+  ReadAnswer,
+  VersionId,
+} from '../ports/object-store.ts';
+import { finding, type Finding } from './finding.ts';
+import { parseKey } from './layout.ts';
+
+const DAY = 86_400_000;
+/** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
+const TOLERANCE = 60_000;
+
+/**
+ * A store of which every object that is read is held against how it should be kept: locked in COMPLIANCE mode for so many days, and made
+ * here, not replicated from elsewhere (attacks 10, 11). A store that says nothing about that, such as a folder, is not asked.
+ */
+export class KeptCheck implements ObjectStore {
+  readonly #store: ObjectStore;
+  readonly #days: number;
+  readonly #findings = new Map<string, Finding>();
+  /** Once for each stream: who may not read one lock may not read any. */
+  readonly #unseen = new Map<string, Finding>();
+
+  /** `days`: 0 demands no lock. */
+  constructor(store: ObjectStore, days: number) {
+    this.#store = store;
+    this.#days = days;
+  }
+
+  get uri(): string {
+    return this.#store.uri;
+  }
+
+  get assurance(): Assurance {
+    return this.#store.assurance;
+  }
+
+  create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
+    return this.#store.create(key, bytes);
+  }
+
+  listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion> {
+    return this.#store.listVersions(prefix, options);
+  }
+
+  async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+    const answer = await this.#store.read(key, version);
+    if (answer.kind === 'found' && answer.kept !== undefined) await this.#hold(key, answer.version, answer.kept);
+    return answer;
+  }
+
+  /** What was found so far in a stream. */
+  findings(stream: string): Finding[] {
+    const unseen = this.#unseen.get(stream);
+    const own = [...this.#findings.values()].filter((one) => one.stream === stream);
+    return unseen === undefined ? own : [unseen, ...own];
+  }
+
+  async #hold(key: ObjectKey, version: VersionId | null, kept: Kept): Promise<void> {
+    const parsed = parseKey(key);
+    const stream = parsed?.stream ?? '';
+    const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
+    if (kept.replica) {
+      const detail = 'It came by replication, which keeps the times of another bucket: when it was made is not known.';
+      this.#findings.set(`${key} replica`, finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
+    }
+    if (this.#days === 0) return;
+    if (kept.lock === null && (await this.#store.isUnlocked?.(key, version)) === false) {
+      const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
+      const unseen = this.#unseen.get(stream) ?? finding({ ...about, kind: 'unreadable', code: 'retention/unreadable', detail });
+      this.#unseen.set(stream, unseen);
+      return;
+    }
+    const tooShort = this.#problem(kept);
+    if (tooShort !== null)
+      this.#findings.set(key, finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
+  }
+
+  #problem({ lock, created }: Kept): string | null {
+    const wanted = `${days(this.#days)} ${this.#days === 1 ? 'is' : 'are'} asked for`;
+    if (lock === null) return `Nothing locks it, and ${wanted}.`;
+    if (lock.mode === 'GOVERNANCE') return `Its lock can be lifted (GOVERNANCE), and ${wanted}.`;
+    const locked = Math.floor((lock.until - created + TOLERANCE) / DAY);
+    return locked >= this.#days ? null : `It is locked for ${days(locked)} from its creation, and ${wanted}.`;
+  }
+}
+
+const days = (number: number): string => `${number} ${number === 1 ? 'day' : 'days'}`;

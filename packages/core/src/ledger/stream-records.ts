@@ -1,0 +1,73 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { VersionId } from '../ports/object-store.ts';
+import type { Place } from './chain-check.ts';
+import type { Target } from './inspector.ts';
+import type { RecordName } from './layout.ts';
+import type { RecordTable } from './record-table.ts';
+import { VersionColumn } from './version-column.ts';
+
+/** The records of one stream: what the listing shows, what slots name, and where it stands. */
+export class StreamRecords {
+  readonly #table: RecordTable;
+  /** The stream, as the table knows it. */
+  readonly #stream: number;
+  readonly #numbers: number[] = [];
+  readonly #versions = new VersionColumn();
+
+  constructor(table: RecordTable) {
+    this.#table = table;
+    this.#stream = table.newStream();
+  }
+
+  /** Listed ones, and those that slots name beside them. */
+  get size(): number {
+    return this.#numbers.length;
+  }
+
+  /** Versions of one record come one after the other, the earliest last: that one counts. */
+  list(name: RecordName, version: VersionId | null): void {
+    const id = this.#table.enter(this.#stream, name);
+    if (!this.#table.isListed(id)) this.#numbers.push(id);
+    this.#table.markListed(id);
+    this.#versions.set(id, version);
+  }
+
+  isListed(name: RecordName): boolean {
+    const id = this.#table.find(this.#stream, name);
+    return id !== null && this.#table.isListed(id);
+  }
+
+  versionOf(name: RecordName): VersionId | null {
+    const id = this.#table.find(this.#stream, name);
+    return id === null ? null : this.#versions.get(id);
+  }
+
+  /** Where a slot names it first. Null: this is where; else an earlier place, which stays. */
+  place(name: RecordName, place: Place): Place | null {
+    const id = this.#table.enter(this.#stream, name);
+    const first = this.#table.placeOf(id);
+    if (first !== null) return first;
+    this.#table.place(id, place);
+    if (!this.#table.isListed(id)) this.#numbers.push(id); // read by name before it is called missing
+    return null;
+  }
+
+  placeOf(name: RecordName): Place | null {
+    const id = this.#table.find(this.#stream, name);
+    return id === null ? null : this.#table.placeOf(id);
+  }
+
+  holds(digest: Sha256): boolean {
+    return this.#table.hasDigest(this.#stream, digest);
+  }
+
+  /** Another name under which the same record was visited before, in whatever stream. */
+  visit(name: RecordName): RecordName | null {
+    return this.#table.visit(this.#table.enter(this.#stream, name));
+  }
+
+  /** In the order of the listing, then what the listing did not show. */
+  *targets(): Iterable<Target<RecordName>> {
+    for (const id of this.#numbers) yield { name: this.#table.nameOf(id), version: this.#versions.get(id) };
+  }
+}

@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { Turnstile } from './turnstile.ts';
+
+it('lets in as many as it may and no more, each in its turn, and one that fails makes room like any other', async () => {
+  const turnstile = new Turnstile(4);
+  let inside = 0;
+  let most = 0;
+  const order: number[] = [];
+  const work = (n: number) => async (): Promise<number> => {
+    order.push(n);
+    inside += 1;
+    most = Math.max(most, inside);
+    await setImmediate();
+    inside -= 1;
+    if (n % 3 === 0) throw new Error(String(n));
+    return n;
+  };
+  const numbers = Array.from({ length: 50 }, (_, n) => n);
+  const ends = await Promise.allSettled(numbers.map((n) => turnstile.pass(work(n))));
+  expect([most, inside, order]).toEqual([4, 0, numbers]);
+  expect(ends.map(({ status }) => status === 'fulfilled')).toEqual(numbers.map((n) => n % 3 !== 0));
+});
