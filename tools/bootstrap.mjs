@@ -34,6 +34,7 @@ const required = [
   'test/merges/hostile-repository.test',
   'test/merges/laws.test',
   'test/s3/',
+  'test/seal/sealer-crashes.test',
 ];
 const everyDay = ['/node_modules/', '/test/bench/', '/proofrail-demo/', ...required].map(
   (path) => `--testPathIgnorePatterns=${path}`,

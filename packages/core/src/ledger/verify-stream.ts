@@ -31,6 +31,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
+  /** Told of every slot that was followed and could be read. */
+  readonly onSlot: (seq: number, seen: SeenSlot) => void;
   /** Digests of records seen in any stream so far, with their names. */
   readonly digests: Map<string, RecordName>;
 }
@@ -64,13 +66,14 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
 
 /** Gives back what lies in the slots that receipts name. */
 async function walk(
-  { inspector, inventory, receipts, onChecked }: StreamTask,
+  { inspector, inventory, receipts, onSlot, onChecked }: StreamTask,
   chain: ChainCheck,
 ): Promise<Map<number, SeenSlot | null>> {
   const wanted = new Map<number, SeenSlot | null>();
   for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
   for await (const [seq, seen] of chain.walk(inspector, inventory.slots)) {
     if (wanted.has(seq)) wanted.set(seq, seen);
+    if (seen !== null) onSlot(seq, seen);
     onChecked(1);
   }
   return wanted;

@@ -60,11 +60,11 @@ export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
   'stream/vanished': { kind: 'missing', detail: 'An earlier seal covers this slot, and the stream did not reach it any more.' },
   'stream/rewritten': { kind: 'altered', detail: 'An earlier seal covers other bytes of this slot.' },
   'retention/short': {
-    kind: 'extra',
+    kind: 'altered',
     detail: 'The object was locked for a shorter time than the ledger asks for, or not in COMPLIANCE mode.',
   },
   'key/foreign': {
-    kind: 'extra',
+    kind: 'altered',
     detail: 'The object is encrypted under another key than the ledger names: whoever holds that key can make it unreadable.',
   },
   'object/replica': { kind: 'extra', detail: 'The object came by replication, which keeps any time that its source had.' },
