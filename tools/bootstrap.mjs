@@ -35,6 +35,7 @@ const required = [
   'test/merges/laws.test',
   'test/s3/',
   'test/seal/sealer-crashes.test',
+  'test/seal/verifying.test',
 ];
 const everyDay = ['/node_modules/', '/test/bench/', '/proofrail-demo/', ...required].map(
   (path) => `--testPathIgnorePatterns=${path}`,

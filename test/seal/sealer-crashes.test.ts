@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { append } from '@proofrail/core/ledger';
 import { bodyKey, planKey, sealLedger, signatureKey } from '@proofrail/core/seal';
 import { parseCheckpoint, parseNote, openNote } from '@proofrail/core/tlog';
-import type { MemoryStore} from '@proofrail/store-memory';
+import type { MemoryStore } from '@proofrail/store-memory';
 import { FaultyStore, ProcessDied, type Fault, type FaultScript } from '@proofrail/store-memory';
 import { InterleavedStore, randomFrom } from '../ledger/interleaved-store.ts';
 import { bytesOf, ledgerOn, record, sevenRecords, STREAM, tickingClock } from '../ledger/small-ledger.ts';

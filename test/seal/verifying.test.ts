@@ -5,9 +5,11 @@ import type { ObjectKey } from '@proofrail/core/ports';
 import { bodyKey, edgeKey, planKey, sealLedger, signatureKey } from '@proofrail/core/seal';
 import { FaultyStore, type MemoryStore, ProcessDied } from '@proofrail/store-memory';
 import { bytesOf, codes, fill, ledgerOn, record, sevenRecords, START, STREAM, tickingClock } from '../ledger/small-ledger.ts';
+import { inRequiredRun } from '../required-run.ts';
 import { ORIGIN, seal, SEAL_TIME, sealerOn, testLogKey } from './sealed-ledger.ts';
 
 const HOUR = 3_600_000;
+const STEP = inRequiredRun(1, 31);
 const logKey = testLogKey();
 
 /** Seven records in one stream and two in another; sealed, grown by one record, and sealed again. */
@@ -113,10 +115,10 @@ describe('a sealed ledger', () => {
     expect([outcome, findings]).toEqual(['allow', [expect.objectContaining({ kind: 'pending', code: 'record/late' })]]);
   });
 
-  it('finds every flipped bit in every object of a seal', async () => {
+  it('finds a flipped bit in any byte of any object of a seal', async () => {
     for (const key of original.keys().filter((one) => one.startsWith('v1/seals/'))) {
       const bytes = await bytesOf(original, key);
-      for (let at = 0; at < bytes.length; at += 1) {
+      for (let at = 0; at < bytes.length; at += STEP) {
         const changed = Uint8Array.from(bytes);
         changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
         const store = original.copy();
@@ -128,7 +130,16 @@ describe('a sealed ledger', () => {
 
   it('finds a marker over any object of a seal, a second version, one that is gone, and one that nobody needs', async () => {
     const objects = original.keys().filter((one) => one.startsWith('v1/seals/'));
-    expect(objects).toEqual([bodyKey(1), edgeKey(1), signatureKey(1, logKey.signer.keyId), bodyKey(2), edgeKey(2), signatureKey(2, logKey.signer.keyId), planKey(1), planKey(2)]);
+    expect(objects).toEqual([
+      bodyKey(1),
+      edgeKey(1),
+      signatureKey(1, logKey.signer.keyId),
+      bodyKey(2),
+      edgeKey(2),
+      signatureKey(2, logKey.signer.keyId),
+      planKey(1),
+      planKey(2),
+    ]);
     for (const key of objects) {
       const [hidden, twice] = [original.copy(), original.copy()];
       hidden.hide(key);

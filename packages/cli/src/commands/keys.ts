@@ -10,6 +10,11 @@ export interface NewKeyOptions {
   readonly json?: boolean;
 }
 
+export interface ShowKeyOptions {
+  readonly log?: string;
+  readonly json?: boolean;
+}
+
 export function declareKeys(program: Command, perform: Perform): void {
   const keys = program.command('keys').description('Keys that sign evidence.');
   keys
@@ -32,9 +37,13 @@ export function declareKeys(program: Command, perform: Perform): void {
     .command('show')
     .description('Prints the id of a key: what records and trust files name.')
     .argument('<file>', 'the private or the public half', given)
+    .addOption(new Option('--log <origin>', 'print the key of this log as log_keys of a trust file names it').argParser(given))
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail keys show proofrail.key.pub'))
-    .action((file: string, options: { json?: boolean }) =>
-      perform('keys-show', options, async () => (await import('../keys/show-key.ts')).showKey(file)),
+    .addHelpText(
+      'after',
+      examples('proofrail keys show proofrail.key.pub', 'proofrail keys show log.key.pub --log example.org/evidence'),
+    )
+    .action((file: string, options: ShowKeyOptions) =>
+      perform('keys-show', options, async () => (await import('../keys/show-key.ts')).showKey(file, options)),
     );
 }

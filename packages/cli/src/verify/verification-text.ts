@@ -5,6 +5,7 @@ import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
+import { sealLine } from './seal-line.ts';
 
 const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate', 'unanswered']);
 
@@ -15,6 +16,7 @@ export function verificationText(verification: Verification, page: Page): string
   const head = table([
     ['trust', shown(verification.trust)],
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
+    ['seal', sealLine(verification.seal)],
     ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
   ]);
   const streams = verification.streams.flatMap((stream) => [

@@ -32,9 +32,10 @@ export function verificationJson({
   assurance,
   streams,
   receipts,
+  seal,
   findings,
 }: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, receipts, streams, findings: findings.map(findingJson) };
+  return { trust, ledger, assurance, receipts, seal, streams, findings: findings.map(findingJson) };
 }
 
 const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

@@ -8,6 +8,7 @@ export type {
   Assurance,
   CreateAnswer,
   ListOptions,
+  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,

@@ -22,6 +22,9 @@ export interface ObjectStore {
 
   /** The lock of one version as the store says it, read back after the create; null: none, or it could not be read. Absent: no locks here. */
   lockOf?(key: ObjectKey, version: VersionId): Promise<ObjectLock | null>;
+
+  /** How one version is kept, as the store says it; null: it could not be read. Absent: nothing to be said here. */
+  conditionOf?(key: ObjectKey, version: VersionId): Promise<ObjectCondition | null>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
@@ -39,6 +42,15 @@ export interface ObjectLock {
   readonly mode: 'COMPLIANCE' | 'GOVERNANCE';
   /** UTC milliseconds. */
   readonly until: number;
+}
+
+export interface ObjectCondition {
+  /** Null: none. */
+  readonly lock: ObjectLock | null;
+  /** Encrypted under another key than the one that the ledger names: whoever holds that one can make it unreadable. */
+  readonly foreignKey: boolean;
+  /** It came by replication, which keeps the time that its source had. */
+  readonly replica: boolean;
 }
 
 export type CreateAnswer =

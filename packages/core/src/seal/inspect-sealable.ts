@@ -25,9 +25,14 @@ async function heldBadly(
   version: VersionId | null,
   stored: number,
 ): Promise<NoticeCode[]> {
-  if (store.assurance !== 'locked' || version === null || store.lockOf === undefined) return [];
-  const lock = await store.lockOf(key, version);
-  return isLong(lock, stored + (days ?? 0) * DAY) ? [] : ['retention/short'];
+  if (version === null || store.conditionOf === undefined) return [];
+  const condition = await store.conditionOf(key, version);
+  const isShort = store.assurance === 'locked' && !isLong(condition?.lock ?? null, stored + (days ?? 0) * DAY);
+  return [
+    ...(isShort ? (['retention/short'] as const) : []),
+    ...(condition?.foreignKey === true ? (['key/foreign'] as const) : []),
+    ...(condition?.replica === true ? (['object/replica'] as const) : []),
+  ];
 }
 
 /** A day less is a clock that goes differently; a lock that somebody can lift is none. */

@@ -63,7 +63,13 @@ export class SealCheck {
     const key = planKey(n);
     const bytes = await this.#reader.read(key);
     if (bytes === null) {
-      if (!this.#reader.has(key)) this.#reader.add({ kind: 'missing', code: 'seal/missing', key, detail: 'There is no such plan, but there are later ones.' });
+      if (!this.#reader.has(key))
+        this.#reader.add({
+          kind: 'missing',
+          code: 'seal/missing',
+          key,
+          detail: 'There is no such plan, but there are later ones.',
+        });
       return null;
     }
     const [plan, digest] = [parsePlan(bytes), sha256(bytes)];

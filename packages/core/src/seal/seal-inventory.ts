@@ -19,7 +19,7 @@ export class SealInventory {
     return this.#signatures.get(n) ?? [];
   }
 
-  #enter({ key, version, kind, newest }: ObjectVersion): void {
+  #enter({ key, version, kind }: ObjectVersion): void {
     const parsed = parseSealKey(key);
     if (parsed === null) {
       const detail = 'A name that no part of Proofrail writes.';

@@ -1,5 +1,6 @@
 import { UnavailableError } from '../outcomes/failure.ts';
 import { putSurely } from '../ledger/put-surely.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { finishSeal } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';
@@ -11,6 +12,8 @@ import type { Sealer } from './sealer.ts';
 export interface Sealed {
   readonly plan: Plan;
   readonly checkpoint: Checkpoint;
+  /** How many records this seal added. */
+  readonly records: number;
 }
 
 const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is a mistake
@@ -24,16 +27,15 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   const { store, key, clock, days } = sealer;
   const origin = key.name;
   let previous = await newestPlan(store);
-  if (previous !== null) {
-    requireOrigin(origin, previous);
-    await finishSeal(sealer, previous);
-  }
+  if (previous !== null) requireOrigin(origin, previous);
+  let size = previous === null ? 0 : (await finishSeal(sealer, previous)).size;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
     const own = await makePlan({ store, origin, previous, now: clock.now(), days });
     const { placed, isOurs } = await placePlan(sealer, own, previous);
     const checkpoint = await finishSeal(sealer, placed);
-    if (isOurs || covers(placed.plan, own)) return { plan: placed.plan, checkpoint };
-    previous = placed;
+    const records = checkpoint.size - size - 1; // one entry is the plan
+    if (isOurs || covers(placed.plan, own)) return { plan: placed.plan, checkpoint, records };
+    [previous, size] = [placed, checkpoint.size];
   }
   throw new UnavailableError('seal/contended', {
     expected: `a number for this seal within ${MOST_LOSSES} attempts`,
@@ -41,6 +43,11 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
     at: planKey((previous?.plan.n ?? 0) + 1),
     doThis: 'Let one schedule seal; what was sealed meanwhile is sealed.',
   });
+}
+
+/** The name that a log has had from its first seal on; null: there is none yet. */
+export async function originOfLog(store: ObjectStore): Promise<string | null> {
+  return (await newestPlan(store))?.plan.origin ?? null;
 }
 
 async function placePlan(

@@ -21,7 +21,8 @@ export class SealReader {
     this.#read.add(key);
     const answer = await this.#store.read(key, this.#inventory.objects.get(key) ?? undefined);
     if (answer.kind === 'found') return answer.bytes;
-    if (answer.kind === 'unreadable') this.add({ kind: 'unreadable', code: 'seal/unreadable', key, detail: `It cannot be read: ${answer.cause}.` });
+    if (answer.kind === 'unreadable')
+      this.add({ kind: 'unreadable', code: 'seal/unreadable', key, detail: `It cannot be read: ${answer.cause}.` });
     return null;
   }
 
@@ -33,7 +34,12 @@ export class SealReader {
   async expect(key: ObjectKey, bytes: Uint8Array): Promise<void> {
     const found = await this.read(key);
     if (found === null && !this.has(key)) {
-      this.add({ kind: 'missing', code: 'seal/missing', key, detail: 'The seal that it belongs to was finished, and it is gone.' });
+      this.add({
+        kind: 'missing',
+        code: 'seal/missing',
+        key,
+        detail: 'The seal that it belongs to was finished, and it is gone.',
+      });
     } else if (found !== null && Buffer.compare(found, bytes) !== 0) {
       const detail = 'The bytes are not those that follow from the plans and the slots.';
       this.add({ kind: 'altered', code: 'seal/altered', key, detail, found: sha256(found) });

@@ -1,6 +1,6 @@
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { decodeEntries, encodeEntries } from './entry-bundle.ts';
-export { formatNote, parseNote, type Note, type NoteSignature } from './note.ts';
+export { formatNote, isKeyName, parseNote, type Note, type NoteSignature } from './note.ts';
 export {
   cosignatureTime,
   formatVerifierKey,
