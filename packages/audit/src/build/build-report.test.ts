@@ -28,6 +28,7 @@ const VERIFIED: Verification = {
   assurance: 'local',
   streams: [],
   receipts: 0,
+  seal: { state: 'none' },
   findings: [],
 };
 const report = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>

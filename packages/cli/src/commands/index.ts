@@ -17,6 +17,7 @@ import { declarePolicy } from './policy.ts';
 import { declareRecord } from './record.ts';
 import { declareReport } from './report.ts';
 import { declareSbom } from './sbom.ts';
+import { declareSeal } from './seal.ts';
 import { declareVerify } from './verify.ts';
 
 // In the order in which help lists them: the whole story, how to begin, then the gate, then what leads to evidence, then what proves it.
@@ -30,6 +31,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   sbom: declareSbom,
   image: declareImage,
   merges: declareMerges,
+  seal: declareSeal,
   verify: declareVerify,
   decision: declareDecision,
   report: declareReport,

@@ -10,6 +10,11 @@ export interface NewKeyOptions {
   readonly json?: boolean;
 }
 
+export interface ShowKeyOptions {
+  readonly log?: string;
+  readonly json?: boolean;
+}
+
 export function declareKeys(program: Command, perform: Perform): void {
   const keys = program.command('keys').description('Keys that sign evidence.');
   keys
@@ -32,15 +37,17 @@ export function declareKeys(program: Command, perform: Perform): void {
     .command('show')
     .description('Prints the id of a key, which records name, and its entry for a trust file.')
     .argument('<key>', 'file of the private or the public half, or awskms:/// and the ARN of a key', given)
+    .addOption(new Option('--log <origin>', 'print the key of this log as log_keys of a trust file names it').argParser(given))
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples(
         'proofrail keys show proofrail.key.pub',
+        'proofrail keys show log.key.pub --log example.org/evidence',
         'proofrail keys show awskms:///arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
       ),
     )
-    .action((key: string, options: { json?: boolean }) =>
-      perform('keys-show', options, async (session) => (await import('../keys/show-key.ts')).showKey(key, session)),
+    .action((key: string, options: ShowKeyOptions) =>
+      perform('keys-show', options, async (session) => (await import('../keys/show-key.ts')).showKey(key, options, session)),
     );
 }

@@ -37,9 +37,10 @@ export function verificationJson({
   order,
   streams,
   receipts,
+  seal,
   findings,
 }: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, order, receipts, streams, findings: findings.map(findingJson) };
+  return { trust, ledger, assurance, order, receipts, seal, streams, findings: findings.map(findingJson) };
 }
 
 const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

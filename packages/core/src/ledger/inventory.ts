@@ -9,6 +9,7 @@ import {
   platformPrefix,
   POINTERS_PREFIX,
   recordsPrefix,
+  SEALS_PREFIX,
   slotsPrefix,
   type BlobName,
   type ParsedKey,
@@ -29,11 +30,15 @@ export interface StreamInventory {
   readonly findings: Finding[];
 }
 
-/** Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. */
+/**
+ * Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. What belongs to seals is
+ * handed to `onSeal`.
+ */
 export async function takeInventory(
   store: ObjectStore,
   only: StreamId | null,
   table: RecordTable,
+  onSeal: (object: ObjectVersion) => void = () => undefined,
 ): Promise<Map<StreamId | '', StreamInventory>> {
   const streams = new Map<StreamId | '', StreamInventory>();
   const prefixes =
@@ -41,6 +46,10 @@ export async function takeInventory(
   for (const prefix of prefixes) {
     for await (const object of store.listVersions(prefix)) {
       if (isHint(object)) continue;
+      if (object.key.startsWith(SEALS_PREFIX)) {
+        onSeal(object);
+        continue;
+      }
       const parsed = parseKey(object.key);
       const stream = parsed?.stream ?? '';
       const inventory = streams.get(stream) ?? emptyInventory(table);

@@ -22,6 +22,8 @@ export type PointerSubject = string & { readonly brand: 'pointer-subject' };
 export const LEDGER_PREFIX = 'v1/';
 /** Hints, never evidence: whatever lies here proves nothing by itself. */
 export const POINTERS_PREFIX = 'v1/by/';
+/** Whatever lies here is about all streams, and belongs to none. */
+export const SEALS_PREFIX = 'v1/seals/';
 export const FIRST_SLOT = 1;
 /** Largest number that both 16 digits and a JSON number hold exactly (RFC 8785 3.2.2.3). */
 export const LAST_SLOT = Number.MAX_SAFE_INTEGER;

@@ -16,7 +16,7 @@ const found = (at: ObjectKey, what: string) => ({ expected: 'to learn what lies 
  * Creates an object and does not return before its occupant is known (ledger.md 1.2). An unknown answer is met with the same bytes to the
  * same key again, never with another key. UnavailableError `ledger/no-answer`; TamperedError `ledger/hidden`.
  */
-export async function putSurely(ledger: Ledger, key: ObjectKey, bytes: Uint8Array): Promise<Placed> {
+export async function putSurely(ledger: Pick<Ledger, 'store' | 'pause'>, key: ObjectKey, bytes: Uint8Array): Promise<Placed> {
   let cause = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await ledger.pause?.(FIRST_PAUSE * 2 ** (attempt - 1));

@@ -8,6 +8,7 @@ import { ConfigurationError } from '../outcomes/failure.ts';
 import { issuerKey, type IssuerKey } from '../platform/issuer-key.ts';
 import { runKeyRule, type RunKeyRule } from '../platform/run-key-rule.ts';
 import type { KeyId } from '../ports/key-id.ts';
+import { parseVerifierKey } from '../tlog/note-key.ts';
 import { isStreamId } from './stream-id.ts';
 
 export interface TrustedKey {
@@ -39,6 +40,8 @@ export interface TrustFile {
   readonly issuer_keys: readonly IssuerKey[];
   /** Which runs may sign with a key that lives for one run and stands in no list. */
   readonly run_keys: readonly RunKeyRule[];
+  /** Keys of the log whose name is the origin, as `origin+hash+key` (C2SP signed-note). Absent: no seal counts. */
+  readonly log_keys?: readonly string[];
 }
 
 const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
@@ -68,6 +71,7 @@ const trustFile = v.pipe(
     acknowledge: v.array(keyId),
     issuer_keys: v.array(issuerKey),
     run_keys: v.array(runKeyRule),
+    log_keys: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(1024)))),
   }),
   v.check(
     ({ record_keys: keys, run_keys: runs }) => keys.length + runs.length > 0,
@@ -85,6 +89,10 @@ const trustFile = v.pipe(
   v.check(
     ({ issuer_keys: keys, run_keys: runs }) => runs.every((run) => keys.some((key) => key.issuer === run.issuer)),
     'in "run_keys" only issuers with a key in issuer_keys',
+  ),
+  v.check(
+    ({ origin, log_keys: keys = [] }) => keys.every((key) => parseVerifierKey(key)?.name === origin),
+    'in "log_keys" only keys of the log that "origin" names, as "proofrail keys show --log" prints them',
   ),
 );
 

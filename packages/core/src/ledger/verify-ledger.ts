@@ -1,11 +1,14 @@
 import { worstOutcome, type CheckOutcome } from '../outcomes/outcome.ts';
-import type { Assurance, ObjectStore } from '../ports/object-store.ts';
+import type { Assurance, ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
+import type { SealStanding } from '../seal/seal-verification.ts';
+import type { SeenSlot } from './chain-check.ts';
 import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { KeptCheck } from './kept-check.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
+import { orderLine } from './order-line.ts';
 import type { Receipt } from './receipt.ts';
 import { RecordTable } from './record-table.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
@@ -49,6 +52,7 @@ export interface Verification {
   readonly streams: readonly StreamVerification[];
   /** Receipts that were held against the ledger. */
   readonly receipts: number;
+  readonly seal: SealStanding;
   /** In stable order. */
   readonly findings: readonly Finding[];
 }
@@ -59,7 +63,8 @@ export interface Verification {
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
   const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
-  const inventories = await takeInventories(store, options);
+  const listing: ObjectVersion[] = [];
+  const inventories = await takeInventories(store, options, (object) => listing.push(object));
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
@@ -67,40 +72,61 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const inspector =
     options.inspector?.(total) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
+  const seen = new Map<StreamId, Map<number, SeenSlot>>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
     const genesis = trust?.streams[stream]?.genesis ?? null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
-    const common = { stream, inventory, inspector, kept, genesis, now, onChecked };
+    const slots = new Map<number, SeenSlot>();
+    const onSlot = (seq: number, slot: SeenSlot) => void (listing.length > 0 && slots.set(seq, slot));
+    seen.set(stream, slots);
+    const common = { stream, inventory, inspector, kept, genesis, now, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
-  const findings = withAcknowledgements([...outside, ...results.flatMap((result) => result.findings)], results).sort(byPlace);
+  const own = [...outside, ...results.flatMap((result) => result.findings)];
+  const { seal, findings: sealed } = await sealStanding(store, options, listing, seen);
+  const findings = withAcknowledgements([...own, ...unseen(sealed, own)], results).sort(byPlace);
   return {
     outcome: outcomeFor(findings, streams, acceptAcknowledged),
     trust: trustLine(trust, streams),
     ledger: store.uri,
     assurance: store.assurance,
-    order: `not sealed: order rests on the ${MEDIUM[store.assurance]}`,
+    order: orderLine(seal, store.assurance),
     streams: results.map((result) => result.verification),
     receipts: receipts.length,
+    seal,
     findings,
   };
 }
 
-const MEDIUM: Readonly<Record<Assurance, string>> = {
-  local: 'folder',
-  locked: 'bucket',
-  versioned: 'bucket',
-  volatile: 'process',
-};
+async function sealStanding(
+  store: ObjectStore,
+  { stream, trust }: VerifyOptions,
+  listing: readonly ObjectVersion[],
+  streams: ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>,
+): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+  if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [] };
+  if (listing.length === 0) return { seal: { state: 'none' }, findings: [] };
+  const { verifySeals } = await import('../seal/verify-seals.ts'); // no gate needs it, and most ledgers begin without
+  return verifySeals({ store, listing, streams, trust });
+}
+
+/** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */
+function unseen(sealed: readonly Finding[], own: readonly Finding[]): Finding[] {
+  const known = new Set(own.map(identity));
+  return sealed.filter((one) => !known.has(identity(one)) && known.add(identity(one)));
+}
+
+const identity = ({ code, key }: Finding): string => `${code} ${key}`;
 
 /** Every stream that is there or that somebody vouches for: one that vanished whole is checked too. */
 async function takeInventories(
   store: ObjectStore,
   { stream, trust, receipts = [] }: VerifyOptions,
+  onSeal: (object: ObjectVersion) => void,
 ): Promise<Map<string, StreamInventory>> {
   const table = new RecordTable();
-  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null, table));
+  const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null, table, onSeal));
   const pinned = Object.keys(trust?.streams ?? {}).filter((id) => stream === undefined || id === stream);
   for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory(table));
   for (const { stream: id } of receipts) {

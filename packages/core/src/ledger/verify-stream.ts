@@ -32,6 +32,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly kept: KeptCheck;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
+  /** Told of every slot that was followed and could be read. */
+  readonly onSlot: (seq: number, seen: SeenSlot) => void;
 }
 
 export interface StreamResult {
@@ -62,13 +64,16 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
 
 /** Gives back what lies in the slots that receipts name. */
 async function walk(
-  { inspector, inventory, receipts, onChecked }: StreamTask,
+  { inspector, inventory, receipts, onSlot, onChecked }: StreamTask,
   chain: ChainCheck,
 ): Promise<Map<number, SeenSlot | null>> {
   const wanted = new Map<number, SeenSlot | null>();
   for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
   for await (const batch of chain.walk(inspector, inventory.slots)) {
-    for (const [seq, seen] of batch) if (wanted.has(seq)) wanted.set(seq, seen);
+    for (const [seq, seen] of batch) {
+      if (wanted.has(seq)) wanted.set(seq, seen);
+      if (seen !== null) onSlot(seq, seen);
+    }
     onChecked(batch.length);
   }
   return wanted;

@@ -9,6 +9,7 @@ export type {
   CreateAnswer,
   Kept,
   ListOptions,
+  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,

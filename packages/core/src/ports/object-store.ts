@@ -28,6 +28,9 @@ export interface ObjectStore {
 
   /** Whether a version of which no lock was told has none; false: nobody says so to this role. */
   isUnlocked?(key: ObjectKey, version: VersionId | null): Promise<boolean>;
+
+  /** How one version is kept, as the store says it; null: it could not be read. Absent: nothing to be said here. */
+  conditionOf?(key: ObjectKey, version: VersionId): Promise<ObjectCondition | null>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
@@ -54,6 +57,15 @@ export interface Kept {
   /** Null: there is none, or the role may not read it. */
   readonly lock: ObjectLock | null;
   /** It was not created here: replication brought it, with times and version of another bucket (attack 10). */
+  readonly replica: boolean;
+}
+
+export interface ObjectCondition {
+  /** Null: none. */
+  readonly lock: ObjectLock | null;
+  /** Encrypted under another key than the one that the ledger names: whoever holds that one can make it unreadable. */
+  readonly foreignKey: boolean;
+  /** It came by replication, which keeps the time that its source had. */
   readonly replica: boolean;
 }
 

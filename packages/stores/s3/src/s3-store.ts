@@ -5,6 +5,7 @@ import type {
   Assurance,
   CreateAnswer,
   ListOptions,
+  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,
@@ -87,11 +88,19 @@ export class S3Store implements ObjectStore {
   }
 
   async lockOf(key: ObjectKey, version: VersionId): Promise<ObjectLock | null> {
+    return (await this.conditionOf(key, version))?.lock ?? null;
+  }
+
+  async conditionOf(key: ObjectKey, version: VersionId): Promise<ObjectCondition | null> {
     const { patient, target } = this.#connection;
     try {
       const head = await patient.send(new HeadObjectCommand({ ...target, Key: this.#whole(key), VersionId: version }));
-      const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until } = head;
-      return mode === undefined || until === undefined ? null : { mode, until: until.getTime() };
+      const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until, SSEKMSKeyId: kmsKey } = head;
+      return {
+        lock: mode === undefined || until === undefined ? null : { mode, until: until.getTime() },
+        foreignKey: isForeign(this.#location.kmsKey, kmsKey),
+        replica: head.ReplicationStatus === 'REPLICA',
+      };
     } catch {
       return null; // the object is stored: what cannot be read back is not claimed, and fails nothing
     }
@@ -120,6 +129,12 @@ export class S3Store implements ObjectStore {
   #whole(key: string): string {
     return this.#location.prefix + key;
   }
+}
+
+/** S3 answers with the ARN; a ledger may name the key by its id, or by an alias, which tells nothing. */
+function isForeign(named: string | null, used: string | undefined): boolean {
+  if (named === null || named.includes('alias/')) return false;
+  return used === undefined || (used !== named && !used.endsWith(`/${named}`));
 }
 
 /** A lock that a privileged person can lift, or that nobody could read, is not claimed. */

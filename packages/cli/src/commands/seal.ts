@@ -1,0 +1,44 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { StoreOptions } from '@proofrail/machine/store-options';
+import { given } from '../options/given.ts';
+import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import type { Perform } from '../session.ts';
+
+export interface SealOptions extends StoreOptions {
+  readonly ledger: string;
+  readonly logKey: string;
+  readonly origin?: string;
+  readonly days?: number;
+  readonly json?: boolean;
+}
+
+export function declareSeal(program: Command, perform: Perform): void {
+  program
+    .command('seal')
+    .summary('sign what a ledger holds by now, so that nothing of it can vanish unseen')
+    .description(
+      'Adds everything that was written since the last seal to the log of the ledger, and signs a checkpoint with a key that no writer ' +
+        'holds. To be run on a schedule, and when a release goes out: it seals even when nothing changed, so that a sealer that was ' +
+        'stopped is missed. What a dead sealer began is finished first.',
+    )
+    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(new Option('--log-key <file>', 'the private key of the log').argParser(given).makeOptionMandatory())
+    .addOption(
+      new Option('--origin <name>', 'the name of the log, such as example.org/evidence (default: the one that it has)').argParser(
+        given,
+      ),
+    )
+    .addOption(
+      new Option('--days <number>', 'note every record that is locked for fewer days').argParser((text: string): number => {
+        if (/^[1-9][0-9]{0,4}$/.test(text)) return Number(text);
+        throw new InvalidArgumentError('A whole number of days.');
+      }),
+    )
+    .addOption(s3EndpointOption())
+    .addOption(s3PathStyleOption())
+    .addOption(jsonOption())
+    .addHelpText('after', examples('proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence'))
+    .action((options: SealOptions) =>
+      perform('seal', options, async (session) => (await import('../seal/seal.ts')).seal(options, session)),
+    );
+}

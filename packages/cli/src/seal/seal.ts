@@ -1,0 +1,72 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import { formatVerifierKey } from '@proofrail/core/tlog';
+import { openLedger } from '@proofrail/machine';
+import { loadLogKey } from '@proofrail/machine/log-key';
+import type { Answer, Page } from '../answer.ts';
+import type { SealOptions } from '../commands/seal.ts';
+import type { Session } from '../session.ts';
+import { counted } from '../terminal/counted.ts';
+import { shown } from '../terminal/shown.ts';
+import { table } from '../terminal/table.ts';
+
+/** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
+export async function seal(options: SealOptions, session: Session): Promise<Answer> {
+  const store = await openLedger(options.ledger, options);
+  const origin = options.origin ?? (await originOf(store));
+  const { signer, key } = await loadLogKey(options.logKey, origin);
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  const sealed = await sealLedger({ store, signer, key, clock: session.clock, days: options.days ?? null, pause });
+  const logKey = formatVerifierKey(key);
+  return {
+    outcome: 'allow',
+    json: sealedJson(sealed, options.ledger, logKey),
+    text: (page) => sealedText(sealed, logKey, page),
+  };
+}
+
+async function originOf(store: ObjectStore): Promise<string> {
+  const origin = await originOfLog(store);
+  if (origin !== null) return origin;
+  throw new ConfigurationError('seal/origin', {
+    expected: 'a name for the log at its first seal',
+    found: 'nothing',
+    at: '--origin',
+    doThis: 'Name it under a domain of yours, such as example.org/evidence; trust files pin it.',
+  });
+}
+
+function sealedJson({ plan, checkpoint, records }: Sealed, ledger: string, logKey: string): Record<string, unknown> {
+  return {
+    ledger,
+    origin: plan.origin,
+    n: plan.n,
+    size: checkpoint.size,
+    root: rootOf(checkpoint.root),
+    sealed_at: new Date(plan.sealed_at).toISOString(),
+    records,
+    log_key: logKey,
+    notices: plan.notices,
+  };
+}
+
+function sealedText({ plan, checkpoint, records }: Sealed, logKey: string, { style, columns }: Page): string {
+  const head = table([
+    [
+      'sealed',
+      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'record')} more, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
+    ],
+    ['root', rootOf(checkpoint.root)],
+    ['log key', shown(logKey)],
+  ]);
+  const width = columns === undefined ? {} : { columns };
+  const rows = plan.notices.map(({ code, stream, key }) => [
+    { text: 'noted', look: style.caution },
+    shown(`stream ${stream}`),
+    shown(`${code} (${key})`),
+  ]);
+  return [head, table(rows, width)].filter((block) => block !== '').join('\n\n');
+}
+
+const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

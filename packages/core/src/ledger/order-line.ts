@@ -1,0 +1,27 @@
+import type { Assurance } from '../ports/object-store.ts';
+import type { SealStanding } from '../seal/seal-verification.ts';
+
+const MEDIUM: Readonly<Record<Assurance, string>> = {
+  local: 'folder',
+  locked: 'bucket',
+  versioned: 'bucket',
+  volatile: 'process',
+};
+
+/** On what it rests that nothing was put in order otherwise. Never left out: a silence would look like a yes. */
+export function orderLine(seal: SealStanding, assurance: Assurance): string {
+  switch (seal.state) {
+    case 'none':
+      return `not sealed: order rests on the ${MEDIUM[assurance]}`;
+    case 'not-checked':
+      return 'seals not checked: they cover all streams, and one alone was asked for';
+    case 'broken':
+      return 'seals broken: no checkpoint can be followed';
+    case 'followed': {
+      const { n, records, origin, sealed_at: at, signed_by: keys } = seal;
+      const by =
+        keys.length === 0 ? 'no key of a trust file' : `${keys.length} ${keys.length === 1 ? 'key' : 'keys'} of the trust file`;
+      return `${records} ${records === 1 ? 'record' : 'records'} sealed by checkpoint ${n} of ${origin} at ${at}, signed by ${by}`;
+    }
+  }
+}

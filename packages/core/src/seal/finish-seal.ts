@@ -1,0 +1,79 @@
+import { putSurely } from '../ledger/put-surely.ts';
+import type { ObjectKey } from '../ports/object-store.ts';
+import { formatCheckpoint, parseCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
+import { RightEdge } from '../tlog/right-edge.ts';
+import { rootOfTile } from '../tlog/tile.ts';
+import { bundlePath, tilePath, TILE_WIDTH } from '../tlog/tile-path.ts';
+import { TiledTree, type FullTile } from '../tlog/tiled-tree.ts';
+import { HASH_BYTES } from '../tlog/tree-hash.ts';
+import { formatEdge, parseEdge } from './edge-object.ts';
+import type { PlacedPlan } from './make-plan.ts';
+import { readPlanEntries } from './plan-contents.ts';
+import { readPlan, readSealObject, tampered } from './read-plans.ts';
+import { bodyKey, edgeKey, FIRST_SEAL, tileKey } from './seal-layout.ts';
+import type { Sealer } from './sealer.ts';
+import { signCheckpoint } from './sign-checkpoint.ts';
+
+/**
+ * Puts what follows from a plan, in this order: full bundles and tiles, the right edge, the body, the signature. Whatever a dead sealer
+ * left out is put now, and whatever it put is the same bytes. So the body lies there for good before the log key signs it.
+ */
+export async function finishSeal(sealer: Sealer, placed: PlacedPlan): Promise<Checkpoint> {
+  const { n } = placed.plan;
+  const checkpoint = (await readBody(sealer, n)) ?? (await grow(sealer, placed));
+  await signCheckpoint(sealer, n, formatCheckpoint(checkpoint));
+  return checkpoint;
+}
+
+async function grow(sealer: Sealer, placed: PlacedPlan): Promise<Checkpoint> {
+  const { n, origin } = placed.plan;
+  const full: FullTile[] = [];
+  const tree = await treeBefore(sealer, n, (tile) => full.push(tile));
+  for (const entry of await readPlanEntries(sealer.store, placed)) tree.add(entry);
+  for (const tile of full) await putTile(sealer, tile);
+  const checkpoint = { origin, size: tree.size, root: tree.edge.root() };
+  await put(sealer, edgeKey(n), formatEdge(tree));
+  await put(sealer, bodyKey(n), Buffer.from(formatCheckpoint(checkpoint)));
+  return checkpoint;
+}
+
+/** No plan is made before the one below it has its body; a sealer that meets one without finishes it first. */
+async function treeBefore(sealer: Sealer, n: number, onFull: (tile: FullTile) => void): Promise<TiledTree> {
+  if (n === FIRST_SEAL) return new TiledTree(RightEdge.empty(), onFull);
+  const { store } = sealer;
+  const checkpoint = (await readBody(sealer, n - 1)) ?? (await finishSeal(sealer, await readPlan(store, n - 1)));
+  const edge = await readSealObject(store, edgeKey(n - 1));
+  const tree = edge === null ? null : parseEdge(edge, checkpoint, onFull);
+  if (tree === null)
+    throw tampered('seal/mismatch', edgeKey(n - 1), 'the right edge of the tree of the checkpoint', 'another one');
+  return tree;
+}
+
+async function readBody({ store }: Sealer, n: number): Promise<Checkpoint | null> {
+  const body = await readSealObject(store, bodyKey(n));
+  if (body === null) return null;
+  const checkpoint = parseCheckpoint(Buffer.from(body).toString());
+  if (checkpoint === null) throw tampered('seal/mismatch', bodyKey(n), 'the body of a checkpoint', 'other bytes');
+  return checkpoint;
+}
+
+async function putTile(sealer: Sealer, tile: FullTile): Promise<void> {
+  if (tile.kind === 'entries') return put(sealer, tileKey(bundlePath(tile.index)), tile.bytes);
+  await put(sealer, tileKey(tilePath(tile.level, tile.index)), await completed(sealer, tile));
+}
+
+/** A tile above the lowest level completes once in 65,536 entries; what it began with stands in the tiles below. */
+async function completed(sealer: Sealer, { level, index, from, bytes }: Extract<FullTile, { kind: 'tile' }>): Promise<Buffer> {
+  for (let at = 0; at < from; at++) {
+    const key = tileKey(tilePath(level - 1, index * TILE_WIDTH + at));
+    const below = await readSealObject(sealer.store, key);
+    if (below?.length !== TILE_WIDTH * HASH_BYTES) throw tampered('seal/mismatch', key, 'a full tile', 'something else');
+    rootOfTile(Buffer.from(below)).copy(bytes, at * HASH_BYTES);
+  }
+  return bytes;
+}
+
+async function put(sealer: Sealer, key: ObjectKey, bytes: Uint8Array): Promise<void> {
+  const placed = await putSurely(sealer, key, bytes);
+  if (placed.kind === 'taken') throw tampered('seal/mismatch', key, 'the bytes that follow from the plans', 'other bytes');
+}

@@ -1,0 +1,39 @@
+import { sha256 } from '../canonical/digest.ts';
+import { digestOfName, recordKey, timeOfName, type RecordName } from '../ledger/layout.ts';
+import type { ObjectKey, ObjectLock, VersionId } from '../ports/object-store.ts';
+import type { Notice, NoticeCode } from './notice.ts';
+import type { SurveyTask } from './survey-stream.ts';
+
+const DAY = 86_400_000;
+
+/** Reads a record before it is sealed: what nobody can read, or what will not be kept, never gets a clean seal (attacks 11, 14). */
+export async function inspectSealable(task: SurveyTask, name: RecordName, version: VersionId | null): Promise<Notice[]> {
+  const { store, stream } = task;
+  const key = recordKey(stream, name);
+  const answer = await store.read(key, version ?? undefined);
+  const codes: NoticeCode[] = [];
+  if (answer.kind === 'unreadable') codes.push('record/unreadable');
+  if (answer.kind === 'absent' || answer.kind === 'hidden') codes.push('record/missing');
+  if (answer.kind === 'found' && sha256(answer.bytes) !== digestOfName(name)) codes.push('record/altered');
+  if (answer.kind === 'found') codes.push(...(await heldBadly(task, key, answer.version, timeOfName(name))));
+  return codes.map((code) => ({ code, key, stream }));
+}
+
+async function heldBadly(
+  { store, days }: SurveyTask,
+  key: ObjectKey,
+  version: VersionId | null,
+  stored: number,
+): Promise<NoticeCode[]> {
+  if (version === null || store.conditionOf === undefined) return [];
+  const condition = await store.conditionOf(key, version);
+  const isShort = store.assurance === 'locked' && !isLong(condition?.lock ?? null, stored + (days ?? 0) * DAY);
+  return [
+    ...(isShort ? (['retention/short'] as const) : []),
+    ...(condition?.foreignKey === true ? (['key/foreign'] as const) : []),
+    ...(condition?.replica === true ? (['object/replica'] as const) : []),
+  ];
+}
+
+/** A day less is a clock that goes differently; a lock that somebody can lift is none. */
+const isLong = (lock: ObjectLock | null, until: number): boolean => lock?.mode === 'COMPLIANCE' && lock.until >= until - DAY;

@@ -1,0 +1,48 @@
+import type { Sha256 } from '../canonical/digest.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { listStreams } from './list-streams.ts';
+import type { Notice } from './notice.ts';
+import type { Plan } from './plan.ts';
+import { surveyStream, type StreamSurvey } from './survey-stream.ts';
+
+/** A plan that lies in the store. */
+export interface PlacedPlan {
+  readonly plan: Plan;
+  readonly digest: Sha256;
+}
+
+export interface PlanTask {
+  readonly store: ObjectStore;
+  readonly origin: string;
+  readonly previous: PlacedPlan | null;
+  readonly now: number;
+  readonly days: number | null;
+}
+
+const SIDE_BY_SIDE = 8; // streams
+
+/** The next plan: every stream that is there, and every one that ever was. */
+export async function makePlan({ store, origin, previous, now, days }: PlanTask): Promise<Plan> {
+  const earlier = new Map((previous?.plan.streams ?? []).map((one) => [one.stream, one]));
+  const streams = [...new Set([...earlier.keys(), ...(await listStreams(store))])].sort();
+  const sealedBefore = previous?.plan.sealed_at ?? null;
+  const survey = (stream: StreamId) =>
+    surveyStream({ store, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
+  const surveys: StreamSurvey[] = [];
+  for (let at = 0; at < streams.length; at += SIDE_BY_SIDE) {
+    surveys.push(...(await Promise.all(streams.slice(at, at + SIDE_BY_SIDE).map(survey))));
+  }
+  return {
+    v: 1,
+    n: (previous?.plan.n ?? 0) + 1,
+    prev: previous?.digest ?? null,
+    origin,
+    sealed_at: now,
+    streams: surveys.map(({ sealed }) => sealed),
+    notices: surveys.flatMap(({ notices }) => notices).sort(byKey),
+  };
+}
+
+const byKey = (a: Notice, b: Notice): number => (a.key === b.key ? compare(a.code, b.code) : compare(a.key, b.key));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

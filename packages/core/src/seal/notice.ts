@@ -1,0 +1,71 @@
+import type { FindingKind } from '../ledger/finding.ts';
+
+/** What a sealer may meet in the part of the ledger that it seals. It goes into the plan, and so into every later verification. */
+export const NOTICE_CODES = [
+  'slot/marker',
+  'slot/second-version',
+  'slot/void',
+  'slot/link',
+  'slot/unreadable',
+  'record/marker',
+  'record/second-version',
+  'record/unreadable',
+  'record/missing',
+  'record/altered',
+  'record/late',
+  'record/adopted',
+  'stream/vanished',
+  'stream/rewritten',
+  'retention/short',
+  'key/foreign',
+  'object/replica',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+export interface Notice {
+  readonly code: NoticeCode;
+  /** The object; for a stream that vanished, the slot that was its newest. */
+  readonly key: string;
+  readonly stream: string;
+}
+
+interface Meaning {
+  readonly kind: FindingKind;
+  readonly detail: string;
+}
+
+/** Late and adopted records are what crashes and slow runners leave behind: to be seen, not to be afraid of. */
+export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
+  'slot/marker': { kind: 'hidden', detail: 'A delete marker lay on the slot when it was sealed.' },
+  'slot/second-version': {
+    kind: 'extra',
+    detail: 'The slot had more than one version when it was sealed; the earliest was sealed.',
+  },
+  'slot/void': { kind: 'void', detail: 'The bytes were no slot of this number when they were sealed.' },
+  'slot/link': { kind: 'altered', detail: 'The slot did not name the digest of the one before it when it was sealed.' },
+  'slot/unreadable': { kind: 'unreadable', detail: 'The sealer could not read the slot; the seal ends before it.' },
+  'record/marker': { kind: 'hidden', detail: 'A delete marker lay on the record when it was sealed.' },
+  'record/second-version': { kind: 'extra', detail: 'The record had more than one version when it was sealed.' },
+  'record/unreadable': { kind: 'unreadable', detail: 'The sealer could not read the record; only its name is sealed.' },
+  'record/missing': { kind: 'missing', detail: 'A slot lists the record, and it was not there when the slot was sealed.' },
+  'record/altered': { kind: 'altered', detail: 'The bytes were not those that the name says when the record was sealed.' },
+  'record/late': {
+    kind: 'pending',
+    detail: 'The record names a time before the seal that came before its slot: it waited, or its clock was set back.',
+  },
+  'record/adopted': {
+    kind: 'pending',
+    detail: 'No slot held the record, so the sealer adopted it; its writer died before it was put in order.',
+  },
+  'stream/vanished': { kind: 'missing', detail: 'An earlier seal covers this slot, and the stream did not reach it any more.' },
+  'stream/rewritten': { kind: 'altered', detail: 'An earlier seal covers other bytes of this slot.' },
+  'retention/short': {
+    kind: 'altered',
+    detail: 'The object was locked for a shorter time than the ledger asks for, or not in COMPLIANCE mode.',
+  },
+  'key/foreign': {
+    kind: 'altered',
+    detail: 'The object is encrypted under another key than the ledger names: whoever holds that key can make it unreadable.',
+  },
+  'object/replica': { kind: 'extra', detail: 'The object came by replication, which keeps any time that its source had.' },
+};

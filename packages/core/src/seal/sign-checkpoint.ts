@@ -1,0 +1,41 @@
+import { putSurely } from '../ledger/put-surely.ts';
+import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
+import { formatNote, parseNote } from '../tlog/note.ts';
+import type { NoteKey } from '../tlog/note-key.ts';
+import { openNote } from '../tlog/open-note.ts';
+import { signNote } from '../tlog/sign-note.ts';
+import { readSealObject, tampered } from './read-plans.ts';
+import { bodyKey, signatureKey } from './seal-layout.ts';
+import type { Sealer } from './sealer.ts';
+
+/**
+ * Signs the body of a seal, which lies in the store already. There is one body for each number, made once, and each is longer by one
+ * entry at least: so the log key never signs two bodies of one size, and never one that only this process has seen.
+ */
+export async function signCheckpoint(sealer: Sealer, n: number, body: string): Promise<void> {
+  const { store, signer, key } = sealer;
+  const place = signatureKey(n, signer.keyId);
+  const existing = await readSealObject(store, place);
+  if (existing !== null) return requireOwn(existing, body, key, place);
+  await requireOnlyVersion(store, bodyKey(n));
+  const line = signatureLine(formatNote({ text: body, signatures: [await signNote(body, key, signer)] }), body);
+  const placed = await putSurely(sealer, place, Buffer.from(line));
+  if (placed.kind === 'taken') requireOwn(placed.bytes, body, key, place); // ECDSA: another sealer's is as good, and other bytes
+}
+
+/** What is stored of a signature: its line of the note, so that body, empty line and lines make the note again. */
+const signatureLine = (note: string, body: string): string => note.slice(body.length + 1);
+
+function requireOwn(line: Uint8Array, body: string, key: NoteKey, at: ObjectKey): void {
+  const note = parseNote(Buffer.concat([Buffer.from(`${body}\n`), line]));
+  if (note === null || openNote(note, [key]).kind !== 'signed')
+    throw tampered('seal/mismatch', at, 'a signature by the log key', 'something else');
+}
+
+async function requireOnlyVersion(store: ObjectStore, key: ObjectKey): Promise<void> {
+  for await (const version of store.listVersions(key, { most: 2 })) {
+    if (version.key !== key) return;
+    if (version.kind === 'marker' || !version.newest)
+      throw tampered('seal/hidden', key, 'a body that was created once', 'a second version');
+  }
+}

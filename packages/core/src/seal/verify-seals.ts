@@ -1,0 +1,26 @@
+import type { Finding } from '../ledger/finding.ts';
+import type { TrustFile } from '../ledger/trust-file.ts';
+import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import { parseVerifierKey } from '../tlog/note-key.ts';
+import { SealCheck, type SeenStreams } from './seal-check.ts';
+import { SealInventory } from './seal-inventory.ts';
+import { SealReader } from './seal-reader.ts';
+import type { SealStanding } from './seal-verification.ts';
+
+export interface SealTask {
+  readonly store: ObjectStore;
+  /** Everything that lies under `v1/seals/`, by versions, in the order of the listing. */
+  readonly listing: readonly ObjectVersion[];
+  readonly streams: SeenStreams;
+  readonly trust: TrustFile | undefined;
+}
+
+/** Verifies the log of a ledger against its streams. Findings are answers, not errors. */
+export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+  const inventory = new SealInventory(task.listing);
+  const reader = new SealReader(task.store, inventory);
+  const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
+  const check = new SealCheck(reader, inventory, task.streams, keys);
+  await check.run();
+  return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };
+}

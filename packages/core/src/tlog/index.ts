@@ -1,0 +1,24 @@
+export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
+export { decodeEntries, encodeEntries } from './entry-bundle.ts';
+export { formatNote, isKeyName, parseNote, type Note, type NoteSignature } from './note.ts';
+export {
+  cosignatureTime,
+  formatVerifierKey,
+  logKey,
+  noteKey,
+  parseVerifierKey,
+  type NoteAlgorithm,
+  type NoteKey,
+} from './note-key.ts';
+export { openNote, type OpenedNote } from './open-note.ts';
+export { consistencySpans, inclusionSpans, type Span } from './proof-plan.ts';
+export { RightEdge, type OnNode } from './right-edge.ts';
+export { cosignNote, signNote } from './sign-note.ts';
+export { hashAt, rootOfTile, widthOf } from './tile.ts';
+export { TileHashes, widthAt, type ReadTile } from './tile-hashes.ts';
+export { bundlePath, parseTilePath, tilePath, TILE_WIDTH, type TilePath } from './tile-path.ts';
+export { TiledTree, type FullTile } from './tiled-tree.ts';
+export { formatProof, parseProof, type TlogProof } from './tlog-proof.ts';
+export { EMPTY_ROOT, HASH_BYTES, leafHash, nodeHash } from './tree-hash.ts';
+export { verifyConsistency, type Tree } from './verify-consistency.ts';
+export { verifyInclusion, type Inclusion } from './verify-inclusion.ts';

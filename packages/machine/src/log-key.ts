@@ -1,0 +1,36 @@
+import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { Signer } from '@proofrail/core/ports';
+import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
+import { loadSigner } from './load-signer.ts';
+
+export interface LogSigner {
+  readonly signer: Signer;
+  /** The public half, under the name of the log. */
+  readonly key: NoteKey;
+}
+
+/**
+ * The key that signs the checkpoints of a log, a file or one in KMS. It is no key for records: whoever writes evidence must not be able to
+ * seal it.
+ *
+ * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
+ */
+export async function loadLogKey(key: string, origin: string): Promise<LogSigner> {
+  const signer = await loadSigner(key, '--log-key');
+  return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, '--log-key')) };
+}
+
+/** @throws ConfigurationError `seal/origin` */
+export function logKeyOf(origin: string, publicKey: PublicKey): NoteKey {
+  if (!isKeyName(origin)) throw noName(origin);
+  return logKey(origin, publicKey);
+}
+
+const noName = (found: string): ConfigurationError =>
+  new ConfigurationError('seal/origin', {
+    expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
+    found: JSON.stringify(found),
+    at: '--origin',
+    doThis: 'Use a name under a domain of yours; trust files pin it.',
+  });

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { gate, laidOut } from './laid-out.ts';
+import { proofrail, type Ended } from './proofrail.ts';
+
+const LEDGER = ['--ledger', 'file:./ledger'];
+const SEAL = ['seal', ...LEDGER, '--log-key', 'log.key'];
+
+describe('proofrail seal', () => {
+  it('seals what the gate recorded, and verify then finds a cut tail without any receipt', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: folder });
+    expect((await run(...gate('file:./ledger'))).code).toBe(0);
+    await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
+    expect(await run(...SEAL, '--json').then(({ json }) => json())).toMatchObject({
+      exit_code: 2,
+      error: { code: 'seal/origin', at: '--origin' },
+    });
+    const first = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ records: number; log_key: string }>();
+    expect(first).toMatchObject({ outcome: 'allow', origin: 'example.org/evidence', n: 1, size: first.records + 1, notices: [] });
+    expect((await run('keys', 'show', 'log.key.pub', '--log', 'example.org/evidence')).out.trim()).toBe(first.log_key);
+
+    const plain = await run('verify', ...LEDGER, '--trust', 'ledger.trust.json');
+    expect([plain.code, plain.out]).toEqual([0, expect.stringContaining('sealed by checkpoint 1 of example.org/evidence')]);
+    expect(plain.out).toContain('signed by no key of a trust file');
+    const trust = JSON.parse(readFileSync(path.join(folder, 'ledger.trust.json'), 'utf8')) as Record<string, unknown>;
+    workspace.write('trust.json', JSON.stringify({ ...trust, origin: 'example.org/evidence', log_keys: [first.log_key] }));
+    const verify = () => run('verify', ...LEDGER, '--trust', 'trust.json');
+    const sealed = await verify();
+    expect([sealed.code, sealed.out]).toEqual([0, expect.stringContaining('signed by 1 key of the trust file')]);
+
+    const [stream = ''] = readdirSync(path.join(folder, 'ledger/v1/segments'));
+    const slots = path.join(folder, 'ledger/v1/segments', stream);
+    const last = path.join(slots, readdirSync(slots).sort().at(-1) ?? '');
+    const bytes = readFileSync(last);
+    rmSync(last);
+    const cut = await verify();
+    expect([cut.code, cut.out]).toEqual([4, expect.stringContaining('Seal 1 covers this slot')]);
+    writeFileSync(last, bytes);
+    const heartbeat = await run(...SEAL);
+    expect([heartbeat.code, heartbeat.out]).toEqual([
+      0,
+      expect.stringContaining('checkpoint 2 of example.org/evidence: 0 records more'),
+    ]);
+    expect((await verify()).code).toBe(0);
+  });
+
+  it('says that nothing is sealed where nothing is', async () => {
+    using workspace = laidOut();
+    await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
+    const { code, out } = await proofrail(['verify', ...LEDGER], { cwd: workspace.folder });
+    expect([code, out]).toEqual([0, expect.stringContaining('not sealed: order rests on the bucket')]);
+  });
+});
