@@ -1,7 +1,7 @@
 import { canonicalJson, sha256, type Sha256 } from '@proofrail/core/canonical';
 import type { AcknowledgedFinding } from '@proofrail/core/ledger';
 import type { CheckOutcome } from '@proofrail/core/outcomes';
-import type { TrailEvent } from './trail-event.ts';
+import type { TrailDeed } from './trail-event.ts';
 
 /** `unrecorded`: AWS did it, and no record says why. The others as in the verifier of ledgers. */
 export type TrailFindingKind = 'altered' | 'missing' | 'extra' | 'unsigned' | 'unreadable' | 'unrecorded';
@@ -13,7 +13,7 @@ export interface TrailFinding {
   /** File of the trail, object of the ledger, or what the event was about. */
   readonly key: string;
   /** What AWS says was done, and by whom. */
-  readonly event: Pick<TrailEvent, 'id' | 'time' | 'name' | 'by'> | null;
+  readonly event: TrailDeed | null;
   /** One sentence for people, without untrusted text. */
   readonly detail: string;
   /** What an acknowledgement names: the same for the same files, however often they are checked. */
@@ -26,10 +26,9 @@ export function trailFinding(
   code: string,
   key: string,
   detail: string,
-  about: TrailEvent | null = null,
+  event: TrailDeed | null = null,
 ): TrailFinding {
-  const event = about === null ? null : { id: about.id, time: about.time, name: about.name, by: about.by };
-  const digest = sha256(canonicalJson({ kind, code, key, event: about?.id ?? null }));
+  const digest = sha256(canonicalJson({ kind, code, key, event: event?.id ?? null }));
   return { kind, code, key, event, detail, digest, acknowledged: null };
 }
 

@@ -1,4 +1,4 @@
-import type { TrailEvent, TrailFinding } from '@proofrail/audit/cloudtrail';
+import type { TrailDeed, TrailFinding } from '@proofrail/audit/cloudtrail';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
 
 /** The members that docs/cli-json.md describes. */
@@ -44,7 +44,7 @@ const findingJson = ({ kind, code, key, event, detail, digest, acknowledged }: T
   acknowledged,
 });
 
-const eventJson = ({ id, time, name, by }: Pick<TrailEvent, 'id' | 'time' | 'name' | 'by'>) => ({
+const eventJson = ({ id, time, name, by }: TrailDeed) => ({
   id,
   time: iso(time),
   name,
