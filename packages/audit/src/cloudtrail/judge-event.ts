@@ -65,7 +65,7 @@ function wasDeleted(event: TrailEvent, key: string): Judged {
 
 const done = (event: TrailEvent, code: string, key: string, detail: string): Judged =>
   event.error === null
-    ? { kind: 'finding', finding: trailFinding('unrecorded', code, key, detail, deedOf(event)) }
+    ? { kind: 'finding', finding: trailFinding('unrecorded', code, key, detail, { event: deedOf(event) }) }
     : { kind: 'attempt' };
 
 /** By name and by resource: whoever comes through an access point names that in place of the bucket. */

@@ -62,10 +62,12 @@ function claim(unclaimed: ReadonlyMap<string, SeenWrite[]>, { key, version }: Le
 
 const isIn = (covered: Period | null, time: number): boolean => covered !== null && covered.from <= time && time <= covered.to;
 
-const unwritten = ({ key }: LedgerObject): TrailFinding =>
-  trailFinding('unrecorded', 'cloudtrail/record-without-write', key, 'It lies there, and AWS recorded no write of it.');
+function unwritten({ key, version }: LedgerObject): TrailFinding {
+  const detail = 'It lies there, and AWS recorded no write of it.';
+  return trailFinding('unrecorded', 'cloudtrail/record-without-write', key, detail, { found: version });
+}
 
 function unrecorded({ key, event }: SeenWrite): TrailFinding {
   const detail = 'AWS recorded this write, and no such object lies there.';
-  return trailFinding('unrecorded', 'cloudtrail/write-without-record', key, detail, event);
+  return trailFinding('unrecorded', 'cloudtrail/write-without-record', key, detail, { event });
 }

@@ -14,9 +14,11 @@ export interface TrailFinding {
   readonly key: string;
   /** What AWS says was done, and by whom. */
   readonly event: TrailDeed | null;
+  /** What the key alone would not tell from another finding: SHA-256 of the bytes, a version, a time. */
+  readonly found: string | null;
   /** One sentence for people, without untrusted text. */
   readonly detail: string;
-  /** What an acknowledgement names: the same for the same files, however often they are checked. */
+  /** What an acknowledgement names: the same however often it is found, another one for other bytes under the same key. */
   readonly digest: Sha256;
   readonly acknowledged: AcknowledgedFinding | null;
 }
@@ -26,10 +28,10 @@ export function trailFinding(
   code: string,
   key: string,
   detail: string,
-  event: TrailDeed | null = null,
+  { event = null, found = null }: Partial<Pick<TrailFinding, 'event' | 'found'>> = {},
 ): TrailFinding {
-  const digest = sha256(canonicalJson({ kind, code, key, event: event?.id ?? null }));
-  return { kind, code, key, event, detail, digest, acknowledged: null };
+  const digest = sha256(canonicalJson({ kind, code, key, event: event?.id ?? null, found }));
+  return { kind, code, key, event, found, detail, digest, acknowledged: null };
 }
 
 export const outcomeOfTrail = ({ kind }: Pick<TrailFinding, 'kind'>): CheckOutcome =>

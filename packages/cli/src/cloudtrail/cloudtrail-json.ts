@@ -34,11 +34,12 @@ export function cloudTrailJson({ scope, location, ledger, trust, verification }:
   };
 }
 
-const findingJson = ({ kind, code, key, event, detail, digest, acknowledged }: TrailFinding) => ({
+const findingJson = ({ kind, code, key, event, found, detail, digest, acknowledged }: TrailFinding) => ({
   kind,
   code,
   key,
   event: event === null ? null : eventJson(event),
+  found,
   detail,
   digest,
   acknowledged,
