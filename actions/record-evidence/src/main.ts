@@ -1,6 +1,14 @@
 import { formatReceipt, parseStreamId } from '@proofrail/core/ledger';
 import { loadPolicy } from '@proofrail/core/policy';
-import { MOST_BYTES, openEvidence, openIdentities, productVersion, readBoundedFile, systemClock } from '@proofrail/machine';
+import {
+  MOST_BYTES,
+  openEvidence,
+  openIdentities,
+  openLedger,
+  productVersion,
+  readBoundedFile,
+  systemClock,
+} from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import {
   endStep,
@@ -27,10 +35,20 @@ import { summary } from './summary.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
+  maskSigningKey('log-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const context = runContext(process.env);
   const { what } = inputs;
+  if (what.kind === 'ledger.checkpoint') {
+    const { checkpointName, checkpointSummary, sealOnSchedule } = await import('./seal-on-schedule.ts');
+    const sealed = await sealOnSchedule(what, { store: await openLedger(inputs.ledger), clock: systemClock });
+    const checkpoint = keepFile(checkpointName(sealed), sealed.checkpoint.note);
+    await writeSummary(checkpointSummary(sealed));
+    if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [checkpoint, ...inputs.artifact.files]);
+    writeOutputs({ checkpoint });
+    return 'allow';
+  }
   const common = { clock: systemClock, product: { name: 'record-evidence', version: productVersion }, context };
   const evidence = () => openEvidence(inputs, identityTokens(process.env), keepingOf(inputs.ledger, process.env));
 

@@ -2,7 +2,7 @@ import type { PublicKey } from '@proofrail/core/canonical';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
-import { loadLocalSigner } from '@proofrail/signer-local';
+import { loadLocalSigner, localSignerFromPem } from '@proofrail/signer-local';
 
 export interface LogSigner {
   readonly signer: Signer;
@@ -11,12 +11,14 @@ export interface LogSigner {
 }
 
 /**
- * The key that signs the checkpoints of a log. It is no key for records: whoever writes evidence must not be able to seal it.
+ * The key that signs the checkpoints of a log: the path of a key file, or the key itself in PEM. It is no key for records: whoever writes
+ * evidence must not be able to seal it.
  *
+ * @param at where it was handed over, for messages: the key itself never enters one
  * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
  */
-export function loadLogKey(file: string, origin: string): LogSigner {
-  const signer = loadLocalSigner(file);
+export function loadLogKey(keyOrFile: string, origin: string, at: string): LogSigner {
+  const signer = keyOrFile.startsWith('-----BEGIN') ? localSignerFromPem(keyOrFile, at) : loadLocalSigner(keyOrFile);
   return { signer, key: logKeyOf(origin, signer.publicKey) };
 }
 
@@ -30,6 +32,6 @@ const noName = (found: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {
     expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
     found: JSON.stringify(found),
-    at: '--origin',
+    at: 'origin',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
   });
