@@ -9,6 +9,7 @@ export interface SealOptions extends StoreOptions {
   readonly logKey: string;
   readonly origin?: string;
   readonly days?: number;
+  readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
 
@@ -33,6 +34,11 @@ export function declareSeal(program: Command, perform: Perform): void {
         if (/^[1-9][0-9]{0,4}$/.test(text)) return Number(text);
         throw new InvalidArgumentError('A whole number of days.');
       }),
+    )
+    .addOption(
+      new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
+        given,
+      ),
     )
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
