@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-IBAHKWUN.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate.js";import"./chunk-PBYRV6WV.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate-and-proofrail.js";import"./chunk-policy-gate-and-proofrail.js";import"./chunk-policy-gate-and-proofrail.js";export{a as loadLogKey,b as logKeyOf};
