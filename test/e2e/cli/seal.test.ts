@@ -58,7 +58,13 @@ describe('proofrail seal', () => {
     await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
     const { log_key: key } = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ log_key: string }>();
     expect((await prove()).json()).toMatchObject({ exit_code: 0, record });
+    const exported = await run('export', ...LEDGER, '--out', 'log', '--json');
+    expect(exported.json()).toMatchObject({ exit_code: 0, log: 'log', objects: 3 });
     rmSync(path.join(folder, 'ledger'), { recursive: true });
+    const log = () => run('verify', '--log', 'log', '--log-key', key, '--json').then(({ json }) => json());
+    expect(await log()).toMatchObject({ exit_code: 0, state: 'verified', checkpoint: { origin: 'example.org/evidence' } });
+    rmSync(path.join(folder, 'log/tile/entries'), { recursive: true });
+    expect(await log()).toMatchObject({ exit_code: 4, state: 'refused', at: expect.stringMatching(/^tile\/entries\/000\.p\//) });
     const check = (...keys: string[]) =>
       run('verify', '--proof', 'record.tlog-proof', ...keys, '--json').then(({ json }) => json());
     expect(await check('--log-key', key)).toMatchObject({ exit_code: 0, state: 'proven', record, signed_by: [key] });
