@@ -1,5 +1,5 @@
 // makelog writes a log as C2SP tlog-tiles lay it out, with Go's own tlog and note: what a stock log looks like to our verifier.
-// Usage: makelog DIR ENTRIES ; prints the log's verifier key.
+// Usage: makelog DIR ENTRIES [BYTES] ; entries of at least so many bytes; prints the log's verifier key.
 package main
 
 import (
@@ -22,14 +22,18 @@ const (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		log.Fatal("usage: makelog DIR ENTRIES")
+	if len(os.Args) < 3 || len(os.Args) > 4 {
+		log.Fatal("usage: makelog DIR ENTRIES [BYTES]")
 	}
 	entries, err := strconv.ParseInt(os.Args[2], 10, 64)
 	if err != nil || entries < 1 {
 		log.Fatal("ENTRIES must be a number above 0")
 	}
-	dir := os.Args[1]
+	dir, least := os.Args[1], 0
+	if len(os.Args) == 4 {
+		least, err = strconv.Atoi(os.Args[3])
+		must(err)
+	}
 	var hashes []tlog.Hash
 	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
 		found := make([]tlog.Hash, len(indexes))
@@ -41,6 +45,7 @@ func main() {
 	var bundle []byte
 	for n := range entries {
 		entry := fmt.Appendf(nil, "entry %d of a log that somebody else wrote", n)
+		entry = append(entry, make([]byte, max(0, least-len(entry)))...)
 		more, err := tlog.StoredHashes(n, entry, reader)
 		must(err)
 		hashes = append(hashes, more...)
