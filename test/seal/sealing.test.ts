@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { append, recordKey, slotKey, store as storeRecord, type StreamId } from '@proofrail/core/ledger';
 import { bodyKey, parsePlan, planKey, sealLedger, signatureKey, type Plan } from '@proofrail/core/seal';
-import { decodeEntries, formatCheckpoint, openNote, parseCheckpoint, parseNote } from '@proofrail/core/tlog';
+import { decodeEntries, formatCheckpoint, formatNote, openNote, parseCheckpoint, parseNote } from '@proofrail/core/tlog';
 import { MemoryStore } from '@proofrail/store-memory';
 import {
   bytesOf,
@@ -37,10 +37,12 @@ describe('a seal', () => {
     expect(plan.notices).toEqual([]);
     expect(checkpoint).toMatchObject({ origin: ORIGIN, size: 1 + receipts.length + 2 });
     const body = await bytesOf(store, bodyKey(1));
-    expect(parseCheckpoint(Buffer.from(body).toString())).toEqual({ ...checkpoint, root: new Uint8Array(checkpoint.root) });
+    const { origin, size, root } = checkpoint;
+    expect(parseCheckpoint(Buffer.from(body).toString())).toEqual({ origin, size, root: new Uint8Array(root) });
     const line = await bytesOf(store, signatureKey(1, logKey.signer.keyId));
     const note = parseNote(Buffer.concat([body, Buffer.from('\n'), line]));
     expect(note && openNote(note, [logKey.key])).toEqual({ kind: 'signed', by: [logKey.key] });
+    expect(note && formatNote(note)).toBe(checkpoint.note);
   });
 
   it('is made when nothing changed too: its absence would show a sealer that was stopped', async () => {

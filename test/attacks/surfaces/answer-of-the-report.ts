@@ -7,7 +7,7 @@ import type { Answer } from '../attack.ts';
 const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
 const VERIFIED = {
   ...({ outcome: 'allow', trust: 'test, 1 key', ledger: 'file:ledger', assurance: 'local' } as const),
-  ...{ streams: [], receipts: 0, seal: { state: 'none' } as const, findings: [] },
+  ...{ streams: [], receipts: 0, since: null, seal: { state: 'none' } as const, findings: [] },
 };
 
 /** What the audit report of the next hour asks an auditor to look at. */

@@ -39,12 +39,17 @@ describe('proofrail seal', () => {
     const cut = await verify();
     expect([cut.code, cut.out]).toEqual([4, expect.stringContaining('Seal 1 covers this slot')]);
     writeFileSync(last, bytes);
-    const heartbeat = await run(...SEAL);
+    const heartbeat = await run(...SEAL, '--save-checkpoint', 'checkpoint.txt');
     expect([heartbeat.code, heartbeat.out]).toEqual([
       0,
       expect.stringContaining('checkpoint 2 of example.org/evidence: 0 records more'),
     ]);
     expect((await verify()).code).toBe(0);
+    const since = () =>
+      run('verify', ...LEDGER, '--trust', 'trust.json', '--since', 'checkpoint.txt', '--json').then(({ json }) => json());
+    expect(await since()).toMatchObject({ exit_code: 0, since: 2, streams: [{ slots: 0 }], findings: [] });
+    rmSync(path.join(folder, 'ledger/v1/seals'), { recursive: true });
+    expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });
   });
 
   it('proves one record to somebody who has the public key of the log and nothing else', async () => {

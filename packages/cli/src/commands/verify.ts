@@ -20,6 +20,7 @@ export interface VerifyOptions extends StoreOptions {
   readonly attachments?: string;
   readonly receipt?: readonly string[];
   readonly stream?: string;
+  readonly since?: string;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
@@ -71,6 +72,11 @@ export function declareVerify(program: Command, perform: Perform): void {
     .addOption(attachmentsOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
+    .addOption(
+      new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
+        .argParser(given)
+        .conflicts(['stream', 'receipt']),
+    )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())
     .addHelpText(
@@ -78,6 +84,7 @@ export function declareVerify(program: Command, perform: Perform): void {
       examples(
         'proofrail verify --ledger file:./ledger --trust trust.json',
         'proofrail verify --ledger file:./ledger --trust trust.json --receipt receipt.json --json',
+        'proofrail verify --ledger file:./ledger --trust trust.json --since checkpoint.txt',
         'proofrail verify --proof record.tlog-proof --trust trust.json',
       ),
     )

@@ -1,17 +1,23 @@
 import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
-import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
+import type { ObjectStore } from '@proofrail/core/ports';
+import type { Baseline } from '@proofrail/core/seal';
+import { findAttachments, MOST_BYTES, openLedger, readBoundedFile, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
+import { logKeys } from './log-keys.ts';
 import { verificationText } from './verification-text.ts';
 
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(options: VerifyOptions, session: Session): Promise<Answer> {
   const inputs = readLedgerInputs(options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
-  const verification = await verifyOnAllCores(await openLedger(options.ledger, options), {
+  const store = await openLedger(options.ledger, options);
+  const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
+  const verification = await verifyOnAllCores(store, {
     ...inputs,
+    ...since,
     ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     now: session.clock.now(),
@@ -25,6 +31,12 @@ export async function verify(options: VerifyOptions, session: Session): Promise<
   };
 }
 
+/** Where an earlier verification ended, from the checkpoint that somebody kept of it. */
+async function readBaseline(store: ObjectStore, file: string, { trust }: VerifyOptions): Promise<Baseline> {
+  const { openBaseline } = await import('@proofrail/core/seal');
+  return openBaseline(store, readBoundedFile(file, { most: MOST_BYTES.trust }), logKeys(trust === undefined ? {} : { trust }));
+}
+
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */
 export function verificationJson({
   trust,
@@ -32,10 +44,11 @@ export function verificationJson({
   assurance,
   streams,
   receipts,
+  since,
   seal,
   findings,
 }: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, receipts, seal, streams, findings: findings.map(findingJson) };
+  return { trust, ledger, assurance, receipts, since, seal, streams, findings: findings.map(findingJson) };
 }
 
 const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

@@ -6,6 +6,7 @@ import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
 import type { VersionId } from '../ports/object-store.ts';
 import type { StreamId } from './stream-id.ts';
+import type { StreamStart } from './stream-start.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
 export interface Place {
@@ -35,8 +36,14 @@ export class ChainCheck {
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  constructor(stream: StreamId) {
+  /** `start`: what was verified before; nothing up to it is walked again. */
+  constructor(stream: StreamId, start: StreamStart | null = null) {
     this.#stream = stream;
+    if (start === null) return;
+    this.newest = start.seq;
+    this.newestDigest = start.digest;
+    this.#previous = start.digest;
+    for (const name of start.committed) this.#committed.add(name);
   }
 
   /** Gives each slot that lies in the stream with what it holds; null where that cannot be known. */
@@ -44,7 +51,7 @@ export class ChainCheck {
     inspector: Inspector,
     slots: ReadonlyMap<number, VersionId | null>,
   ): AsyncIterable<readonly [seq: number, seen: SeenSlot | null]> {
-    for await (const batch of inBatches(slotTargets(slots), (some) => inspector.slots(this.#stream, some))) {
+    for await (const batch of inBatches(slotTargets(slots, this.newest + 1), (some) => inspector.slots(this.#stream, some))) {
       for (const [{ name: seq }, inspection] of batch) yield [seq, this.#visit(seq, inspection)];
     }
     yield* this.#walkOn(inspector);
@@ -147,8 +154,8 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 const WIDEST_GAP = 1_000;
 
 /** Ascending, with the numbers that the listing left out: what is missing is read by name before it is called so. */
-function* slotTargets(slots: ReadonlyMap<number, VersionId | null>): Iterable<Target<number>> {
-  let next = FIRST_SLOT;
+function* slotTargets(slots: ReadonlyMap<number, VersionId | null>, first: number): Iterable<Target<number>> {
+  let next = first;
   for (const seq of [...slots.keys()].sort((a, b) => a - b)) {
     const version = slots.get(seq) ?? null;
     if (seq - next <= WIDEST_GAP) for (; next < seq; next++) yield { name: next, version: null };

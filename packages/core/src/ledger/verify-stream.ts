@@ -10,6 +10,7 @@ import type { RecordName } from './layout.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { StreamId } from './stream-id.ts';
+import type { StreamStart } from './stream-start.ts';
 
 export type FindingCounts = Readonly<Record<FindingKind, number>>;
 
@@ -29,6 +30,8 @@ export interface StreamVerification extends FindingCounts {
 
 export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
+  /** Null: from the first slot. */
+  readonly start: StreamStart | null;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
   /** Told of every slot that was followed and could be read. */
@@ -46,7 +49,7 @@ export interface StreamResult {
 /** Checks one stream: slots upwards, then every record and blob that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const { stream, inventory, digests } = task;
-  const chain = new ChainCheck(stream);
+  const chain = new ChainCheck(stream, task.start);
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.has(name));
   // Whatever the listing did not show is read by name before it is called missing.
@@ -55,7 +58,9 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();
-  const runs = records.runs.findings(task.now, inventory.records.keys());
+  const said = records.runs.findings(task.now, inventory.records.keys());
+  // What a decision rests on may lie before the start, where nobody looks this time.
+  const runs = task.start === null ? said : said.filter(({ code }) => code !== 'run/no-facts');
   const findings = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   return {
     verification: summary(task, chain, records, findings),

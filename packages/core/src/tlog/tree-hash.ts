@@ -35,6 +35,6 @@ export function hashPairInto(pairs: Buffer, from: number, target: Buffer, at: nu
 
 /** A third of the price of asking for a Buffer (measured): OpenSSL's answer comes as a string of bytes and is written where it belongs. */
 export function hashInto(bytes: Uint8Array, target: Buffer, at: number): Buffer {
-  target.write(hash('sha256', bytes, 'latin1'), at, HASH_BYTES, 'latin1');
+  target.write(hash('sha256', bytes, 'binary'), at, HASH_BYTES, 'binary');
   return target;
 }
