@@ -4,8 +4,8 @@ export type End = 'found by verify' | 'found with an anchor' | 'refused by polic
 export interface Attack {
   readonly name: string;
   readonly end: End;
-  /** Where it is acted out: a folder or file of the repository. Null: not yet. */
-  readonly shown: string | null;
+  /** Where it is acted out: a folder or file of the repository. */
+  readonly shown: string;
 }
 
 const HERE = 'packages/stores/s3/test/attacks';
@@ -20,7 +20,7 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
   6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE },
   7: { name: 'evidence that is never written', end: 'found by reconciliation', shown: 'test/merges/roads-to-main.test.ts' },
   8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE },
-  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: null }, // needs the time of a seal
+  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: HERE },
   10: { name: 'objects back-dated by replication', end: 'refused by policy', shown: HERE },
   11: { name: 'a short lock', end: 'refused by policy', shown: HERE },
   12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE },
