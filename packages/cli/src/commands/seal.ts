@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
-import { given } from '../options/given.ts';
+import { given, givenEach } from '../options/given.ts';
 import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
@@ -9,6 +9,8 @@ export interface SealOptions extends StoreOptions {
   readonly logKey: string;
   readonly origin?: string;
   readonly days?: number;
+  readonly tsa?: readonly string[];
+  readonly witness?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -33,6 +35,14 @@ export function declareSeal(program: Command, perform: Perform): void {
         if (/^[1-9][0-9]{0,4}$/.test(text)) return Number(text);
         throw new InvalidArgumentError('A whole number of days.');
       }),
+    )
+    .addOption(
+      new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(givenEach),
+    )
+    .addOption(
+      new Option('--witness <key-and-url>', 'have this witness cosign it: "name+hash+key https://…"; may be repeated').argParser(
+        givenEach,
+      ),
     )
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())

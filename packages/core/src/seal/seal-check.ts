@@ -13,6 +13,7 @@ import { formatEdge } from './edge-object.ts';
 import { NOTICE_MEANINGS } from './notice.ts';
 import { follows, parsePlan, type Plan, type SealedStream } from './plan.ts';
 import type { PlacedPlan } from './make-plan.ts';
+import type { OutsideCheck } from './outside/outside-check.ts';
 import { bodyKey, edgeKey, planKey, tileKey } from './seal-layout.ts';
 import type { SealInventory } from './seal-inventory.ts';
 import type { SealReader } from './seal-reader.ts';
@@ -23,6 +24,12 @@ import { planEntry, recordEntry, recordsOfPlan } from './sealed-entry.ts';
 /** The slots of every stream, as a verifier found them. */
 export type SeenStreams = ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>;
 
+interface SealParts {
+  readonly reader: SealReader;
+  readonly inventory: SealInventory;
+  readonly outside: OutsideCheck;
+}
+
 const FLUSH_AT = 64; // tiles and bundles in memory: 3 MB at most
 
 /** Follows a log from its first plan, and holds everything that lies there against what follows from the plans and the slots. */
@@ -32,6 +39,7 @@ export class SealCheck {
   readonly #streams: SeenStreams;
   /** Null: nobody vouches for the log. */
   readonly #keys: readonly NoteKey[] | null;
+  readonly #outside: OutsideCheck;
   readonly #full: FullTile[] = [];
   readonly #tree = new TiledTree(RightEdge.empty(), (tile) => this.#full.push(tile));
   #previous: PlacedPlan | null = null;
@@ -40,9 +48,10 @@ export class SealCheck {
   #records = 0;
   newest: SealVerification | null = null;
 
-  constructor(reader: SealReader, inventory: SealInventory, streams: SeenStreams, keys: readonly NoteKey[] | null) {
+  constructor({ reader, inventory, outside }: SealParts, streams: SeenStreams, keys: readonly NoteKey[] | null) {
     this.#reader = reader;
     this.#inventory = inventory;
+    this.#outside = outside;
     this.#streams = streams;
     this.#keys = keys;
   }
@@ -126,6 +135,7 @@ export class SealCheck {
     await this.#reader.expect(edgeKey(n), formatEdge(this.#tree));
     await this.#reader.expect(bodyKey(n), Buffer.from(body));
     const signers = await checkSignatures(this.#reader, this.#inventory, { n, body, keys: this.#keys });
+    await this.#outside.visit(n, body);
     this.#newer(plan, root, signers);
   }
 
@@ -140,6 +150,8 @@ export class SealCheck {
       records: this.#records,
       sealed_at: new Date(at).toISOString(),
       signed_by: signers,
+      time: this.#outside.time,
+      cosigned: this.#outside.cosigned,
     };
   }
 
