@@ -79,15 +79,10 @@ describe('a time-stamp', () => {
 
 describe('the request for one', () => {
   it('is what OpenSSL asks: the SHA-256 of the bytes, a nonce, and the certificate', () => {
-    const request = timestampRequest(body, Buffer.from('00a1b2c3d4e5f607', 'hex'));
-    const imprint = parseTimestamp(file('good.tsr'));
-    if (typeof imprint === 'string') throw new Error(imprint);
-    expect(request.toString('hex')).toBe(
-      `3042020101` +
-        `3031300d060960864801650304020105000420${imprint.imprint.digest.toString('hex')}` +
-        `020700a1b2c3d4e5f607`.replace('0207', '0208').replace('020800a1', '020800a1') +
-        `0101ff`,
-    );
+    const asked = parseTimestamp(file('good.tsr'));
+    const nonce = typeof asked === 'string' ? null : asked.nonce;
+    expect(nonce).not.toBeNull();
+    expect(timestampRequest(body, nonce ?? Buffer.alloc(0))).toEqual(file('good.tsq'));
   });
 
   it('can be held against the answer before anybody trusts it', () => {

@@ -37,7 +37,9 @@ export function declareSeal(program: Command, perform: Perform): void {
       }),
     )
     .addOption(
-      new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(givenEach),
+      new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(
+        givenEach,
+      ),
     )
     .addOption(
       new Option('--witness <key-and-url>', 'have this witness cosign it: "name+hash+key https://…"; may be repeated').argParser(

@@ -18,7 +18,15 @@ export async function seal(options: SealOptions, session: Session): Promise<Answ
   const origin = options.origin ?? (await originOf(store));
   const { signer, key } = await loadLogKey(options.logKey, origin);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const sealed = await sealLedger({ store, signer, key, clock: session.clock, days: options.days ?? null, outsiders: openOutsiders(options), pause });
+  const sealed = await sealLedger({
+    store,
+    signer,
+    key,
+    clock: session.clock,
+    days: options.days ?? null,
+    outsiders: openOutsiders(options),
+    pause,
+  });
   const logKey = formatVerifierKey(key);
   return {
     outcome: 'allow',

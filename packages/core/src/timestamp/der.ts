@@ -1,6 +1,16 @@
 // What little of DER (X.690) is written here. Reading is @sigstore/core's.
 
-export const TAG = { integer: 0x02, octets: 0x04, set: 0x31, sequence: 0x30 } as const;
+export const TAG = {
+  boolean: 0x01,
+  integer: 0x02,
+  bits: 0x03,
+  octets: 0x04,
+  oid: 0x06,
+  text: 0x0c,
+  time: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
 
 /** One object: tag, length in as few bytes as it takes, contents. */
 export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
