@@ -4,6 +4,7 @@ import { finding, type Finding, type FindingDetail } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
+import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
@@ -37,13 +38,15 @@ export class ChainCheck {
   readonly unreadable = new Set<number>();
   readonly #stream: StreamId;
   readonly #places: Places;
+  readonly #sealed: SealedBefore;
   readonly #committed = new CommittedNames();
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
   #previous: Sha256 | null = null;
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  constructor(stream: StreamId, places: Places) {
+  constructor(stream: StreamId, places: Places, sealed = NOTHING_SEALED) {
+    this.#sealed = sealed;
     this.#stream = stream;
     this.#places = places;
   }
@@ -112,8 +115,8 @@ export class ChainCheck {
     }
   }
 
-  #linked({ seq, prev, floor, entries, recent, digest, problem }: ReadSlot): void {
-    if (problem !== null)
+  #linked({ seq, prev, floor, entries, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
+    if (problem !== null && (time === null || !this.#sealed.slot(this.#stream, seq, time)))
       this.#add(seq, { kind: 'unsigned', code: 'slot/signature', detail: `${sentence(problem)}`, found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
       const detail = `Slot ${seq} names another digest for it.`;
