@@ -26,7 +26,7 @@ export function checkTimestamp(
   for (const authority of authorities) {
     const pinned = authority.certificates.map((pem) => new X509Certificate(pem));
     const opened = openTimestamp(reply, body, pinned);
-    const found = isTimestampProblem(opened) ? opened : problemUnder(opened, pinned, authority.policy);
+    const found = isTimestampProblem(opened) ? opened : problemUnder(opened, pinned, authority);
     if (found === null && !isTimestampProblem(opened))
       return { notAfter: opened.notAfter, authority: authority.name, signer: signerOf(opened) };
     if (found !== null && found !== 'timestamp/untrusted') problem = found; // it says more than that another authority is no ancestor
@@ -40,12 +40,13 @@ export const signerOf = ({ signer }: OpenedTimestamp): KeyId => keyIdOf(signer.p
 function problemUnder(
   { signer, certificates, at, policy }: OpenedTimestamp,
   pinned: readonly X509Certificate[],
-  asked: string | undefined,
+  { policy: asked, valid_from: from, valid_to: to }: TimeAuthorityEntry,
 ): TimestampProblem | null {
   const roots = pinned.filter(({ ca }) => ca);
   const chain = chainTo(roots, [signer], certificates);
   if (chain === null) return 'timestamp/untrusted';
-  if (!chain.every((one) => isValidAt(one, at))) return 'timestamp/expired';
+  const isInTime = (from === undefined || Date.parse(from) <= at) && (to === undefined || at < Date.parse(to));
+  if (!isInTime || !chain.every((one) => isValidAt(one, at))) return 'timestamp/expired';
   return asked === undefined || asked === policy ? null : 'timestamp/policy';
 }
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import * as v from 'valibot';
-import { text } from '../context/words.ts';
+import { text, timestamp } from '../context/words.ts';
 
 const ONE_CERTIFICATE = /^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/;
 
@@ -19,6 +19,9 @@ export const timeAuthorityEntry = v.pipe(
     certificates: v.pipe(v.array(certificate), v.minLength(1), v.maxLength(16)),
     /** The only policy under which its time-stamps count; absent: any. */
     policy: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-2](?:\.(?:0|[1-9][0-9]{0,38})){1,32}$/, 'an OID in digits'))),
+    /** Its time-stamps count from then on, and before then; absent: as long as its certificates are valid. */
+    valid_from: v.exactOptional(timestamp),
+    valid_to: v.exactOptional(timestamp),
   }),
   v.check(
     ({ certificates }) => certificates.some((pem) => new X509Certificate(pem).ca),
