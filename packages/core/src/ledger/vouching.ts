@@ -7,7 +7,7 @@ import { digestOfName, timeOfName, type RecordName } from './layout.ts';
 import { PlatformCheck } from './platform-check.ts';
 import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
-import type { TrustFile } from './trust-file.ts';
+import type { TrustedKey, TrustFile } from './trust-file.ts';
 
 export interface VouchedRecord {
   /** Lasting keys of the trust file, or the one key of a run that the platform names; empty: nobody who counts. */
@@ -104,7 +104,8 @@ function timeOfSlot(entries: Slot['entries']): number {
 
 function withoutThefts(trust: TrustFile): TrustFile | null {
   if (trust.record_keys.every((key) => key.compromised_from === undefined)) return null;
-  return { ...trust, record_keys: trust.record_keys.map(({ compromised_from: _, ...key }) => key) };
+  const whole = ({ key_id, pem, valid_from, valid_to }: TrustedKey): TrustedKey => ({ key_id, pem, valid_from, valid_to });
+  return { ...trust, record_keys: trust.record_keys.map(whole) };
 }
 
 /** Without a trust file no signature is looked at, and no receipt proves anything. */

@@ -1,4 +1,4 @@
-import { hash, verify, X509Certificate } from 'node:crypto';
+import { hash, verify, type X509Certificate } from 'node:crypto';
 import { X509Certificate as ParsedCertificate } from '@sigstore/core';
 import { parseTimestamp, type Timestamp } from './parse-timestamp.ts';
 import { isTimestampProblem, type TimestampProblem } from './timestamp-problem.ts';
@@ -12,14 +12,13 @@ const TIMESTAMP_INFO = '1.2.840.113549.1.9.16.1.4';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
-/** SHA-1 only where a certificate is named by it (RFC 2634 5.4): that takes a second preimage. */
-const CERTIFICATE_DIGESTS: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
+const DIGESTS: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
-const { '1.3.14.3.2.26': _, ...DIGESTS } = CERTIFICATE_DIGESTS;
+/** SHA-1 only where a certificate is named by it (RFC 2634 5.4): that takes a second preimage. */
+const CERTIFICATE_DIGESTS: Readonly<Record<string, string>> = { ...DIGESTS, '1.3.14.3.2.26': 'sha1' };
 const BY_DIGEST_ALGORITHM = '1.2.840.113549.1.1.1'; // rsaEncryption
 const SIGNATURES: Readonly<Record<string, string>> = {
   '1.2.840.10045.4.3.2': 'sha256',
