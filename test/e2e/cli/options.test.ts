@@ -20,7 +20,7 @@ const without = (argv: readonly string[], option: string): string[] =>
   argv.filter((_, index) => argv[index] !== option && argv[index - 1] !== option);
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
-const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1', '--json'];
+const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1&owner=123456789012', '--json'];
 const ROLE = 'arn:aws:iam::123456789012:role/verifier';
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];

@@ -7,6 +7,7 @@ import { loadLogKey } from '@proofrail/machine/log-key';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
@@ -16,7 +17,7 @@ import { table } from '../terminal/table.ts';
 export async function seal(options: SealOptions, session: Session): Promise<Answer> {
   const store = await openLedger(options.ledger, options);
   const origin = options.origin ?? (await originOf(store));
-  const { signer, key } = await loadLogKey(options.logKey, origin);
+  const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key');
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const sealed = await sealLedger({
     store,
@@ -28,6 +29,7 @@ export async function seal(options: SealOptions, session: Session): Promise<Answ
     pause,
   });
   const logKey = formatVerifierKey(key);
+  if (options.saveCheckpoint !== undefined) replaceFile(options.saveCheckpoint, sealed.checkpoint.note);
   return {
     outcome: 'allow',
     json: sealedJson(sealed, options.ledger, logKey),

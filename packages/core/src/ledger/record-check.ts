@@ -7,6 +7,7 @@ import type { RecordInspection, RightRecord, UnsignedRecord } from './inspector.
 import type { StreamInventory } from './inventory.ts';
 import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from './layout.ts';
 import { PlatformTally } from './platform-tally.ts';
+import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
 import type { SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
@@ -19,6 +20,7 @@ export class RecordCheck {
   readonly named = new Map<ObjectKey, Place | null>();
   readonly platform: PlatformTally;
   readonly runs: RunCheck;
+  readonly rate = new RateCheck();
   /** Records in order in which everything is right. */
   right = 0;
   readonly #stream: StreamId;
@@ -36,6 +38,7 @@ export class RecordCheck {
   visit(name: RecordName, inspection: RecordInspection): void {
     this.#refuseSecondName(name);
     this.platform.expect(name);
+    this.rate.visit(name);
     switch (inspection.state) {
       case 'right':
         return this.#isRight(name, inspection);

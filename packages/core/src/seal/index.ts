@@ -1,8 +1,10 @@
+export { checkProof, type CheckedProof, type ProofProblem } from './check-proof.ts';
 export { NOTICE_CODES, NOTICE_MEANINGS, type Notice, type NoticeCode } from './notice.ts';
 export { follows, formatPlan, parsePlan, type Plan, type SealedStream } from './plan.ts';
 export { type Gap } from './outside/gap.ts';
 export type { LogWitness, Outsiders } from './outside/outsiders.ts';
 export { parseWitnessKey } from './outside/witness-policy.ts';
+export { proveRecord } from './prove-record.ts';
 export { originOfLog, sealLedger, type Sealed } from './seal-ledger.ts';
 export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './sealed-entry.ts';
 export {

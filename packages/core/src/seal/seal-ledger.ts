@@ -1,8 +1,7 @@
 import { UnavailableError } from '../outcomes/failure.ts';
 import { putSurely } from '../ledger/put-surely.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import type { Checkpoint } from '../tlog/checkpoint.ts';
-import { finishSeal } from './finish-seal.ts';
+import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';
 import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
 import type { Gap } from './outside/gap.ts';
@@ -13,7 +12,7 @@ import type { Sealer } from './sealer.ts';
 
 export interface Sealed {
   readonly plan: Plan;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: SignedCheckpoint;
   /** How many records this seal added. */
   readonly records: number;
   /** Who outside was asked to vouch for it, and did not. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { ATTACKS } from './ends.ts';
+import { ATTACKS, attacksTable } from './ends.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../../..');
 
@@ -18,6 +18,16 @@ it('declares how each of the 18 attacks ends, and acts each out but those that a
     const actedOut = tests.some((file) => readFileSync(path.join(at, file), 'utf8').includes(`titleOf(${number})`));
     expect([number, actedOut]).toEqual([number, true]);
   }
+});
+
+it('acts out on the real server what it says it does there', () => {
+  const file = readFileSync(path.join(import.meta.dirname, 'on-a-real-server.test.ts'), 'utf8');
+  const numbers = [...file.matchAll(/titleOf\((\d+)\)/g)].map(([, number]) => number);
+  expect(numbers).toEqual(Object.entries(ATTACKS).flatMap(([number, { onServer }]) => (onServer === true ? number : [])));
+});
+
+it('is the table of docs/ledger.md', () => {
+  expect(readFileSync(path.join(ROOT, 'docs/ledger.md'), 'utf8')).toContain(`\n${attacksTable()}\n`);
 });
 
 it('counts the ends', () => {
