@@ -12,7 +12,7 @@ describeTimestampServer("sigstore's time authority", (server) => {
   it('gives what we verify under its root, whether that alone is pinned with what lies between, or the whole chain', async () => {
     const { tsa, chain } = server();
     const body = Buffer.from('example.org/evidence\n1\nAAAA\n');
-    const reply = await httpTimeAuthority(tsa).stamp(timestampRequest(body, Buffer.from('5eed', 'hex')));
+    const reply = await httpTimeAuthority(tsa, '--tsa').stamp(timestampRequest(body, Buffer.from('5eed', 'hex')));
     const under = (certificates: readonly string[], about = body) =>
       checkTimestamp(reply, about, [{ name: 'sigstore', certificates: [...certificates] }]);
     const now = Date.now();

@@ -4,8 +4,8 @@ import { outsideAddress } from './outside-address.ts';
 import { postSmall } from './post-small.ts';
 
 /** An authority over HTTP (RFC 3161 3.4). ConfigurationError `outside/address`. */
-export function httpTimeAuthority(address: string): TimeAuthority {
-  const url = outsideAddress(address, '--tsa');
+export function httpTimeAuthority(address: string, at: string): TimeAuthority {
+  const url = outsideAddress(address, at);
   return {
     name: url.href,
     async stamp(request) {

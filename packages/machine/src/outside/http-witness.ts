@@ -6,8 +6,8 @@ import { postSmall } from './post-small.ts';
 const SIZE = /^(0|[1-9][0-9]{0,15})\n$/;
 
 /** A witness over HTTP (C2SP tlog-witness). `address`: its submission prefix. ConfigurationError `outside/address`. */
-export function httpWitness(address: string): Witness {
-  const prefix = outsideAddress(address, '--witness');
+export function httpWitness(address: string, at: string): Witness {
+  const prefix = outsideAddress(address, at);
   const url = new URL(`${prefix.href.replace(/\/$/, '')}/add-checkpoint`);
   return {
     name: prefix.href,

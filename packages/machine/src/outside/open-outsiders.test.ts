@@ -26,7 +26,7 @@ describe('a time authority over HTTP', () => {
       asked.push([method, headers['content-type']]);
       response.writeHead(201, { 'content-type': REPLY }).end('token');
     });
-    expect(Buffer.from(await httpTimeAuthority(url).stamp(Buffer.from('query'))).toString()).toBe('token');
+    expect(Buffer.from(await httpTimeAuthority(url, '--tsa').stamp(Buffer.from('query'))).toString()).toBe('token');
     expect(asked).toEqual([['POST', 'application/timestamp-query']]);
   });
 
@@ -38,13 +38,15 @@ describe('a time authority over HTTP', () => {
       await serving((_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()),
       await serving(({ socket }) => void socket.destroy()),
     ])
-      await expect(httpTimeAuthority(url).stamp(new Uint8Array())).rejects.toMatchObject({ code: 'timestamp/unavailable' });
+      await expect(httpTimeAuthority(url, '--tsa').stamp(new Uint8Array())).rejects.toMatchObject({
+        code: 'timestamp/unavailable',
+      });
   });
 });
 
 describe('a witness over HTTP', () => {
   it('says by 409 which size it knows, in the one spelling there is', async () => {
-    const sized = (type: string, body: string) => answering(409, type, body).then(httpWitness);
+    const sized = (type: string, body: string) => answering(409, type, body).then((url) => httpWitness(url, '--witness'));
     const ask = async (type: string, body: string) => (await sized(type, body)).addCheckpoint(new Uint8Array());
     expect(await ask('text/x.tlog.size', '7\n')).toEqual({ kind: 'conflict', size: 7 });
     for (const [type, body] of [
@@ -61,7 +63,7 @@ describe('a witness over HTTP', () => {
       paths.push(path);
       response.end('line');
     });
-    for (const prefix of [url, `${url}/`, `${url}/w/1`]) await httpWitness(prefix).addCheckpoint(new Uint8Array());
+    for (const prefix of [url, `${url}/`, `${url}/w/1`]) await httpWitness(prefix, '--witness').addCheckpoint(new Uint8Array());
     expect(paths).toEqual(['/add-checkpoint', '/add-checkpoint', '/w/1/add-checkpoint']);
   });
 });

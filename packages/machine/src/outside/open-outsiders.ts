@@ -11,19 +11,27 @@ export interface OutsideOptions {
   readonly witness?: readonly string[];
 }
 
+/** Where each of them was asked for. */
+type Places = Readonly<Record<keyof OutsideOptions, string>>;
+const ON_COMMAND_LINE: Places = { tsa: '--tsa', witness: '--witness' };
+
 /** Whom a sealer asks to vouch for what it seals. ConfigurationError `outside/address`, `witness/key`. */
-export function openOutsiders({ tsa = [], witness = [] }: OutsideOptions): Outsiders {
-  return { authorities: tsa.map(httpTimeAuthority), witnesses: witness.map(logWitness), draw: randomness };
+export function openOutsiders({ tsa = [], witness = [] }: OutsideOptions, at = ON_COMMAND_LINE): Outsiders {
+  return {
+    authorities: tsa.map((address) => httpTimeAuthority(address, at.tsa)),
+    witnesses: witness.map((text) => logWitness(text, at.witness)),
+    draw: randomness,
+  };
 }
 
-function logWitness(text: string): LogWitness {
+function logWitness(text: string, at: string): LogWitness {
   const [, verifierKey = '', address = ''] = /^(\S+)\s+(\S+)$/.exec(text.trim()) ?? [];
   const key = parseWitnessKey(verifierKey);
-  if (key !== null) return { key, service: httpWitness(address) };
+  if (key !== null) return { key, service: httpWitness(address, at) };
   throw new ConfigurationError('witness/key', {
     expected: 'the key of a witness and its address: "name+hash+key https://witness.example"',
     found: verifierKey === '' ? 'no key, or no address' : 'a key of another kind',
-    at: '--witness',
+    at,
     doThis: 'Use the key for cosignatures (type 4) that its operator publishes.',
   });
 }
