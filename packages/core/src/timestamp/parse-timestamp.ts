@@ -43,6 +43,7 @@ const OID = {
 } as const;
 
 const MOST_BYTES = 65_536;
+const MOST_ACCURACY = 86_400_000; // milliseconds: off by more than a day, an authority tells no time
 const GRANTED = new Set([0n, 1n]); // granted, grantedWithMods
 const SEQUENCE = 0x10;
 
@@ -78,12 +79,14 @@ function infoIn(info: ASN1Obj): Pick<Timestamp, 'policy' | 'imprint' | 'notAfter
   if (sub(info, 0).toInteger() !== 1n) throw new RangeError('a version of TSTInfo that nobody has defined');
   const at = timeIn(sub(info, 4).value.toString('latin1'));
   const optional = info.subs.slice(5);
-  const accuracy = optional.find(({ tag }) => tag.isUniversal() && tag.number === SEQUENCE);
+  const range = optional.find(({ tag }) => tag.isUniversal() && tag.number === SEQUENCE);
+  const accuracy = range === undefined ? 0 : millisecondsIn(range);
+  if (accuracy > MOST_ACCURACY) throw new RangeError('an accuracy that says nothing');
   return {
     policy: sub(info, 1).toOID(),
     imprint: { algorithm: sub(info, 2, 0, 0).toOID(), digest: sub(info, 2, 1).value },
     at,
-    notAfter: Math.ceil(at + (accuracy === undefined ? 0 : millisecondsIn(accuracy))),
+    notAfter: Math.ceil(at + accuracy),
     nonce: optional.find(({ tag }) => tag.isInteger())?.value ?? null,
   };
 }

@@ -1,12 +1,11 @@
 import type { TrustFile } from '../../ledger/trust-file.ts';
 import type { KeyId } from '../../ports/key-id.ts';
-import { parseNote } from '../../tlog/note.ts';
-import { cosignatureTime } from '../../tlog/note-key.ts';
-import { openNote } from '../../tlog/open-note.ts';
+import type { NoteKey } from '../../tlog/note-key.ts';
 import type { SealInventory } from '../seal-inventory.ts';
 import { bodyKey, cosignatureKey, timestampKey } from '../seal-layout.ts';
 import type { SealReader } from '../seal-reader.ts';
 import type { Cosigned, SealTime } from '../seal-verification.ts';
+import { judgeCosignature } from './judge-cosignature.ts';
 import { parseWitnessKey } from './witness-policy.ts';
 
 /** Holds what outsiders say of checkpoints against the trust file. Whom it does not name is passed over; what is wrong is a finding. */
@@ -15,6 +14,7 @@ export class OutsideCheck {
   readonly #inventory: SealInventory;
   readonly #authorities: NonNullable<TrustFile['time_authorities']>;
   readonly #witnesses: TrustFile['witnesses'];
+  readonly #witnessKeys: readonly NoteKey[];
   /** Of the newest seal that has one. */
   time: SealTime | null = null;
   cosigned: Cosigned | null = null;
@@ -24,6 +24,7 @@ export class OutsideCheck {
     this.#inventory = inventory;
     this.#authorities = trust?.time_authorities ?? [];
     this.#witnesses = trust?.witnesses;
+    this.#witnessKeys = trust?.witnesses?.keys.flatMap((text) => parseWitnessKey(text) ?? []) ?? [];
   }
 
   async visit(n: number, body: string): Promise<void> {
@@ -43,23 +44,15 @@ export class OutsideCheck {
     return said?.n === n ? Date.parse(said.not_after) : null;
   }
 
-  /** Of the newest checkpoint alone: of earlier ones the plans say it, and what it covers they cover too. */
+  /** Of the newest checkpoint alone: of earlier ones the plans say it, and what they cover it covers too. */
   reportGaps(newest: number): void {
-    const key = bodyKey(newest);
+    const add = (code: 'seal/no-timestamp' | 'seal/no-cosignature', detail: string): void =>
+      this.#reader.add({ kind: 'pending', code, key: bodyKey(newest), detail });
     if (this.#authorities.length > 0 && this.time?.n !== newest)
-      this.#reader.add({
-        kind: 'pending',
-        code: 'seal/no-timestamp',
-        key,
-        detail: `No time authority of the trust file says when it was there${since(this.time)}.`,
-      });
-    if (this.#witnesses !== undefined && this.cosigned?.n !== newest)
-      this.#reader.add({
-        kind: 'pending',
-        code: 'seal/no-cosignature',
-        key,
-        detail: `Fewer witnesses of the trust file cosigned it than the ${this.#witnesses.at_least} that it asks for${since(this.cosigned)}.`,
-      });
+      add('seal/no-timestamp', `No time authority of the trust file says when it was there${since(this.time)}.`);
+    const least = this.#witnesses?.at_least ?? 0;
+    if (least > 0 && this.cosigned?.n !== newest)
+      add('seal/no-cosignature', `Fewer than ${least} witnesses of the trust file cosigned it${since(this.cosigned)}.`);
   }
 
   async #timestamps(n: number, body: string, ids: readonly KeyId[]): Promise<void> {
@@ -83,24 +76,15 @@ export class OutsideCheck {
   }
 
   async #cosignatures(n: number, body: string, ids: readonly KeyId[]): Promise<void> {
-    const keys = this.#witnesses?.keys.flatMap((text) => parseWitnessKey(text) ?? []) ?? [];
     const said: { readonly at: number; readonly by: KeyId }[] = [];
-    for (const id of ids) {
-      const place = cosignatureKey(n, id);
-      const line = await this.#reader.read(place);
-      const note = line === null ? null : parseNote(Buffer.concat([Buffer.from(`${body}\n`), line]));
-      const own = keys.find(({ publicKey }) => publicKey.keyId === id);
-      const at = cosignatureTime(note?.signatures[0]?.signature ?? new Uint8Array());
-      const isForm = note?.text === body && note.signatures.length === 1 && at !== null;
-      const isWrong = line !== null && (!isForm || (own !== undefined && openNote(note, [own]).kind !== 'signed'));
-      if (isWrong)
-        this.#reader.add({
-          kind: 'unsigned',
-          code: 'seal/cosignature',
-          key: place,
-          detail: 'It is no cosignature of this key under the checkpoint.',
-        });
-      else if (own !== undefined && at !== null) said.push({ at: at * 1000, by: id });
+    for (const by of ids) {
+      const key = cosignatureKey(n, by);
+      const line = await this.#reader.read(key);
+      if (line === null) continue;
+      const judged = judgeCosignature(line, body, by, this.#witnessKeys);
+      const detail = 'It is no cosignature of this key under the checkpoint.';
+      if (judged.kind === 'wrong') this.#reader.add({ kind: 'unsigned', code: 'seal/cosignature', key, detail });
+      if (judged.kind === 'cosigned') said.push({ at: judged.at, by });
     }
     const least = this.#witnesses?.at_least ?? Infinity;
     const enough = said.sort((a, b) => a.at - b.at)[least - 1]; // by then so many had: fewer than that may lie together
