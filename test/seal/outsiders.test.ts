@@ -175,6 +175,29 @@ describe('a seal for which outsiders vouch', () => {
   });
 });
 
+describe('a copy that was cut short (attack 6)', () => {
+  it('verifies up to its end, and is too old for an auditor who asks how lately somebody outside vouched', async () => {
+    const { store, trust, plain, seal, grow } = await world();
+    await seal(SEAL_TIME);
+    const copy = store.copy();
+    await grow(SEAL_TIME + 30 * HOUR);
+    await seal(SEAL_TIME + 31 * HOUR);
+    const now = SEAL_TIME + 32 * HOUR;
+    const asked = { trust, now, sealedWithin: 24 * HOUR };
+    expect(await verifyLedger(copy, { trust, now })).toMatchObject({ outcome: 'allow', findings: [] });
+    expect(await verifyLedger(copy, asked)).toMatchObject({
+      outcome: 'tampered',
+      findings: [{ code: 'seal/stale', key: bodyKey(1) }],
+    });
+    expect(await verifyLedger(store, asked)).toMatchObject({ outcome: 'allow', findings: [] });
+    for (const one of [
+      { ...asked, trust: plain },
+      { ...asked, stream: STREAM },
+    ])
+      expect(codes(await verifyLedger(store, one))).toContain('seal/stale'); // nobody's word, or nothing looked at
+  });
+});
+
 describe('a witness', () => {
   it('stops a log that was rewritten: it cosigns no tree that does not continue the one it saw', async () => {
     const { seal, store, witnesses } = await world();

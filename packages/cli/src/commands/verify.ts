@@ -14,6 +14,7 @@ import {
   s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { days } from '../options/days.ts';
+import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -26,6 +27,7 @@ export interface VerifyOptions extends StoreOptions {
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly days?: number;
+  readonly sealedWithin?: number;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
@@ -68,6 +70,12 @@ export function declareVerify(program: Command, perform: Perform): void {
         '--days <number>',
         'for how long each object of a bucket must be locked (default: as the bucket locks by itself)',
       ).argParser(days),
+    )
+    .addOption(
+      new Option(
+        '--sealed-within <hours>',
+        'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
+      ).argParser(hours),
     )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())

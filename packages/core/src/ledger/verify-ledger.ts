@@ -27,6 +27,8 @@ export interface VerifyOptions {
   readonly stream?: StreamId;
   /** For how many days each object must be locked, where the store knows locks. Never less than the store locks by itself. */
   readonly days?: number;
+  /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */
+  readonly sealedWithin?: number;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
@@ -87,7 +89,8 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   }
   const own = [...outside, ...results.flatMap((result) => result.findings)];
   const { seal, findings: ofSeals } = await sealStanding(store, options, listing, seen);
-  const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
+  const stale = await staleness(seal, options);
+  const findings = withAcknowledgements([...own, ...unseen(ofSeals, own), ...stale], results).sort(byPlace);
   return {
     outcome: outcomeFor(findings, streams, acceptAcknowledged),
     trust: trustLine(trust, streams),
@@ -123,6 +126,13 @@ async function sealedBefore(
   if (trust === undefined || !isStolen || stream !== undefined || listing.length === 0) return NOTHING_SEALED;
   const { SealedByTime } = await import('../seal/outside/sealed-by-time.ts');
   return SealedByTime.read(store, listing, trust);
+}
+
+async function staleness(seal: SealStanding, { sealedWithin: most, now }: VerifyOptions): Promise<readonly Finding[]> {
+  if (most === undefined) return [];
+  if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
+  const { sealAgeFindings } = await import('../seal/outside/seal-age.ts');
+  return sealAgeFindings(seal, { most, now });
 }
 
 /** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */
