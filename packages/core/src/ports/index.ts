@@ -18,3 +18,5 @@ export type {
   VersionId,
 } from './object-store.ts';
 export type { SignatureAlgorithm, Signer } from './signer.ts';
+export type { TimeAuthority } from './time-authority.ts';
+export type { Witness, WitnessAnswer } from './witness.ts';
