@@ -6,13 +6,24 @@ export interface Attack {
   readonly end: End;
   /** Where it is acted out: a folder or file of the repository. Null: not yet. */
   readonly shown: string | null;
+  /** The same attack with one step more, after which it ends otherwise. */
+  readonly further?: Attack;
 }
 
 const HERE = 'packages/stores/s3/test/attacks';
 
 /** The 17 attacks of ledger.md 3, and blob squatting. */
 export const ATTACKS: Readonly<Record<number, Attack>> = {
-  1: { name: 'a marker over the newest slot, which an honest writer then writes anew', end: 'found by verify', shown: HERE },
+  1: {
+    name: 'a marker over the newest slot, which an honest writer then writes anew',
+    end: 'found by verify',
+    shown: HERE,
+    further: {
+      name: 'the marker lifted again, before anybody looked',
+      end: 'found by reconciliation',
+      shown: 'test/cloudtrail/a-marker-that-is-gone.test.ts',
+    },
+  },
   2: { name: 'a new version over an old slot', end: 'refused by policy', shown: HERE },
   3: { name: 'a second bucket that goes on in another way', end: 'found with an anchor', shown: HERE },
   4: { name: 'a parallel stream', end: 'refused by policy', shown: HERE },
