@@ -87,6 +87,13 @@ describe('what was done to a trail is found:', () => {
     expect(codesOf(await outcomeWith(ledger, key, changed))).toContain('cloudtrail/log-altered');
   });
 
+  it('anew, when it was acknowledged and the file then altered once more', async () => {
+    const key = logs[0] ?? '';
+    const digestOf = async (text: string) => (await outcomeWith(ledger, key, gzipSync(text))).findings[0]?.digest;
+    expect(await digestOf('{"Records":[]}')).not.toBe(await digestOf('{"Records":[ ]}'));
+    expect(await digestOf('{"Records":[]}')).toBe(await digestOf('{"Records":[]}'));
+  });
+
   it('an old digest in place of the newest', async () => {
     const [old = '', newest = ''] = [digests[0], digests.at(-1)];
     const replayed = await outcomeWith(ledger, newest, ledger.trail.files.get(old) ?? null);
@@ -168,6 +175,9 @@ describe('time that no digest covers', () => {
     const { since, until } = { since: START - HOUR, until: ledger.trail.now + 3 * HOUR };
     expect(codesOf(await ledger.verify({ since }))).toEqual(['cloudtrail/not-covered']);
     expect(codesOf(await ledger.verify({ until }))).toEqual(['cloudtrail/not-covered']);
+    const silence = async (hours: number) =>
+      (await ledger.verify({ until: ledger.trail.now + hours * HOUR })).findings[0]?.digest;
+    expect(await silence(4)).not.toBe(await silence(3)); // who accepted one silence has not accepted a longer one
   });
 
   it('is no finding for what came before the period that was asked for', async () => {

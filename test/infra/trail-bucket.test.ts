@@ -63,3 +63,11 @@ it('is read by auditor and verifier of the first account, and not by who writes 
   const may = (name: string) => denial({ arn: role(name), account: '123456789012' }, 's3:GetObject', '/AWSLogs/x', {}, 'none');
   expect(['auditor', 'verifier', 'x-writer', 'infrastructure'].map(may)).toEqual([null, null, NOTHING_ALLOWS, NOTHING_ALLOWS]);
 });
+
+it('answers what "proofrail cloudtrail verify" asks in it: the versions that lie there, and each file with its metadata', () => {
+  const ask = (action: string, key: string) => denial({ arn: role('auditor'), account: '123456789012' }, action, key, {}, 'none');
+  expect([ask('s3:ListBucketVersions', ''), ask('s3:GetObject', '/AWSLogs/123456789012/CloudTrail-Digest/x')]).toEqual([
+    null,
+    null,
+  ]);
+});

@@ -11,14 +11,11 @@ export interface Bundle {
   readonly loads: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The two runs that somebody waits for, each with what it always loads a little later. */
+/** The runs that somebody waits for, the first two each with what it always loads a little later. */
 const STARTS: Starts = {
-  'policy-gate': [
-    'actions/policy-gate/src/main.ts',
-    'actions/policy-gate/src/collect.ts',
-    'packages/runner/src/platform/index.ts',
-  ],
-  proofrail: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
+  gate: ['actions/policy-gate/src/main.ts', 'actions/policy-gate/src/collect.ts', 'packages/runner/src/platform/index.ts'],
+  cli: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
+  evidence: ['record-evidence', 'verify-digest', 'archive-sbom'].map((action) => `actions/${action}/src/main.ts`),
 };
 
 /** CommonJS packages inside an ES module still call `require` for Node's own modules (`tunnel`, inside `@actions/core`). */

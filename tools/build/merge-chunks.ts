@@ -18,7 +18,7 @@ interface Group {
 
 /**
  * Splitting gives a chunk for each set of entry points that share it: 31 files before a gate's first line, and half a millisecond each
- * to find, to read and to link. What the same starts load lies in one file here, so that a start opens three.
+ * to find, to read and to link. What the same starts load lies in one file here, so that a start opens five.
  */
 export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): Promise<ReadonlyMap<string, string>> {
   const groups = groupsOf(outputs, starts);

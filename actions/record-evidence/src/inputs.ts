@@ -19,7 +19,7 @@ import {
 } from '@proofrail/runner/inputs';
 
 export interface Inputs {
-  readonly what: Deployment | Scan | Intent | DecisionToRecord;
+  readonly what: Deployment | Scan | Intent | DecisionToRecord | Checkpoint;
   readonly commit: string;
   readonly ledger: string;
   /** Secret: a key in PEM, or the path of one; `run` or empty: a key made for this run. */
@@ -60,6 +60,14 @@ export interface DecisionToRecord {
   readonly intent: Sha256 | null;
 }
 
+export interface Checkpoint {
+  readonly kind: 'ledger.checkpoint';
+  /** Secret: the log key in PEM, or the path of one. */
+  readonly logKey: string;
+  /** null: the name that the log has already. */
+  readonly origin: string | null;
+}
+
 export interface Artifact {
   readonly name: string;
   readonly files: readonly string[];
@@ -70,7 +78,11 @@ const BELONGS_TO = {
   'scan.result': ['report'],
   'run.intent': [],
   'policy.decision': ['decision', 'decision-digest', 'intent', 'identities'],
+  'ledger.checkpoint': ['log-key', 'origin'],
 } as const;
+
+/** Who seals a ledger holds no key that could write to it. */
+const NOT_FOR_SEALERS = ['signing-key', 'attachments'];
 
 const KINDS = Object.keys(BELONGS_TO) as readonly (keyof typeof BELONGS_TO)[];
 
@@ -93,7 +105,7 @@ export function readInputs(read: ReadInput): Inputs {
 function readWhat(read: ReadInput): Inputs['what'] {
   const kind = oneOf(read, 'kind', KINDS);
   const others = KINDS.filter((each) => each !== kind).flatMap((each): readonly string[] => BELONGS_TO[each]);
-  refuseOthers(read, kind, others);
+  refuseOthers(read, kind, kind === 'ledger.checkpoint' ? [...others, ...NOT_FOR_SEALERS] : others);
   switch (kind) {
     case 'deployment':
       return {
@@ -113,6 +125,8 @@ function readWhat(read: ReadInput): Inputs['what'] {
         digest: digestOf('decision-digest', decisionDigest(read)),
         intent: read('intent') === '' ? null : digestOf('intent', read('intent')),
       };
+    case 'ledger.checkpoint':
+      return { kind, logKey: requiredInput(read, 'log-key'), origin: read('origin') || null };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   MOST_BYTES,
   openEvidence,
   openIdentities,
+  openLedger,
   productVersion,
   readBoundedFile,
   systemClock,
@@ -36,6 +37,7 @@ import { summary } from './summary.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');
+  maskSigningKey('log-key');
   const inputs = readInputs(readInput);
   requireCleanEnvironment(process.env, inputs.allowEnvironment, inputs.enterpriseHosts);
   const context = runContext(process.env);
@@ -44,6 +46,15 @@ await endStep(async () => {
   const tokens = identityTokens(process.env);
   const places = [inputs.ledger, inputs.attachments, inputs.identities];
   const access = await bucketAccess(inputs.access, places, context, { tokens, hide: maskSecret });
+  if (what.kind === 'ledger.checkpoint') {
+    const { checkpointName, checkpointSummary, sealOnSchedule } = await import('./seal-on-schedule.ts');
+    const sealed = await sealOnSchedule(what, { store: await openLedger(inputs.ledger, access), clock: systemClock });
+    const checkpoint = keepFile(checkpointName(sealed), sealed.checkpoint.note);
+    await writeSummary(checkpointSummary(sealed));
+    if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [checkpoint, ...inputs.artifact.files]);
+    writeOutputs({ checkpoint });
+    return 'allow';
+  }
   const evidence = () => openEvidence(inputs, tokens, keepingOf(inputs.ledger, process.env), access);
 
   if (what.kind === 'run.intent' || what.kind === 'policy.decision') {

@@ -11,14 +11,15 @@ export interface LogSigner {
 }
 
 /**
- * The key that signs the checkpoints of a log, a file or one in KMS. It is no key for records: whoever writes evidence must not be able to
- * seal it.
+ * The key that signs the checkpoints of a log: the path of a key file, the key itself in PEM, or `awskms:///ARN`. It is no key for records:
+ * whoever writes evidence must not be able to seal it.
  *
+ * @param at where it was handed over, for messages: the key itself never enters one
  * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
  */
-export async function loadLogKey(key: string, origin: string): Promise<LogSigner> {
-  const signer = await loadSigner(key, '--log-key');
-  return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, '--log-key')) };
+export async function loadLogKey(keyOrFile: string, origin: string, at: string): Promise<LogSigner> {
+  const signer = await loadSigner(keyOrFile, at);
+  return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
 }
 
 /** @throws ConfigurationError `seal/origin` */
@@ -31,6 +32,6 @@ const noName = (found: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {
     expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
     found: JSON.stringify(found),
-    at: '--origin',
+    at: 'origin',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
   });

@@ -4,6 +4,7 @@ import type { StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
+import { cappedLogs } from './capped-log.ts';
 import { loadSigner } from './load-signer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openLedger } from './open-ledger.ts';
@@ -42,7 +43,7 @@ export async function openEvidence(
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
-  return (stream) => evidenceLog(ledger, stream, randomness, witness, keeping);
+  return cappedLogs((stream: StreamId) => evidenceLog(ledger, stream, randomness, witness, keeping));
 }
 
 /** A key that lives for one run counts by the platform's word alone: signing with one that nobody vouches for would prove nothing. */

@@ -13,7 +13,7 @@ const SUBJECT = `registry.example/payments@${DIGEST}`;
 const judge = gate('none');
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
-const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1', '--json'];
+const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1&owner=123456789012', '--json'];
 const ROLE = 'arn:aws:iam::123456789012:role/verifier';
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];

@@ -47,10 +47,32 @@ describe('proofrail seal', () => {
     expect((await verify()).code).toBe(0);
   });
 
+  it('proves one record to somebody who has the public key of the log and nothing else', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: folder });
+    const { recorded } = (await run(...gate('file:./ledger'))).json<{ recorded: { receipt: { record: string } } }>();
+    const { record } = recorded.receipt;
+    const prove = () => run('prove', record, ...LEDGER, '--out', 'record.tlog-proof', '--json');
+    expect((await prove()).json()).toMatchObject({ exit_code: 2, error: { code: 'seal/not-sealed' } });
+    await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
+    const { log_key: key } = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ log_key: string }>();
+    expect((await prove()).json()).toMatchObject({ exit_code: 0, record });
+    rmSync(path.join(folder, 'ledger'), { recursive: true });
+    const check = (...keys: string[]) =>
+      run('verify', '--proof', 'record.tlog-proof', ...keys, '--json').then(({ json }) => json());
+    expect(await check('--log-key', key)).toMatchObject({ exit_code: 0, state: 'proven', record, signed_by: [key] });
+    expect(await check()).toMatchObject({ exit_code: 2, error: { code: 'seal/no-log-key' } });
+    expect(await check('--log-key', key.slice(1))).toMatchObject({ exit_code: 2, error: { code: 'seal/not-a-log-key' } });
+    const proof = readFileSync(path.join(folder, 'record.tlog-proof'), 'utf8');
+    workspace.write('record.tlog-proof', proof.replace(/^index [0-9]+$/m, 'index 0'));
+    expect(await check('--log-key', key)).toMatchObject({ exit_code: 4, state: 'refused', why: 'not-included' });
+  });
+
   it('says that nothing is sealed where nothing is', async () => {
     using workspace = laidOut();
     await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
     const { code, out } = await proofrail(['verify', ...LEDGER], { cwd: workspace.folder });
-    expect([code, out]).toEqual([0, expect.stringContaining('not sealed: order rests on the bucket')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('not sealed: order rests on the folder')]);
   });
 });

@@ -115,4 +115,5 @@ const STATES = [
   'unreadable',
   'duplicate',
   'pending',
+  'flood',
 ] as const;

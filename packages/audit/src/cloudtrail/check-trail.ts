@@ -95,12 +95,14 @@ function chainsOf(names: readonly DigestKey[]): [DigestKey, ...DigestKey[]][] {
 function coverageOf(chains: readonly DigestChain[], scope: TrailScope): ReturnType<typeof coveredPeriod> {
   const hourly = chains.filter((chain) => !chain.backfill);
   if (chains.length === 0) return { period: null, findings: [] }; // nothing to check, which is no tampering and never ok
+  const whole = { from: scope.since ?? 0, to: scope.until };
   const own = hourly.find((chain) => chain.region === scope.region && chain.digests.length > 0);
-  if (own === undefined) return { period: null, findings: [notCovered(scope.region, 'No digest of the ledger’s region holds.')] };
+  if (own === undefined)
+    return { period: null, findings: [notCovered(scope.region, whole, 'No digest of the ledger’s region holds.')] };
   const others = hourly.filter((chain) => chain !== own).flatMap((chain) => coveredPeriod(chain, scope).findings);
   const { period, findings } = coveredPeriod(own, scope);
   const hasHome = hourly.some(({ region, trail }) => region === own.home && trail === own.trail);
-  const home = hasHome ? [] : [notCovered(own.home, 'No digest of the region that the trail was made in.')];
+  const home = hasHome ? [] : [notCovered(own.home, whole, 'No digest of the region that the trail was made in.')];
   return { period, findings: [...findings, ...others, ...home] };
 }
 

@@ -25,16 +25,20 @@ export function coveredPeriod(
   const [newest, oldest] = [digests[0], digests.at(-1)];
   if (newest === undefined || oldest === undefined) return { period: null, findings: [] };
   const name = `${trail} in ${region}`;
-  const late = newest.end < until - MOST_BEHIND;
-  const early = since === null ? oldest.previous !== null : oldest.start > since;
-  return {
-    period: { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY },
-    findings: [
-      ...(late ? [notCovered(name, 'The newest digest ends more than two hours before the end of the period.')] : []),
-      ...(early ? [notCovered(name, 'The oldest digest begins after the period, or is not the first of the trail.')] : []),
-    ],
-  };
+  const findings: TrailFinding[] = [];
+  if (since === null ? oldest.previous !== null : oldest.start > since) {
+    const silence = { from: since ?? 0, to: oldest.start };
+    findings.push(notCovered(name, silence, 'The oldest digest begins later, or is not the first of the trail.'));
+  }
+  if (newest.end < until - MOST_BEHIND) {
+    const silence = { from: newest.end, to: until };
+    findings.push(notCovered(name, silence, 'The newest digest ends more than two hours before the end of the period.'));
+  }
+  return { period: { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY }, findings };
 }
 
-export const notCovered = (name: string, detail: string): TrailFinding =>
-  trailFinding('missing', 'cloudtrail/not-covered', name, detail);
+/** The silence is part of the finding, so that nobody accepts a longer one by accepting this one. */
+export function notCovered(name: string, { from, to }: Period, detail: string): TrailFinding {
+  const found = `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
+  return trailFinding('missing', 'cloudtrail/not-covered', name, detail, { found });
+}

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { sha256 } from '@proofrail/core/canonical';
 import { digestSignatureHolds, isSignature } from './digest-signature.ts';
 import { inflateGzip } from './inflate-gzip.ts';
 import type { TrailPublicKey } from './public-keys.ts';
@@ -63,16 +64,21 @@ async function readDigest(
   if (file.kind === 'unreadable')
     return trailFinding('unreadable', 'cloudtrail/unreadable', key, `It cannot be read: ${file.cause}.`);
   if (file.kind === 'absent') return missing(key);
+  const found = sha256(file.bytes);
   const content = inflateGzip(file.bytes, MOST_DIGEST_BYTES);
   const digest = content === null ? null : parseTrailDigest(content, key);
   if (content === null || digest === null)
-    return trailFinding('altered', 'cloudtrail/digest-form', key, 'It is no digest file as AWS documents it.');
+    return trailFinding('altered', 'cloudtrail/digest-form', key, 'It is no digest file as AWS documents it.', { found });
   if (!liesWhereItSays(digest, name, scope))
-    return trailFinding('altered', 'cloudtrail/digest-moved', key, 'It says another place, account or hour than its name.');
+    return trailFinding('altered', 'cloudtrail/digest-moved', key, 'It says another place, account or hour than its name.', {
+      found,
+    });
   const said = successor?.previous?.key === key ? successor.previous : null;
   const signature = file.signature ?? said?.signature ?? null;
   if (said !== null && (said.signature !== signature || said.hash !== hash('sha256', content)))
-    return trailFinding('altered', 'cloudtrail/digest-link', key, 'The next digest names other content or another signature.');
+    return trailFinding('altered', 'cloudtrail/digest-link', key, 'The next digest names other content or another signature.', {
+      found,
+    });
   return signatureProblem(digest, content, signature, keysFor(name, digest, scope)) ?? digest;
 }
 
@@ -82,7 +88,8 @@ function signatureProblem(
   signature: string | null,
   keys: readonly TrailPublicKey[],
 ): TrailFinding | null {
-  const unsigned = (code: string, detail: string): TrailFinding => trailFinding('unsigned', code, digest.key, detail);
+  const unsigned = (code: string, detail: string): TrailFinding =>
+    trailFinding('unsigned', code, digest.key, detail, { found: sha256(content) });
   if (signature === null || !isSignature(signature))
     return unsigned('cloudtrail/no-signature', 'Nobody says what its signature is: see the metadata of the object.');
   if (keys.length === 0)

@@ -1,6 +1,6 @@
 import { kmsKeyId, kmsKeysOf } from './kms-keys.ts';
 import type { LedgerPlace } from './ledger-place.ts';
-import type { TrailEvent } from './trail-event.ts';
+import { deedOf, type TrailEvent } from './trail-event.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 
 export type Judged =
@@ -64,7 +64,9 @@ function wasDeleted(event: TrailEvent, key: string): Judged {
 }
 
 const done = (event: TrailEvent, code: string, key: string, detail: string): Judged =>
-  event.error === null ? { kind: 'finding', finding: trailFinding('unrecorded', code, key, detail, event) } : { kind: 'attempt' };
+  event.error === null
+    ? { kind: 'finding', finding: trailFinding('unrecorded', code, key, detail, { event: deedOf(event) }) }
+    : { kind: 'attempt' };
 
 /** By name and by resource: whoever comes through an access point names that in place of the bucket. */
 const bucketsOf = ({ request, resources }: TrailEvent): (string | undefined)[] => [

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { sha256 } from '@proofrail/core/canonical';
 import { inflateGzip } from './inflate-gzip.ts';
 import type { ListedLog, TrailDigest } from './trail-digest.ts';
 import { MOST_LOG_BYTES, parseTrailLog, type TrailEvent } from './trail-event.ts';
@@ -22,11 +23,13 @@ export async function readListedLog(
   if (file.kind === 'unreadable')
     return trailFinding('unreadable', 'cloudtrail/unreadable', key, `It cannot be read: ${file.cause}.`);
   if (file.kind === 'absent') return trailFinding('missing', 'cloudtrail/log-missing', key, 'A digest lists it, and it is gone.');
+  const found = sha256(file.bytes);
   const content = inflateGzip(file.bytes, MOST_LOG_BYTES);
   if (content === null || hash('sha256', content) !== log.hash)
-    return trailFinding('altered', 'cloudtrail/log-altered', key, 'Its content is not what the digest says.');
+    return trailFinding('altered', 'cloudtrail/log-altered', key, 'Its content is not what the digest says.', { found });
   // The bytes are AWS's own: that we cannot read them says nothing about anybody.
   return (
-    parseTrailLog(content, key) ?? trailFinding('unreadable', 'cloudtrail/log-form', key, 'It is no log as AWS documents it.')
+    parseTrailLog(content, key) ??
+    trailFinding('unreadable', 'cloudtrail/log-form', key, 'It is no log as AWS documents it.', { found })
   );
 }

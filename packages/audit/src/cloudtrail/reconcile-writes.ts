@@ -1,7 +1,15 @@
 import type { Period } from './covered-period.ts';
 import type { LedgerObject } from './ledger-place.ts';
-import type { TrailEvent } from './trail-event.ts';
+import type { TrailDeed } from './trail-event.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
+
+/** As little as will do: a ledger of a million objects has as many. */
+export interface SeenWrite {
+  readonly key: string;
+  /** Null: the event does not say it. */
+  readonly version: string | null;
+  readonly event: TrailDeed;
+}
 
 export interface ReconciledWrites {
   /** Objects whose write AWS recorded. */
@@ -16,45 +24,50 @@ export interface ReconciledWrites {
 /** Holds the writes that AWS recorded against the objects that lie there: each write left an object, and each object was written. */
 export function reconcileWrites(
   objects: readonly LedgerObject[],
-  writes: readonly (readonly [key: string, event: TrailEvent])[],
+  writes: readonly SeenWrite[],
   covered: Period | null,
 ): ReconciledWrites {
-  const unclaimed = new Map<string, TrailEvent[]>();
-  for (const [key, event] of writes) unclaimed.set(key, [...(unclaimed.get(key) ?? []), event]);
+  const unclaimed = byKey(writes);
   const findings: TrailFinding[] = [];
-  const [counted, found] = [{ matched: 0, undated: 0, objects: 0 }, objects.filter(({ kind }) => kind === 'data')];
-  for (const object of found) {
-    if (claim(unclaimed, object)) counted.matched += 1;
-    else if (object.createdAt === null) counted.undated += 1;
-    else if (covered !== null && covered.from <= object.createdAt && object.createdAt <= covered.to)
-      findings.push(unwritten(object));
+  const counts = { matched: 0, undated: 0, objects: 0 };
+  for (const object of objects) {
+    if (object.kind !== 'data') continue;
+    if (claim(unclaimed, object)) counts.matched += 1;
+    else if (object.createdAt === null) counts.undated += 1;
+    else if (isIn(covered, object.createdAt)) findings.push(unwritten(object));
     else continue;
-    counted.objects += 1;
+    counts.objects += 1;
   }
-  for (const [key, events] of unclaimed) findings.push(...events.map((event) => unrecorded(key, event)));
-  return { ...counted, findings };
+  for (const left of unclaimed.values()) findings.push(...left.map(unrecorded));
+  return { ...counts, findings };
 }
 
-/** Takes the event that wrote this version, so that one event stands for one version and no more. */
-function claim(unclaimed: Map<string, TrailEvent[]>, { key, version }: LedgerObject): boolean {
-  const events = unclaimed.get(key) ?? [];
-  const index = events.findIndex((event) => {
-    const written = event.response['x-amz-version-id'];
-    return version === null || typeof written !== 'string' || written === version;
-  });
-  if (index < 0) return false;
-  unclaimed.set(key, events.toSpliced(index, 1));
-  return true;
+function byKey(writes: readonly SeenWrite[]): Map<string, SeenWrite[]> {
+  const keys = new Map<string, SeenWrite[]>();
+  for (const write of writes) {
+    const others = keys.get(write.key);
+    if (others === undefined) keys.set(write.key, [write]);
+    else others.push(write);
+  }
+  return keys;
 }
 
-const unwritten = ({ key }: LedgerObject): TrailFinding =>
-  trailFinding('unrecorded', 'cloudtrail/record-without-write', key, 'It lies there, and AWS recorded no write of it.');
+/** Takes the write that made this version, so that one event stands for one version and no more. */
+function claim(unclaimed: ReadonlyMap<string, SeenWrite[]>, { key, version }: LedgerObject): boolean {
+  const writes = unclaimed.get(key) ?? [];
+  const index = writes.findIndex((write) => version === null || write.version === null || write.version === version);
+  if (index >= 0) writes.splice(index, 1);
+  return index >= 0;
+}
 
-const unrecorded = (key: string, event: TrailEvent): TrailFinding =>
-  trailFinding(
-    'unrecorded',
-    'cloudtrail/write-without-record',
-    key,
-    'AWS recorded this write, and no such object lies there.',
-    event,
-  );
+const isIn = (covered: Period | null, time: number): boolean => covered !== null && covered.from <= time && time <= covered.to;
+
+function unwritten({ key, version }: LedgerObject): TrailFinding {
+  const detail = 'It lies there, and AWS recorded no write of it.';
+  return trailFinding('unrecorded', 'cloudtrail/record-without-write', key, detail, { found: version });
+}
+
+function unrecorded({ key, event }: SeenWrite): TrailFinding {
+  const detail = 'AWS recorded this write, and no such object lies there.';
+  return trailFinding('unrecorded', 'cloudtrail/write-without-record', key, detail, { event });
+}

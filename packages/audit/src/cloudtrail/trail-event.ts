@@ -22,6 +22,11 @@ export interface TrailEvent {
   readonly resources: readonly string[];
 }
 
+/** What of an event is told to people: when who did what, and where AWS has the rest. */
+export type TrailDeed = Pick<TrailEvent, 'id' | 'time' | 'name' | 'by'>;
+
+export const deedOf = ({ id, time, name, by }: TrailEvent): TrailDeed => ({ id, time, name, by });
+
 export const MOST_LOG_BYTES = 64 * 1024 * 1024; // CloudTrail begins a new file at about 50 MB of text
 
 /** The events of a log file's uncompressed content, or null: not what AWS documents. */

@@ -4,8 +4,8 @@ import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { judgeEvent } from './judge-event.ts';
 import type { LedgerObject, LedgerPlace } from './ledger-place.ts';
 import type { RecordedReasons } from './recorded-reasons.ts';
-import { reconcileWrites, type ReconciledWrites } from './reconcile-writes.ts';
-import type { TrailEvent } from './trail-event.ts';
+import { reconcileWrites, type ReconciledWrites, type SeenWrite } from './reconcile-writes.ts';
+import { deedOf, type TrailEvent } from './trail-event.ts';
 import type { TrailFiles } from './trail-files.ts';
 import { outcomeOfTrail, type TrailFinding } from './trail-finding.ts';
 import type { TrailScope } from './trail-scope.ts';
@@ -36,13 +36,13 @@ export interface TrailVerification {
 
 /** Checks the trail, then holds what it says against the ledger. */
 export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
-  const writes: (readonly [string, TrailEvent])[] = [];
+  const writes: SeenWrite[] = [];
   const deeds: (readonly [TrailFinding, TrailEvent])[] = [];
   const attempts: TrailEvent[] = [];
   const { findings, ...trail } = await checkTrail(task.files, task.scope, (event) => {
     if (event.time < (task.scope.since ?? 0)) return;
     const judged = judgeEvent(event, task.place);
-    if (judged.kind === 'write') writes.push([judged.key, event]);
+    if (judged.kind === 'write') writes.push(seenWrite(judged.key, event));
     else if (judged.kind === 'finding') deeds.push([judged.finding, event]);
     else if (judged.kind === 'attempt') attempts.push(event);
   });
@@ -60,6 +60,11 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
     explained: deeds.length - unexplained.length,
     findings: judged,
   };
+}
+
+function seenWrite(key: string, event: TrailEvent): SeenWrite {
+  const version = event.response['x-amz-version-id'];
+  return { key, version: typeof version === 'string' ? version : null, event: deedOf(event) };
 }
 
 const byTime = (a: TrailFinding, b: TrailFinding): number => (a.event?.time ?? Infinity) - (b.event?.time ?? Infinity) || 0;

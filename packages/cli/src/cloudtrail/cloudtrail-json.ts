@@ -1,4 +1,4 @@
-import type { TrailEvent, TrailFinding } from '@proofrail/audit/cloudtrail';
+import type { TrailDeed, TrailFinding } from '@proofrail/audit/cloudtrail';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
 
 /** The members that docs/cli-json.md describes. */
@@ -34,17 +34,18 @@ export function cloudTrailJson({ scope, location, ledger, trust, verification }:
   };
 }
 
-const findingJson = ({ kind, code, key, event, detail, digest, acknowledged }: TrailFinding) => ({
+const findingJson = ({ kind, code, key, event, found, detail, digest, acknowledged }: TrailFinding) => ({
   kind,
   code,
   key,
   event: event === null ? null : eventJson(event),
+  found,
   detail,
   digest,
   acknowledged,
 });
 
-const eventJson = ({ id, time, name, by }: Pick<TrailEvent, 'id' | 'time' | 'name' | 'by'>) => ({
+const eventJson = ({ id, time, name, by }: TrailDeed) => ({
   id,
   time: iso(time),
   name,

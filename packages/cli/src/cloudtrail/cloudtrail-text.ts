@@ -41,10 +41,14 @@ function filesLine({ digests, logs, events, chains, notListed }: TrailVerificati
   return `${counted(digests, 'digest')} and ${counted(logs, 'log file')} of ${counted(regions, 'region')}, ${counted(events, 'event')}${left}`;
 }
 
-function findingRow({ kind, code, key, event, detail, acknowledged }: TrailFinding, style: Style): (Cell | string)[] {
+function findingRow({ kind, code, key, event, found, detail, acknowledged }: TrailFinding, style: Style): (Cell | string)[] {
   const deed = event === null ? '' : ` ${event.name} by ${event.by}, ${iso(event.time)}, event ${event.id}.`;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
-  return [{ text: kind, look: style.bad }, code, shown(`${detail}${deed}${accepted} (${key})`)];
+  return [
+    { text: kind, look: style.bad },
+    code,
+    shown(`${detail}${deed}${accepted} (${key}${found === null ? '' : `: ${found}`})`),
+  ];
 }
 
 const attemptRow = ({ name, by, time, error, id }: TrailEvent, style: Style): (Cell | string)[] => [

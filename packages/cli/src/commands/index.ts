@@ -14,6 +14,7 @@ import { declareKeys } from './keys.ts';
 import { declareLedger } from './ledger.ts';
 import { declareMerges } from './merges.ts';
 import { declarePolicy } from './policy.ts';
+import { declareProve } from './prove.ts';
 import { declareRecord } from './record.ts';
 import { declareReport } from './report.ts';
 import { declareSbom } from './sbom.ts';
@@ -32,6 +33,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   image: declareImage,
   merges: declareMerges,
   seal: declareSeal,
+  prove: declareProve,
   verify: declareVerify,
   decision: declareDecision,
   report: declareReport,

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
+import { days } from '../options/days.ts';
 import { given } from '../options/given.ts';
 import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
@@ -9,6 +10,7 @@ export interface SealOptions extends StoreOptions {
   readonly logKey: string;
   readonly origin?: string;
   readonly days?: number;
+  readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
 
@@ -22,17 +24,21 @@ export function declareSeal(program: Command, perform: Perform): void {
         'stopped is missed. What a dead sealer began is finished first.',
     )
     .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(new Option('--log-key <file>', 'the private key of the log').argParser(given).makeOptionMandatory())
+    .addOption(
+      new Option('--log-key <key>', 'the private key of the log: its file, or awskms:/// and the ARN of one')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
     .addOption(
       new Option('--origin <name>', 'the name of the log, such as example.org/evidence (default: the one that it has)').argParser(
         given,
       ),
     )
+    .addOption(new Option('--days <number>', 'note every record that is locked for fewer days').argParser(days))
     .addOption(
-      new Option('--days <number>', 'note every record that is locked for fewer days').argParser((text: string): number => {
-        if (/^[1-9][0-9]{0,4}$/.test(text)) return Number(text);
-        throw new InvalidArgumentError('A whole number of days.');
-      }),
+      new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
+        given,
+      ),
     )
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())

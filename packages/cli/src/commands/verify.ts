@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   attachmentsOption,
@@ -13,7 +14,7 @@ import {
   s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { days } from '../options/days.ts';
-import { given } from '../options/given.ts';
+import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
 export interface VerifyOptions extends StoreOptions {
@@ -29,6 +30,13 @@ export interface VerifyOptions extends StoreOptions {
   readonly json?: boolean;
 }
 
+export interface VerifyProofOptions {
+  readonly proof: string;
+  readonly trust?: string;
+  readonly logKey?: readonly string[];
+  readonly json?: boolean;
+}
+
 export function declareVerify(program: Command, perform: Perform): void {
   program
     .command('verify')
@@ -37,7 +45,16 @@ export function declareVerify(program: Command, perform: Perform): void {
       'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
         'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
     )
-    .addOption(ledgerOption().makeOptionMandatory())
+    .addOption(ledgerOption().conflicts('proof'))
+    .addOption(
+      new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network').argParser(given),
+    )
+    .addOption(
+      new Option(
+        '--log-key <key>',
+        'for --proof: a key of the log, as "proofrail seal" prints it; may be given several times',
+      ).argParser(givenEach),
+    )
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(roleToAssumeOption())
@@ -59,9 +76,27 @@ export function declareVerify(program: Command, perform: Perform): void {
       examples(
         'proofrail verify --ledger file:./ledger --trust trust.json',
         'proofrail verify --ledger file:./ledger --trust trust.json --receipt receipt.json --json',
+        'proofrail verify --proof record.tlog-proof --trust trust.json',
       ),
     )
-    .action((options: VerifyOptions) =>
-      perform('verify', options, async (session) => (await import('../verify/verify.ts')).verify(options, session)),
-    );
+    .action((options: Omit<VerifyOptions, 'ledger'> & { ledger?: string } & Partial<VerifyProofOptions>) => {
+      const { ledger, proof } = options;
+      if (proof !== undefined) {
+        const offline = { ...options, proof };
+        return perform('verify-proof', options, async () => (await import('../verify/verify-proof.ts')).verifyProof(offline));
+      }
+      return perform('verify', options, async (session) =>
+        (await import('../verify/verify.ts')).verify({ ...options, ledger: requireLedger(ledger) }, session),
+      );
+    });
+}
+
+function requireLedger(ledger: string | undefined): string {
+  if (ledger !== undefined) return ledger;
+  throw new ConfigurationError('cli/missing-mandatory-option-value', {
+    expected: 'what is to be verified: --ledger or --proof',
+    found: 'neither',
+    at: 'the command line',
+    doThis: 'run "proofrail verify --help"',
+  });
 }

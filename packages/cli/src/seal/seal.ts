@@ -6,6 +6,7 @@ import { openLedger } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
@@ -15,10 +16,11 @@ import { table } from '../terminal/table.ts';
 export async function seal(options: SealOptions, session: Session): Promise<Answer> {
   const store = await openLedger(options.ledger, options);
   const origin = options.origin ?? (await originOf(store));
-  const { signer, key } = await loadLogKey(options.logKey, origin);
+  const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key');
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const sealed = await sealLedger({ store, signer, key, clock: session.clock, days: options.days ?? null, pause });
   const logKey = formatVerifierKey(key);
+  if (options.saveCheckpoint !== undefined) replaceFile(options.saveCheckpoint, sealed.checkpoint.note);
   return {
     outcome: 'allow',
     json: sealedJson(sealed, options.ledger, logKey),

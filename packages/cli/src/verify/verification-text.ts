@@ -6,7 +6,7 @@ import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
 
-const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate', 'unanswered']);
+const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate', 'unanswered', 'flood']);
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
 export function verificationText(verification: Verification, page: Page): string {
@@ -45,6 +45,7 @@ function streamLine(stream: StreamVerification): string {
       'duplicate',
       'pending',
       'unanswered',
+      'flood',
     ] as const
   )
     .filter((kind) => stream[kind] > 0)

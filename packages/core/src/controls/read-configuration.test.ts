@@ -48,10 +48,19 @@ describe('the configuration', () => {
     ]);
   });
 
+  it.each(['.github/workflows/gate.yml', 'acme/gate/.github/workflows/gate.yml'])(
+    'says by which check the gate reports: that of %s',
+    (workflow) => {
+      const sources = `gate: {check: gate / gate, workflow: ${workflow}}\n`;
+      expect(configure({ ...own, 'sources.yaml': sources }).sources.gate).toEqual({ check: 'gate / gate', workflow });
+    },
+  );
+
   it('says where the reports of scanners come from', () => {
-    expect(configure(own).sources).toEqual({ reports: [], tickets: [], securityMarks: [] });
+    expect(configure(own).sources).toEqual({ reports: [], gate: null, tickets: [], securityMarks: [] });
     expect(configure({ ...short, 'sources.yaml': SOURCES }).sources).toEqual({
       reports: [{ scanner: 'CodeQL', workflow: '.github/workflows/scan.yml', artifact: 'codeql', reusable: [] }],
+      gate: null,
       tickets: ['PAY'],
       securityMarks: [],
     });
@@ -153,6 +162,12 @@ describe('the configuration', () => {
       { ...own, 'sources.yaml': SOURCES.replace('codeql}', 'codeql, reusable: [acme/x/.github/workflows/y.yml@v1]}') },
       'sources/wrong-value',
       'sources.yaml:2:90',
+    ],
+    [
+      'a gate at a commit, which the ruleset chooses',
+      { ...own, 'sources.yaml': `gate: {check: gate / gate, workflow: acme/x/.github/workflows/y.yml@${'a'.repeat(40)}}\n` },
+      'sources/wrong-value',
+      'sources.yaml:1:38',
     ],
     [
       'a ticket pattern of its own',

@@ -124,6 +124,13 @@ describe('what a repository says below its organisation', () => {
     expect(found.sources.reports).toMatchObject([{ workflow: '.github/workflows/central.yml' }]);
   });
 
+  it('cannot say by which check the gate of its organisation reports', () => {
+    const gate = (workflow: string) => ({ 'sources.yaml': `gate: {check: gate / gate, workflow: ${workflow}}\n` });
+    const said = files({ ...organisation, ...gate('acme/gate/.github/workflows/required-gate.yml') });
+    const found = readOrganisationConfiguration(said, files(gate('.github/workflows/mine.yml')), knownRules);
+    expect(found.sources.gate?.workflow).toBe('acme/gate/.github/workflows/required-gate.yml');
+  });
+
   it('is in the digests: the decision says under which two configurations it fell', () => {
     expect(under({ 'controls.yaml': OWN.replace('min: 2', 'min: 3') }).digests.controls).not.toBe(under({}).digests.controls);
     expect(under({}).digests.roles).toBe(alone.digests.roles);

@@ -16,6 +16,7 @@ export const FINDING_KINDS = [
   'duplicate',
   'pending',
   'unanswered',
+  'flood',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -39,7 +40,7 @@ export interface Finding {
 }
 
 /**
- * `pending` and `duplicate` are what crashes leave behind, `unanswered` what a cancelled run does; `unreadable` says nothing about the
+ * `pending` and `duplicate` are what crashes leave behind, `unanswered` what a cancelled run does, and `flood` is an alarm; `unreadable` says nothing about the
  * object (decisions.md, Outcomes).
  */
 const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
@@ -54,6 +55,7 @@ const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
   duplicate: 'allow',
   pending: 'allow',
   unanswered: 'allow',
+  flood: 'allow',
 };
 
 export const outcomeOf = (finding: Pick<Finding, 'kind'>): CheckOutcome => OUTCOMES[finding.kind];

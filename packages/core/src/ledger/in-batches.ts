@@ -1,7 +1,7 @@
 import { EngineError } from '../outcomes/failure.ts';
 
 const BATCH = 128; // targets
-const IN_FLIGHT = 6; // batches: enough to keep two workers, or a bucket's connections, busy; at most 768 objects in memory
+const IN_FLIGHT = 6; // batches: enough to keep two workers, or a bucket's connections, busy; at most 768 answers in memory
 
 interface Asked<T, R> {
   readonly batch: readonly T[];

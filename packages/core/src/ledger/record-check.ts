@@ -7,6 +7,7 @@ import type { RecordInspection, RightRecord } from './inspector.ts';
 import type { StreamInventory } from './inventory.ts';
 import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from './layout.ts';
 import { PlatformTally } from './platform-tally.ts';
+import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
 import type { StreamId } from './stream-id.ts';
 
@@ -18,6 +19,7 @@ export class RecordCheck {
   readonly named = new Map<ObjectKey, Place | null>();
   readonly platform: PlatformTally;
   readonly runs: RunCheck;
+  readonly rate = new RateCheck();
   /** Records in order in which everything is right. */
   right = 0;
   readonly #stream: StreamId;
@@ -33,6 +35,7 @@ export class RecordCheck {
   visit(name: RecordName, inspection: RecordInspection): void {
     this.#refuseSecondName(name);
     this.platform.expect(name);
+    this.rate.visit(name);
     switch (inspection.state) {
       case 'right':
         return this.#isRight(name, inspection);

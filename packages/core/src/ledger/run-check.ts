@@ -8,7 +8,6 @@ import type { StreamRecords } from './stream-records.ts';
 
 interface Intent {
   readonly name: RecordName;
-  readonly run: string;
   readonly owed: readonly string[];
   readonly deadline: number;
 }
@@ -19,7 +18,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export class RunCheck {
   readonly #stream: StreamId;
   readonly #records: StreamRecords;
-  readonly #intents: Intent[] = [];
+  /** By run, those that wait for something: in a large ledger nearly all were answered long ago. */
+  readonly #waiting = new Map<string, readonly Intent[]>();
   readonly #baseless: Finding[] = [];
   /** Kinds that each run wrote. Nearly all runs write the same ones, so that they share their sets: a large ledger has many runs. */
   readonly #written = new Map<string, ReadonlySet<string>>();
@@ -38,13 +38,20 @@ export class RunCheck {
     const { run, kind, announced, names } = word;
     for (const record of names) if (!this.#records.holds(record)) this.#baseless.push(this.#restsOnNothing(name, record));
     if (run === null) return;
-    if (announced !== null) this.#intents.push({ name, run, owed: owedKinds(announced.kinds), deadline: announced.deadline });
     if (kind !== null) this.#written.set(run, this.#with(this.#written.get(run) ?? NOTHING, kind));
+    const waiting = this.#waiting.get(run) ?? [];
+    const intent = announced === null ? [] : [{ name, owed: owedKinds(announced.kinds), deadline: announced.deadline }];
+    const still = [...waiting, ...intent].filter(({ owed }) => this.#missing(run, owed).length > 0);
+    if (still.length > 0) this.#waiting.set(run, still);
+    else this.#waiting.delete(run);
   }
 
   /** `now`: until when a result may have come, in UTC milliseconds; null: until the newest record. */
   findings(now: number | null): Finding[] {
-    return [...this.#intents.flatMap((intent) => this.#unanswered(intent, now ?? this.#newest)), ...this.#baseless];
+    const unanswered = [...this.#waiting].flatMap(([run, intents]) =>
+      intents.filter(({ deadline }) => deadline <= (now ?? this.#newest)).map((intent) => this.#unanswered(run, intent)),
+    );
+    return [...unanswered, ...this.#baseless];
   }
 
   #with(kinds: ReadonlySet<string>, kind: string): ReadonlySet<string> {
@@ -56,13 +63,15 @@ export class RunCheck {
     return shared;
   }
 
-  #unanswered({ name, run, owed, deadline }: Intent, now: number): Finding[] {
-    if (deadline > now) return [];
-    const missing = owed.filter((kind) => this.#written.get(run)?.has(kind) !== true);
-    if (missing.length === 0) return [];
+  #missing(run: string, owed: readonly string[]): readonly string[] {
+    return owed.filter((kind) => this.#written.get(run)?.has(kind) !== true);
+  }
+
+  #unanswered(run: string, { name, owed }: Intent): Finding {
+    const missing = this.#missing(run, owed);
     const [id, attempt] = run.split('/');
     const detail = `Run ${id}, attempt ${attempt}, announced ${missing.join(', ')}, and its deadline passed without it.`;
-    return [finding({ ...this.#about(name), kind: 'unanswered', code: 'run/no-result', detail })];
+    return finding({ ...this.#about(name), kind: 'unanswered', code: 'run/no-result', detail });
   }
 
   #restsOnNothing(name: RecordName, record: Sha256): Finding {

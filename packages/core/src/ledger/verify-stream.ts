@@ -54,7 +54,7 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const leftOver = records.platform.leftOver();
   const runs = records.runs.findings(task.now);
   const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
-  const findings = [...own, ...task.kept.findings(stream)];
+  const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
   return {
     verification: summary(task, chain, records, findings),
     findings,

@@ -14,15 +14,19 @@ import { bodyKey, edgeKey, FIRST_SEAL, tileKey } from './seal-layout.ts';
 import type { Sealer } from './sealer.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
 
+export interface SignedCheckpoint extends Checkpoint {
+  /** The body with the signature of this sealer's key: what whoever keeps it holds against the ledger later. */
+  readonly note: string;
+}
+
 /**
  * Puts what follows from a plan, in this order: full bundles and tiles, the right edge, the body, the signature. Whatever a dead sealer
  * left out is put now, and whatever it put is the same bytes. So the body lies there for good before the log key signs it.
  */
-export async function finishSeal(sealer: Sealer, placed: PlacedPlan): Promise<Checkpoint> {
+export async function finishSeal(sealer: Sealer, placed: PlacedPlan): Promise<SignedCheckpoint> {
   const { n } = placed.plan;
   const checkpoint = (await readBody(sealer, n)) ?? (await grow(sealer, placed));
-  await signCheckpoint(sealer, n, formatCheckpoint(checkpoint));
-  return checkpoint;
+  return { ...checkpoint, note: await signCheckpoint(sealer, n, formatCheckpoint(checkpoint)) };
 }
 
 async function grow(sealer: Sealer, placed: PlacedPlan): Promise<Checkpoint> {

@@ -1,8 +1,7 @@
 import { UnavailableError } from '../outcomes/failure.ts';
 import { putSurely } from '../ledger/put-surely.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import type { Checkpoint } from '../tlog/checkpoint.ts';
-import { finishSeal } from './finish-seal.ts';
+import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';
 import { follows, formatPlan, type Plan } from './plan.ts';
 import { newestPlan, placedPlan, requireOrigin, tampered } from './read-plans.ts';
@@ -11,7 +10,7 @@ import type { Sealer } from './sealer.ts';
 
 export interface Sealed {
   readonly plan: Plan;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: SignedCheckpoint;
   /** How many records this seal added. */
   readonly records: number;
 }

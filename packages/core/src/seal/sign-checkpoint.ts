@@ -10,26 +10,29 @@ import type { Sealer } from './sealer.ts';
 
 /**
  * Signs the body of a seal, which lies in the store already. There is one body for each number, made once, and each is longer by one
- * entry at least: so the log key never signs two bodies of one size, and never one that only this process has seen.
+ * entry at least: so the log key never signs two bodies of one size, and never one that only this process has seen. Gives the
+ * signed note.
  */
-export async function signCheckpoint(sealer: Sealer, n: number, body: string): Promise<void> {
+export async function signCheckpoint(sealer: Sealer, n: number, body: string): Promise<string> {
   const { store, signer, key } = sealer;
   const place = signatureKey(n, signer.keyId);
   const existing = await readSealObject(store, place);
-  if (existing !== null) return requireOwn(existing, body, key, place);
+  if (existing !== null) return ownNote(existing, body, key, place);
   await requireOnlyVersion(store, bodyKey(n));
   const line = signatureLine(formatNote({ text: body, signatures: [await signNote(body, key, signer)] }), body);
   const placed = await putSurely(sealer, place, Buffer.from(line));
-  if (placed.kind === 'taken') requireOwn(placed.bytes, body, key, place); // ECDSA: another sealer's is as good, and other bytes
+  // ECDSA: what another sealer signed with the same key is as good, and other bytes.
+  return ownNote(placed.kind === 'taken' ? placed.bytes : Buffer.from(line), body, key, place);
 }
 
 /** What is stored of a signature: its line of the note, so that body, empty line and lines make the note again. */
 const signatureLine = (note: string, body: string): string => note.slice(body.length + 1);
 
-function requireOwn(line: Uint8Array, body: string, key: NoteKey, at: ObjectKey): void {
-  const note = parseNote(Buffer.concat([Buffer.from(`${body}\n`), line]));
-  if (note === null || openNote(note, [key]).kind !== 'signed')
-    throw tampered('seal/mismatch', at, 'a signature by the log key', 'something else');
+function ownNote(line: Uint8Array, body: string, key: NoteKey, at: ObjectKey): string {
+  const bytes = Buffer.concat([Buffer.from(`${body}\n`), line]);
+  const note = parseNote(bytes);
+  if (note?.text === body && openNote(note, [key]).kind === 'signed') return bytes.toString();
+  throw tampered('seal/mismatch', at, 'a signature by the log key', 'something else');
 }
 
 async function requireOnlyVersion(store: ObjectStore, key: ObjectKey): Promise<void> {

@@ -6,6 +6,10 @@ export interface Attack {
   readonly end: End;
   /** Where it is acted out: a folder or file of the repository. Null: not yet. */
   readonly shown: string | null;
+  /** Also acted out on SeaweedFS, which enforces no policy and replicates nothing. */
+  readonly onServer?: true;
+  /** What it waits for, or a part of it. */
+  readonly waitsFor?: string;
   /** The same attack with one step more, after which it ends otherwise. */
   readonly further?: Attack;
 }
@@ -18,29 +22,56 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
     name: 'a marker over the newest slot, which an honest writer then writes anew',
     end: 'found by verify',
     shown: HERE,
+    onServer: true,
     further: {
-      name: 'the marker lifted again, before anybody looked',
+      name: 'the marker lifted again before anybody looked, sealers included',
       end: 'found by reconciliation',
       shown: 'test/cloudtrail/a-marker-that-is-gone.test.ts',
     },
   },
-  2: { name: 'a new version over an old slot', end: 'refused by policy', shown: HERE },
-  3: { name: 'a second bucket that goes on in another way', end: 'found with an anchor', shown: HERE },
-  4: { name: 'a parallel stream', end: 'refused by policy', shown: HERE },
-  5: { name: 'a tail cut off when its lock has run out', end: 'found with an anchor', shown: HERE },
-  6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE },
+  2: { name: 'a new version over an old slot', end: 'refused by policy', shown: HERE, onServer: true },
+  3: { name: 'a second bucket that goes on in another way', end: 'found with an anchor', shown: HERE, onServer: true },
+  4: {
+    name: 'a parallel stream',
+    end: 'refused by policy',
+    shown: HERE,
+    waitsFor: 'the plans of seals, in which no stream may disappear',
+  },
+  5: {
+    name: 'a tail cut off when its lock has run out',
+    end: 'found with an anchor',
+    shown: HERE,
+    waitsFor: 'hourly seals, which bound how much a receipt has to cover',
+  },
+  6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE, onServer: true },
   7: { name: 'evidence that is never written', end: 'found by reconciliation', shown: 'test/merges/roads-to-main.test.ts' },
   8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE },
-  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: null }, // needs the time of a seal
+  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: null, waitsFor: 'the time of a seal' },
   10: { name: 'objects back-dated by replication', end: 'refused by policy', shown: HERE },
-  11: { name: 'a short lock', end: 'refused by policy', shown: HERE },
-  12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE },
+  11: { name: 'a short lock', end: 'refused by policy', shown: HERE, onServer: true },
+  12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE, onServer: true },
   13: { name: 'a slot that lies about what is recent', end: 'found by verify', shown: 'test/ledger/insider.test.ts' },
   14: { name: 'evidence that expires or that nobody can read', end: 'refused by policy', shown: HERE },
   15: { name: 'another bucket, or another key, in place of ours', end: 'found with an anchor', shown: HERE },
-  16: { name: 'a record with a member twice', end: 'found by verify', shown: HERE },
-  17: { name: 'a lock of a hundred years', end: 'refused by policy', shown: HERE },
-  18: { name: 'other bytes under the name of a blob', end: 'found by verify', shown: HERE },
+  16: { name: 'a record with a member twice', end: 'found by verify', shown: HERE, onServer: true },
+  17: { name: 'a lock of a hundred years, or a flood of records', end: 'refused by policy', shown: HERE },
+  18: { name: 'other bytes under the name of a blob', end: 'found by verify', shown: HERE, onServer: true },
 };
 
 export const titleOf = (number: number): string => `attack ${number}: ${ATTACKS[number]?.name}: ${ATTACKS[number]?.end}`;
+
+/** The table for docs/ledger.md. */
+export const attacksTable = (): string =>
+  [
+    '| # | attack | ends | on SeaweedFS too | waits for |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(ATTACKS).flatMap(([number, attack]) => [
+      row(number, attack),
+      ...(attack.further === undefined ? [] : [row(`${number}, further`, attack.further)]),
+    ]),
+  ].join('\n');
+
+const row = (number: string, { name, end, onServer, waitsFor }: Attack): string =>
+  `|${[number, name, end, onServer === true ? 'yes' : '', waitsFor ?? ''].map(cell).join('|')}|`;
+
+const cell = (text: string): string => (text === '' ? ' ' : ` ${text} `);

@@ -1,0 +1,40 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { Clock, ObjectStore } from '@proofrail/core/ports';
+import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import { loadLogKey } from '@proofrail/machine/log-key';
+import { markdownCode } from '@proofrail/runner/escape';
+import type { Checkpoint } from './inputs.ts';
+
+export interface SealDependencies {
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+}
+
+/** Seals a ledger: what a schedule does in a repository that writes no evidence itself. ConfigurationError `seal/origin`, `key/...`. */
+export async function sealOnSchedule({ logKey, origin }: Checkpoint, { store, clock }: SealDependencies): Promise<Sealed> {
+  const name = origin ?? (await originOfLog(store)) ?? nameless();
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  return sealLedger({ store, clock, pause, days: null, ...(await loadLogKey(logKey, name, 'with.log-key')) });
+}
+
+function nameless(): never {
+  throw new ConfigurationError('seal/origin', {
+    expected: 'a name for the log at its first seal',
+    found: 'nothing',
+    at: 'with.origin',
+    doThis: 'Name it under a domain of yours, such as example.org/evidence; trust files pin it.',
+  });
+}
+
+export const checkpointName = ({ plan }: Sealed): string => `checkpoint-${plan.n}.txt`;
+
+/** The job's page: how far the seal reaches, and what it saw. */
+export function checkpointSummary({ plan, checkpoint, records }: Sealed): string {
+  const rows = [
+    `| log | ${markdownCode(plan.origin)}, checkpoint ${plan.n} |`,
+    `| records | ${records} more, ${checkpoint.size} entries in all |`,
+    `| root | ${markdownCode(Buffer.from(checkpoint.root).toString('base64'))} |`,
+    ...plan.notices.map(({ code, key }) => `| noted | ${code}, ${markdownCode(key)} |`),
+  ];
+  return `## 🔏 Sealed\n\n${['| | |', '| --- | --- |', ...rows].join('\n')}\n`;
+}

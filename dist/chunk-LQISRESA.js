@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-36QUPF6Z.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate.js";import"./chunk-UQIHENE2.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate.js";import"./chunk-policy-gate-and-proofrail.js";import"./chunk-policy-gate-and-proofrail.js";import"./chunk-policy-gate-and-proofrail.js";export{a as loadLogKey,b as logKeyOf};

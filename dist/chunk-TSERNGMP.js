@@ -1,1 +1,0 @@
-import{$4b as a}from"./chunk-policy-gate.js";import{b as d}from"./chunk-3MWU6KE3.js";import{$3a as n}from"./chunk-proofrail.js";var i=1048576;function c(e){let t=r=>n(r,{most:i}),s=(e.receipt??[]).map(r=>a(t(r),r));return e.trust===void 0?{receipts:s}:{receipts:s,trust:d(t(e.trust),e.trust)}}export{c as a};

@@ -1,1 +1,0 @@
-import{a as t,d as r}from"./chunk-JFOGGNAG.js";async function n(e){return[...(await t(e,null,new r)).keys()].filter(o=>o!=="").sort()}export{n as a};

@@ -1,0 +1,36 @@
+import { parseKey } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { parseRecordEntry, proveRecord } from '@proofrail/core/seal';
+import { formatProof, parseCheckpoint } from '@proofrail/core/tlog';
+import { openLedger } from '@proofrail/machine';
+import type { Answer } from '../answer.ts';
+import type { ProveOptions } from '../commands/prove.ts';
+import { findRecord } from '../record/find-record.ts';
+import { replaceFile } from '../replace-file.ts';
+import { shown } from '../terminal/shown.ts';
+import { checkpointJson, placeText } from './sealed-place.ts';
+
+/** Writes the receipt `sealed` of one record. ConfigurationError `record/...`, `seal/not-sealed`. */
+export async function prove(record: string, options: ProveOptions): Promise<Answer> {
+  const { at, digest } = await findRecord(record, options.ledger, options);
+  const parsed = parseKey(at);
+  const store = await openLedger(options.ledger, options);
+  const proof = parsed?.kind === 'record' ? await proveRecord(store, parsed.stream, parsed.name) : null;
+  const sealed = proof === null ? null : parseRecordEntry(proof.extra);
+  const checkpoint = proof === null ? null : parseCheckpoint(proof.checkpoint.text);
+  if (proof === null || sealed === null || checkpoint === null) throw notSealed(digest, options.ledger);
+  replaceFile(options.out, formatProof(proof));
+  return {
+    outcome: 'allow',
+    json: { ...sealed, proof: options.out, checkpoint: checkpointJson(checkpoint) },
+    text: () => `${placeText(sealed, checkpoint)}\n${shown(options.out)}`,
+  };
+}
+
+const notSealed = (record: string, at: string): ConfigurationError =>
+  new ConfigurationError('seal/not-sealed', {
+    expected: 'a record that a signed seal covers, by its digest',
+    found: record,
+    at,
+    doThis: 'Wait for the next seal, or run "proofrail seal".',
+  });

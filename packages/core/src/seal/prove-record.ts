@@ -1,0 +1,74 @@
+import { timeOfName, type RecordName } from '../ledger/layout.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { parseCheckpoint } from '../tlog/checkpoint.ts';
+import { inclusionSpans } from '../tlog/proof-plan.ts';
+import type { TlogProof } from '../tlog/tlog-proof.ts';
+import { leafHash } from '../tlog/tree-hash.ts';
+import { verifyInclusion } from '../tlog/verify-inclusion.ts';
+import { digestOfName } from '../ledger/layout.ts';
+import type { PlacedPlan } from './make-plan.ts';
+import { readSlotsOfPlan } from './plan-contents.ts';
+import { readPlan, readSealObject, tampered } from './read-plans.ts';
+import { bodyKey, FIRST_SEAL } from './seal-layout.ts';
+import { newestSealedTree } from './sealed-tree.ts';
+import { entriesOfPlan, parseRecordEntry } from './sealed-entry.ts';
+
+/**
+ * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. TamperedError
+ * `seal/...`, UnavailableError `seal/unreadable`.
+ */
+export async function proveRecord(store: ObjectStore, stream: StreamId, name: RecordName): Promise<TlogProof | null> {
+  const sealed = await newestSealedTree(store);
+  if (sealed === null) return null;
+  for (const n of await likelyFirst(store, sealed.n, timeOfName(name))) {
+    const entry = await findEntry(store, await readPlan(store, n), stream, name);
+    if (entry === null) continue;
+    const index = (n === FIRST_SEAL ? 0 : await sizeOf(store, n - 1)) + entry.offset;
+    const hashes = await sealed.hashes.all(inclusionSpans(index, sealed.checkpoint.size));
+    const { size, root } = sealed.checkpoint;
+    const isIn = verifyInclusion({ index, size, leaf: leafHash(entry.bytes), proof: hashes, root });
+    if (!isIn)
+      throw tampered('seal/mismatch', bodyKey(sealed.n), 'a tree that holds the record where its seal put it', 'another tree');
+    return { extra: entry.bytes, index, hashes, checkpoint: sealed.note };
+  }
+  return null;
+}
+
+/** The seals from the first one after the record's own time on, then the earlier ones: its clock may have been fast. */
+async function likelyFirst(store: ObjectStore, newest: number, at: number): Promise<number[]> {
+  let [low, high] = [FIRST_SEAL, newest];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((await readPlan(store, middle)).plan.sealed_at < at) low = middle + 1;
+    else high = middle;
+  }
+  const all = Array.from({ length: newest }, (_, index) => index + 1);
+  return [...all.slice(low - 1), ...all.slice(0, low - 1).reverse()];
+}
+
+interface FoundEntry {
+  /** Counted from the plan's own entry. */
+  readonly offset: number;
+  readonly bytes: Buffer;
+}
+
+async function findEntry(store: ObjectStore, placed: PlacedPlan, stream: StreamId, name: RecordName): Promise<FoundEntry | null> {
+  const own = placed.plan.streams.find((one) => one.stream === stream);
+  if (own === undefined || (own.to < own.from && !own.adopted.includes(name))) return null;
+  const wanted = digestOfName(name);
+  let offset = 0;
+  for (const bytes of entriesOfPlan(placed.plan, placed.digest, await readSlotsOfPlan(store, placed.plan))) {
+    const entry = parseRecordEntry(bytes);
+    if (entry?.record === wanted && entry.stream === stream) return { offset, bytes };
+    offset += 1;
+  }
+  return null;
+}
+
+async function sizeOf(store: ObjectStore, n: number): Promise<number> {
+  const body = await readSealObject(store, bodyKey(n));
+  const checkpoint = body === null ? null : parseCheckpoint(Buffer.from(body).toString());
+  if (checkpoint === null) throw tampered('seal/mismatch', bodyKey(n), 'the body of a checkpoint', 'something else');
+  return checkpoint.size;
+}

@@ -1,0 +1,18 @@
+import type { ObjectStore } from '../ports/object-store.ts';
+import { parseNote, type Note } from '../tlog/note.ts';
+import { readSealObject } from './read-plans.ts';
+import { bodyKey, parseSealKey } from './seal-layout.ts';
+
+/** The checkpoint of a seal with every signature that lies beside it; null: there is no body yet, or nobody signed it. */
+export async function readSignedNote(store: ObjectStore, n: number): Promise<Note | null> {
+  const body = await readSealObject(store, bodyKey(n));
+  if (body === null) return null;
+  const lines: Uint8Array[] = [];
+  for await (const { key, kind } of store.listVersions(`${bodyKey(n)}.`)) {
+    const parsed = parseSealKey(key);
+    if (kind !== 'data' || (parsed?.kind !== 'signature' && parsed?.kind !== 'cosignature')) continue;
+    const line = await readSealObject(store, key);
+    if (line !== null) lines.push(line);
+  }
+  return lines.length === 0 ? null : parseNote(Buffer.concat([body, Buffer.from('\n'), ...lines]));
+}
