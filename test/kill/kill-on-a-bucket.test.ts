@@ -8,6 +8,7 @@ import { createLocalKey } from '@proofrail/signer-local';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { randomFrom } from '../ledger/interleaved-store.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
+import { EVERYTHING_IS_REQUIRED } from '../required-run.ts';
 import { REAL_S3_SERVERS } from '../s3/s3-servers.ts';
 import { bundledWriter } from './bundled-writer.ts';
 import { Crowd } from './crowd.ts';
@@ -20,7 +21,7 @@ const LEDGER = 's3://evidence/killed?region=us-east-1';
 const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-kill-bucket-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const whereRequired = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? it : it.skip; // a minute and more
+const whereRequired = EVERYTHING_IS_REQUIRED ? it : it.skip; // a minute and more
 
 for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
   describeServer(`${WRITERS} processes that append to one stream in a bucket of ${name} while they are killed`, (server) => {
