@@ -12,8 +12,8 @@ export function keptIn(answer: GetObjectCommandOutput | HeadObjectCommandOutput,
   };
 }
 
-/** S3 answers with the ARN; an address may name the key by its id, or by an alias, which tells nothing. */
+/** S3 answers with the ARN (MinIO with one that has no account); an address may name the key by its id, or by an alias, which tells nothing. */
 function isForeign(named: string | null, used: string | undefined): boolean {
   if (named === null || named.includes('alias/')) return false;
-  return used === undefined || (used !== named && !used.endsWith(`/${named}`));
+  return used === undefined || ![used, ...used.split(/[/:]/).slice(-1)].includes(named);
 }
