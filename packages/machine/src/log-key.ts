@@ -34,6 +34,6 @@ const noName = (found: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {
     expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
     found: JSON.stringify(found),
-    at: 'origin',
+    at: 'the name of the log',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
   });
