@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
 import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Checkpoint } from './inputs.ts';
@@ -8,13 +9,18 @@ import type { Checkpoint } from './inputs.ts';
 export interface SealDependencies {
   readonly store: ObjectStore;
   readonly clock: Clock;
+  /** How the ledger was reached, by which a key in KMS is reached too. */
+  readonly access: StoreOptions;
 }
 
 /** Seals a ledger: what a schedule does in a repository that writes no evidence itself. ConfigurationError `seal/origin`, `key/...`. */
-export async function sealOnSchedule({ logKey, origin }: Checkpoint, { store, clock }: SealDependencies): Promise<Sealed> {
+export async function sealOnSchedule(
+  { logKey, origin }: Checkpoint,
+  { store, clock, access }: SealDependencies,
+): Promise<Sealed> {
   const name = origin ?? (await originOfLog(store)) ?? nameless();
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  return sealLedger({ store, clock, pause, days: null, ...(await loadLogKey(logKey, name, 'with.log-key')) });
+  return sealLedger({ store, clock, pause, days: null, ...(await loadLogKey(logKey, name, 'with.log-key', access)) });
 }
 
 function nameless(): never {

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { UnavailableError } from '@proofrail/core/outcomes';
 import { startFakeKms } from '@proofrail/testkit';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -35,6 +36,31 @@ it('is a key that never leaves KMS, with the credentials that the job has', asyn
   } finally {
     await kms.close();
   }
+});
+
+it('is asked for with the role that opens the ledger, and not with one that another server than AWS gave', async () => {
+  const kms = await startFakeKms();
+  try {
+    const uri = `awskms://${new URL(kms.url).host}/${kms.createKey().arn}`;
+    process.env['AWS_ACCESS_KEY_ID'] = 'AKIAOFTHEENVIRONMENT';
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'of-the-environment';
+    const expiration = new Date(Date.now() + 900_000);
+    const role = { credentials: () => Promise.resolve({ ...kms.credentials, sessionToken: 'session', expiration }) };
+    expect((await loadSigner(uri, 'signing-key', { role })).algorithm).toBe('ecdsa-p256-sha256');
+    await expect(loadSigner(uri, 'signing-key', { role, s3Endpoint: 'https://s3.example.com' })).rejects.toMatchObject({
+      code: 'key/unavailable',
+    });
+    expect(kms.calls().map(({ accessKey }) => accessKey)).toEqual([kms.credentials.accessKeyId, 'AKIAOFTHEENVIRONMENT']);
+  } finally {
+    await kms.close();
+  }
+});
+
+it('says what is wrong with the role, not with the key, where the role is not to be had', async () => {
+  const refused = new UnavailableError('role/denied', { expected: 'a role', found: 'AccessDenied', at: 'arn', doThis: 'ask' });
+  const role = { credentials: () => Promise.reject(refused) };
+  const uri = 'awskms:///arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000';
+  await expect(loadSigner(uri, 'signing-key', { role })).rejects.toBe(refused);
 });
 
 it('refuses a key that others on the machine can read', async () => {

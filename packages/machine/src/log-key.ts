@@ -3,6 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
 import { loadSigner } from './load-signer.ts';
+import type { StoreOptions } from './store-options.ts';
 
 export interface LogSigner {
   readonly signer: Signer;
@@ -15,10 +16,10 @@ export interface LogSigner {
  * whoever writes evidence must not be able to seal it.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
- * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
+ * @throws ConfigurationError `seal/origin`, and what `loadSigner` throws
  */
-export async function loadLogKey(keyOrFile: string, origin: string, at: string): Promise<LogSigner> {
-  const signer = await loadSigner(keyOrFile, at);
+export async function loadLogKey(keyOrFile: string, origin: string, at: string, options?: StoreOptions): Promise<LogSigner> {
+  const signer = await loadSigner(keyOrFile, at, options);
   return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
 }
 
