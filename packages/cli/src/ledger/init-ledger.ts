@@ -1,5 +1,5 @@
-import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
 import { shown } from '../terminal/shown.ts';
@@ -7,9 +7,8 @@ import { table } from '../terminal/table.ts';
 import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
 
 /**
- * Makes the bucket of a ledger. ConfigurationError `ledger/too-few-days` before anything is made: no later setting lengthens the locks of
- * what lies there by then. What the server refused is a denial; nothing done for want of --yes is `invalid`: no
- * script may take it for done.
+ * Makes the bucket of a ledger. What the server refused is a denial; nothing done for want of --yes is `invalid`: no script may take it
+ * for done. ConfigurationError `ledger/too-few-days` before anything is made: what is written meanwhile keeps the lock that it got.
  */
 export async function initLedger(options: LedgerInitOptions): Promise<Answer> {
   const { ledger, days, yes: confirmed = false } = options;
