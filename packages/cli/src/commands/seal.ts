@@ -44,7 +44,12 @@ export function declareSeal(program: Command, perform: Perform): void {
         given,
       ),
     )
-    .addOption(new Option('--days <number>', 'note every record that is locked for fewer days').argParser(days))
+    .addOption(
+      new Option(
+        '--days <number>',
+        'note every record that is locked for fewer days (default: as the bucket locks by itself)',
+      ).argParser(days),
+    )
     .addOption(
       new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
         given,

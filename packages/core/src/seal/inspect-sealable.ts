@@ -27,7 +27,8 @@ async function heldBadly(
 ): Promise<NoticeCode[]> {
   if (version === null || store.conditionOf === undefined) return [];
   const condition = await store.conditionOf(key, version);
-  const isShort = store.assurance === 'locked' && !isLong(condition?.lock ?? null, stored + (days ?? 0) * DAY);
+  const asked = (days ?? store.lockedDays ?? 0) * DAY;
+  const isShort = store.assurance === 'locked' && !isLong(condition?.lock ?? null, stored + asked);
   return [
     ...(isShort ? (['retention/short'] as const) : []),
     ...(condition?.foreignKey === true ? (['key/foreign'] as const) : []),
