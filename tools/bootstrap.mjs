@@ -43,6 +43,7 @@ const required = [
   'test/s3/',
   'test/seal/sealer-crashes.test',
   'test/seal/verifying.test',
+  'test/tlog/',
 ];
 const everyDay = ['/node_modules/', '/test/bench/', '/proofrail-demo/', ...required].map(
   (path) => `--testPathIgnorePatterns=${path}`,

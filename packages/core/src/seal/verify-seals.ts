@@ -2,6 +2,7 @@ import type { Finding } from '../ledger/finding.ts';
 import type { TrustFile } from '../ledger/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
+import type { Baseline } from './baseline.ts';
 import { SealCheck, type SeenStreams } from './seal-check.ts';
 import { SealInventory } from './seal-inventory.ts';
 import { SealReader } from './seal-reader.ts';
@@ -13,6 +14,8 @@ export interface SealTask {
   readonly listing: readonly ObjectVersion[];
   readonly streams: SeenStreams;
   readonly trust: TrustFile | undefined;
+  /** Null: from the first plan. */
+  readonly since: Baseline | null;
 }
 
 /** Verifies the log of a ledger against its streams. Findings are answers, not errors. */
@@ -20,7 +23,7 @@ export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding;
   const inventory = new SealInventory(task.listing);
   const reader = new SealReader(task.store, inventory);
   const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
-  const check = new SealCheck(reader, inventory, task.streams, keys);
+  const check = new SealCheck(reader, inventory, { streams: task.streams, keys, since: task.since });
   await check.run();
   return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };
 }

@@ -19,6 +19,9 @@ export interface Exchanged {
 
 export const TOO_LARGE = 'ERR_TOO_LARGE';
 
+/** Nothing here asks for a compressed answer, so one that claims to be is not what was asked for. */
+const ENCODED = 'ERR_ENCODED';
+
 /**
  * One HTTP request and its whole answer, over Node's own client: the `fetch` that Node ships takes four times the processor time for the
  * calls of one gate (190 ms against 40), most of it to load. A redirect is an answer: nobody is led elsewhere, with a token or without.
@@ -33,6 +36,7 @@ export async function exchange(
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     request(url, { method, headers, agent, signal }, resolve).on('error', reject).end(body);
   });
+  if (!['identity', undefined].includes(answer.headers['content-encoding'])) answer.destroy(failure(ENCODED));
   return { status: answer.statusCode ?? 0, headers: headersOf(answer), bytes: await bytesOf(answer, most) };
 }
 
