@@ -20,6 +20,7 @@ module "keys" {
   name         = var.name
   account      = var.account_id
   region       = var.region
+  log_key_spec = var.log_key_spec
   sealer_role  = local.sealer_role
   writer_roles = local.writer_roles
 }

@@ -24,8 +24,8 @@ output "signing_key" {
 }
 
 output "log_key" {
-  description = "KMS key that signs checkpoints."
-  value       = module.keys.log
+  description = "For --log-key and the input log-key of whoever seals: the KMS key that signs checkpoints."
+  value       = "awskms:///${module.keys.log}"
 }
 
 output "trail" {

@@ -45,7 +45,7 @@ variable "retention_days" {
 
   validation {
     condition     = var.retention_days >= 1 && var.retention_days <= 36500 && floor(var.retention_days) == var.retention_days
-    error_message = "A whole number of days from 1 to 36,500."
+    error_message = "A whole number of days from 1 to 36,500; left out, 2,555: 7 years of 365 days."
   }
 }
 
@@ -57,6 +57,17 @@ variable "most_retention_days" {
   validation {
     condition     = var.most_retention_days >= var.retention_days
     error_message = "At least retention_days."
+  }
+}
+
+variable "log_key_spec" {
+  description = "Of the KMS key that signs checkpoints: P-256, or Ed25519 where the region and the provider know it. A key keeps its spec for ever."
+  type        = string
+  default     = "ECC_NIST_P256"
+
+  validation {
+    condition     = contains(["ECC_NIST_P256", "ECC_NIST_EDWARDS25519"], var.log_key_spec)
+    error_message = "ECC_NIST_P256 or ECC_NIST_EDWARDS25519: a checkpoint has no signature of another kind."
   }
 }
 
@@ -145,6 +156,32 @@ variable "services" {
     sealer_workflows   = list(string)
     verifier_workflows = list(string)
   })
+
+  validation {
+    condition     = can(regex("^[1-9][0-9]{0,19}$", var.services.id)) && can(regex("^[1-9][0-9]{0,19}$", var.services.owner_id))
+    error_message = "id and owner_id are GitHub's numbers, not names."
+  }
+
+  validation {
+    condition = alltrue([
+      for text in [var.services.owner, var.services.name, var.services.branch] : can(regex("^[A-Za-z0-9._/-]+$", text))
+    ])
+    error_message = "owner, name and branch are exact: letters, digits, dots, hyphens, underscores; slashes in a branch."
+  }
+
+  validation {
+    condition = alltrue([
+      for workflow in concat(var.services.sealer_workflows, var.services.verifier_workflows) :
+      can(regex("^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+/[.]github/workflows/[A-Za-z0-9._-]+[.]ya?ml@(refs/(tags|heads)/[A-Za-z0-9._/-]+|[0-9a-f]{40})$", workflow))
+    ])
+    error_message = "A workflow is OWNER/NAME/.github/workflows/FILE.yml@refs/tags/TAG, or @ and a whole commit id. Nothing is a pattern."
+  }
+
+  # Who writes and seals could put in order anew what nobody has sealed yet.
+  validation {
+    condition     = !contains([for one in values(var.repositories) : one.id], var.services.id)
+    error_message = "A repository of its own: one that writes evidence must not seal it."
+  }
 }
 
 variable "people" {

@@ -1,10 +1,11 @@
-import { publicKeyFromPem } from '@proofrail/core/canonical';
+import { publicKeyFromPem, sha256 } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId, readStream, verifyLedger, type StreamId } from '@proofrail/core/ledger';
 import { sealLedger } from '@proofrail/core/seal';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
+import { recordKey, recordName } from '../../packages/core/src/ledger/layout.ts';
 import { examineBucket, S3Identities, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
-import { ledgerOn, testSigner, trustIn } from '../ledger/small-ledger.ts';
+import { ledgerOn, record, testSigner, trustIn } from '../ledger/small-ledger.ts';
 import { intent } from '../ledger/witnessed-ledger.ts';
 import { sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
 import { ACCOUNT, BUCKETS, KEYS, REGION, STREAM } from './shipped-account.ts';
@@ -13,6 +14,7 @@ const OWN = parseStreamId(STREAM);
 const PULL_REQUESTS = parseStreamId(`${STREAM}-pr`);
 const uriOf = (bucket: string): string => `s3://${bucket}?region=${REGION}&owner=${ACCOUNT}`;
 const DAY = { unit: 'Days' as const, length: 1 };
+const HOUR = 3_600_000;
 const ADA = 'github:1001';
 
 /** The three buckets as infra/ sets them, but for their policies. */
@@ -37,8 +39,9 @@ export interface Work {
 export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work[] {
   const issuer = new FakeIssuer();
   const signer = testSigner();
+  const lasting = testSigner();
   const runKey = publicKeyFromPem(signer.pem, 'test');
-  const trust = { ...trustIn([], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
+  const trust = { ...trustIn([lasting], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
   const opened = async (options: S3Options) => ({
     store: await S3Store.open(uriOf(BUCKETS.evidence), options),
     attachments: await S3Store.open(uriOf(BUCKETS.attachments), options),
@@ -77,12 +80,20 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     return promises.filter(({ holds }) => holds !== true).map(({ promise }) => promise);
   };
 
-  const seal = async (options: S3Options): Promise<void> => {
-    const { store } = await opened(options);
-    const logKey = testLogKey();
-    const sealer = { ...sealerOn(store, logKey, { now: Date.now }), days: 1 };
-    for (const n of [1, 2]) if ((await sealLedger(sealer)).plan.n !== n) throw new Error(`seal ${n} was not made`);
+  const leaveOrphan = async (options: S3Options): Promise<void> => {
+    const store = await S3Store.open(uriOf(BUCKETS.evidence), options);
+    const bytes = await record('orphan', lasting);
+    await store.create(recordKey(OWN, recordName(Date.now(), sha256(bytes))), bytes);
   };
+  const seal = async (options: S3Options): Promise<void> => {
+    const store = await S3Store.open(uriOf(BUCKETS.evidence), options);
+    const sealer = sealerOn(store, testLogKey(), { now: () => Date.now() + HOUR }); // by then nobody else will adopt
+    const { plan } = await sealLedger(sealer);
+    const heartbeat = await sealLedger(sealer);
+    const noticed = plan.notices.map(({ code }) => code).join(' ');
+    if (noticed !== 'record/adopted' || heartbeat.records !== 0) throw new Error(`sealed, but noticed: ${noticed}`);
+  };
+
   const erase = async (options: S3Options): Promise<void> => {
     const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
     if (!(await people.erase(ADA))) throw new Error('nobody was erased');
@@ -101,9 +112,9 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     ),
     work('deployment_reader', 'reads a source stream', (options) => read(OWN, options)),
     work('eraser', 'erases a person', erase),
-    work('sealer', 'seals the ledger, and again', seal),
+    work('writer', 'dies between a record and its slot', leaveOrphan),
+    work('sealer', 'seals all streams with what lies in no slot, and once more when nothing has changed', seal),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
-    work('sealer', 'verifies the ledger and its bucket', verify),
   ];
 }

@@ -19,6 +19,7 @@ const DAYS = 's3:object-lock-remaining-retention-days';
 
 const at = (bucket: string, key?: string): string => `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
 const SLOT = at(BUCKETS.evidence, `v1/segments/${STREAM}/0000000000000009`);
+const seal = (name: string): string => at(BUCKETS.evidence, `v1/seals/${name}`);
 const EVIDENCE = at(BUCKETS.evidence);
 const PERSON = at(BUCKETS.identities, `v1/identities/${'0'.repeat(64)}.json`);
 const TOKEN = at(BUCKETS.attachments, `v1/attachments/${STREAM}/${'0'.repeat(64)}`);
@@ -79,7 +80,16 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('PutObject of another repository’s segment', 's3:PutObject', at(BUCKETS.evidence, 'v1/segments/700002/0000000000000001'), ONCE, null), // prettier-ignore
   call('PutObject under a stream whose id begins alike', 's3:PutObject', at(BUCKETS.evidence, `v1/records/${STREAM}1/x`), ONCE, null), // prettier-ignore
   call('PutObject outside v1/', 's3:PutObject', at(BUCKETS.evidence, `records/${STREAM}/x`), ONCE, null),
-  call('PutObject of a checkpoint', 's3:PutObject', at(BUCKETS.evidence, 'v1/seals/checkpoint/1.sig/k'), ONCE, null, ['sealer']),
+  call('PutObject of a record: above all not by the sealer, who would seal his own', 's3:PutObject', at(BUCKETS.evidence, `v1/records/${STREAM}/x`), ONCE, null, ['writer']), // prettier-ignore
+  call('PutObject of a slot: the sealer adopts without one', 's3:PutObject', SLOT, ONCE, null, ['writer']),
+  ...['plan/0000000000000001', 'tile/0/000', 'checkpoint/0000000000000001', 'checkpoint/0000000000000001.sig/k'].map((name) =>
+    call(`PutObject of v1/seals/${name}, by a writer or a pull request`, 's3:PutObject', seal(name), ONCE, null, ['sealer']),
+  ),
+  call('PutObject over a checkpoint', 's3:PutObject', seal('checkpoint/0000000000000001'), SENT, 'CreateOnly'),
+  call('DeleteObject of a plan', 's3:DeleteObject', seal('plan/0000000000000001'), SENT, 'NothingGoes'),
+  call('DeleteObjectVersion of a signature', 's3:DeleteObjectVersion', seal('checkpoint/0000000000000001.sig/k'), SENT, 'NothingGoes'), // prettier-ignore
+  call('reading the plans of seals, which name every stream', 's3:GetObject', seal('plan/0000000000000001'), SENT, null, ['sealer', 'verifier', 'auditor']), // prettier-ignore
+  call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'verifier', 'auditor', 'eraser']), // prettier-ignore
   call('PutObject of a person’s key over the one that is there', 's3:PutObject', PERSON, SENT, 'CreateOnly'),
   call('DeleteObject of a person', 's3:DeleteObject', PERSON, SENT, 'OnlyTheEraserErases', ['eraser']),
   call('DeleteObjectVersion of a token', 's3:DeleteObjectVersion', TOKEN, SENT, 'OnlyTheEraserErases', ['eraser']),
@@ -99,6 +109,9 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('reading who is who', 's3:GetObject', PERSON, SENT, null, ['writer', 'pull_request_writer', 'eraser']),
   call('ScheduleKeyDeletion', 'kms:ScheduleKeyDeletion', KEYS.evidence, {}, 'TheKeyStays'),
   call('ScheduleKeyDeletion of the log’s key', 'kms:ScheduleKeyDeletion', KEYS.log, {}, 'TheKeyStays'),
+  call('DisableKey of the log’s key', 'kms:DisableKey', KEYS.log, {}, 'TheKeyStays'),
+  call('CreateGrant of the log’s key', 'kms:CreateGrant', KEYS.log, {}, 'TheKeyStays'),
+  call('PutKeyPolicy of the log’s key', 'kms:PutKeyPolicy', KEYS.log, {}, null, ['infrastructure']),
   call('DisableKey', 'kms:DisableKey', KEYS.evidence, {}, 'TheKeyStays'),
   call('CreateGrant: a right that no policy shows', 'kms:CreateGrant', KEYS.evidence, {}, 'TheKeyStays'),
   call('PutKeyPolicy', 'kms:PutKeyPolicy', KEYS.evidence, {}, null, ['infrastructure']),

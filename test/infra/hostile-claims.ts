@@ -1,5 +1,5 @@
 import type { FakeClaims } from '@proofrail/testkit';
-import { GATE, honestTokens, type SubjectShape } from './shipped-trust.ts';
+import { GATE, honestTokens, SEAL, type SubjectShape } from './shipped-trust.ts';
 
 const on = (ref: string): FakeClaims => ({ ref, sub: `repo:acme/payments:ref:${ref}` });
 const workflow = (job_workflow_ref: string): FakeClaims => ({ job_workflow_ref });
@@ -56,7 +56,24 @@ const FORTY: readonly (readonly [what: string, claims: FakeClaims])[] = [
   ['GitHub Enterprise of somebody else', { iss: 'https://token.actions.githubusercontent.com/evil' }],
 ]; // prettier-ignore
 
-export function hostileTokens(shape: SubjectShape): readonly (readonly [what: string, claims: FakeClaims])[] {
-  const [, , honest] = honestTokens(shape)[0] ?? [];
-  return FORTY.map(([what, change]) => [what, { ...honest, ...change }]);
+/** The same about the token of an honest sealing: whoever seals a ledger may do nothing else, and nobody else may seal it. */
+const AROUND_THE_SEALER: typeof FORTY = [
+  ['another workflow of the sealing repository', workflow(SEAL.replace('seal.yml', 'evil.yml'))],
+  ['the sealing workflow as a branch of the sealing repository has it', workflow(SEAL.replace('heads/main', 'heads/feature'))],
+  ['the sealing workflow, called by a repository that writes', { repository_id: '700001', sub: 'repo:acme/payments:ref:refs/heads/main' }],
+  ['a branch of the sealing repository', { ref: 'refs/heads/feature', sub: 'repo:acme/audit:ref:refs/heads/feature' }],
+  ['a tag of the sealing repository', { ref: 'refs/tags/v7', sub: 'repo:acme/audit:ref:refs/tags/v7' }],
+  ['a pull request to the sealing repository', { ref: 'refs/pull/7/merge', sub: 'repo:acme/audit:pull_request' }],
+  ['a fork of the sealing repository', { repository_id: '900006', sub: 'repo:mallory/audit:ref:refs/heads/main' }],
+  ['the audience of AWS', { aud: 'sts.amazonaws.com' }],
+]; // prettier-ignore
+
+type Tokens = readonly (readonly [what: string, claims: FakeClaims])[];
+
+export const hostileTokens = (shape: SubjectShape): Tokens => changed(FORTY, shape, 'writer');
+export const tokensAroundTheSealer = (shape: SubjectShape): Tokens => changed(AROUND_THE_SEALER, shape, 'sealer');
+
+function changed(changes: typeof FORTY, shape: SubjectShape, role: string): Tokens {
+  const [, , honest] = honestTokens(shape).find(([, opened]) => opened === role) ?? [];
+  return changes.map(([what, change]) => [what, { ...honest, ...change }]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTHING_ALLOWS, readActionMetadata } from '@proofrail/testkit';
-import { hostileTokens } from './hostile-claims.ts';
+import { hostileTokens, tokensAroundTheSealer } from './hostile-claims.ts';
 import { shippedRoles } from './shipped-roles.ts';
 import { textOf } from './hcl-files.ts';
 import { AUDIENCE, honestTokens, OPEN_TO_GITHUB, trustDenial } from './shipped-trust.ts';
@@ -13,7 +13,7 @@ describe.each(['names', 'names-and-ids'] as const)('with a subject of %s', (shap
     expect(OPEN_TO_GITHUB.filter((one) => trustDenial(one, claims) === null)).toEqual([role]);
   });
 
-  it.each(hostileTokens(shape))('no role opens to %s', (_, claims) => {
+  it.each([...hostileTokens(shape), ...tokensAroundTheSealer(shape)])('no role opens to %s', (_, claims) => {
     expect(OPEN_TO_GITHUB.map((role) => trustDenial(role, claims))).toEqual(OPEN_TO_GITHUB.map(() => NOTHING_ALLOWS));
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { recordedCalls, titleOf } from './recorded-calls.ts';
-import { denialFor, policyTexts, ROLES } from './shipped-account.ts';
+import { denialFor, KEYS, policyTexts, ROLES } from './shipped-account.ts';
 
 const recorded = await recordedCalls();
 
@@ -14,6 +14,27 @@ it('the role whose policies lack one line is locked out, and this test sees it',
   const reads = (recorded.get('writer') ?? []).filter(({ resource }) => resource.includes('identities'));
   expect(reads.length).toBeGreaterThan(3);
   expect(reads.filter((call) => denialFor('deployment_reader', call) === null)).toEqual([]);
+});
+
+it('the sealer writes under v1/seals/ alone, although it adopts, and signs with no other key than the log’s', () => {
+  const calls = recorded.get('sealer') ?? [];
+  const written = calls.filter(({ action }) => action === 's3:PutObject').map(({ resource }) => resource.split('/', 3).slice(1));
+  expect([written.length > 4, new Set(written.map((names) => names.join('/')))]).toEqual([true, new Set(['v1/seals'])]);
+  const signed = calls.filter(({ action }) => action === 'kms:Sign');
+  expect(signed.map(({ resource }) => resource)).toEqual([KEYS.log]);
+  expect(new Set(calls.map(({ action }) => action))).toEqual(
+    new Set([
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      'kms:GetPublicKey',
+      'kms:Sign',
+      's3:GetBucketObjectLockConfiguration',
+      's3:GetObject',
+      's3:GetObjectVersion',
+      's3:ListBucketVersions',
+      's3:PutObject',
+    ]),
+  );
 });
 
 it('at least 60 requests are judged, of each kind that writing, reading, verifying and erasing need', () => {

@@ -1,5 +1,9 @@
-import { openKmsSigner } from '@proofrail/signer-kms';
+import { sealLedger } from '@proofrail/core/seal';
+import { logKeyOf } from '@proofrail/machine/log-key';
+import { openKmsSigner, type KmsSigner } from '@proofrail/signer-kms';
+import { MemoryStore } from '@proofrail/store-memory';
 import { startFakeKms, startFakeS3 } from '@proofrail/testkit';
+import { ORIGIN } from '../seal/sealed-ledger.ts';
 import { dailyWork, makeBuckets } from './daily-work.ts';
 import { ACCOUNT, BUCKETS, KEYS, REGION, type Asked } from './shipped-account.ts';
 
@@ -29,23 +33,33 @@ export async function recordedCalls(): Promise<ReadonlyMap<string, readonly Aske
   } finally {
     await server.close();
   }
-  for (const asked of await callsOfSigner()) recorded.get('writer')?.set(titleOf(asked), asked);
+  for (const asked of await callsToKms(KEYS.record, signRecords)) recorded.get('writer')?.set(titleOf(asked), asked);
+  for (const asked of await callsToKms(KEYS.log, sealOnce)) recorded.get('sealer')?.set(titleOf(asked), asked);
   return new Map([...recorded].map(([role, distinct]) => [role, [...distinct.values()]]));
 }
 
-/** What a writer asks of KMS itself, for records of any size. */
-async function callsOfSigner(): Promise<readonly Asked[]> {
+/** What work with a key asks of KMS itself. */
+async function callsToKms(key: string, work: (signer: KmsSigner) => Promise<void>): Promise<readonly Asked[]> {
   const server = await startFakeKms({ account: ACCOUNT, region: REGION });
   try {
     const { arn } = server.createKey();
     const { host } = new URL(server.url);
-    const signer = await openKmsSigner(`awskms://${host}/${arn}`, 'test', { credentials: server.credentials });
-    for (const length of [100, 100_000]) await signer.sign(new Uint8Array(length));
+    await work(await openKmsSigner(`awskms://${host}/${arn}`, 'test', { credentials: server.credentials }));
     if (server.unmodelled().length > 0) throw new Error(server.unmodelled().join('\n'));
-    return server.calls().map(({ operation }) => ({ action: `kms:${operation}`, resource: KEYS.record, conditions: new Map() }));
+    return server.calls().map(({ operation }) => ({ action: `kms:${operation}`, resource: key, conditions: new Map() }));
   } finally {
     await server.close();
   }
+}
+
+/** Of any size. */
+async function signRecords(signer: KmsSigner): Promise<void> {
+  for (const length of [100, 100_000]) await signer.sign(new Uint8Array(length));
+}
+
+async function sealOnce(signer: KmsSigner): Promise<void> {
+  const key = logKeyOf(ORIGIN, signer.publicKey);
+  await sealLedger({ store: new MemoryStore(), signer, key, clock: { now: Date.now }, days: null });
 }
 
 /** `s3:PutObject example-evidence/v1/segments/700001/0000000000000001`, and the prefix of a listing. */

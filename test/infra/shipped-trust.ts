@@ -6,7 +6,9 @@ import { shippedRoles } from './shipped-roles.ts';
 export const GATE = 'proofrail/proofrail/.github/workflows/gate.yml@refs/tags/v1.0.0';
 const DEPLOY = 'acme/payments/.github/workflows/deploy.yml@refs/heads/main';
 const VERIFY = 'acme/audit/.github/workflows/verify.yml@refs/heads/main';
-const SEAL = 'acme/audit/.github/workflows/seal.yml@refs/heads/main';
+export const SEAL = 'acme/audit/.github/workflows/seal.yml@refs/heads/main';
+/** As a release has it: called by a workflow of the sealing repository, whose id stands beside it in the token. */
+const SEAL_OF_A_RELEASE = 'proofrail/proofrail/.github/workflows/seal.yml@refs/tags/v1.0.0';
 /** What the actions ask for if nobody says otherwise, and what Terraform lets the roles demand. */
 export const AUDIENCE = 'proofrail:ledger';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
@@ -16,7 +18,7 @@ const ADMITTED: Readonly<Record<string, { readonly workflows: readonly string[];
   writer: { workflows: [GATE, GATE.replace('v1.0.0', 'v1.1.0')], of: 'payments' },
   pull_request_writer: { workflows: [GATE, GATE.replace('v1.0.0', 'v1.1.0')], of: 'payments' },
   deployment_reader: { workflows: [DEPLOY], of: 'payments' },
-  sealer: { workflows: [SEAL], of: 'audit' },
+  sealer: { workflows: [SEAL, SEAL_OF_A_RELEASE], of: 'audit' },
   verifier: { workflows: [VERIFY], of: 'audit' },
 };
 export const OPEN_TO_GITHUB = Object.keys(ADMITTED);
@@ -83,7 +85,8 @@ export function honestTokens(shape: SubjectShape): readonly (readonly [what: str
     ],
     ['a deployment', 'deployment_reader', claims('payments', 'environment:production', { ref: 'refs/heads/main', environment: 'production', job_workflow_ref: DEPLOY })], // prettier-ignore
     ['a deployment of a tag', 'deployment_reader', claims('payments', 'environment:production', { ref: 'refs/tags/v7', environment: 'production', job_workflow_ref: DEPLOY })], // prettier-ignore
-    ['the sealing of the night', 'sealer', onRef('audit', 'refs/heads/main', SEAL)],
+    ['the sealing of the hour', 'sealer', onRef('audit', 'refs/heads/main', SEAL)],
+    ['the sealing by the workflow of a release', 'sealer', onRef('audit', 'refs/heads/main', SEAL_OF_A_RELEASE)],
     ['the verification of the night', 'verifier', onRef('audit', 'refs/heads/main', VERIFY)],
   ];
 }

@@ -15,7 +15,7 @@ const MADE_FOR_THE_RUN = new Set(['signing-key']);
 const gate = named('.github/workflows/gate.yml');
 /** Beside the file that calls it, or at a commit that only the organisation knows. */
 const isOrganisations = (line: string): boolean =>
-  /uses: (\.\/\.github\/workflows\/gate\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/(gate|merge-verifier)\.yml@0{40})$/.test(
+  /uses: (\.\/\.github\/workflows\/(?:gate|seal)\.yml|OWNER\/REPOSITORY\/\.github\/workflows\/(gate|merge-verifier)\.yml@0{40})$/.test(
     line,
   );
 
@@ -195,7 +195,7 @@ describe('the callers', () => {
 
   it('are the same file wherever the same file is shown', () => {
     const byName = new Map<string, Set<string>>();
-    const shared = workflows.filter(({ text }) => !/OWNER\/REPOSITORY|uses: \.\//.test(text)); // an organisation's name its own
+    const shared = workflows.filter(({ text }) => !/OWNER\/REPOSITORY|uses: [.$]\//.test(text)); // those name what lies beside them
     for (const { file, text } of shared) {
       const name = file.split('/').at(-1) ?? '';
       byName.set(name, (byName.get(name) ?? new Set()).add(text));

@@ -62,7 +62,7 @@ export interface DecisionToRecord {
 
 export interface Checkpoint {
   readonly kind: 'ledger.checkpoint';
-  /** Secret: the log key in PEM, or the path of one. */
+  /** Secret: the log key in PEM; or no secret, the path of one, or `awskms:///ARN`. */
   readonly logKey: string;
   /** null: the name that the log has already. */
   readonly origin: string | null;

@@ -41,7 +41,7 @@ resource "aws_kms_alias" "bucket" {
 resource "aws_kms_key" "log" {
   description              = "Proofrail: signs checkpoints"
   key_usage                = "SIGN_VERIFY"
-  customer_master_key_spec = "ECC_NIST_P256"
+  customer_master_key_spec = var.log_key_spec
   deletion_window_in_days  = 30
   policy                   = local.log_key
 

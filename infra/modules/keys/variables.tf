@@ -13,6 +13,11 @@ variable "region" {
   type        = string
 }
 
+variable "log_key_spec" {
+  description = "Of the key that signs checkpoints; as in the root module, which checks it."
+  type        = string
+}
+
 variable "sealer_role" {
   description = "The one role that signs checkpoints."
   type        = string

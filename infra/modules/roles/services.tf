@@ -19,7 +19,6 @@ module "sealer" {
   name  = "${var.name}-sealer"
   trust = templatefile("${local.trust}/protected-branch.json.tftpl", merge(local.service, { workflows = var.services.sealer_workflows }))
   policies = {
-    read = local.read_ledger
     seal = templatefile("${local.policies}/seal.json.tftpl", var.names)
   }
 }

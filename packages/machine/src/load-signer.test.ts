@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { UnavailableError } from '@proofrail/core/outcomes';
 import { startFakeKms } from '@proofrail/testkit';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -38,18 +39,29 @@ it('is a key that never leaves KMS, with the credentials that the job has', asyn
   }
 });
 
-it('is reached by the role that opens the ledger, where the job has no other credentials', async () => {
+it('is asked for with the role that opens the ledger, and not with one that another server than AWS gave', async () => {
   const kms = await startFakeKms();
   try {
-    delete process.env['AWS_ACCESS_KEY_ID'];
-    delete process.env['AWS_SECRET_ACCESS_KEY'];
-    const role = { credentials: () => Promise.resolve(kms.credentials) } as unknown as NonNullable<StoreOptions['role']>;
     const uri = `awskms://${new URL(kms.url).host}/${kms.createKey().arn}`;
-    const { sign } = await loadSigner(uri, 'signing-key', { role });
-    expect(await sign(Buffer.from('a record'))).toHaveLength(64);
+    process.env['AWS_ACCESS_KEY_ID'] = 'AKIAOFTHEENVIRONMENT';
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'of-the-environment';
+    const expiration = new Date(Date.now() + 900_000);
+    const role = { credentials: () => Promise.resolve({ ...kms.credentials, sessionToken: 'session', expiration }) };
+    expect((await loadSigner(uri, 'signing-key', { role })).algorithm).toBe('ecdsa-p256-sha256');
+    await expect(loadSigner(uri, 'signing-key', { role, s3Endpoint: 'https://s3.example.com' })).rejects.toMatchObject({
+      code: 'key/unavailable',
+    });
+    expect(kms.calls().map(({ accessKey }) => accessKey)).toEqual([kms.credentials.accessKeyId, 'AKIAOFTHEENVIRONMENT']);
   } finally {
     await kms.close();
   }
+});
+
+it('says what is wrong with the role, not with the key, where the role is not to be had', async () => {
+  const refused = new UnavailableError('role/denied', { expected: 'a role', found: 'AccessDenied', at: 'arn', doThis: 'ask' });
+  const role = { credentials: () => Promise.reject(refused) };
+  const uri = 'awskms:///arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000';
+  await expect(loadSigner(uri, 'signing-key', { role })).rejects.toBe(refused);
 });
 
 it('refuses a key that others on the machine can read', async () => {

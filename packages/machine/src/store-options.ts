@@ -6,5 +6,5 @@ export interface StoreOptions {
   readonly s3Endpoint?: string;
   readonly s3PathStyle?: boolean;
   /** Absent: the credentials of the environment. */
-  readonly role?: AssumedRole;
+  readonly role?: Pick<AssumedRole, 'credentials'>;
 }

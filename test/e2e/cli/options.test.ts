@@ -13,8 +13,6 @@ const SUBJECT = `registry.example/payments@${DIGEST}`;
 const judge = gate('none');
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
-const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1&owner=123456789012', '--json'];
-const ROLE = 'arn:aws:iam::123456789012:role/verifier';
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
 const deployment = [
@@ -113,17 +111,6 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
     { argv: [...image, '--ledger', 'nonsense'], exit: 2, code: 'ledger/uri' },
     { argv: [...image, '--ledger', 'file:./ledger', '--trust', 'facts.json'], exit: 2, code: 'trust/invalid' },
-  ],
-  'verify --role-to-assume': [
-    { argv: [...verify, '--role-to-assume', 'writer'], exit: 2, code: 'role/not-an-arn' },
-    { argv: [...verify, '--role-to-assume', ROLE], exit: 2, code: 'role/no-bucket' },
-    {
-      argv: [...inBucket, '--role-to-assume', ROLE, '--role-audience', 'sts.amazonaws.com'],
-      exit: 2,
-      code: 'role/not-a-private-audience',
-    },
-    { argv: [...inBucket, '--role-to-assume', ROLE.replace('aws:', 'aws-cn:')], exit: 2, code: 'role/partition' },
-    { argv: [...inBucket, '--role-to-assume', ROLE], exit: 2, code: 'role/no-identity' },
   ],
   verify: [
     { argv: verify, exit: 0 },

@@ -1,12 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
+import { given } from '../options/given.ts';
 import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
 export interface LedgerOptions extends StoreOptions {
   readonly ledger: string;
   readonly days: number;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -19,6 +21,11 @@ const EXAMPLE = 's3://example-evidence?region=eu-central-1&owner=123456789012';
 
 const daysOption = () => new Option('--days <number>', 'for how long each object is locked').argParser(days).default(SEVEN_YEARS);
 
+const registryOption = () =>
+  new Option('--config <dir>', 'a folder .proofrail: its registry says for how long evidence has to be kept at least').argParser(
+    given,
+  );
+
 export function declareLedger(program: Command, perform: Perform): void {
   const ledger = program.command('ledger').description('The bucket that a ledger lies in.');
   ledger
@@ -30,11 +37,12 @@ export function declareLedger(program: Command, perform: Perform): void {
     )
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(daysOption())
+    .addOption(registryOption())
     .addOption(new Option('--yes', 'do it'))
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --yes`))
+    .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --config .proofrail --yes`))
     .action((options: LedgerInitOptions) =>
       perform('ledger-init', options, async () => (await import('../ledger/init-ledger.ts')).initLedger(options)),
     );
@@ -44,10 +52,11 @@ export function declareLedger(program: Command, perform: Perform): void {
     .description('Reads the settings of a bucket and says for each promise of a ledger whether it holds there. Writes nothing.')
     .addOption(ledgerOption().makeOptionMandatory())
     .addOption(daysOption())
+    .addOption(registryOption())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}'`))
+    .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}' --config .proofrail`))
     .action((options: LedgerOptions) =>
       perform('ledger-doctor', options, async () => (await import('../ledger/examine-ledger.ts')).examineLedger(options)),
     );

@@ -1,10 +1,20 @@
 import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import { given } from '../options/given.ts';
-import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import {
+  examples,
+  jsonOption,
+  ledgerOption,
+  roleAudienceOption,
+  roleToAssumeOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
 export interface ProveOptions extends StoreOptions {
+  readonly roleToAssume?: string;
+  readonly roleAudience: string;
   readonly ledger: string;
   readonly out: string;
   readonly json?: boolean;
@@ -23,9 +33,11 @@ export function declareProve(program: Command, perform: Perform): void {
     .addOption(new Option('--out <file>', 'where the proof goes').argParser(given).makeOptionMandatory())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
+    .addOption(roleToAssumeOption())
+    .addOption(roleAudienceOption())
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail prove sha256:… --ledger file:./ledger --out record.tlog-proof'))
     .action((record: string, options: ProveOptions) =>
-      perform('prove', options, async () => (await import('../seal/prove.ts')).prove(record, options)),
+      perform('prove', options, async (session) => (await import('../seal/prove.ts')).prove(record, options, session)),
     );
 }

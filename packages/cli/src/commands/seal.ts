@@ -2,10 +2,20 @@ import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
-import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import {
+  examples,
+  jsonOption,
+  ledgerOption,
+  roleAudienceOption,
+  roleToAssumeOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
 export interface SealOptions extends StoreOptions {
+  readonly roleToAssume?: string;
+  readonly roleAudience: string;
   readonly ledger: string;
   readonly logKey: string;
   readonly origin?: string;
@@ -36,7 +46,12 @@ export function declareSeal(program: Command, perform: Perform): void {
         given,
       ),
     )
-    .addOption(new Option('--days <number>', 'note every record that is locked for fewer days').argParser(days))
+    .addOption(
+      new Option(
+        '--days <number>',
+        'note every record that is locked for fewer days (default: as the bucket locks by itself)',
+      ).argParser(days),
+    )
     .addOption(
       new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
         given,
@@ -54,6 +69,8 @@ export function declareSeal(program: Command, perform: Perform): void {
     )
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
+    .addOption(roleToAssumeOption())
+    .addOption(roleAudienceOption())
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence'))
     .action((options: SealOptions) =>

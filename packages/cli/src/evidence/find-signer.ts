@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
-import { loadSigner } from '@proofrail/machine';
+import { loadSigner, type StoreOptions } from '@proofrail/machine';
 import { createKeyFiles } from '../keys/new-key.ts';
 import type { Session } from '../session.ts';
 
@@ -16,12 +16,14 @@ export interface FoundSigner {
  * made with its trust file at first use: such a ledger is only as good as the machine it lies on, and says so (`assurance: local`).
  */
 export async function findSigner(
-  { ledger, key }: { readonly ledger: string; readonly key?: string },
+  options: StoreOptions & { readonly ledger: string; readonly key?: string },
   session: Session,
 ): Promise<FoundSigner> {
+  const { ledger, key } = options;
   const named = session.env['PROOFRAIL_KEY'];
-  if (key !== undefined) return { signer: await loadSigner(key, '--key'), made: null };
-  if (named !== undefined && named.trim() !== '') return { signer: await loadSigner(named, '$PROOFRAIL_KEY'), made: null };
+  if (key !== undefined) return { signer: await loadSigner(key, '--key', options), made: null };
+  if (named !== undefined && named.trim() !== '')
+    return { signer: await loadSigner(named, '$PROOFRAIL_KEY', options), made: null };
   if (!ledger.startsWith('file:')) throw noKey(ledger);
   const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
   const file = `${folder}.key`;

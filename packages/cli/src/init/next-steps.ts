@@ -20,6 +20,7 @@ const THEN: Readonly<Record<InitOptions['mode'], readonly string[]>> = {
     'Fill repository_id ("gh api repos/ORG/REPO --jq .id") and sha (the merged commit) into .github/rulesets/proofrail.json.',
     'Set the custom property "proofrail" to "in-scope" on the repositories that the rule is for.',
     'Copy each-repository/ into each of them, with the merged commit in the files that name this repository; without it a review does not run the gate again, and nobody looks at what landed.',
+    'Move sealing-repository/ into a repository of its own, with what Terraform printed, once the ledger lies in a bucket (docs/sealing.md); leave it out until then.',
     'Then require the workflow: "gh api orgs/ORG/rulesets --input .github/rulesets/proofrail.json".',
   ],
 };

@@ -1,3 +1,4 @@
+import type { AskedRetention } from '@proofrail/core/controls';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { examineLedgerBucket, type ExaminedPromise } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
@@ -5,18 +6,29 @@ import type { LedgerOptions } from '../commands/ledger.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
+import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
 
 /** Each promise of a ledger and whether this bucket keeps it. Denied by one that is broken, unavailable by one that nobody could see. */
 export async function examineLedger(options: LedgerOptions): Promise<Answer> {
-  const promises = await examineLedgerBucket(options.ledger, options.days, options);
+  const asked = retentionOfRegistry(options.config);
+  const days = Math.max(options.days, asked[0]?.days ?? 0);
+  const examined = await examineLedgerBucket(options.ledger, days, options);
+  const promises = examined.map((one) => withAskers(one, asked));
   return {
     outcome: worstOutcome(promises.map(outcomeOf)),
     json: {
       ledger: options.ledger,
+      retention_asked: asked,
       promises: promises.map(({ promise, holds, found, doThis }) => ({ promise, holds, found, do_this: doThis })),
     },
     text: (page) => promisesText(promises, options.ledger, page),
   };
+}
+
+/** The promise with the names of the controls that it is broken to. */
+function withAskers(promise: ExaminedPromise, asked: readonly AskedRetention[]): ExaminedPromise {
+  const askers = promise.days === undefined ? '' : askingForMore(asked, promise.days);
+  return askers === '' ? promise : { ...promise, found: `${promise.found}: by ${askers}` };
 }
 
 const outcomeOf = ({ holds }: ExaminedPromise): CheckOutcome => (holds === null ? 'unavailable' : holds ? 'allow' : 'deny');

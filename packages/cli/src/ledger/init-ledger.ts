@@ -1,18 +1,36 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
+import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
 
-/** Makes the bucket of a ledger. What the server refused is a denial; nothing done for want of --yes is `invalid`: no script may take it for done. */
+/**
+ * Makes the bucket of a ledger. What the server refused is a denial; nothing done for want of --yes is `invalid`: no script may take it
+ * for done. ConfigurationError `ledger/too-few-days` before anything is made: what is written meanwhile keeps the lock that it got.
+ */
 export async function initLedger(options: LedgerInitOptions): Promise<Answer> {
   const { ledger, days, yes: confirmed = false } = options;
+  requireDays(options);
   const steps = confirmed ? await makeLedgerBucket(ledger, days, options) : [];
   return {
     outcome: !confirmed ? 'invalid' : steps.some(({ result }) => result === 'refused') ? 'deny' : 'allow',
     json: { ledger, days, made: confirmed, steps: steps.map(({ step, result, said }) => ({ step, result, said })) },
     text: (page) => (confirmed ? madeText(steps, page) : plannedText(options)),
   };
+}
+
+function requireDays({ days, config }: LedgerInitOptions): void {
+  const asked = retentionOfRegistry(config);
+  const [longest] = asked;
+  if (longest === undefined || days >= longest.days) return;
+  throw new ConfigurationError('ledger/too-few-days', {
+    expected: `at least ${longest.days} days, for ${askingForMore(asked, days)}`,
+    found: String(days),
+    at: '--days',
+    doThis: `Give --days ${longest.days}, a year being 365 days, or let the registry ask for less.`,
+  });
 }
 
 function madeText(steps: readonly StepTaken[], { style, columns }: Page): string {

@@ -5,13 +5,16 @@ import { formatProof, parseCheckpoint } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ProveOptions } from '../commands/prove.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { findRecord } from '../record/find-record.ts';
 import { replaceFile } from '../replace-file.ts';
+import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { checkpointJson, placeText } from './sealed-place.ts';
 
 /** Writes the receipt `sealed` of one record. ConfigurationError `record/...`, `seal/not-sealed`. */
-export async function prove(record: string, options: ProveOptions): Promise<Answer> {
+export async function prove(record: string, asked: ProveOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const { at, digest } = await findRecord(record, options.ledger, options);
   const parsed = parseKey(at);
   const store = await openLedger(options.ledger, options);

@@ -7,6 +7,7 @@ import { loadLogKey } from '@proofrail/machine/log-key';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
@@ -14,10 +15,11 @@ import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
-export async function seal(options: SealOptions, session: Session): Promise<Answer> {
+export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const store = await openLedger(options.ledger, options);
   const origin = options.origin ?? (await originOf(store));
-  const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key');
+  const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key', options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const sealed = await sealLedger({
     store,

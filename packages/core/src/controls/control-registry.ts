@@ -19,6 +19,8 @@ export interface ControlRegistry {
   readonly titles: Readonly<Record<string, string>>;
   /** A year is 365 days (decisions.md, Evidence). */
   readonly retentionYears: number;
+  /** Control → the years that it asks for by itself, of which `retentionYears` is the most; the own form says it for all at once. */
+  readonly retentionByControl: Readonly<Record<string, number>>;
   /** Tool name in lower case → its spelling and class, for tools that the product does not know or that are used otherwise. */
   readonly tools: Readonly<Record<string, ToolClass>>;
   /** Roles whose holders may accept a risk; whoever else approves an exception approves nothing. */

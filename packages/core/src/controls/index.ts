@@ -1,3 +1,4 @@
+export { askedRetention, type AskedRetention } from './asked-retention.ts';
 export { type ControlRegistry } from './control-registry.ts';
 export { controlReference, findControl } from './find-control.ts';
 export { type Control, type Framework } from './frameworks/control.ts';

@@ -52,6 +52,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       thresholds: ownThresholds(file.thresholds, document),
       immutableArtifacts: file.artifacts?.immutable ?? false,
       retentionYears: file.evidence.retention_years,
+      retentionByControl: {},
       rules,
       modes: new Map(Object.entries(file.rollout ?? {})),
       titles: new Map(Object.entries(file.controls).flatMap(([id, { title }]) => (title === undefined ? [] : [[id, title]]))),

@@ -48,6 +48,7 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
     const first = documents[0]?.at('') ?? 'controls/';
     throw missingChoice('pipeline.branch_protection', 'preset baseline merges into protected branches only', first);
   }
+  const retentionByControl = retentionOf(placed);
   const approvals = {
     minimum: Math.max(0, ...asked.map((pipeline) => pipeline.approvals?.min ?? 0)),
     roles: distinct(mentionedRoles.map(({ role }) => role)),
@@ -64,7 +65,8 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
       scanners: baseline.scanners,
       thresholds: baseline.thresholds,
       immutableArtifacts: asked.some((pipeline) => pipeline.artifacts !== undefined),
-      retentionYears: retentionOf(placed),
+      retentionYears: longest(Object.values(retentionByControl)),
+      retentionByControl,
       rules: rulesOf(placed),
       modes: new Map(),
       titles: new Map(placed.map(({ id, control }) => [id, control.title])),
@@ -127,9 +129,11 @@ function rulesOf(placed: readonly Placed[]): Map<string, Set<string>> {
   return rules;
 }
 
-function retentionOf(placed: readonly Placed[]): number {
-  const years = placed.flatMap(({ control }) => control.evidence?.retention_years ?? []);
-  return years.length === 0 ? baseline.retentionYears : Math.max(...years);
+function retentionOf(placed: readonly Placed[]): Record<string, number> {
+  const asked = placed.map(({ id, control }) => [id, control.evidence?.retention_years] as const);
+  return Object.fromEntries(asked.flatMap(([id, years]) => (years === undefined ? [] : [[id, years] as const])));
 }
+
+const longest = (years: readonly number[]): number => (years.length === 0 ? baseline.retentionYears : Math.max(...years));
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];

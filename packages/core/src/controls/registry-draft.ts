@@ -17,7 +17,7 @@ export interface AskedApprovals {
 /** The choices of a registry, whichever form they were written in. */
 export interface RegistryDraft extends Pick<
   ControlRegistry,
-  'form' | 'preset' | 'retentionYears' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
+  'form' | 'preset' | 'retentionYears' | 'retentionByControl' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
 > {
   readonly approvals: AskedApprovals;
   readonly elevated: AskedApprovals;
@@ -48,6 +48,7 @@ export function resolveRegistry(draft: RegistryDraft, known: KnownRules): Contro
     controls: Object.fromEntries(controls),
     titles: Object.fromEntries(named.map((id) => [id, draft.titles.get(id) ?? findControl(id)?.title ?? id])),
     retentionYears: draft.retentionYears,
+    retentionByControl: draft.retentionByControl,
     tools: draft.tools,
     exceptionRoles: draft.exceptionRoles,
     mentionedRoles: draft.mentionedRoles,

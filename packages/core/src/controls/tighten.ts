@@ -22,6 +22,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
     controls: Object.fromEntries(switchedOn.map((rule) => [rule, union(organisation.controls[rule], repository.controls[rule])])),
     titles: { ...repository.titles, ...organisation.titles },
     retentionYears: Math.max(organisation.retentionYears, repository.retentionYears),
+    retentionByControl: longerOf(organisation.retentionByControl, repository.retentionByControl),
     tools: { ...newTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
     triage: [...organisation.triage, ...repository.triage],
@@ -47,6 +48,11 @@ function stricter(one: RolloutMode | undefined, other: RolloutMode | undefined):
   const ranks = [one, other].flatMap((mode) => (mode === undefined ? [] : [ROLLOUT_MODES.indexOf(mode)]));
   return ROLLOUT_MODES[Math.max(...ranks)] ?? 'enforce';
 }
+
+type YearsByControl = Configuration['retentionByControl'];
+
+const longerOf = (one: YearsByControl, other: YearsByControl): YearsByControl =>
+  Object.fromEntries(Object.keys({ ...one, ...other }).map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]));
 
 /** A tool that has a class already keeps it: in another one its findings would fall under another threshold. */
 function newTools(organisation: Configuration, repository: Configuration): Configuration['tools'] {

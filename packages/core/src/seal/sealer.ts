@@ -12,7 +12,7 @@ export interface Sealer {
   /** Its public half, under the name of the log. */
   readonly key: NoteKey;
   readonly clock: Clock;
-  /** Days for which each object must be locked; null: nobody said how many. */
+  /** Days for which each object must be locked; null: nobody said how many, so for as many as the store gives by itself. */
   readonly days: number | null;
   /** Absent: nobody outside is asked, and that is no gap. */
   readonly outsiders?: Outsiders;

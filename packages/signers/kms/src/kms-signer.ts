@@ -1,7 +1,7 @@
 import { GetPublicKeyCommand, SignCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { createPublicKey } from 'node:crypto';
 import { publicKeyFromDer, type PublicKey } from '@proofrail/core/canonical';
-import { ConfigurationError, TamperedError } from '@proofrail/core/outcomes';
+import { ConfigurationError, Failure, TamperedError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { connectKms, type KmsOptions } from './kms-connection.ts';
 import { FITTING_KEY, kmsFailure, type KmsAction } from './kms-failure.ts';
@@ -22,7 +22,7 @@ export interface KmsSigner extends Signer {
  *
  * @param at where the key was named, for messages
  * @throws ConfigurationError `key/kms-uri`, `key/kms-denied`, `key/kms-unusable`; UnavailableError `key/unavailable`;
- *   TamperedError `key/wrong-answer`, also while signing
+ *   TamperedError `key/wrong-answer`, also while signing; what the role throws that gives the credentials, as it came
  */
 export async function openKmsSigner(uri: string, at: string, options: KmsOptions = {}): Promise<KmsSigner> {
   const name = parseKmsUri(uri, at);
@@ -68,7 +68,8 @@ async function asked<T>(action: KmsAction, arn: string, ask: () => Promise<T>): 
   try {
     return await ask();
   } catch (cause) {
-    throw kmsFailure(cause, arn, action);
+    // Our own come from the role that gives the credentials: nothing was sent, and they say better than KMS what is wrong.
+    throw cause instanceof Failure ? cause : kmsFailure(cause, arn, action);
   }
 }
 

@@ -31,11 +31,13 @@ export interface ExaminedPromise {
   /** Null: the server or its policy would not say. */
   readonly holds: boolean | null;
   readonly found: string;
+  /** Of `retention`: for how many days the bucket locks each object by itself. */
+  readonly days?: number;
   /** Null where it holds. */
   readonly doThis: string | null;
 }
 
-type Finding = Pick<ExaminedPromise, 'holds' | 'found'>;
+type Finding = Pick<ExaminedPromise, 'holds' | 'found' | 'days'>;
 
 /**
  * Reads what a bucket is set to and writes nothing. `days`: for how long each object must be locked.
@@ -98,8 +100,8 @@ function lockMode(lock: Lock): Finding {
 
 function retention(lock: Lock, days: number): Finding {
   if (lock.kind === 'unknown') return { holds: null, found: 'not to be read' };
-  const found = lock.kind === 'none' ? 0 : lock.days;
-  return { holds: found >= days, found: `${found} days, and ${days} are asked for` };
+  const given = lock.kind === 'none' ? 0 : lock.days;
+  return { holds: given >= days, found: `${given} days, and ${days} are asked for`, days: given };
 }
 
 const versioning = ({ patient, target }: S3Connection): Promise<Finding> =>

@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/ledger';
-import { NODES } from '@proofrail/testkit';
+import { openNote, parseNote, parseVerifierKey } from '@proofrail/core/tlog';
+import { NODES, startFakeKms, type FakeKms } from '@proofrail/testkit';
 import { FileStore } from '@proofrail/store-file';
+import { proofrail } from '../../cli/proofrail.ts';
 import { deploymentInputs } from '../../material/deployment.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
@@ -12,6 +14,15 @@ import { Workspace } from '../../material/workspace.ts';
 const PEM = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const LEDGER = { ledger: 'file:./ledger' };
 const SEAL = { kind: 'ledger.checkpoint', ...LEDGER, 'log-key': PEM, origin: 'example.org/evidence' };
+
+/** Of a signed note's signature, as its public key says it. */
+const typeOf = (verifierKey: string): number | undefined => Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64')[0];
+
+let kms: FakeKms;
+beforeAll(async () => {
+  kms = await startFakeKms();
+});
+afterAll(() => kms.close());
 
 describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
   it('covers what others recorded, hands out its checkpoint, and prints the key nowhere', async () => {
@@ -42,6 +53,23 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
       const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, { ...SEAL, [name]: value });
       expect([exitCode, annotations[0]?.title]).toEqual([2, name === 'tsa' ? 'outside/address' : 'witness/key']);
     }
+  });
+
+  it('signs with a key that never leaves KMS, and takes its name for no secret', async () => {
+    using workspace = new Workspace();
+    const { arn } = kms.createKey();
+    const uri = `awskms://${new URL(kms.url).host}/${arn}`;
+    const { accessKeyId, secretAccessKey } = kms.credentials;
+    const credentials = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    const run = await runStep(workspace, 'record-evidence', node, { ...SEAL, 'log-key': uri }, credentials);
+    expect([run.exitCode, run.annotations, run.masks]).toEqual([0, [], []]);
+
+    const show = ['keys', 'show', uri, '--log', 'example.org/evidence'];
+    const shown = await proofrail(show, { cwd: workspace.folder, env: credentials, node });
+    const key = parseVerifierKey(shown.out.trim());
+    const note = parseNote(readFileSync(path.resolve(workspace.folder, String(run.outputs['checkpoint']))));
+    if (key === null || note === null) throw new Error('no key, or no note');
+    expect([openNote(note, [key]).kind, typeOf(shown.out)]).toEqual(['signed', 0x02]);
   });
 
   it('wants a name at its first time, and no key that writes evidence', async () => {

@@ -1,0 +1,80 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import { recordKey, timeOfName } from '@proofrail/core/ledger';
+import { sealLedger, type Sealed } from '@proofrail/core/seal';
+import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
+import { recordName } from '../../../../packages/core/src/ledger/layout.ts';
+import { fill, ledgerOn, record, STREAM, testSigner } from '../../../../test/ledger/small-ledger.ts';
+import { sealerOn, testLogKey } from '../../../../test/seal/sealed-ledger.ts';
+import { S3Store } from '../src/s3-store.ts';
+
+const DAYS = 30;
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+let server: FakeS3;
+beforeAll(async () => {
+  server = await startFakeS3();
+});
+afterAll(() => server.close());
+
+let buckets = 0;
+/** A ledger of two records, in a bucket that locks each for thirty days by itself. */
+async function twoRecords() {
+  const bucket = `evidence-${++buckets}`;
+  server.state.createBucket(bucket, { defaultRetention: { mode: 'COMPLIANCE', period: { unit: 'Days', length: DAYS } } });
+  const options = { endpoint: { url: server.url, pathStyle: true }, credentials: server.credentials };
+  const store = await S3Store.open(`s3://${bucket}?region=us-east-1`, options);
+  const signer = testSigner();
+  await fill(ledgerOn(store, signer, { now: () => server.state.now }), 2);
+  const client = new S3Client({
+    region: 'us-east-1',
+    endpoint: server.url,
+    forcePathStyle: true,
+    credentials: server.credentials,
+  });
+  return { bucket, store, signer, client };
+}
+
+/** As a schedule seals: nobody names days. An hour later, so that what lies in no slot is adopted. */
+const seal = (store: S3Store, days: number | null = null): Promise<Sealed> =>
+  sealLedger({ ...sealerOn(store, testLogKey(), { now: () => server.state.now + HOUR }), days });
+
+describe('a sealer to whom nobody said how long objects must be locked', () => {
+  it('notes nothing where each has the lock that the bucket gives', async () => {
+    const { store } = await twoRecords();
+    expect((await seal(store)).plan.notices).toEqual([]);
+  });
+
+  it.each(['COMPLIANCE', 'GOVERNANCE'] as const)(
+    'notes a record whose own lock ends earlier, or can be lifted: %s',
+    async (mode) => {
+      const { bucket, store, signer, client } = await twoRecords();
+      const bytes = await record('short', signer);
+      const name = recordName(server.state.now, sha256(bytes));
+      const days = mode === 'COMPLIANCE' ? 2 : DAYS;
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: recordKey(STREAM, name),
+          Body: bytes,
+          ChecksumAlgorithm: 'SHA256',
+          ObjectLockMode: mode,
+          ObjectLockRetainUntilDate: new Date(timeOfName(name) + days * DAY),
+        }),
+      );
+      const { notices } = (await seal(store)).plan;
+      expect(notices.map(({ code, key }) => [code, key])).toEqual([
+        ['record/adopted', recordKey(STREAM, name)],
+        ['retention/short', recordKey(STREAM, name)],
+      ]);
+    },
+  );
+
+  it('holds all of them against more days, where somebody asks for them', async () => {
+    const { store } = await twoRecords();
+    const { notices } = (await seal(store, 2_555)).plan;
+    expect(notices.map(({ code }) => code)).toEqual(['retention/short', 'retention/short']);
+  });
+});
