@@ -7,4 +7,5 @@ export { proveRecord } from './prove-record.ts';
 export { originOfLog, sealLedger, type Sealed } from './seal-ledger.ts';
 export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './sealed-entry.ts';
 export { bodyKey, edgeKey, parseSealKey, planKey, signatureKey, tileKey, type ParsedSealKey } from './seal-layout.ts';
+export { readCheckpoint } from './signed-note.ts';
 export type { Sealer } from './sealer.ts';
