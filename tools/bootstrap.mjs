@@ -26,6 +26,7 @@ const required = [
   'test/e2e/[a-z-]+/inputs.test',
   'test/e2e/cli/options.test',
   'test/e2e/cli/policy-test.test',
+  'test/e2e/cli/seal.test',
   'test/github/answers-gone-wrong.test',
   'test/infra/',
   'test/kill/',
