@@ -1,5 +1,5 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [logs] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
 // each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server.
 import { appendingRows } from './appending.ts';
 import { appendingAtScaleRows } from './appending-at-scale.ts';
@@ -7,6 +7,7 @@ import { appendingOnServersRows } from './appending-on-servers.ts';
 import { gatingRows } from './gating.ts';
 import { withGround } from './ground.ts';
 import { judgingRows } from './judging.ts';
+import { logRows } from './logs.ts';
 import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
@@ -18,6 +19,7 @@ const BENCHES = {
   'appending-at-scale': appendingAtScaleRows,
   'appending-on-servers': appendingOnServersRows,
   verifying: verifyingRows,
+  logs: logRows,
   sizes: sizeRows,
 };
 const wanted = process.argv.slice(2);

@@ -5,7 +5,7 @@ export const describeTimestampServer = (name: string, tests: (server: () => Time
   describeRealServer(
     {
       name: "sigstore's timestamp-server",
-      program: process.env['PROOFRAIL_TSA'] ?? '',
+      path: process.env['PROOFRAIL_TSA'] ?? '',
       install: 'build it from test/tools/timestamp-server and set PROOFRAIL_TSA',
       start: startTimestampServer,
     },

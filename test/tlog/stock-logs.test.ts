@@ -8,6 +8,7 @@ import { exportLog, sealLedger } from '@proofrail/core/seal';
 import { MemoryStore } from '@proofrail/store-memory';
 import { testSigner, tickingClock } from '../ledger/small-ledger.ts';
 import { seal, SEAL_TIME, sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
+import { verifyLog } from '../../packages/cli/src/verify/verify-log.ts';
 import { addUnsignedSlots } from './unsigned-slots.ts';
 import { writeObject } from './write-object.ts';
 import { describeStockTools } from './describe-stock-tools.ts';
@@ -55,6 +56,19 @@ describeStockTools('a stock log', ({ makeLog }) => {
     const objects = [bundlePath(0, width), tilePath(0, 0, width), ...(upper === 0 ? [] : [tilePath(1, 0, upper)]), 'checkpoint'];
     for (const name of objects)
       expect([name, (await flipped(log, name, () => verify(log, keys))).kind]).toEqual([name, 'refused']);
+  });
+});
+
+describeStockTools('a large stock log', ({ makeLog }) => {
+  it('is checked by two threads, and refused by the one that meets the flipped bit', async () => {
+    const log = path.join(scratch, 'stock-large');
+    const options = { log, logKey: [await makeLog(log, 70_000)] };
+    const { outcome, json } = await verifyLog(options);
+    expect([outcome, json]).toMatchObject(['allow', { state: 'verified', checkpoint: { size: 70_000 } }]);
+    for (const name of [0, 16, 32, 100, 272].map((index) => bundlePath(index))) {
+      const refused = await flipped(log, name, () => verifyLog(options));
+      expect([refused.outcome, refused.json]).toMatchObject(['tampered', { state: 'refused', at: name }]);
+    }
   });
 });
 

@@ -45,8 +45,10 @@ describe('proofrail seal', () => {
       expect.stringContaining('checkpoint 2 of example.org/evidence: 0 new records'),
     ]);
     expect((await verify()).code).toBe(0);
-    const since = () =>
-      run('verify', ...LEDGER, '--trust', 'trust.json', '--since', 'checkpoint.txt', '--json').then(({ json }) => json());
+    const since = (checkpoint = 'checkpoint.txt') =>
+      run('verify', ...LEDGER, '--trust', 'trust.json', '--since', checkpoint, '--json').then(({ json }) => json());
+    expect(await since('1')).toMatchObject({ exit_code: 0, since: 1, seal: { n: 2 } });
+    expect(await since('3')).toMatchObject({ exit_code: 4, error: { code: 'seal/mismatch' } });
     expect(await since()).toMatchObject({ exit_code: 0, since: 2, streams: [{ slots: 0 }], findings: [] });
     rmSync(path.join(folder, 'ledger/v1/seals'), { recursive: true });
     expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });

@@ -89,7 +89,10 @@ export function declareVerify(program: Command, perform: Perform): void {
       ).argParser(days),
     )
     .addOption(
-      new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
+      new Option(
+        '--since <checkpoint>',
+        'a file, or the number of a seal, up to which all was verified before: read only what came later (needs --trust)',
+      )
         .argParser(given)
         .conflicts(['stream', 'receipt']),
     )

@@ -1,23 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { formatVerifierKey, verifyTiledLog } from '@proofrail/core/tlog';
-import { readBoundedFile } from '@proofrail/machine';
+import { formatVerifierKey, tilePath, verifyTiledLog, type NoteKey, type VerifiedLog } from '@proofrail/core/tlog';
 import type { Answer } from '../answer.ts';
 import type { VerifyLogOptions } from '../commands/verify.ts';
 import { checkpointJson } from '../seal/sealed-place.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { logKeys } from './log-keys.ts';
+import { readObject } from './read-object.ts';
 
-const MOST_BYTES = 256 * 65_537; // a full bundle of the longest entries
+const WORTH_A_THREAD = tilePath(0, 255); // a log of 65,536 entries has this one
 
 /** Checks a log that lies in a folder: every entry, every tile, the root, the signature. */
 export async function verifyLog(options: VerifyLogOptions): Promise<Answer> {
-  const read = (name: string): Promise<Uint8Array | null> => {
-    const file = path.join(options.log, name);
-    return Promise.resolve(existsSync(file) ? readBoundedFile(file, { most: MOST_BYTES }) : null);
-  };
-  const verified = await verifyTiledLog(read, logKeys(options));
+  const verified = await verifiedLog(options.log, logKeys(options));
   if (verified.kind === 'refused') {
     return {
       outcome: 'tampered',
@@ -36,4 +30,17 @@ export async function verifyLog(options: VerifyLogOptions): Promise<Answer> {
     text: ({ style }) =>
       `${style.good('verified')}  ${counted(checkpoint.size, 'entry', 'entries')} of ${shown(checkpoint.origin)}`,
   };
+}
+
+/** On two threads where the log is large enough for a second one to pay. */
+async function verifiedLog(log: string, keys: readonly NoteKey[]): Promise<VerifiedLog> {
+  const read = (name: string) => Promise.resolve(readObject(log, name));
+  if (readObject(log, WORTH_A_THREAD) === null) return verifyTiledLog(read, keys);
+  const { BundleThreads } = await import('./bundle-threads.ts');
+  const threads = new BundleThreads(log);
+  try {
+    return await Promise.race([verifyTiledLog(read, keys, threads.check), threads.failed]);
+  } finally {
+    await threads.close();
+  }
 }

@@ -38,10 +38,13 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   };
 }
 
-/** Where an earlier verification ended, from the checkpoint that somebody kept of it. */
-async function readBaseline(store: ObjectStore, file: string, { trust }: VerifyOptions): Promise<Baseline> {
-  const { openBaseline } = await import('@proofrail/core/seal');
-  return openBaseline(store, readBoundedFile(file, { most: MOST_BYTES.trust }), logKeys(trust === undefined ? {} : { trust }));
+/** Where an earlier verification ended: a checkpoint that somebody kept, or a seal by its number, which the log key alone vouches for. */
+async function readBaseline(store: ObjectStore, since: string, { trust }: VerifyOptions): Promise<Baseline> {
+  const { openBaseline, readCheckpoint } = await import('@proofrail/core/seal');
+  const kept = /^[1-9][0-9]{0,15}$/.test(since)
+    ? await readCheckpoint(store, Number(since))
+    : readBoundedFile(since, { most: MOST_BYTES.trust });
+  return openBaseline(store, kept, logKeys(trust === undefined ? {} : { trust }));
 }
 
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */

@@ -4,6 +4,7 @@ import { sha256 } from '../canonical/digest.ts';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
 import type { IssuerKey } from '../platform/issuer-key.ts';
 import type { RunKeyRule } from '../platform/run-key-rule.ts';
+import { formatVerifierKey, logKey } from '../tlog/note-key.ts';
 import { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
 
 function trustedKey(): TrustedKey {
@@ -103,5 +104,15 @@ describe('a trust file', () => {
     refused({ streams: { octo: { genesis: sha256('') } } });
     refused({ streams: { '42': { genesis: 'abc' } } });
     refused({ streams: { '42': {} } });
+  });
+
+  it('takes keys of the log that its origin names, and of no other', () => {
+    const key = logKey(trust.origin, publicKeyFromPem(trustedKey().pem, 'test'));
+    const named = { ...trust, log_keys: [formatVerifierKey(key)] };
+    expect(parse(named)).toEqual(named);
+    expect(parseTrustFile(Buffer.from(formatTrustFile(named)), 'trust.json')).toEqual(named);
+    for (const wrong of [formatVerifierKey({ ...key, name: 'example.org/other' }), formatVerifierKey(key).slice(1), '']) {
+      expect(() => parse({ ...trust, log_keys: [wrong] })).toThrow(expect.objectContaining({ code: 'trust/invalid' }));
+    }
   });
 });

@@ -20,4 +20,5 @@ export {
   timestampKey,
   type ParsedSealKey,
 } from './seal-layout.ts';
+export { readCheckpoint } from './signed-note.ts';
 export type { Sealer } from './sealer.ts';

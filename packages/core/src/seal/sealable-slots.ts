@@ -56,10 +56,6 @@ export class SealableSlots {
     return end;
   }
 
-  versionOf(seq: number): VersionId | null {
-    return this.#versions.get(seq) ?? null;
-  }
-
   /** `unreadable` says nothing about the slot. */
   read(seq: number): Promise<SealableSlot | 'absent' | 'unreadable'> {
     const reading = this.#readings.get(seq) ?? this.#read(seq);

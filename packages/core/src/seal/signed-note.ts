@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../ports/object-store.ts';
-import { parseNote, type Note } from '../tlog/note.ts';
-import { readSealObject } from './read-plans.ts';
+import { formatNote, parseNote, type Note } from '../tlog/note.ts';
+import { readSealObject, tampered } from './read-plans.ts';
 import { bodyKey, parseSealKey } from './seal-layout.ts';
 
 /** The checkpoint of a seal with every signature that lies beside it; null: there is no body yet, or nobody signed it. */
@@ -15,4 +15,11 @@ export async function readSignedNote(store: ObjectStore, n: number): Promise<Not
     if (line !== null) lines.push(line);
   }
   return lines.length === 0 ? null : parseNote(Buffer.concat([body, Buffer.from('\n'), ...lines]));
+}
+
+/** The bytes of the signed checkpoint of a seal. TamperedError `seal/mismatch` where there is none. */
+export async function readCheckpoint(store: ObjectStore, n: number): Promise<Uint8Array> {
+  const note = await readSignedNote(store, n);
+  if (note === null) throw tampered('seal/mismatch', bodyKey(n), 'a signed checkpoint', 'none');
+  return Buffer.from(formatNote(note));
 }

@@ -19,7 +19,7 @@ export { hashAt, rootOfTile, widthOf } from './tile.ts';
 export { TileHashes, widthAt, type ReadTile } from './tile-hashes.ts';
 export { bundlePath, parseTilePath, tilePath, TILE_WIDTH, type TilePath } from './tile-path.ts';
 export { TiledTree, type FullTile } from './tiled-tree.ts';
-export { tileOfBundle, type CheckedTile } from './tile-check.ts';
+export { tileOfBundle, type CheckedBundle, type CheckedTile } from './tile-check.ts';
 export { formatProof, parseProof, type TlogProof } from './tlog-proof.ts';
 export { EMPTY_ROOT, HASH_BYTES, leafHash, nodeHash } from './tree-hash.ts';
 export { verifyConsistency, type Tree } from './verify-consistency.ts';

@@ -9,9 +9,12 @@ export interface CheckedTile {
   readonly root: Buffer | null;
 }
 
+/** What a check says of a bundle: the root of a full tile, or the hashes of one that is not full. */
+export type CheckedBundle = { readonly root: Uint8Array } | { readonly root: null; readonly hashes: Uint8Array };
+
 /** The tile that follows from a bundle; null for bytes that are no bundle of so many entries. */
 export function tileOfBundle(bundle: Uint8Array, width: number): CheckedTile | null {
-  const bytes = Buffer.from(bundle); // a copy: see below
+  const bytes = copied(bundle);
   const hashes = Buffer.allocUnsafe(width * HASH_BYTES);
   let start = 0;
   for (let entry = 0; entry < width; entry++) {
@@ -24,4 +27,13 @@ export function tileOfBundle(bundle: Uint8Array, width: number): CheckedTile | n
   }
   if (start !== bytes.length) return null;
   return { hashes, root: width === TILE_WIDTH ? rootOfTile(hashes) : null };
+}
+
+let scratch = Buffer.alloc(0);
+
+/** Bytes that may be written over, in one place for all bundles: gigabytes of copies would wait for the collector. */
+function copied(bundle: Uint8Array): Buffer {
+  if (scratch.length < bundle.length) scratch = Buffer.alloc(bundle.length);
+  scratch.set(bundle);
+  return scratch.subarray(0, bundle.length);
 }

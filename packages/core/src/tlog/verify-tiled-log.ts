@@ -5,7 +5,7 @@ import type { NoteKey } from './note-key.ts';
 import { openNote } from './open-note.ts';
 import { RightEdge } from './right-edge.ts';
 import { hashAt, rootOfTile, widthOf } from './tile.ts';
-import { tileOfBundle, type CheckedTile } from './tile-check.ts';
+import { tileOfBundle, type CheckedBundle } from './tile-check.ts';
 import { widthAt } from './tile-hashes.ts';
 import { bundlePath, tilePath, TILE_HEIGHT, TILE_WIDTH } from './tile-path.ts';
 import { EMPTY_ROOT } from './tree-hash.ts';
@@ -14,7 +14,7 @@ import { EMPTY_ROOT } from './tree-hash.ts';
 export type ReadObject = (path: string) => Promise<Uint8Array | null>;
 
 /** Reads a bundle and the tile beside it; null: there is none, or one is not what follows from the other. */
-export type CheckBundle = (index: number, width: number) => Promise<CheckedTile | null>;
+export type CheckBundle = (index: number, width: number) => Promise<CheckedBundle | null>;
 
 export type VerifiedLog =
   | { readonly kind: 'verified'; readonly checkpoint: Checkpoint; readonly by: readonly NoteKey[] }
@@ -44,9 +44,12 @@ export function bundleChecker(read: ReadObject): CheckBundle {
   return async (index, width) => {
     const [bundle, tile] = await Promise.all([read(bundlePath(index, width)), read(tilePath(0, index, width))]);
     const checked = bundle === null ? null : tileOfBundle(bundle, width);
-    return tile !== null && checked?.hashes.equals(tile) === true ? checked : null;
+    if (tile === null || checked?.hashes.equals(tile) !== true) return null;
+    return checked.root === null ? { root: null, hashes: checked.hashes } : { root: checked.root };
   };
 }
+
+const IN_A_BATCH = 16; // bundles, which may have 16 MB each
 
 interface Bottom {
   /** Of the full tiles, in order. */
@@ -60,11 +63,13 @@ async function checkBundles(size: number, check: CheckBundle): Promise<Bottom | 
   const bundles = Array.from({ length: Math.ceil(size / TILE_WIDTH) }, (_, index) => ({ index, width: widthAt(size, 0, index) }));
   const roots: Buffer[] = [];
   let rest = Buffer.alloc(0);
-  for await (const batch of inBatches(bundles, (some) => Promise.all(some.map(({ index, width }) => check(index, width))))) {
+  const ask = (some: readonly { readonly index: number; readonly width: number }[]) =>
+    Promise.all(some.map(({ index, width }) => check(index, width)));
+  for await (const batch of inBatches(bundles, ask, IN_A_BATCH)) {
     for (const [{ index, width }, checked] of batch) {
       if (checked === null) return bundlePath(index, width);
       if (checked.root === null) rest = Buffer.from(checked.hashes);
-      else roots.push(checked.root);
+      else roots.push(Buffer.from(checked.root));
     }
   }
   return { roots, rest };
