@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, it } from '@jest/globals';
+import { describeWith } from '../needs/describe-with.ts';
 
 const folder = process.env['PROOFRAIL_TESSERA'] ?? '';
-const required = process.env['PROOFRAIL_REQUIRE_ALL'] === '1';
 const run = promisify(execFile);
 
 /** What others use for logs: tessera's fsck, and a writer on Go's own tlog and note. Built by .ci/run from test/tools/tessera. */
@@ -17,16 +15,15 @@ export interface StockTools {
   makeLog(log: string, entries: number): Promise<string>;
 }
 
-/** Tests against the stock tools. Absent: skipped by name, or failed where everything is required (.ci/run). */
-export function describeStockTools(name: string, tests: (tools: StockTools) => void): void {
-  if (existsSync(path.join(folder, 'fsck'))) return describe(name, () => tests(toolsIn(folder)));
-  if (required)
-    return describe(name, () =>
-      it('has its tools', () => Promise.reject(new Error(`PROOFRAIL_TESSERA="${folder}" holds no fsck`))),
-    );
-  describe.skip(`${name}: SKIPPED, PROOFRAIL_TESSERA names no folder with fsck and makelog`, () =>
-    it('has its tools', () => undefined));
-}
+const TESSERA = {
+  name: 'the stock tools',
+  path: folder === '' ? '' : path.join(folder, 'fsck'),
+  install: 'build fsck and makelog from test/tools/tessera and set PROOFRAIL_TESSERA',
+};
+
+/** Tests against the stock tools. */
+export const describeStockTools = (name: string, tests: (tools: StockTools) => void): void =>
+  describeWith(TESSERA, name, () => tests(toolsIn(folder)));
 
 function toolsIn(bin: string): StockTools {
   return {

@@ -22,6 +22,7 @@ export { startDelayingProxy, type DelayingProxy } from './servers/start-delaying
 export { minioRole, startMinio, type Minio, type WebIdentity } from './servers/start-minio.ts';
 export { startMoto, type Moto } from './servers/start-moto.ts';
 export { startSeaweedFs, type SeaweedFs } from './servers/start-seaweedfs.ts';
+export { startTimestampServer, type TimestampServer } from './servers/start-timestamp-server.ts';
 export { SimulatedBucket, type SimulatedNetwork } from './simulated-latency/simulated-bucket.ts';
 export { VirtualTime } from './simulated-latency/virtual-time.ts';
 export * from './fake-kms/index.ts';
@@ -31,6 +32,5 @@ export { FakeTrail, type FakeTrailOptions } from './cloudtrail/fake-trail.ts';
 export type { FakeTrailCall } from './cloudtrail/fake-trail-event.ts';
 export { FakeTimeAuthority } from './time/fake-time-authority.ts';
 export { startFakeTimeAuthority, type RunningFakeTimeAuthority } from './time/start-fake-time-authority.ts';
-export { startTimestampServer, type TimestampServer } from './servers/start-timestamp-server.ts';
 export { FakeWitness, type WitnessReply } from './witness/fake-witness.ts';
 export { startFakeWitness, type RunningFakeWitness } from './witness/start-fake-witness.ts';

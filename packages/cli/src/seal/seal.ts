@@ -1,3 +1,4 @@
+import { placeOf } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
@@ -75,13 +76,13 @@ function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string,
     ['log key', shown(logKey)],
   ]);
   const width = columns === undefined ? {} : { columns };
-  const rows = plan.notices.map(({ code, stream, key }) => [
+  const noted = plan.notices.map(({ code, stream, key }) => [
     { text: 'noted', look: style.caution },
-    shown(`stream ${stream}`),
+    shown(placeOf({ stream, slot: null, position: null })),
     shown(`${code} (${key})`),
   ]);
   const missing = gaps.map(({ code, by, why }) => [{ text: 'gap', look: style.caution }, shown(by), shown(`${code} (${why})`)]);
-  return [head, table(rows, width), table(missing, width)].filter((block) => block !== '').join('\n\n');
+  return [head, table([...noted, ...missing], width)].filter((block) => block !== '').join('\n\n');
 }
 
 const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

@@ -20,6 +20,12 @@ it('lets no sequence of pieces through that a runner would obey', () => {
 });
 
 it('leaves ordinary names as they are', () => {
-  const names = ['ghcr.io/acme/web:1.2@sha256:ab', 'feature/日本', 'CWE-79 #12 [draft]', 'arn:aws:iam::123456789012:role/writer'];
+  const names = [
+    'ghcr.io/acme/web:1.2@sha256:ab',
+    'feature/日本',
+    'CWE-79 #12 [draft]',
+    'arn:aws:iam::123456789012:role/writer',
+    'arn:aws:s3:::example-evidence',
+  ];
   for (const name of names) expect(shown(name)).toBe(name);
 });
