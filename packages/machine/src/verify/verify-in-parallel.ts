@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { verifyLedger, type Progress, type TrustFile, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
-import { EngineError, failureOf, type FailureCode, type FailureDetail, type FailureOutcome } from '@proofrail/core/outcomes';
-import { FileStore } from './file-store.ts';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
 import { holdsAtLeast } from './holds-at-least.ts';
+import { placeForThread, portsOf, type ThreadPlace } from './thread-place.ts';
 
 /** Below this a thread costs more to start than it saves: some 60 ms against 0.1 ms per object (measured). */
 const WORTH_THREADS = 2_000;
@@ -26,35 +27,35 @@ const OLD_MEGABYTES = 512;
 /** The thread's program lies beside this one: as .ts in the sources, as .js in dist/. */
 const PROGRAM = new URL(`./verify-worker${path.extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
-export interface VerifyWorkerData extends Pick<VerifyOptions, 'receipts' | 'stream' | 'acceptAcknowledged'> {
-  readonly directory: string;
-  readonly attachments: string | null;
+export interface VerifyWorkerData {
+  readonly ledger: ThreadPlace;
+  readonly attachments: ThreadPlace | null;
   readonly trust: TrustFile | null;
+  readonly options: Omit<VerifyOptions, 'trust' | 'attachments' | 'inspector' | 'onProgress'>;
 }
 
 export type VerifyAnswer =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'verification'; readonly verification: Verification }
-  | {
-      readonly kind: 'failure';
-      readonly outcome: FailureOutcome;
-      readonly code: FailureCode;
-      readonly detail: FailureDetail;
-    };
+  | { readonly kind: 'failure'; readonly failure: FailureMessage };
 
-/** verifyLedger over a folder, on all cores where the ledger is large enough. Same answer, same errors. */
-export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
+/** verifyLedger in a thread of bounded memory and on all cores, where the ledger is large enough. Same answer, same errors. */
+export async function verifyInParallel(
+  store: ObjectStore,
+  options: Omit<VerifyOptions, 'inspector'> = {},
+  worthThreads = WORTH_THREADS,
+): Promise<Verification> {
   const { trust = null, attachments = null, onProgress, ...plain } = options;
-  const reachable = attachments === null || attachments instanceof FileStore; // what a thread can open for itself
-  if (availableParallelism() < 2 || !reachable || !holdsAtLeast(store.directory, WORTH_THREADS))
-    return verifyLedger(store, options);
-  const data = { ...plain, directory: store.directory, attachments: attachments?.directory ?? null, trust };
-  return answerOf(data, onProgress);
+  if (availableParallelism() < 2 || !(await holdsAtLeast(store, worthThreads))) return verifyLedger(store, options);
+  const places = await Promise.all([placeForThread(store), attachments === null ? null : placeForThread(attachments)]);
+  const [ledger, tokens] = places;
+  if (ledger === null || (attachments !== null && tokens === null)) return verifyLedger(store, options);
+  const workerData: VerifyWorkerData = { ledger, attachments: tokens, trust, options: plain };
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
+  return answerOf(new Worker(PROGRAM, { workerData, resourceLimits, transferList: portsOf(places) }), onProgress);
 }
 
-function answerOf(workerData: VerifyWorkerData, onProgress: VerifyOptions['onProgress']): Promise<Verification> {
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
-  const worker = new Worker(PROGRAM, { workerData, resourceLimits });
+function answerOf(worker: Worker, onProgress: VerifyOptions['onProgress']): Promise<Verification> {
   return new Promise<Verification>((resolve, reject) => {
     worker.on('message', (answer: VerifyAnswer) => {
       switch (answer.kind) {
@@ -63,18 +64,10 @@ function answerOf(workerData: VerifyWorkerData, onProgress: VerifyOptions['onPro
         case 'verification':
           return resolve(answer.verification);
         case 'failure':
-          return reject(failureOf(answer.outcome, answer.code, answer.detail));
+          return reject(failureFrom(answer.failure));
       }
     });
-    worker.on('error', (cause) => reject(ended(String(cause))));
-    worker.on('exit', () => reject(ended('the thread ended'))); // without effect once it has answered
+    worker.on('error', (cause) => reject(threadFailure(cause)));
+    worker.on('exit', () => reject(threadFailure('the thread ended'))); // without effect once it has answered
   });
 }
-
-const ended = (found: string): EngineError =>
-  new EngineError('ledger/inspector', {
-    expected: 'an answer',
-    found,
-    at: 'verifying thread',
-    doThis: 'Report this as a defect.',
-  });
