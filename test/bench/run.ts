@@ -1,6 +1,7 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
-// each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server.
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [sizes].
+// PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server,
+// PROOFRAIL_TESSERA the folder with tessera's fsck.
 import { appendingRows } from './appending.ts';
 import { appendingAtScaleRows } from './appending-at-scale.ts';
 import { appendingOnServersRows } from './appending-on-servers.ts';
@@ -10,6 +11,7 @@ import { judgingRows } from './judging.ts';
 import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
+import { verifyingAtScaleRows } from './verifying-at-scale.ts';
 
 const BENCHES = {
   judging: judgingRows,
@@ -18,6 +20,7 @@ const BENCHES = {
   'appending-at-scale': appendingAtScaleRows,
   'appending-on-servers': appendingOnServersRows,
   verifying: verifyingRows,
+  'verifying-at-scale': verifyingAtScaleRows,
   sizes: sizeRows,
 };
 const wanted = process.argv.slice(2);

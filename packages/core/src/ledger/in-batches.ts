@@ -1,6 +1,6 @@
 import { EngineError } from '../outcomes/failure.ts';
 
-const BATCH = 128; // targets
+const BATCH = 128; // targets, where nobody says otherwise
 const IN_FLIGHT = 6; // batches: enough to keep two workers, or a bucket's connections, busy; at most 768 answers in memory
 
 interface Asked<T, R> {
@@ -12,9 +12,10 @@ interface Asked<T, R> {
 export async function* inBatches<T, R>(
   targets: Iterable<T>,
   ask: (batch: readonly T[]) => Promise<readonly R[]>,
+  size = BATCH,
 ): AsyncIterable<readonly (readonly [T, R])[]> {
   const waiting: Asked<T, R>[] = [];
-  for (const batch of batches(targets)) {
+  for (const batch of batches(targets, size)) {
     const answers = ask(batch);
     answers.catch(() => undefined); // thrown where it is awaited, even if an earlier batch fails first
     waiting.push({ batch, answers });
@@ -30,11 +31,11 @@ async function* settle<T, R>(asked: Asked<T, R> | undefined): AsyncIterable<read
   yield asked.batch.map((target, index) => [target, answers[index] as R] as const);
 }
 
-function* batches<T>(targets: Iterable<T>): Iterable<readonly T[]> {
+function* batches<T>(targets: Iterable<T>, size: number): Iterable<readonly T[]> {
   let batch: T[] = [];
   for (const target of targets) {
     batch.push(target);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }

@@ -29,7 +29,7 @@ function countFiles(folder: string, most: number): number {
 async function countListed(store: ObjectStore, most: number): Promise<number> {
   let found = 0;
   try {
-    for await (const object of store.listVersions('')) {
+    for await (const object of store.listVersions('', { most })) {
       found += object.kind === 'data' ? 1 : 0;
       if (found === most) break;
     }
