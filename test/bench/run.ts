@@ -1,6 +1,7 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [logs] [sizes]. PROOFRAIL_BENCH_PAIRS sets the pairs behind
-// each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server.
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [logs] [sizes].
+// PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server,
+// PROOFRAIL_TESSERA the folder with tessera's fsck.
 import { appendingRows } from './appending.ts';
 import { appendingAtScaleRows } from './appending-at-scale.ts';
 import { appendingOnServersRows } from './appending-on-servers.ts';
@@ -11,6 +12,7 @@ import { logRows } from './logs.ts';
 import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
+import { verifyingAtScaleRows } from './verifying-at-scale.ts';
 
 const BENCHES = {
   judging: judgingRows,
@@ -20,6 +22,7 @@ const BENCHES = {
   'appending-on-servers': appendingOnServersRows,
   verifying: verifyingRows,
   logs: logRows,
+  'verifying-at-scale': verifyingAtScaleRows,
   sizes: sizeRows,
 };
 const wanted = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Ground } from './ground.ts';
@@ -7,11 +6,11 @@ import { growLedger, type GrownLedger } from './material/grown-ledger.ts';
 import { opensslSpeed } from './openssl-speed.ts';
 import { median } from './paired.ts';
 import { milliseconds, type Row } from './table.ts';
+import { verifyOnce } from './verify-once.ts';
 
 const SIZES = [10_000, 100_000] as const;
 const ROUNDS = 3;
 const MEGABYTE = 1_000_000;
-const SAY_PEAK = path.join(import.meta.dirname, 'programs/say-peak.ts');
 
 interface Verified {
   readonly records: number;
@@ -47,10 +46,11 @@ export async function verifyingRows(ground: Ground): Promise<Row[]> {
 }
 
 function verifyOften(ground: Ground, ledger: GrownLedger): Omit<Verified, 'records'> {
-  run(ground, ledger); // the disk's part is not what is measured
+  const order = ['--ledger', `file:${ledger.folder}`, '--trust', ledger.trustFile];
+  verifyOnce(ground, order); // the disk's part is not what is measured
   const rounds = Array.from({ length: ROUNDS }, () => {
     const bound = boundFor(ledger);
-    const { seconds, peak } = run(ground, ledger);
+    const { seconds, peak } = verifyOnce(ground, order);
     return { seconds, peak, overBound: seconds / bound };
   });
   return {
@@ -64,14 +64,4 @@ function verifyOften(ground: Ground, ledger: GrownLedger): Omit<Verified, 'recor
 function boundFor({ bytes, signatures }: GrownLedger): number {
   const { hashing, verifying } = opensslSpeed(availableParallelism());
   return bytes / hashing + signatures / verifying;
-}
-
-function run({ node, proofrail }: Ground, { folder: ledger, trustFile }: GrownLedger): { seconds: number; peak: number } {
-  const order = ['verify', '--ledger', `file:${ledger}`, '--trust', trustFile];
-  const started = process.hrtime.bigint();
-  const { status, stdout } = spawnSync(node, ['--import', SAY_PEAK, proofrail, ...order], { encoding: 'utf8' });
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  const [, kilobytes] = /peak (\d+) KiB/.exec(stdout) ?? [];
-  if (status !== 0 || kilobytes === undefined) throw new Error(`verify ended with ${status}: ${stdout.slice(0, 400)}`);
-  return { seconds, peak: Number(kilobytes) * 1024 };
 }

@@ -8,9 +8,9 @@ export async function entryPoints(root: string): Promise<Record<string, string>>
   const candidates: [string, string][] = [
     ...actions.map((name): [string, string] => [name, `actions/${name}/src/main.ts`]),
     ['proofrail', 'packages/cli/src/main.ts'],
-    ['inspect-worker', 'packages/stores/file/src/inspect-worker.ts'],
     ['bundle-worker', 'packages/cli/src/verify/bundle-worker.ts'],
-    ['verify-worker', 'packages/stores/file/src/verify-worker.ts'],
+    ['inspect-worker', 'packages/machine/src/verify/inspect-worker.ts'],
+    ['verify-worker', 'packages/machine/src/verify/verify-worker.ts'],
   ];
   return Object.fromEntries(candidates.filter(([, source]) => existsSync(path.join(root, source))));
 }

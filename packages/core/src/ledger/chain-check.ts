@@ -20,6 +20,9 @@ export interface Places {
   place(name: RecordName, place: Place): Place | null;
 }
 
+/** A slot lists up to 1,024 records: so many slots at a time, and six times as many under way, are 20 MB of names. */
+const SLOTS_AT_A_TIME = 32;
+
 export interface SeenSlot {
   readonly digest: Sha256;
   readonly entries: readonly RecordName[];
@@ -67,7 +70,8 @@ export class ChainCheck {
 
   /** Gives each slot that lies in the stream with what it holds. */
   async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
-    for await (const batch of inBatches(withGaps(slots, this.newest + 1), (some) => inspector.slots(this.#stream, some)))
+    const ask = (some: readonly Target<number>[]) => inspector.slots(this.#stream, some);
+    for await (const batch of inBatches(withGaps(slots, this.newest + 1), ask, SLOTS_AT_A_TIME))
       yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
   }

@@ -1,6 +1,6 @@
 import { EngineError } from '../outcomes/failure.ts';
 
-const BATCH = 128; // targets
+const BATCH = 128; // targets, where nobody says otherwise
 const IN_FLIGHT = 6; // batches: enough to keep two workers, or a bucket's connections, busy; at most 768 answers in memory
 
 interface Asked<T, R> {

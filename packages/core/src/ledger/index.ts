@@ -4,6 +4,7 @@ export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './find
 export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 export { inspectorOf } from './inspect.ts';
 export type { Ledger } from './ledger.ts';
+export { KeptCheck } from './kept-check.ts';
 export { ledgerStreams } from './ledger-streams.ts';
 export {
   announcementKey,

@@ -23,10 +23,10 @@ const MOST_READS = 64;
 const MOST_BLOBS = 4;
 const RIGHT: RightRecord = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
 
-/** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
-export function inspectorOf(store: ObjectStore, vouching: Vouching | null): Inspector {
-  const small = new Turnstile(MOST_READS);
-  const large = new Turnstile(MOST_BLOBS);
+/** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. `reads`: under way at once. */
+export function inspectorOf(store: ObjectStore, vouching: Vouching | null, reads = MOST_READS): Inspector {
+  const small = new Turnstile(reads);
+  const large = new Turnstile(Math.min(reads, MOST_BLOBS));
   return {
     slots: (stream, targets) =>
       Promise.all(targets.map((target) => small.pass(() => inspectSlot(store, vouching, stream, target)))),

@@ -15,6 +15,7 @@ import { parseKey } from './layout.ts';
 const DAY = 86_400_000;
 /** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
 const TOLERANCE = 60_000;
+const UNSEEN = 'retention/unreadable';
 
 /**
  * A store of which every object that is read is held against how it should be kept: locked in COMPLIANCE mode for so many days, and made
@@ -24,13 +25,17 @@ export class KeptCheck implements ObjectStore {
   readonly #store: ObjectStore;
   readonly #days: number;
   readonly #findings = new Map<string, Finding>();
-  /** Once for each stream: who may not read one lock may not read any. */
+  /** Once for each stream, at the first name: who may not read one lock may not read any. */
   readonly #unseen = new Map<string, Finding>();
 
-  /** `days`: 0 demands no lock. */
-  constructor(store: ObjectStore, days: number) {
+  private constructor(store: ObjectStore, days: number) {
     this.#store = store;
     this.#days = days;
+  }
+
+  /** `days`: for how many an object must be locked, never less than the store locks by itself. */
+  static of(store: ObjectStore, days: number): KeptCheck {
+    return new KeptCheck(store, Math.max(days, store.lockedDays ?? 0));
   }
 
   get uri(): string {
@@ -62,24 +67,43 @@ export class KeptCheck implements ObjectStore {
     return unseen === undefined ? own : [unseen, ...own];
   }
 
+  /** Everything that was found since the last time, for a check in another thread. */
+  take(): Finding[] {
+    const all = [...this.#unseen.values(), ...this.#findings.values()];
+    this.#unseen.clear();
+    this.#findings.clear();
+    return all;
+  }
+
+  adopt(findings: readonly Finding[]): void {
+    for (const one of findings) this.#enter(one);
+  }
+
   async #hold(key: ObjectKey, version: VersionId | null, kept: Kept): Promise<void> {
     const parsed = parseKey(key);
     const stream = parsed?.stream ?? '';
     const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
     if (kept.replica) {
       const detail = 'It came by replication, which keeps the times of another bucket: when it was made is not known.';
-      this.#findings.set(`${key} replica`, finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
+      this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
     }
     if (this.#days === 0) return;
     if (kept.lock === null && (await this.#store.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
-      const unseen = this.#unseen.get(stream) ?? finding({ ...about, kind: 'unreadable', code: 'retention/unreadable', detail });
-      this.#unseen.set(stream, unseen);
+      this.#enter(finding({ ...about, kind: 'unreadable', code: UNSEEN, detail }));
       return;
     }
     const tooShort = this.#problem(kept);
-    if (tooShort !== null)
-      this.#findings.set(key, finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
+    if (tooShort !== null) this.#enter(finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
+  }
+
+  #enter(one: Finding): void {
+    if (one.code !== UNSEEN) {
+      this.#findings.set(`${one.code} ${one.key}`, one);
+      return;
+    }
+    const first = this.#unseen.get(one.stream);
+    if (first === undefined || one.key < first.key) this.#unseen.set(one.stream, one);
   }
 
   #problem({ lock, created }: Kept): string | null {

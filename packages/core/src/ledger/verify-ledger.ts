@@ -37,8 +37,11 @@ export interface VerifyOptions {
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
   readonly now?: number;
-  /** What reads so many objects and checks their signatures; default: this thread. It must use the same stores and trust file. */
-  readonly inspector?: (objects: number) => Inspector;
+  /**
+   * What reads the objects and checks their signatures; default: this thread. It must use the same stores and trust file, and tell the
+   * `KeptCheck` what it finds about how they are kept.
+   */
+  readonly inspector?: (kept: KeptCheck) => Inspector;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -77,9 +80,9 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const kept = new KeptCheck(store, Math.max(options.days ?? 0, store.lockedDays ?? 0));
+  const kept = KeptCheck.of(store, options.days ?? 0);
   const inspector =
-    options.inspector?.(total) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
+    options.inspector?.(kept) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
   const sealed = await sealedBefore(store, options, listing);
   const seen = new Map<StreamId, Map<number, SeenSlot>>();

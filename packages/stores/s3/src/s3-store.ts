@@ -33,14 +33,17 @@ export class S3Store implements ObjectStore {
   readonly uri: string;
   readonly assurance: Assurance;
   readonly lockedDays: number;
+  /** With which the same bucket can be opened once more. */
+  readonly options: S3Options;
   readonly #location: S3Location;
   readonly #connection: S3Connection;
   #mayNotReadLocks = false;
   /** When the bucket said last what it holds: milliseconds. */
   #answered = Date.now();
 
-  private constructor(uri: string, location: S3Location, connection: S3Connection, lock: BucketLock) {
+  private constructor(uri: string, options: S3Options, location: S3Location, connection: S3Connection, lock: BucketLock) {
     this.uri = uri;
+    this.options = options;
     this.assurance = assuranceOf(lock);
     this.lockedDays = lock.kind === 'locks' && lock.mode === 'COMPLIANCE' ? lock.days : 0;
     this.#location = location;
@@ -53,7 +56,7 @@ export class S3Store implements ObjectStore {
     requireOwner(location, options, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
-    return new S3Store(uri, location, connection, await readBucketLock(connection));
+    return new S3Store(uri, options, location, connection, await readBucketLock(connection));
   }
 
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { append, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
 import { openBaseline } from '@proofrail/core/seal';
+import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
-import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from '../../../../test/ledger/small-ledger.ts';
-import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../../../../test/seal/sealed-ledger.ts';
-import { FileStore } from './file-store.ts';
-import { verifyInParallel } from './verify-in-parallel.ts';
-import { WorkerInspector } from './worker-inspector.ts';
+import { verifyInParallel } from '../../packages/machine/src/verify/verify-in-parallel.ts';
+import { WorkerInspector } from '../../packages/machine/src/verify/worker-inspector.ts';
+import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
+import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
 
 const RECORDS = 2_400;
 const directory = mkdtempSync(path.join(tmpdir(), 'proofrail-parallel-'));
@@ -75,11 +75,11 @@ describe('verifying a folder on several cores', () => {
   });
 
   it('fails as a whole when a thread fails: what nobody looked at is never ok', async () => {
-    const inspector = new WorkerInspector(
-      { directory: path.join(directory, 'v1/segments/42/0000000000000001'), attachments: null, trust },
-      2,
-    );
-    await expect(inspector.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'ledger/inspector' });
+    const noFolder = await FileStore.open(path.join(directory, 'v1/elsewhere'));
+    writeFileSync(noFolder.directory, 'a file by now');
+    const inspector = await WorkerInspector.start({ ledger: noFolder, attachments: null, trust, days: 0 });
+    await expect(inspector.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
     await inspector.close();
+    unlinkSync(noFolder.directory);
   });
 });

@@ -1,0 +1,43 @@
+// One thread of WorkerInspector: reads objects of a ledger and checks their signatures.
+import { parentPort, workerData } from 'node:worker_threads';
+import { inspectorOf, KeptCheck, Vouching, type Inspector } from '@proofrail/core/ledger';
+import { failureMessage } from './failure-message.ts';
+import { openPlace } from './thread-place.ts';
+import type { InspectAnswer, InspectQuestion, InspectWorkerData } from './worker-inspector.ts';
+
+const { ledger, attachments, trust, days, reads } = workerData as InspectWorkerData;
+const opened = open();
+opened.catch(() => undefined); // told to whoever asks first
+
+parentPort?.on('message', (question: InspectQuestion) => void answer(question));
+
+async function open(): Promise<{ readonly kept: KeptCheck; readonly inspector: Inspector }> {
+  const kept = KeptCheck.of(await openPlace(ledger), days);
+  const tokens = attachments === null ? null : await openPlace(attachments);
+  return { kept, inspector: inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, tokens), reads) };
+}
+
+async function answer(question: InspectQuestion): Promise<void> {
+  parentPort?.postMessage(await inspected(question));
+}
+
+async function inspected(question: InspectQuestion): Promise<InspectAnswer> {
+  try {
+    const { kept, inspector } = await opened;
+    const answers = await ask(inspector, question);
+    return { id: question.id, answers, kept: kept.take() };
+  } catch (cause) {
+    return { id: question.id, failure: failureMessage(cause) };
+  }
+}
+
+function ask(by: Inspector, { stream, ...asked }: InspectQuestion): Promise<readonly unknown[]> {
+  switch (asked.kind) {
+    case 'slots':
+      return by.slots(stream, asked.targets);
+    case 'records':
+      return by.records(stream, asked.targets);
+    case 'blobs':
+      return by.blobs(stream, asked.targets);
+  }
+}

@@ -1,0 +1,33 @@
+// The thread of one whole verification: it keeps the count, other threads read and check signatures.
+import { parentPort, workerData } from 'node:worker_threads';
+import { verifyLedger, type Verification } from '@proofrail/core/ledger';
+import { failureMessage } from './failure-message.ts';
+import { openPlace } from './thread-place.ts';
+import type { VerifyAnswer, VerifyWorkerData } from './verify-in-parallel.ts';
+import { WorkerInspector } from './worker-inspector.ts';
+
+const data = workerData as VerifyWorkerData;
+const say = (answer: VerifyAnswer): void => parentPort?.postMessage(answer);
+
+say(
+  await verified(data).then(
+    (verification) => ({ kind: 'verification', verification }),
+    (cause: unknown) => ({ kind: 'failure', failure: failureMessage(cause) }),
+  ),
+);
+
+async function verified({ ledger: place, attachments: besides, trust, options }: VerifyWorkerData): Promise<Verification> {
+  const [ledger, attachments] = await Promise.all([openPlace(place), besides === null ? null : openPlace(besides)]);
+  // Started before the ledger is listed: they load while this thread counts.
+  const inspector = await WorkerInspector.start({ ledger, attachments, trust, days: options.days ?? 0 });
+  try {
+    return await verifyLedger(ledger, {
+      ...options,
+      ...(trust === null ? {} : { trust }),
+      inspector: (kept) => inspector.reportingTo(kept),
+      onProgress: (progress) => say({ kind: 'progress', progress }),
+    });
+  } finally {
+    await inspector.close();
+  }
+}
