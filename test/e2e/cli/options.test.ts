@@ -20,6 +20,7 @@ const without = (argv: readonly string[], option: string): string[] =>
   argv.filter((_, index) => argv[index] !== option && argv[index - 1] !== option);
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
+const seal = ['seal', '--ledger', 'file:./other', '--log-key', 'foreign.key', '--origin', 'example.org/evidence', '--json'];
 const inBucket = ['verify', '--ledger', 's3://evidence?region=eu-central-1&owner=123456789012', '--json'];
 const ROLE = 'arn:aws:iam::123456789012:role/verifier';
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
@@ -124,6 +125,15 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
     { argv: [...image, '--ledger', 'nonsense'], exit: 2, code: 'ledger/uri' },
     { argv: [...image, '--ledger', 'file:./ledger', '--trust', 'facts.json'], exit: 2, code: 'trust/invalid' },
+  ],
+  'verify --sealed-within': [
+    { argv: [...verify, '--sealed-within', '0'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: [...verify, '--sealed-within', '1.5'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: [...verify, '--sealed-within', '24'], exit: 4 }, // nobody outside says anything of this ledger
+  ],
+  'seal --tsa, --witness': [
+    { argv: [...seal, '--tsa', 'http://time.example'], exit: 2, code: 'outside/address' },
+    { argv: [...seal, '--witness', 'https://witness.example'], exit: 2, code: 'witness/key' },
   ],
   'verify --role-to-assume': [
     { argv: [...verify, '--role-to-assume', 'writer'], exit: 2, code: 'role/not-an-arn' },
