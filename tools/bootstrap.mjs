@@ -45,6 +45,7 @@ const required = [
   'test/seal/sealer-crashes.test',
   'test/seal/verifying.test',
   'test/timestamp/timestamp-server.test',
+  'test/tlog/',
 ];
 const everyDay = ['/node_modules/', '/test/bench/', '/proofrail-demo/', ...required].map(
   (path) => `--testPathIgnorePatterns=${path}`,

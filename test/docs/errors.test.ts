@@ -5,7 +5,8 @@ import { sourceCodes } from '../../tools/docs/source-codes.ts';
 /** What the verifier of a ledger finds is listed in docs/ledger.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
 /** A sealer stops where a verifier goes on: these say why. All else in that folder finds. */
-const STOPS_OF_SEALERS = /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record)\.ts$/;
+const STOPS_OF_SEALERS =
+  /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|export-log|baseline)\.ts$/;
 /** Why somebody outside did not vouch, or not rightly: what a finding says, and no finding. */
 const OF_OUTSIDERS = /^(timestamp|witness)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>

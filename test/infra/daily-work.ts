@@ -1,10 +1,12 @@
 import { publicKeyFromPem } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId, readStream, verifyLedger, type StreamId } from '@proofrail/core/ledger';
+import { sealLedger } from '@proofrail/core/seal';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
 import { examineBucket, S3Identities, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
 import { ledgerOn, testSigner, trustIn } from '../ledger/small-ledger.ts';
 import { intent } from '../ledger/witnessed-ledger.ts';
+import { sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
 import { ACCOUNT, BUCKETS, KEYS, REGION, STREAM } from './shipped-account.ts';
 
 const OWN = parseStreamId(STREAM);
@@ -75,6 +77,12 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     return promises.filter(({ holds }) => holds !== true).map(({ promise }) => promise);
   };
 
+  const seal = async (options: S3Options): Promise<void> => {
+    const { store } = await opened(options);
+    const logKey = testLogKey();
+    const sealer = { ...sealerOn(store, logKey, { now: Date.now }), days: 1 };
+    for (const n of [1, 2]) if ((await sealLedger(sealer)).plan.n !== n) throw new Error(`seal ${n} was not made`);
+  };
   const erase = async (options: S3Options): Promise<void> => {
     const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
     if (!(await people.erase(ADA))) throw new Error('nobody was erased');
@@ -93,6 +101,7 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     ),
     work('deployment_reader', 'reads a source stream', (options) => read(OWN, options)),
     work('eraser', 'erases a person', erase),
+    work('sealer', 'seals the ledger, and again', seal),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
     work('sealer', 'verifies the ledger and its bucket', verify),

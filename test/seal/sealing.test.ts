@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { append, recordKey, slotKey, store as storeRecord, type StreamId } from '@proofrail/core/ledger';
 import { bodyKey, parsePlan, planKey, sealLedger, signatureKey, type Plan } from '@proofrail/core/seal';
-import { decodeEntries, formatCheckpoint, openNote, parseCheckpoint, parseNote } from '@proofrail/core/tlog';
+import { decodeEntries, formatCheckpoint, formatNote, openNote, parseCheckpoint, parseNote } from '@proofrail/core/tlog';
 import { MemoryStore } from '@proofrail/store-memory';
 import {
   bytesOf,
@@ -42,6 +42,7 @@ describe('a seal', () => {
     const line = await bytesOf(store, signatureKey(1, logKey.signer.keyId));
     const note = parseNote(Buffer.concat([body, Buffer.from('\n'), line]));
     expect(note && openNote(note, [logKey.key])).toEqual({ kind: 'signed', by: [logKey.key] });
+    expect(note && formatNote(note)).toBe(checkpoint.note);
   });
 
   it('is made when nothing changed too: its absence would show a sealer that was stopped', async () => {

@@ -39,12 +39,17 @@ describe('proofrail seal', () => {
     const cut = await verify();
     expect([cut.code, cut.out]).toEqual([4, expect.stringContaining('Seal 1 covers this slot')]);
     writeFileSync(last, bytes);
-    const heartbeat = await run(...SEAL);
+    const heartbeat = await run(...SEAL, '--save-checkpoint', 'checkpoint.txt');
     expect([heartbeat.code, heartbeat.out]).toEqual([
       0,
       expect.stringContaining('checkpoint 2 of example.org/evidence: 0 records more'),
     ]);
     expect((await verify()).code).toBe(0);
+    const since = () =>
+      run('verify', ...LEDGER, '--trust', 'trust.json', '--since', 'checkpoint.txt', '--json').then(({ json }) => json());
+    expect(await since()).toMatchObject({ exit_code: 0, since: 2, streams: [{ slots: 0 }], findings: [] });
+    rmSync(path.join(folder, 'ledger/v1/seals'), { recursive: true });
+    expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });
   });
 
   it('proves one record to somebody who has the public key of the log and nothing else', async () => {
@@ -58,7 +63,13 @@ describe('proofrail seal', () => {
     await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
     const { log_key: key } = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ log_key: string }>();
     expect((await prove()).json()).toMatchObject({ exit_code: 0, record });
+    const exported = await run('export', ...LEDGER, '--out', 'log', '--json');
+    expect(exported.json()).toMatchObject({ exit_code: 0, log: 'log', objects: 3 });
     rmSync(path.join(folder, 'ledger'), { recursive: true });
+    const log = () => run('verify', '--log', 'log', '--log-key', key, '--json').then(({ json }) => json());
+    expect(await log()).toMatchObject({ exit_code: 0, state: 'verified', checkpoint: { origin: 'example.org/evidence' } });
+    rmSync(path.join(folder, 'log/tile/entries'), { recursive: true });
+    expect(await log()).toMatchObject({ exit_code: 4, state: 'refused', at: expect.stringMatching(/^tile\/entries\/000\.p\//) });
     const check = (...keys: string[]) =>
       run('verify', '--proof', 'record.tlog-proof', ...keys, '--json').then(({ json }) => json());
     expect(await check('--log-key', key)).toMatchObject({ exit_code: 0, state: 'proven', record, signed_by: [key] });

@@ -28,6 +28,7 @@ const VERIFIED: Verification = {
   assurance: 'local',
   streams: [],
   receipts: 0,
+  since: null,
   seal: { state: 'none' },
   findings: [],
 };

@@ -5,6 +5,7 @@ import { declareControls } from './controls.ts';
 import { declareDecision } from './decision.ts';
 import { declareDemo } from './demo.ts';
 import { declareDoctor } from './doctor.ts';
+import { declareExport } from './export.ts';
 import { declareFacts } from './facts.ts';
 import { declareFindings } from './findings.ts';
 import { declareGate } from './gate.ts';
@@ -34,6 +35,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   merges: declareMerges,
   seal: declareSeal,
   prove: declareProve,
+  export: declareExport,
   verify: declareVerify,
   decision: declareDecision,
   report: declareReport,

@@ -28,15 +28,24 @@ export interface VerifyOptions extends StoreOptions {
   readonly stream?: string;
   readonly days?: number;
   readonly sealedWithin?: number;
+  readonly since?: string;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
 
-export interface VerifyProofOptions {
+export interface VerifyProofOptions extends LogKeyOptions {
   readonly proof: string;
+  readonly json?: boolean;
+}
+
+export interface VerifyLogOptions extends LogKeyOptions {
+  readonly log: string;
+  readonly json?: boolean;
+}
+
+export interface LogKeyOptions {
   readonly trust?: string;
   readonly logKey?: readonly string[];
-  readonly json?: boolean;
 }
 
 export function declareVerify(program: Command, perform: Perform): void {
@@ -47,14 +56,22 @@ export function declareVerify(program: Command, perform: Perform): void {
       'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
         'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
     )
-    .addOption(ledgerOption().conflicts('proof'))
+    .addOption(ledgerOption().conflicts(['proof']))
     .addOption(
       new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network').argParser(given),
     )
     .addOption(
       new Option(
+        '--log <dir>',
+        'instead of a ledger: check a log that "proofrail export" or another writer of C2SP tlog-tiles wrote',
+      )
+        .argParser(given)
+        .conflicts(['ledger', 'proof']),
+    )
+    .addOption(
+      new Option(
         '--log-key <key>',
-        'for --proof: a key of the log, as "proofrail seal" prints it; may be given several times',
+        'for --proof and --log: a key of the log, as "proofrail seal" prints it; may be given several times',
       ).argParser(givenEach),
     )
     .addOption(s3EndpointOption())
@@ -77,6 +94,11 @@ export function declareVerify(program: Command, perform: Perform): void {
         'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
       ).argParser(hours),
     )
+    .addOption(
+      new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
+        .argParser(given)
+        .conflicts(['stream', 'receipt']),
+    )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())
     .addHelpText(
@@ -84,11 +106,17 @@ export function declareVerify(program: Command, perform: Perform): void {
       examples(
         'proofrail verify --ledger file:./ledger --trust trust.json',
         'proofrail verify --ledger file:./ledger --trust trust.json --receipt receipt.json --json',
+        'proofrail verify --ledger file:./ledger --trust trust.json --since checkpoint.txt',
         'proofrail verify --proof record.tlog-proof --trust trust.json',
       ),
     )
-    .action((options: Omit<VerifyOptions, 'ledger'> & { ledger?: string } & Partial<VerifyProofOptions>) => {
-      const { ledger, proof } = options;
+    .action((options: Omit<VerifyOptions, 'ledger'> & { ledger?: string } & Partial<VerifyProofOptions & VerifyLogOptions>) => {
+      const { ledger, proof, log } = options;
+      if (log !== undefined) {
+        return perform('verify-log', options, async () =>
+          (await import('../verify/verify-log.ts')).verifyLog({ ...options, log }),
+        );
+      }
       if (proof !== undefined) {
         const offline = { ...options, proof };
         return perform('verify-proof', options, async () => (await import('../verify/verify-proof.ts')).verifyProof(offline));
@@ -102,8 +130,8 @@ export function declareVerify(program: Command, perform: Perform): void {
 function requireLedger(ledger: string | undefined): string {
   if (ledger !== undefined) return ledger;
   throw new ConfigurationError('cli/missing-mandatory-option-value', {
-    expected: 'what is to be verified: --ledger or --proof',
-    found: 'neither',
+    expected: 'what is to be verified: --ledger, --proof or --log',
+    found: 'none of them',
     at: 'the command line',
     doThis: 'run "proofrail verify --help"',
   });

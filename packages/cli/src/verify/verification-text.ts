@@ -15,6 +15,7 @@ export function verificationText(verification: Verification, page: Page): string
   const head = table([
     ['trust', shown(verification.trust)],
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
+    ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
     ['order', shown(verification.order)],
     ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
   ]);

@@ -1,10 +1,13 @@
 import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
-import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
+import type { ObjectStore } from '@proofrail/core/ports';
+import type { Baseline } from '@proofrail/core/seal';
+import { findAttachments, MOST_BYTES, openLedger, readBoundedFile, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
+import { logKeys } from './log-keys.ts';
 import { progressLine } from './progress-line.ts';
 import { verificationText } from './verification-text.ts';
 
@@ -15,8 +18,11 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   const options = await withRole(asked, session);
   const inputs = readLedgerInputs(options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
-  const verification = await verifyOnAllCores(await openLedger(options.ledger, options), {
+  const store = await openLedger(options.ledger, options);
+  const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
+  const verification = await verifyOnAllCores(store, {
     ...inputs,
+    ...since,
     ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     ...(options.days === undefined ? {} : { days: options.days }),
@@ -32,6 +38,12 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   };
 }
 
+/** Where an earlier verification ended, from the checkpoint that somebody kept of it. */
+async function readBaseline(store: ObjectStore, file: string, { trust }: VerifyOptions): Promise<Baseline> {
+  const { openBaseline } = await import('@proofrail/core/seal');
+  return openBaseline(store, readBoundedFile(file, { most: MOST_BYTES.trust }), logKeys(trust === undefined ? {} : { trust }));
+}
+
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */
 export function verificationJson({
   trust,
@@ -40,10 +52,11 @@ export function verificationJson({
   order,
   streams,
   receipts,
+  since,
   seal,
   findings,
 }: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, order, receipts, seal, streams, findings: findings.map(findingJson) };
+  return { trust, ledger, assurance, order, receipts, since, seal, streams, findings: findings.map(findingJson) };
 }
 
 const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

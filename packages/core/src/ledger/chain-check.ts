@@ -6,6 +6,7 @@ import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
 import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
+import type { StreamStart } from './stream-start.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
 export interface Place {
@@ -45,15 +46,21 @@ export class ChainCheck {
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  constructor(stream: StreamId, places: Places, sealed = NOTHING_SEALED) {
+  /** `start`: what was verified before; nothing up to it is walked again. `sealed`: what stands though its key was stolen later. */
+  constructor(stream: StreamId, places: Places, start: StreamStart | null = null, sealed = NOTHING_SEALED) {
     this.#sealed = sealed;
     this.#stream = stream;
     this.#places = places;
+    if (start === null) return;
+    this.newest = start.seq;
+    this.newestDigest = start.digest;
+    this.#previous = start.digest;
+    for (const name of start.committed) this.#committed.add(name);
   }
 
   /** Gives each slot that lies in the stream with what it holds. */
   async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
-    for await (const batch of inBatches(withGaps(slots), (some) => inspector.slots(this.#stream, some)))
+    for await (const batch of inBatches(withGaps(slots, this.newest + 1), (some) => inspector.slots(this.#stream, some)))
       yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
   }
@@ -151,8 +158,8 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 const WIDEST_GAP = 1_000;
 
 /** With the numbers that the listing left out: what is missing is read by name before it is called so. `slots`: ascending. */
-function* withGaps(slots: Iterable<Target<number>>): Iterable<Target<number>> {
-  let next = FIRST_SLOT;
+function* withGaps(slots: Iterable<Target<number>>, first: number): Iterable<Target<number>> {
+  let next = first;
   for (const slot of slots) {
     if (slot.name - next <= WIDEST_GAP) for (; next < slot.name; next++) yield { name: next, version: null };
     yield slot;

@@ -67,7 +67,7 @@ export function emptyInventory(table: RecordTable): StreamInventory {
 /** A pointer is no evidence, whatever it says and whoever put it there. That somebody hid one is: nobody of ours can. */
 const isHint = ({ key, kind }: ObjectVersion): boolean => key.startsWith(POINTERS_PREFIX) && kind === 'data';
 
-function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
+export function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
   const { key, version, kind, newest } = object;
   if (key.startsWith(POINTERS_PREFIX)) {
     const detail = 'A delete marker lies on a pointer; a look-up that meets it reads the whole stream instead.';

@@ -1,11 +1,13 @@
 import { worstOutcome, type CheckOutcome } from '../outcomes/outcome.ts';
 import type { Assurance, ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
+import type { Baseline } from '../seal/baseline.ts';
 import type { SealStanding } from '../seal/seal-verification.ts';
 import type { SeenSlot } from './chain-check.ts';
 import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
+import { takeInventorySince } from './inventory-since.ts';
 import { KeptCheck } from './kept-check.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
 import { orderLine } from './order-line.ts';
@@ -29,6 +31,8 @@ export interface VerifyOptions {
   readonly days?: number;
   /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */
   readonly sealedWithin?: number;
+  /** A seal up to which everything was verified before: only what came later is read. Not together with receipts or one stream. */
+  readonly since?: Baseline;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
@@ -55,6 +59,8 @@ export interface Verification {
   readonly streams: readonly StreamVerification[];
   /** Receipts that were held against the ledger. */
   readonly receipts: number;
+  /** Number of the seal up to which nothing was read again; null: everything was read. */
+  readonly since: number | null;
   readonly seal: SealStanding;
   /** In stable order. */
   readonly findings: readonly Finding[];
@@ -79,12 +85,13 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const seen = new Map<StreamId, Map<number, SeenSlot>>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
-    const genesis = trust?.streams[stream]?.genesis ?? null;
+    const start = options.since?.starts.get(stream) ?? null;
+    const genesis = start === null ? (trust?.streams[stream]?.genesis ?? null) : null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
     const slots = new Map<number, SeenSlot>();
     const onSlot = (seq: number, slot: SeenSlot) => void (listing.length > 0 && slots.set(seq, slot));
     seen.set(stream, slots);
-    const common = { stream, inventory, inspector, kept, genesis, now, sealed, onSlot, onChecked };
+    const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const own = [...outside, ...results.flatMap((result) => result.findings)];
@@ -92,13 +99,15 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const stale = await staleness(seal, options);
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own), ...stale], results).sort(byPlace);
   return {
-    outcome: outcomeFor(findings, streams, acceptAcknowledged),
+    // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
+    outcome: outcomeFor(findings, streams, acceptAcknowledged, options.since !== undefined && seal.state === 'followed'),
     trust: trustLine(trust, streams),
     ledger: store.uri,
     assurance: store.assurance,
     order: orderLine(seal, store.assurance),
     streams: results.map((result) => result.verification),
     receipts: receipts.length,
+    since: options.since?.placed.plan.n ?? null,
     seal,
     findings,
   };
@@ -106,14 +115,14 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
 
 async function sealStanding(
   store: ObjectStore,
-  { stream, trust }: VerifyOptions,
+  { stream, trust, since }: VerifyOptions,
   listing: readonly ObjectVersion[],
   streams: ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>,
 ): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
   if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [] };
   if (listing.length === 0) return { seal: { state: 'none' }, findings: [] };
   const { verifySeals } = await import('../seal/verify-seals.ts'); // no gate needs it, and most ledgers begin without
-  return verifySeals({ store, listing, streams, trust });
+  return verifySeals({ store, listing, streams, trust, since: since ?? null });
 }
 
 /** Asked before the streams are read, and only where a key was stolen: what it signed before then stands if a seal shows it. */
@@ -146,10 +155,11 @@ const identity = ({ code, key }: Finding): string => `${code} ${key}`;
 /** Every stream that is there or that somebody vouches for: one that vanished whole is checked too. */
 async function takeInventories(
   store: ObjectStore,
-  { stream, trust, receipts = [] }: VerifyOptions,
+  { stream, trust, since, receipts = [] }: VerifyOptions,
   onSeal: (object: ObjectVersion) => void,
 ): Promise<Map<string, StreamInventory>> {
   const table = new RecordTable();
+  if (since !== undefined) return takeInventorySince(store, since.starts, since.newStreams, table, onSeal);
   const inventories = new Map<string, StreamInventory>(await takeInventory(store, stream ?? null, table, onSeal));
   const pinned = Object.keys(trust?.streams ?? {}).filter((id) => stream === undefined || id === stream);
   for (const id of pinned) if (!inventories.has(id)) inventories.set(id, emptyInventory(table));
@@ -170,9 +180,10 @@ function outcomeFor(
   findings: readonly Finding[],
   streams: readonly [StreamId, StreamInventory][],
   accept: boolean,
+  followed: boolean,
 ): CheckOutcome {
   const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
-  const checked = streams.some(([, inventory]) => objectsIn(inventory) > 0);
+  const checked = followed || streams.some(([, inventory]) => objectsIn(inventory) > 0);
   return worstOutcome([...(checked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);
 }
 

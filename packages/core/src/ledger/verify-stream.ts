@@ -10,6 +10,7 @@ import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
 import type { SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
+import type { StreamStart } from './stream-start.ts';
 
 export type FindingCounts = Readonly<Record<FindingKind, number>>;
 
@@ -33,6 +34,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly kept: KeptCheck;
   /** What stands though its key was stolen later. */
   readonly sealed: SealedBefore;
+  /** Null: from the first slot. */
+  readonly start: StreamStart | null;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
   /** Told of every slot that was followed and could be read. */
@@ -48,14 +51,16 @@ export interface StreamResult {
 /** Checks one stream: slots upwards, then every record and blob that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const { stream, inventory } = task;
-  const chain = new ChainCheck(stream, inventory.records, task.sealed);
+  const chain = new ChainCheck(stream, inventory.records, task.start, task.sealed);
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
   const records = new RecordCheck(stream, inventory, task.sealed);
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();
-  const runs = records.runs.findings(task.now);
+  const said = records.runs.findings(task.now);
+  // What a decision rests on may lie before the start, where nobody looks this time.
+  const runs = task.start === null ? said : said.filter(({ code }) => code !== 'run/no-facts');
   const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
   return {

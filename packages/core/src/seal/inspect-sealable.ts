@@ -5,6 +5,7 @@ import type { Notice, NoticeCode } from './notice.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 const DAY = 86_400_000;
+const SLACK = 3_600_000; // a record's name has the time of another clock than its lock
 
 /** Reads a record before it is sealed: what nobody can read, or what will not be kept, never gets a clean seal (attacks 11, 14). */
 export async function inspectSealable(task: SurveyTask, name: RecordName, version: VersionId | null): Promise<Notice[]> {
@@ -35,5 +36,5 @@ async function heldBadly(
   ];
 }
 
-/** A day less is a clock that goes differently; a lock that somebody can lift is none. */
-const isLong = (lock: ObjectLock | null, until: number): boolean => lock?.mode === 'COMPLIANCE' && lock.until >= until - DAY;
+/** A lock that somebody can lift is none. */
+const isLong = (lock: ObjectLock | null, until: number): boolean => lock?.mode === 'COMPLIANCE' && lock.until >= until - SLACK;

@@ -9,7 +9,8 @@ import { RightEdge } from '../tlog/right-edge.ts';
 import { bundlePath, tilePath } from '../tlog/tile-path.ts';
 import { TiledTree, type FullTile } from '../tlog/tiled-tree.ts';
 import { checkSignatures } from './check-signatures.ts';
-import { formatEdge } from './edge-object.ts';
+import type { Baseline } from './baseline.ts';
+import { formatEdge, parseEdge } from './edge-object.ts';
 import { NOTICE_MEANINGS } from './notice.ts';
 import { follows, parsePlan, type Plan, type SealedStream } from './plan.ts';
 import type { PlacedPlan } from './make-plan.ts';
@@ -24,10 +25,15 @@ import { planEntry, recordEntry, recordsOfPlan } from './sealed-entry.ts';
 /** The slots of every stream, as a verifier found them. */
 export type SeenStreams = ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>;
 
-interface SealParts {
+export interface SealCheckTask {
   readonly reader: SealReader;
   readonly inventory: SealInventory;
   readonly outside: OutsideCheck;
+  readonly streams: SeenStreams;
+  /** Null: nobody vouches for the log. */
+  readonly keys: readonly NoteKey[] | null;
+  /** Null: from the first plan. */
+  readonly since: Baseline | null;
 }
 
 const FLUSH_AT = 64; // tiles and bundles in memory: 3 MB at most
@@ -37,27 +43,35 @@ export class SealCheck {
   readonly #reader: SealReader;
   readonly #inventory: SealInventory;
   readonly #streams: SeenStreams;
-  /** Null: nobody vouches for the log. */
   readonly #keys: readonly NoteKey[] | null;
   readonly #outside: OutsideCheck;
+  readonly #since: Baseline | null;
   readonly #full: FullTile[] = [];
-  readonly #tree = new TiledTree(RightEdge.empty(), (tile) => this.#full.push(tile));
+  readonly #tree: TiledTree;
   #previous: PlacedPlan | null = null;
   /** False once a sealed slot is not what was sealed: what follows from it cannot be computed any more. */
   #isComputable = true;
   #records = 0;
   newest: SealVerification | null = null;
 
-  constructor({ reader, inventory, outside }: SealParts, streams: SeenStreams, keys: readonly NoteKey[] | null) {
+  constructor({ reader, inventory, outside, streams, keys, since }: SealCheckTask) {
     this.#reader = reader;
     this.#inventory = inventory;
     this.#outside = outside;
     this.#streams = streams;
     this.#keys = keys;
+    const onFull = (tile: FullTile): unknown => this.#full.push(tile);
+    this.#tree = (since && parseEdge(since.edge, since.checkpoint, onFull)) ?? new TiledTree(RightEdge.empty(), onFull);
+    this.#since = since;
+    if (since === null) return;
+    this.#previous = since.placed;
+    this.#records = this.#tree.size - since.placed.plan.n; // every plan is an entry, and all others are records
   }
 
   async run(): Promise<void> {
-    for (let n = 1; n <= this.#inventory.newest; n++) {
+    if (this.#since !== null) await this.#resume(this.#since);
+    const [first, sizeBefore] = [(this.#previous?.plan.n ?? 0) + 1, this.#tree.size];
+    for (let n = first; n <= this.#inventory.newest; n++) {
       const placed = await this.#plan(n);
       if (placed === null) return; // what lies behind a broken link hangs on nothing
       this.#previous = placed;
@@ -65,7 +79,12 @@ export class SealCheck {
       for (const sealed of placed.plan.streams) this.#slots(n, sealed);
       if (this.#isComputable) await this.#grow(placed);
     }
-    if (this.#isComputable) this.#reader.reportUnread();
+    if (this.#isComputable) this.#reader.reportUnread(first, sizeBefore);
+  }
+
+  async #resume({ placed: { plan }, checkpoint, signedBy }: Baseline): Promise<void> {
+    await this.#outside.visit(plan.n, formatCheckpoint(checkpoint));
+    this.#newer(plan, this.#tree.edge.root(), signedBy);
   }
 
   async #plan(n: number): Promise<PlacedPlan | null> {

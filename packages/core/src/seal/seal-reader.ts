@@ -1,7 +1,9 @@
 import { finding, type Finding, type FindingDetail } from '../ledger/finding.ts';
 import { sha256 } from '../canonical/digest.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
+import { TILE_WIDTH } from '../tlog/tile-path.ts';
 import type { SealInventory } from './seal-inventory.ts';
+import { parseSealKey } from './seal-layout.ts';
 
 /** Reads objects of seals by the version that counts, and keeps what is wrong with them. */
 export class SealReader {
@@ -46,14 +48,23 @@ export class SealReader {
     }
   }
 
-  /** Once everything was followed: what nobody had a reason to read belongs to no seal. */
-  reportUnread(): void {
+  /** Once everything from seal `first` on was followed: what nobody had a reason to read belongs to no seal. */
+  reportUnread(first: number, sizeBefore: number): void {
     for (const key of this.#inventory.objects.keys()) {
-      if (!this.#read.has(key)) this.add({ kind: 'extra', code: 'seal/unclaimed', key, detail: 'It belongs to no seal.' });
+      if (!this.#read.has(key) && !isBefore(key, first, sizeBefore))
+        this.add({ kind: 'extra', code: 'seal/unclaimed', key, detail: 'It belongs to no seal.' });
     }
   }
 
   add(detail: Omit<FindingDetail, 'stream'> & { readonly stream?: string }): void {
     this.findings.push(finding({ stream: '', ...detail }));
   }
+}
+
+/** What seals before `first` have put, when the log had `size` entries. */
+function isBefore(key: ObjectKey, first: number, size: number): boolean {
+  const parsed = parseSealKey(key);
+  if (parsed?.kind !== 'tile') return parsed !== null && parsed.n < first;
+  const { level, index } = parsed.tile;
+  return (index + 1) * TILE_WIDTH ** ((level ?? 0) + 1) <= size;
 }

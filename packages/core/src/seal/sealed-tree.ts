@@ -32,6 +32,13 @@ export async function newestSealedTree(store: ObjectStore): Promise<SealedTree |
   return null;
 }
 
+/** The same for one seal by its number. */
+export async function treeOfSeal(store: ObjectStore, n: number): Promise<SealedTree> {
+  const note = await readSignedNote(store, n);
+  if (note === null) throw misfit(n);
+  return sealedTree(store, n, note);
+}
+
 async function sealedTree(store: ObjectStore, n: number, note: Note): Promise<SealedTree> {
   const checkpoint = parseCheckpoint(note.text);
   const edge = await readSealObject(store, edgeKey(n));

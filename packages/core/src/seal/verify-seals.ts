@@ -2,6 +2,7 @@ import type { Finding } from '../ledger/finding.ts';
 import type { TrustFile } from '../ledger/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
+import type { Baseline } from './baseline.ts';
 import { OutsideCheck } from './outside/outside-check.ts';
 import { SealCheck, type SeenStreams } from './seal-check.ts';
 import { SealInventory } from './seal-inventory.ts';
@@ -14,6 +15,8 @@ export interface SealTask {
   readonly listing: readonly ObjectVersion[];
   readonly streams: SeenStreams;
   readonly trust: TrustFile | undefined;
+  /** Null: from the first plan. */
+  readonly since: Baseline | null;
 }
 
 /** Verifies the log of a ledger against its streams. Findings are answers, not errors. */
@@ -22,7 +25,7 @@ export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding;
   const reader = new SealReader(task.store, inventory);
   const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
   const outside = new OutsideCheck(reader, inventory, task.trust);
-  const check = new SealCheck({ reader, inventory, outside }, task.streams, keys);
+  const check = new SealCheck({ reader, inventory, outside, streams: task.streams, keys, since: task.since });
   await check.run();
   if (check.newest !== null) outside.reportGaps(check.newest.n);
   return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };

@@ -1,4 +1,4 @@
-import { HASH_BYTES, nodeHash } from './tree-hash.ts';
+import { HASH_BYTES, hashPairInto } from './tree-hash.ts';
 
 export const hashAt = (tile: Buffer, index: number): Buffer => tile.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
 
@@ -6,10 +6,12 @@ export const widthOf = (tile: Buffer): number => tile.length / HASH_BYTES;
 
 /** Root of the tree over the hashes of a tile from `start` on, as many as a power of two says. */
 export function rootWithin(tile: Buffer, start: number, count: number): Buffer {
-  if (count === 1) return hashAt(tile, start);
-  const half = count / 2;
-  return nodeHash(rootWithin(tile, start, half), rootWithin(tile, start + half, half));
+  const hashes = Buffer.from(tile.subarray(start * HASH_BYTES, (start + count) * HASH_BYTES));
+  for (let width = count; width > 1; width /= 2) {
+    for (let at = 0; at < width / 2; at++) hashPairInto(hashes, at * 2 * HASH_BYTES, hashes, at * HASH_BYTES);
+  }
+  return hashes.subarray(0, HASH_BYTES);
 }
 
 /** What stands for a full tile in the level above. */
-export const rootOfTile = (tile: Buffer): Buffer => rootWithin(tile, 0, widthOf(tile));
+export const rootOfTile = (tile: Buffer): Buffer => Buffer.from(rootWithin(tile, 0, widthOf(tile)));

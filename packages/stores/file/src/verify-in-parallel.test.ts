@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { append, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { openBaseline } from '@proofrail/core/seal';
 import { MemoryStore } from '@proofrail/store-memory';
 import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from '../../../../test/ledger/small-ledger.ts';
+import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../../../../test/seal/sealed-ledger.ts';
 import { FileStore } from './file-store.ts';
 import { verifyInParallel } from './verify-in-parallel.ts';
 import { WorkerInspector } from './worker-inspector.ts';
@@ -54,6 +56,22 @@ describe('verifying a folder on several cores', () => {
     expect(damaged).toEqual(await verifyLedger(store, { trust, receipts }));
     expect((await verifyInParallel(store)).trust).toBe('none, consistency only');
     [first, second, third].forEach((file, index) => writeFileSync(file, kept[index] ?? ''));
+  });
+
+  it('follows the seals of the folder as one thread does, and what came since one', async () => {
+    const store = await FileStore.open(directory);
+    const logKey = testLogKey();
+    const { checkpoint } = await seal(store, logKey);
+    const trusted = { ...trust, origin: ORIGIN, log_keys: [logKey.verifierKey] };
+    const sealed = await verifyInParallel(store, { trust: trusted });
+    expect(sealed).toMatchObject({ outcome: 'allow', findings: [], seal: { n: 1, records: RECORDS } });
+    expect(sealed).toEqual(await verifyLedger(store, { trust: trusted }));
+    await seal(store, logKey, SEAL_TIME + 3_600_000);
+    const since = await openBaseline(store, Buffer.from(checkpoint.note), [logKey.key]);
+    const later = await verifyInParallel(store, { trust: trusted, since });
+    expect(later).toMatchObject({ outcome: 'allow', since: 1, seal: { n: 2, records: RECORDS } });
+    expect(later).toEqual(await verifyLedger(store, { trust: trusted, since }));
+    rmSync(path.join(directory, 'v1/seals'), { recursive: true });
   });
 
   it('fails as a whole when a thread fails: what nobody looked at is never ok', async () => {

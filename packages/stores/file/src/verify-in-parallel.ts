@@ -26,7 +26,7 @@ const OLD_MEGABYTES = 512;
 /** The thread's program lies beside this one: as .ts in the sources, as .js in dist/. */
 const PROGRAM = new URL(`./verify-worker${path.extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
-export interface VerifyWorkerData extends Pick<VerifyOptions, 'receipts' | 'stream' | 'acceptAcknowledged'> {
+export interface VerifyWorkerData extends Pick<VerifyOptions, 'receipts' | 'stream' | 'acceptAcknowledged' | 'now'> {
   readonly directory: string;
   readonly attachments: string | null;
   readonly trust: TrustFile | null;
@@ -46,7 +46,8 @@ export type VerifyAnswer =
 export async function verifyInParallel(store: FileStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
   const { trust = null, attachments = null, onProgress, ...plain } = options;
   const reachable = attachments === null || attachments instanceof FileStore; // what a thread can open for itself
-  if (availableParallelism() < 2 || !reachable || !holdsAtLeast(store.directory, WORTH_THREADS))
+  const isShort = options.since !== undefined; // what came since a checkpoint, whatever else lies there
+  if (availableParallelism() < 2 || !reachable || isShort || !holdsAtLeast(store.directory, WORTH_THREADS))
     return verifyLedger(store, options);
   const data = { ...plain, directory: store.directory, attachments: attachments?.directory ?? null, trust };
   return answerOf(data, onProgress);

@@ -38,6 +38,11 @@ const UNNEEDED: readonly Unneeded[] = [
     way: new RegExp(`^${PULL_REQUEST}/potentialMergeCommit`),
     why: 'analyses of it may add findings',
   },
+  {
+    question: '/graphql Change',
+    way: /workflows\/object\/entries\/0/,
+    why: 'a workflow that produces nothing that is asked for',
+  },
   { question: '/graphql Change', way: /refUpdateRule/, why: 'rules protect the branch, too' },
 ];
 

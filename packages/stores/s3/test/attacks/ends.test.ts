@@ -5,12 +5,9 @@ import { ATTACKS, attacksTable } from './ends.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../../..');
 
-it('declares how each of the 18 attacks ends, and acts each out but those that are named', () => {
+it('declares how each of the 18 attacks ends, and acts each out', () => {
   expect(Object.keys(ATTACKS)).toHaveLength(18);
-  const missing = Object.entries(ATTACKS).filter(([, { shown }]) => shown === null);
-  expect(missing.map(([number]) => number)).toEqual(['9']);
   for (const [number, { shown }] of Object.entries(ATTACKS)) {
-    if (shown === null) continue;
     const at = path.join(ROOT, shown);
     expect([number, existsSync(at)]).toEqual([number, true]);
     if (!statSync(at).isDirectory()) continue;

@@ -4,12 +4,10 @@ export type End = 'found by verify' | 'found with an anchor' | 'refused by polic
 export interface Attack {
   readonly name: string;
   readonly end: End;
-  /** Where it is acted out: a folder or file of the repository. Null: not yet. */
-  readonly shown: string | null;
+  /** Where it is acted out: a folder or file of the repository. */
+  readonly shown: string;
   /** Also acted out on SeaweedFS, which enforces no policy and replicates nothing. */
   readonly onServer?: true;
-  /** What it waits for, or a part of it. */
-  readonly waitsFor?: string;
 }
 
 const HERE = 'packages/stores/s3/test/attacks';
@@ -28,18 +26,16 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
     name: 'a parallel stream',
     end: 'refused by policy',
     shown: HERE,
-    waitsFor: 'the plans of seals, in which no stream may disappear',
   },
   5: {
     name: 'a tail cut off when its lock has run out',
     end: 'found with an anchor',
     shown: HERE,
-    waitsFor: 'hourly seals, which bound how much a receipt has to cover',
   },
   6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE, onServer: true },
   7: { name: 'evidence that is never written', end: 'found by reconciliation', shown: 'test/merges/roads-to-main.test.ts' },
   8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE },
-  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: null, waitsFor: 'the time of a seal' },
+  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: HERE },
   10: { name: 'objects back-dated by replication', end: 'refused by policy', shown: HERE },
   11: { name: 'a short lock', end: 'refused by policy', shown: HERE, onServer: true },
   12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE, onServer: true },
@@ -56,11 +52,10 @@ export const titleOf = (number: number): string => `attack ${number}: ${ATTACKS[
 /** The table for docs/ledger.md. */
 export const attacksTable = (): string =>
   [
-    '| # | attack | ends | on SeaweedFS too | waits for |',
-    '| --- | --- | --- | --- | --- |',
+    '| # | attack | ends | on SeaweedFS too |',
+    '| --- | --- | --- | --- |',
     ...Object.entries(ATTACKS).map(
-      ([number, { name, end, onServer, waitsFor }]) =>
-        `|${[number, name, end, onServer === true ? 'yes' : '', waitsFor ?? ''].map(cell).join('|')}|`,
+      ([number, { name, end, onServer }]) => `|${[number, name, end, onServer === true ? 'yes' : ''].map(cell).join('|')}|`,
     ),
   ].join('\n');
 

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { exportLog } from '@proofrail/core/seal';
+import { fileFailure, openLedger } from '@proofrail/machine';
+import type { Answer } from '../answer.ts';
+import type { ExportOptions } from '../commands/export.ts';
+import { counted } from '../terminal/counted.ts';
+import { shown } from '../terminal/shown.ts';
+
+/** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */
+export async function exportLedger({ ledger, out, ...store }: ExportOptions): Promise<Answer> {
+  if (existsSync(out)) throw refused('a folder that is not there yet', 'one that is', out, 'name another one');
+  let objects = 0;
+  for await (const { path: name, bytes } of exportLog(await openLedger(ledger, store))) {
+    writeNew(path.join(out, name), bytes);
+    objects += 1;
+  }
+  if (objects === 0)
+    throw refused('a ledger that was sealed', 'none of its checkpoints is signed', ledger, 'run "proofrail seal"');
+  return {
+    outcome: 'allow',
+    json: { ledger, log: out, objects },
+    text: () => `${counted(objects, 'object')} in ${shown(out)}`,
+  };
+}
+
+function writeNew(file: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (cause) {
+    throw fileFailure(file, cause);
+  }
+}
+
+function refused(expected: string, found: string, at: string, doThis: string): ConfigurationError {
+  return new ConfigurationError('seal/no-export', { expected, found, at, doThis });
+}

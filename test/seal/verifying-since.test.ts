@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  append,
+  recordKey,
+  slotKey,
+  verifyLedger,
+  type StreamId,
+  type TrustFile,
+  type Verification,
+} from '@proofrail/core/ledger';
+import type {
+  Assurance,
+  CreateAnswer,
+  ListOptions,
+  ObjectKey,
+  ObjectStore,
+  ObjectVersion,
+  ReadAnswer,
+  VersionId,
+} from '@proofrail/core/ports';
+import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
+import type { MemoryStore } from '@proofrail/store-memory';
+import { codes, fill, ledgerOn, record, sevenRecords, STREAM, tickingClock } from '../ledger/small-ledger.ts';
+import { addUnsignedSlots } from '../tlog/unsigned-slots.ts';
+import { ORIGIN, seal, SEAL_TIME, testLogKey } from './sealed-ledger.ts';
+
+const HOUR = 3_600_000;
+const logKey = testLogKey();
+
+/** Seven records and 300 that nobody signed, sealed; a checkpoint that somebody kept; then more in the same and in a new stream, sealed. */
+async function grown() {
+  const { store, signer, trust: plain } = await sevenRecords();
+  const trust: TrustFile = { ...plain, origin: ORIGIN, log_keys: [logKey.verifierKey] };
+  await addUnsignedSlots(store, signer, 300);
+  const { checkpoint } = await seal(store, logKey);
+  const kept = Buffer.from(checkpoint.note);
+  const ledger = ledgerOn(store, signer, tickingClock(SEAL_TIME + 1_000));
+  const last = await append(ledger, STREAM, await record('after', signer));
+  await fill(ledger, 2, '43' as StreamId);
+  await seal(store, logKey, SEAL_TIME + HOUR);
+  return { store, signer, trust, kept, last };
+}
+
+const { store: original, signer, trust, kept, last } = await grown();
+
+async function verifySince(store: ObjectStore, note: Uint8Array = kept): Promise<Verification> {
+  return verifyLedger(store, { trust, since: await openBaseline(store, note, [logKey.key]) });
+}
+
+const without = (...keys: string[]): MemoryStore => {
+  const store = original.copy();
+  for (const key of keys) store.remove(key as ObjectKey);
+  return store;
+};
+
+describe('verifying since a checkpoint that was kept', () => {
+  it('reads what came later, and says so', async () => {
+    const answer = await verifySince(original);
+    expect(answer).toMatchObject({
+      outcome: 'allow',
+      since: 1,
+      findings: [],
+      seal: { n: 2, records: 310, signed_by: [logKey.signer.keyId] },
+    });
+    expect(answer.streams.map(({ stream, slots, verified }) => [stream, slots, verified])).toEqual([
+      ['42', 1, 1],
+      ['43', 2, 2],
+    ]);
+  });
+
+  it('is an answer too where nothing came later', async () => {
+    const { note } = (await seal(original.copy(), logKey, SEAL_TIME + 2 * HOUR)).checkpoint;
+    const store = original.copy();
+    await seal(store, logKey, SEAL_TIME + 2 * HOUR);
+    expect(await verifySince(store, Buffer.from(note))).toMatchObject({
+      outcome: 'allow',
+      since: 3,
+      findings: [],
+      seal: { n: 3 },
+    });
+  });
+
+  it('finds what the whole run would find in that part', async () => {
+    const hidden = original.copy();
+    hidden.hide(slotKey(STREAM, last.slot));
+    expect(codes(await verifySince(hidden))).toEqual(['slot/marker']);
+    expect(codes(await verifySince(without(slotKey(STREAM, last.slot), recordKey(STREAM, last.record_name))))).toEqual([
+      'seal/slot',
+    ]);
+    const altered = original.copy();
+    altered.replace(recordKey(STREAM, last.record_name), Buffer.from('{}'));
+    expect(codes(await verifySince(altered))).toEqual(['record/altered']);
+    expect(codes(await verifySince(without(signatureKey(2, logKey.signer.keyId))))).toEqual(['seal/unfinished']);
+    const pending = original.copy();
+    await append(ledgerOn(pending, signer, tickingClock(SEAL_TIME + 2 * HOUR)), STREAM, await record('unsealed', signer));
+    expect((await verifySince(pending)).outcome).toBe('allow');
+  });
+
+  it('refuses a log that does not go on from it: cut short, or made anew by whoever holds the log key', async () => {
+    const cut = without(...original.keys().filter((key) => key.startsWith('v1/seals/')));
+    await expect(verifySince(cut)).rejects.toMatchObject({ outcome: 'tampered', code: 'seal/forked' });
+    await seal(cut, logKey, SEAL_TIME + 5 * HOUR);
+    expect((await verifyLedger(cut, { trust })).outcome).toBe('tampered'); // unsigned records, which were sealed before
+    await expect(verifySince(cut)).rejects.toMatchObject({ code: 'seal/forked' });
+    await expect(verifySince(original, Buffer.from('no note'))).rejects.toMatchObject({ code: 'seal/not-a-checkpoint' });
+    await expect(openBaseline(original, kept, [testLogKey().key])).rejects.toMatchObject({ code: 'seal/not-a-checkpoint' });
+    const replanned = original.copy();
+    replanned.replace(planKey(1), Buffer.from('{}'));
+    await expect(verifySince(replanned)).rejects.toMatchObject({ outcome: 'tampered' });
+  });
+
+  it('costs what came later, not what lies there', async () => {
+    const [whole, part] = [new CountedStore(original), new CountedStore(original)];
+    await verifyLedger(whole, { trust });
+    await verifySince(part);
+    expect([whole.reads > 300, part.reads < 40]).toEqual([true, true]);
+  });
+});
+
+/** Counts reads. */
+class CountedStore implements ObjectStore {
+  reads = 0;
+  readonly uri = 'memory:counted';
+  readonly assurance: Assurance = 'volatile';
+  readonly #store: ObjectStore;
+
+  constructor(store: ObjectStore) {
+    this.#store = store;
+  }
+
+  create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
+    return this.#store.create(key, bytes);
+  }
+
+  read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+    this.reads += 1;
+    return this.#store.read(key, version);
+  }
+
+  listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion> {
+    return this.#store.listVersions(prefix, options);
+  }
+}
