@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
 import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import { markdownCode } from '@proofrail/runner/escape';
@@ -9,15 +10,18 @@ import type { Checkpoint } from './inputs.ts';
 export interface SealDependencies {
   readonly store: ObjectStore;
   readonly clock: Clock;
+  /** How the store was reached; a log key in KMS may be reached by the same role. */
+  readonly access: StoreOptions;
 }
 
 /** Seals a ledger: what a schedule does in a repository that writes no evidence itself. ConfigurationError `seal/origin`, `key/...`. */
-export async function sealOnSchedule(asked: Checkpoint, { store, clock }: SealDependencies): Promise<Sealed> {
+export async function sealOnSchedule(asked: Checkpoint, { store, clock, access }: SealDependencies): Promise<Sealed> {
   const { logKey, origin } = asked;
   const outsiders = openOutsiders(asked, { tsa: 'with.tsa', witness: 'with.witness' });
   const name = origin ?? (await originOfLog(store)) ?? nameless();
+  const key = await loadLogKey(logKey, name, 'with.log-key', access);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  return sealLedger({ store, clock, pause, days: null, outsiders, ...(await loadLogKey(logKey, name, 'with.log-key')) });
+  return sealLedger({ store, clock, pause, days: null, outsiders, ...key });
 }
 
 function nameless(): never {

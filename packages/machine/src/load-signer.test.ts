@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadSigner } from './load-signer.ts';
+import type { StoreOptions } from './store-options.ts';
 
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-key-')), 'key.pem');
@@ -32,6 +33,20 @@ it('is a key that never leaves KMS, with the credentials that the job has', asyn
       'ecdsa-p256-sha256',
       expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n/),
     ]);
+  } finally {
+    await kms.close();
+  }
+});
+
+it('is reached by the role that opens the ledger, where the job has no other credentials', async () => {
+  const kms = await startFakeKms();
+  try {
+    delete process.env['AWS_ACCESS_KEY_ID'];
+    delete process.env['AWS_SECRET_ACCESS_KEY'];
+    const role = { credentials: () => Promise.resolve(kms.credentials) } as unknown as NonNullable<StoreOptions['role']>;
+    const uri = `awskms://${new URL(kms.url).host}/${kms.createKey().arn}`;
+    const { sign } = await loadSigner(uri, 'signing-key', { role });
+    expect(await sign(Buffer.from('a record'))).toHaveLength(64);
   } finally {
     await kms.close();
   }

@@ -3,6 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
 import { loadSigner } from './load-signer.ts';
+import type { StoreOptions } from './store-options.ts';
 
 export interface LogSigner {
   readonly signer: Signer;
@@ -15,10 +16,11 @@ export interface LogSigner {
  * whoever writes evidence must not be able to seal it.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
+ * @param access as for loadSigner
  * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
  */
-export async function loadLogKey(keyOrFile: string, origin: string, at: string): Promise<LogSigner> {
-  const signer = await loadSigner(keyOrFile, at);
+export async function loadLogKey(keyOrFile: string, origin: string, at: string, access: StoreOptions = {}): Promise<LogSigner> {
+  const signer = await loadSigner(keyOrFile, at, access);
   return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
 }
 
@@ -32,6 +34,6 @@ const noName = (found: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {
     expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
     found: JSON.stringify(found),
-    at: 'origin',
+    at: 'the name of the log',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
   });

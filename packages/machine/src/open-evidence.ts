@@ -39,7 +39,7 @@ export async function openEvidence(
   if (forRun && tokens === null) throw noIdentity();
   const store = await openLedger(uri, options);
   const own = forRun ? runSigner() : null;
-  const signer = own ?? (await loadSigner(signingKey, 'with.signing-key'));
+  const signer = own ?? (await loadSigner(signingKey, 'with.signing-key', options));
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };

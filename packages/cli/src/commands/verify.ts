@@ -27,8 +27,8 @@ export interface VerifyOptions extends StoreOptions {
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly days?: number;
-  readonly sealedWithin?: number;
   readonly since?: string;
+  readonly sealedWithin?: number;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
@@ -89,15 +89,15 @@ export function declareVerify(program: Command, perform: Perform): void {
       ).argParser(days),
     )
     .addOption(
+      new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
+        .argParser(given)
+        .conflicts(['stream', 'receipt']),
+    )
+    .addOption(
       new Option(
         '--sealed-within <hours>',
         'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
       ).argParser(hours),
-    )
-    .addOption(
-      new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
-        .argParser(given)
-        .conflicts(['stream', 'receipt']),
     )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())

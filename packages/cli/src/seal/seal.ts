@@ -67,7 +67,7 @@ function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string,
   const head = table([
     [
       'sealed',
-      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'record')} more, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
+      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'new record')}, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
     ],
     ['root', rootOf(checkpoint.root)],
     ['log key', shown(logKey)],

@@ -28,6 +28,14 @@ export interface SeenSlot {
 /** Null: what the slot holds cannot be known. */
 export type WalkedSlot = readonly [seq: number, seen: SeenSlot | null];
 
+/** What is known of a stream before it is walked. */
+export interface Before {
+  /** What was verified before; nothing up to it is walked again. Null: from the first slot. */
+  readonly start?: StreamStart | null;
+  /** What stands though its key was stolen later. */
+  readonly sealed?: SealedBefore;
+}
+
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
 export class ChainCheck {
   readonly findings: Finding[] = [];
@@ -46,8 +54,7 @@ export class ChainCheck {
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  /** `start`: what was verified before; nothing up to it is walked again. `sealed`: what stands though its key was stolen later. */
-  constructor(stream: StreamId, places: Places, start: StreamStart | null = null, sealed = NOTHING_SEALED) {
+  constructor(stream: StreamId, places: Places, { start = null, sealed = NOTHING_SEALED }: Before = {}) {
     this.#sealed = sealed;
     this.#stream = stream;
     this.#places = places;

@@ -133,7 +133,7 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
 
 function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
   return new ConfigurationError('trust/invalid', {
-    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys',
+    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys',
     found: issue.message,
     at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',

@@ -29,10 +29,10 @@ export interface VerifyOptions {
   readonly stream?: StreamId;
   /** For how many days each object must be locked, where the store knows locks. Never less than the store locks by itself. */
   readonly days?: number;
-  /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */
-  readonly sealedWithin?: number;
   /** A seal up to which everything was verified before: only what came later is read. Not together with receipts or one stream. */
   readonly since?: Baseline;
+  /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */
+  readonly sealedWithin?: number;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */

@@ -32,10 +32,10 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
   /** Has seen how each object is kept that the inspector read. */
   readonly kept: KeptCheck;
-  /** What stands though its key was stolen later. */
-  readonly sealed: SealedBefore;
   /** Null: from the first slot. */
   readonly start: StreamStart | null;
+  /** What stands though its key was stolen later. */
+  readonly sealed: SealedBefore;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
   /** Told of every slot that was followed and could be read. */
@@ -51,7 +51,7 @@ export interface StreamResult {
 /** Checks one stream: slots upwards, then every record and blob that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const { stream, inventory } = task;
-  const chain = new ChainCheck(stream, inventory.records, task.start, task.sealed);
+  const chain = new ChainCheck(stream, inventory.records, task);
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
   const records = new RecordCheck(stream, inventory, task.sealed);

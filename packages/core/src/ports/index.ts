@@ -9,7 +9,6 @@ export type {
   CreateAnswer,
   Kept,
   ListOptions,
-  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,

@@ -26,14 +26,17 @@ import { planEntry, recordEntry, recordsOfPlan } from './sealed-entry.ts';
 export type SeenStreams = ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>;
 
 export interface SealCheckTask {
-  readonly reader: SealReader;
-  readonly inventory: SealInventory;
-  readonly outside: OutsideCheck;
   readonly streams: SeenStreams;
   /** Null: nobody vouches for the log. */
   readonly keys: readonly NoteKey[] | null;
   /** Null: from the first plan. */
   readonly since: Baseline | null;
+}
+
+interface SealParts {
+  readonly reader: SealReader;
+  readonly inventory: SealInventory;
+  readonly outside: OutsideCheck;
 }
 
 const FLUSH_AT = 64; // tiles and bundles in memory: 3 MB at most
@@ -54,15 +57,15 @@ export class SealCheck {
   #records = 0;
   newest: SealVerification | null = null;
 
-  constructor({ reader, inventory, outside, streams, keys, since }: SealCheckTask) {
+  constructor({ reader, inventory, outside }: SealParts, { streams, keys, since }: SealCheckTask) {
     this.#reader = reader;
     this.#inventory = inventory;
     this.#outside = outside;
     this.#streams = streams;
     this.#keys = keys;
+    this.#since = since;
     const onFull = (tile: FullTile): unknown => this.#full.push(tile);
     this.#tree = (since && parseEdge(since.edge, since.checkpoint, onFull)) ?? new TiledTree(RightEdge.empty(), onFull);
-    this.#since = since;
     if (since === null) return;
     this.#previous = since.placed;
     this.#records = this.#tree.size - since.placed.plan.n; // every plan is an entry, and all others are records

@@ -25,7 +25,7 @@ export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding;
   const reader = new SealReader(task.store, inventory);
   const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
   const outside = new OutsideCheck(reader, inventory, task.trust);
-  const check = new SealCheck({ reader, inventory, outside, streams: task.streams, keys, since: task.since });
+  const check = new SealCheck({ reader, inventory, outside }, { streams: task.streams, keys, since: task.since });
   await check.run();
   if (check.newest !== null) outside.reportGaps(check.newest.n);
   return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };

@@ -9,8 +9,8 @@ export interface KmsCredentials {
 }
 
 export interface KmsOptions {
-  /** Absent: the SDK's own chain (environment, web identity, profile, instance). */
-  readonly credentials?: KmsCredentials;
+  /** Absent: the SDK's own chain (environment, web identity, profile, instance). A function is asked again when they run out. */
+  readonly credentials?: KmsCredentials | (() => Promise<KmsCredentials>);
   /** How long one attempt may take. */
   readonly answerMilliseconds?: number;
 }
