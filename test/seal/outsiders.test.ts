@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { append, verifyLedger, type TrustFile } from '@proofrail/core/ledger';
-import { parsePlan, planKey, bodyKey, cosignatureKey, sealLedger, type Outsiders, type Sealed } from '@proofrail/core/seal';
+import {
+  openBaseline,
+  parsePlan,
+  planKey,
+  bodyKey,
+  cosignatureKey,
+  sealLedger,
+  type Outsiders,
+  type Sealed,
+} from '@proofrail/core/seal';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import type { ObjectKey, Witness } from '@proofrail/core/ports';
 import type { MemoryStore } from '@proofrail/store-memory';
@@ -102,6 +111,15 @@ describe('a seal for which outsiders vouch', () => {
     expect([answer.outcome, codes(answer)]).toEqual(['allow', ['seal/no-timestamp']]); // what plan 2 says of seal 1 it says for ever
     expect(answer.seal).toMatchObject({ time: { n: 3 }, cosigned: { n: 3 } });
     expect(outsideKeys(store)).toHaveLength(3 + 4 + 4);
+  });
+
+  it('keeps its time for who verifies since its checkpoint, and reads that alone again', async () => {
+    const { store, trust, seal } = await world();
+    const { note } = (await seal(SEAL_TIME)).checkpoint;
+    const since = await openBaseline(store, Buffer.from(note), [logKey.key]);
+    const answer = await verifyLedger(store, { trust, since });
+    expect([answer.outcome, answer.findings]).toEqual(['allow', []]);
+    expect(answer.seal).toMatchObject({ time: { n: 1 }, cosigned: { n: 1 } });
   });
 
   it('asks nobody twice, and nobody who was not named', async () => {

@@ -49,5 +49,23 @@ describe('proofrail seal --tsa, --witness', () => {
       expect.stringMatching(/checkpoint 2 not after \S+ \(time\.example\)/),
     ]);
     expect(out.replaceAll(/\s+/g, ' ')).toContain('checkpoint 2 cosigned by 1 of the witnesses');
+
+    const within = (...argv: string[]) =>
+      run('verify', ...LEDGER, '--sealed-within', ...argv, '--json').then(({ json }) => json());
+    expect(await within('1', '--trust', 'trust.json')).toMatchObject({ exit_code: 0, findings: [] });
+    expect(await within('1', '--trust', 'ledger.trust.json')).toMatchObject({ exit_code: 4, findings: [{ code: 'seal/stale' }] });
+    for (const wrong of ['0', '1.5', 'day'])
+      expect(await within(wrong)).toMatchObject({ exit_code: 2, error: { code: 'cli/invalid-argument' } });
+  });
+
+  it.each([
+    ['--tsa', 'http://time.example', 'outside/address'],
+    ['--witness', 'https://witness.example', 'witness/key'],
+  ])('refuses %s %s before anything is sealed', async (option, value, code) => {
+    using workspace = laidOut();
+    const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: workspace.folder });
+    await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
+    const refused = await run(...SEAL, '--origin', 'example.org/evidence', option, value, '--json');
+    expect(refused.json()).toMatchObject({ exit_code: 2, error: { code } });
   });
 });

@@ -23,7 +23,7 @@ export interface TrustedKey {
   readonly valid_to: string | null;
   /**
    * From when on somebody else may have signed with it. A thief writes whatever time he likes into a record, so from then on no record of
-   * the key counts by its own word, of whatever time: only what was sealed before this time will.
+   * the key counts by its own word, of whatever time: only what somebody outside shows to have been sealed before it does.
    */
   readonly compromised_from?: string;
 }

@@ -48,6 +48,7 @@ export class SealCheck {
   readonly #streams: SeenStreams;
   readonly #keys: readonly NoteKey[] | null;
   readonly #outside: OutsideCheck;
+  readonly #since: Baseline | null;
   readonly #full: FullTile[] = [];
   readonly #tree: TiledTree;
   #previous: PlacedPlan | null = null;
@@ -62,15 +63,16 @@ export class SealCheck {
     this.#outside = outside;
     this.#streams = streams;
     this.#keys = keys;
+    this.#since = since;
     const onFull = (tile: FullTile): unknown => this.#full.push(tile);
     this.#tree = (since && parseEdge(since.edge, since.checkpoint, onFull)) ?? new TiledTree(RightEdge.empty(), onFull);
     if (since === null) return;
     this.#previous = since.placed;
     this.#records = this.#tree.size - since.placed.plan.n; // every plan is an entry, and all others are records
-    this.#newer(since.placed.plan, this.#tree.edge.root(), since.signedBy);
   }
 
   async run(): Promise<void> {
+    if (this.#since !== null) await this.#resume(this.#since);
     const [first, sizeBefore] = [(this.#previous?.plan.n ?? 0) + 1, this.#tree.size];
     for (let n = first; n <= this.#inventory.newest; n++) {
       const placed = await this.#plan(n);
@@ -81,6 +83,11 @@ export class SealCheck {
       if (this.#isComputable) await this.#grow(placed);
     }
     if (this.#isComputable) this.#reader.reportUnread(first, sizeBefore);
+  }
+
+  async #resume({ placed: { plan }, checkpoint, signedBy }: Baseline): Promise<void> {
+    await this.#outside.visit(plan.n, formatCheckpoint(checkpoint));
+    this.#newer(plan, this.#tree.edge.root(), signedBy);
   }
 
   async #plan(n: number): Promise<PlacedPlan | null> {

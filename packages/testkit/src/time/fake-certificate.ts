@@ -5,6 +5,8 @@ export interface FakeCertificate {
   readonly der: Buffer;
   readonly pem: string;
   readonly name: Buffer;
+  /** Name of whoever signed it. */
+  readonly issuer: Buffer;
   readonly serial: Buffer;
   readonly privateKey: KeyObject;
 }
@@ -47,7 +49,7 @@ export function fakeCertificate({ name: text, issuer, from, to }: FakeCertificat
   );
   const signature = sign('sha256', content, issuer?.privateKey ?? privateKey);
   const whole = der(TAG.sequence, content, ECDSA_WITH_SHA256, der(TAG.bits, Buffer.alloc(1), signature));
-  return { der: whole, pem: pemOf(whole), name, serial, privateKey };
+  return { der: whole, pem: pemOf(whole), name, issuer: issuer?.name ?? name, serial, privateKey };
 }
 
 /** In UTC, to the second. */

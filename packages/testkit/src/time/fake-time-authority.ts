@@ -66,7 +66,7 @@ function signedData(info: Buffer, signer: FakeCertificate): Buffer {
   const signerInfo = der(
     TAG.sequence,
     derInteger(Buffer.from([1])),
-    der(TAG.sequence, signer.name, signer.serial),
+    der(TAG.sequence, signer.issuer, signer.serial),
     SHA256,
     der(0xa0, ...attributes),
     ECDSA_WITH_SHA256,
