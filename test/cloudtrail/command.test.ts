@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sha256, type JsonObject } from '@proofrail/core/canonical';
 import { append, FINDING_ACKNOWLEDGED, formatTrustFile, parseStreamId, type SequencedReceipt } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { openLedger } from '@proofrail/machine';
+import { createLocalKey } from '@proofrail/signer-local';
 import { FakeTrail } from '@proofrail/testkit';
 import { runProgram } from '../../packages/cli/src/program.ts';
 import { PLAIN } from '../../packages/cli/src/terminal/style.ts';
@@ -17,6 +19,7 @@ const signer = testSigner();
 const officer = testSigner();
 
 let folder: string;
+let keyFile: string;
 let store: ObjectStore;
 let trail: FakeTrail;
 let receipts: SequencedReceipt[];
@@ -43,10 +46,8 @@ function copyTrail(): void {
   writeFileSync(path.join(folder, 'trail', `${key}.head.json`), JSON.stringify(head));
 }
 
-async function run(...more: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const sheet = (into: string[]) => ({ style: PLAIN, write: (text: string) => void into.push(text) });
-  const argv = [
+const run = (...more: string[]) =>
+  runArgv(
     ...['cloudtrail', 'verify', '--trail', `${folder}/trail`, '--trail-bucket', TRAIL_BUCKET, '--account', ACCOUNT],
     ...[
       '--public-keys',
@@ -59,7 +60,11 @@ async function run(...more: string[]) {
       KEY_ARN,
     ],
     ...['--trust', `${folder}/trust.json`, ...more],
-  ];
+  );
+
+async function runArgv(...argv: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const sheet = (into: string[]) => ({ style: PLAIN, write: (text: string) => void into.push(text) });
   const logger = { info: () => undefined, warning: () => undefined, progress: () => undefined };
   const session = { clock: { now: () => trail.now }, logger, env: {} };
   const code = await runProgram(argv, session, sheet(out), sheet(err));
@@ -72,12 +77,15 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'proofrail-trail-'));
   store = await openLedger(`file:${folder}/ledger`);
   trail = new FakeTrail({ bucket: TRAIL_BUCKET, account: ACCOUNT, region: REGION, start: START });
+  keyFile = `${folder}/writer.key`;
+  const writer = createLocalKey(keyFile);
   receipts = await fill(ledgerOn(store, signer, tickingClock(START + 60_000)), 2);
+  const keys = [signer, officer, { ...writer, pem: writer.publicPem }];
   seen = new Set();
   await seeWrites();
   trail.endHour();
   writeFileSync(`${folder}/keys.json`, trail.publicKeys());
-  writeFileSync(`${folder}/trust.json`, formatTrustFile(trustIn([signer, officer], receipts[0] ?? null, [officer])));
+  writeFileSync(`${folder}/trust.json`, formatTrustFile(trustIn(keys, receipts[0] ?? null, [officer])));
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -144,38 +152,54 @@ describe('proofrail cloudtrail verify', () => {
 });
 
 describe('a reason in the ledger', () => {
-  const disable = () =>
-    trail.call({ source: 'kms.amazonaws.com', name: 'DisableKey', management: true, request: { keyId: KEY_ARN } });
-  const keep = async (predicateType: string, predicate: Record<string, string>, by = signer, at = trail.now): Promise<void> => {
+  const touchKey = (name: string) =>
+    trail.call({ source: 'kms.amazonaws.com', name, management: true, request: { keyId: KEY_ARN } });
+  const keep = async (
+    predicateType: string,
+    predicate: JsonObject,
+    by = signer,
+    at = trail.now,
+    stream = STREAM,
+  ): Promise<void> => {
     const bytes = await record(predicateType.length, by, predicateType, predicate);
-    await append(ledgerOn(store, by, tickingClock(at)), STREAM, bytes);
+    await append(ledgerOn(store, by, tickingClock(at)), stream, bytes);
     await seeWrites();
   };
   const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
-
-  it('makes a change of a key no finding: a record of kind key.event that names the key, written about then by a trusted key', async () => {
-    disable();
-    await keep(KEY_EVENT, { key: KEY_ARN });
-    settle();
-    expect(await json()).toMatchObject({ outcome: 'allow', explained: 1, findings: [] });
-  });
+  const OF_THE_KEY = { kms_key: sha256(KEY_ARN) };
 
   it.each([
-    ['names another key', { key: KEY_ARN.replace('1234', '9999') }, () => signer, 0],
-    ['was signed by nobody whom the trust file knows', { key: KEY_ARN }, testSigner, 0],
-    ['is older than a day', { key: KEY_ARN }, () => signer, -25 * HOUR],
+    ['DisableKey', 'retired'],
+    ['RotateKeyOnDemand', 'rotated'],
+  ])(
+    'makes %s of a KMS key no finding, and is what "record key-event" writes: without it the check ends in 4',
+    async (call, event) => {
+      touchKey(call);
+      settle();
+      expect(await json()).toMatchObject({ outcome: 'tampered', explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
+      const about = ['--kms-key', KEY_ARN, '--event', event, '--ledger', `file:${folder}/ledger`, '--stream', STREAM];
+      expect((await runArgv('record', 'key-event', ...about, '--key', keyFile)).code).toBe(0);
+      await seeWrites();
+      settle();
+      expect(await json()).toMatchObject({ outcome: 'allow', explained: 1, findings: [] });
+    },
+  );
+
+  it.each([
+    ['names another key', { kms_key: sha256(KEY_ARN.replace('1234', '9999')) }, () => signer, 0],
+    ['names the key elsewhere than where a key of KMS is named', { key: sha256(KEY_ARN), kms_key: null }, () => signer, 0],
+    ['was signed by nobody whom the trust file knows', OF_THE_KEY, testSigner, 0],
+    ['is older than a day', OF_THE_KEY, () => signer, -25 * HOUR],
   ])('is none when the record %s', async (_, predicate, by, earlier) => {
-    disable();
+    touchKey('DisableKey');
     await keep(KEY_EVENT, predicate, by(), trail.now + earlier);
     settle();
     expect(await json()).toMatchObject({ outcome: 'tampered', explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
   });
 
   it('is none when it lies in the stream of pull requests, whoever signed it', async () => {
-    disable();
-    const bytes = await record(1, signer, KEY_EVENT, { key: KEY_ARN });
-    await append(ledgerOn(store, signer, tickingClock(trail.now)), parseStreamId(`${STREAM}-pr`), bytes);
-    await seeWrites();
+    touchKey('DisableKey');
+    await keep(KEY_EVENT, OF_THE_KEY, signer, trail.now, parseStreamId(`${STREAM}-pr`));
     settle();
     expect(await json()).toMatchObject({ explained: 0, findings: [{ code: 'cloudtrail/key-changed' }] });
   });

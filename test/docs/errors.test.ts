@@ -7,8 +7,10 @@ const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|ru
 /** A sealer stops where a verifier goes on: these say why. All else in that folder finds. */
 const STOPS_OF_SEALERS =
   /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|export-log|baseline)\.ts$/;
+/** Why somebody outside did not vouch, or not rightly: what a finding says, and no finding. */
+const OF_OUTSIDERS = /^(timestamp|witness)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
-  (file.startsWith('packages/core/src/seal/') && !STOPS_OF_SEALERS.test(file)) ||
+  (file.startsWith('packages/core/src/seal/') && !STOPS_OF_SEALERS.test(file) && !OF_OUTSIDERS.test(code)) ||
   (FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid');
 
 const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit: number | null }): boolean =>

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readSbom } from '@proofrail/core/sbom';
-import type { Sbom } from '@proofrail/core/sbom';
+import { readSbom, type Sbom } from '@proofrail/core/sbom';
 
 const read = (file: string): Sbom => readSbom(readFileSync(`examples/sbom/${file}`), file);
 const thirdParty = (sbom: Sbom): string[] =>

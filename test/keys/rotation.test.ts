@@ -18,7 +18,7 @@ function twoKeys() {
   let draw = 0;
   const say = (by: TestSigner, at: number, what: KeyEvent) =>
     recordKeyEvent(
-      { key: first.keyId, what, reason: 'its year is over', origin: ORIGIN, at },
+      { key: { id: first.keyId, kmsArn: null }, what, reason: 'its year is over', origin: ORIGIN, at },
       evidenceLog(ledgerOn(store, by, tickingClock(at)), STREAM, (length) => new Uint8Array(length).fill((draw += 1))),
     );
   return { first, second, store, say };

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from '@jest/globals';
 import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
-import { randomFrom } from '../ledger/interleaved-store.ts';
 import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
+import { EVERYTHING_IS_REQUIRED } from '../required-run.ts';
 import { REAL_S3_SERVERS } from '../s3/s3-servers.ts';
 import { bundledWriter } from './bundled-writer.ts';
 import { Crowd } from './crowd.ts';
+import { killAtRandom } from './kill-at-random.ts';
 
 const WRITERS = 16;
 const KILLS = 50;
@@ -20,7 +20,7 @@ const LEDGER = 's3://evidence/killed?region=us-east-1';
 const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-kill-bucket-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const whereRequired = process.env['PROOFRAIL_REQUIRE_ALL'] === '1' ? it : it.skip; // a minute and more
+const whereRequired = EVERYTHING_IS_REQUIRED ? it : it.skip; // a minute and more
 
 for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
   describeServer(`${WRITERS} processes that append to one stream in a bucket of ${name} while they are killed`, (server) => {
@@ -32,20 +32,11 @@ for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
         await makeBucket(LEDGER, 1, options);
         const keyFile = path.join(scratch, `${name}.pem`);
         const signer = createLocalKey(keyFile);
-        const random = randomFrom(SEED);
         const crowd = new Crowd([await bundledWriter('bucket-writer.ts', scratch), url, LEDGER, keyFile, 'Infinity'], {
           AWS_ACCESS_KEY_ID: credentials.accessKeyId,
           AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         });
-        for (let n = 0; n < WRITERS; n++) crowd.start();
-        while (crowd.acknowledged.length < WRITERS && crowd.complaints.length === 0) await setTimeout(20);
-        for (let kills = 0; kills < KILLS; kills++) {
-          await setTimeout(random() * 300);
-          while (crowd.acknowledged.length < WRITERS + 2 * kills && crowd.complaints.length === 0) await setTimeout(20); // they do append
-          await crowd.kill(Math.floor(random() * crowd.size));
-          crowd.start();
-        }
-        while (crowd.size > 0) await crowd.kill(0);
+        await killAtRandom(crowd, { writers: WRITERS, kills: KILLS, seed: SEED, pause: 300 });
 
         expect(crowd.complaints).toEqual([]);
         const store = await S3Store.open(LEDGER, options);

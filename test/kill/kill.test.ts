@@ -1,16 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { append, verifyLedger } from '@proofrail/core/ledger';
 import { createLocalKey } from '@proofrail/signer-local';
 import { FileStore } from '@proofrail/store-file';
-import { randomFrom } from '../ledger/interleaved-store.ts';
+import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 import { inRequiredRun } from '../required-run.ts';
 import { bundledWriter } from './bundled-writer.ts';
 import { Crowd } from './crowd.ts';
-import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
+import { killAtRandom } from './kill-at-random.ts';
 
 const WRITERS = inRequiredRun(32, 8);
 const KILLS = inRequiredRun(200, 25);
@@ -26,16 +25,8 @@ describe(`${WRITERS} processes that append to one stream while they are killed`,
     const signer = createLocalKey(keyFile);
     const program = await bundledWriter('writer.ts', scratch);
 
-    const random = randomFrom(SEED);
     const crowd = new Crowd([program, directory, keyFile]);
-    for (let n = 0; n < WRITERS; n++) crowd.start();
-    while (crowd.acknowledged.length < WRITERS) await setTimeout(20);
-    for (let kills = 0; kills < KILLS; kills++) {
-      await setTimeout(random() * 30);
-      await crowd.kill(Math.floor(random() * crowd.size));
-      crowd.start();
-    }
-    while (crowd.size > 0) await crowd.kill(0);
+    await killAtRandom(crowd, { writers: WRITERS, kills: KILLS, seed: SEED, pause: 30 });
 
     const store = await FileStore.open(directory);
     const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);

@@ -31,7 +31,7 @@ describe('an insider with a trusted key', () => {
     expect((await verifyLedger(store, { trust })).findings).toMatchObject([{ code: 'slot/link', slot: last.slot - 1 }]);
   });
 
-  it('cannot hide a committed record from other writers, nor claim one that no slot holds', async () => {
+  it('cannot hide a committed record from other writers, nor claim one that no slot holds (attack 13)', async () => {
     const invented = `${last.record_name.slice(0, 13)}-${'0'.repeat(64)}`;
     for (const lie of [(recent: string[]) => recent.slice(1), (recent: string[]) => [...recent, invented].sort()]) {
       const store = await rewritten(last.slot, ({ recent }) => ({ recent: lie(recent as string[]) }));

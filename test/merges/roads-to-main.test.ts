@@ -69,7 +69,7 @@ describe('an allowed change that lands unmodified is verified', () => {
   });
 });
 
-describe('what no allowed change explains is a bypass', () => {
+describe('what no allowed change explains is a bypass (attack 7)', () => {
   it('a direct push, and a direct revert', async () => {
     using main = new ProtectedBranch();
     main.repository.commit({ 'src/a.txt': 'pushed\n' });

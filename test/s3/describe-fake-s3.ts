@@ -1,23 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
+import { describeFake } from '../needs/describe-fake.ts';
 
-/** Tests on the fake S3, one for each file. At their end none may have asked for what it does not model. */
-export function describeFakeS3(name: string, tests: (server: () => FakeS3) => void): void {
-  describe(name, () => {
-    let server: FakeS3 | undefined;
-    const running = (): FakeS3 => {
-      if (server === undefined) throw new Error('the fake S3 has not started');
-      return server;
-    };
-    beforeAll(async () => {
-      server = await startFakeS3();
-    });
-    afterAll(() => server?.close());
-
-    tests(running);
-
-    it('asked for nothing that the fake S3 does not model', () => {
-      expect(running().unmodelled()).toEqual([]);
-    });
-  });
-}
+export const describeFakeS3 = (name: string, tests: (server: () => FakeS3) => void): void =>
+  describeFake({ name: 'the fake S3', start: () => startFakeS3() }, name, tests);

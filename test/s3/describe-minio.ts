@@ -1,5 +1,5 @@
 import { startMinio, type Minio, type WebIdentity } from '@proofrail/testkit';
-import { describeRealServer } from './describe-real-server.ts';
+import { describeRealServer } from '../needs/describe-real-server.ts';
 
 /** `identity`: whose tokens open a role of the server, if any do. */
 export const describeMinio = (
@@ -10,7 +10,7 @@ export const describeMinio = (
   describeRealServer(
     {
       name: 'MinIO',
-      program: process.env['PROOFRAIL_MINIO'] ?? '',
+      path: process.env['PROOFRAIL_MINIO'] ?? '',
       install: 'build it from test/tools/minio and set PROOFRAIL_MINIO',
       start: async (program) => startMinio(program, await identity()),
     },

@@ -1,10 +1,10 @@
 import { startSeaweedFs, type SeaweedFs } from '@proofrail/testkit';
-import { describeRealServer, type RealServer } from './describe-real-server.ts';
+import { describeRealServer, type RealServer } from '../needs/describe-real-server.ts';
 import { WEED } from './weed.ts';
 
 const SEAWEEDFS: RealServer<SeaweedFs> = {
   name: 'SeaweedFS',
-  program: WEED,
+  path: WEED,
   install: 'tools/seaweedfs.sh installs it, or set PROOFRAIL_WEED',
   start: startSeaweedFs,
 };

@@ -19,6 +19,8 @@ const NO_CODES: ReadonlyMap<string, string> = new Map([
   ['n/a', 'a word in a table'],
   ['application/json', 'a media type'],
   ['application/octet-stream', 'a media type'],
+  ['application/timestamp-query', 'a media type'],
+  ['application/timestamp-reply', 'a media type'],
   ['controls/v1', 'the version of a format'],
   ['approvals/elevated', 'a path of keys'],
   ['approvals/min', 'a path of keys'],

@@ -1,5 +1,4 @@
-import type { Manifest, Reason, RuleResult } from '@proofrail/core/policy';
-import { firstThingsFirst, renderReason } from '@proofrail/core/policy';
+import { firstThingsFirst, renderReason, type Manifest, type Reason, type RuleResult } from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
 import type { Gated, GatedChange } from './gated-change.ts';
 

@@ -2,9 +2,15 @@ import { platformText } from '@proofrail/core/evidence';
 import { scansOnTheirWord } from '@proofrail/core/context';
 import { retentionText } from '@proofrail/core/controls';
 import { retentionOf, type Judgement, type RecordedChange } from '@proofrail/core/gate';
-import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
+import {
+  firstThingsFirst,
+  isInTheWay,
+  renderReason,
+  type Decision,
+  type Manifest,
+  type RuleResult,
+} from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
-import { firstThingsFirst, isInTheWay, renderReason } from '@proofrail/core/policy';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';

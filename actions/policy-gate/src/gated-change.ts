@@ -1,7 +1,6 @@
-import type { RecordedChange, Verdict } from '@proofrail/core/gate';
+import { type RecordedChange, type Verdict, type VerdictOutcome } from '@proofrail/core/gate';
 import type { MissingPermission } from '@proofrail/github';
 import type { Manifest } from '@proofrail/core/policy';
-import type { VerdictOutcome } from '@proofrail/core/gate';
 
 /** One change with what became of it. */
 export interface GatedChange {

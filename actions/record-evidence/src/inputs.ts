@@ -66,6 +66,10 @@ export interface Checkpoint {
   readonly logKey: string;
   /** null: the name that the log has already. */
   readonly origin: string | null;
+  /** Addresses of time authorities. */
+  readonly tsa: readonly string[];
+  /** Witnesses, each as key and address. */
+  readonly witness: readonly string[];
 }
 
 export interface Artifact {
@@ -78,7 +82,7 @@ const BELONGS_TO = {
   'scan.result': ['report'],
   'run.intent': [],
   'policy.decision': ['decision', 'decision-digest', 'intent', 'identities'],
-  'ledger.checkpoint': ['log-key', 'origin'],
+  'ledger.checkpoint': ['log-key', 'origin', 'tsa', 'witness'],
 } as const;
 
 /** Who seals a ledger holds no key that could write to it. */
@@ -126,7 +130,13 @@ function readWhat(read: ReadInput): Inputs['what'] {
         intent: read('intent') === '' ? null : digestOf('intent', read('intent')),
       };
     case 'ledger.checkpoint':
-      return { kind, logKey: requiredInput(read, 'log-key'), origin: read('origin') || null };
+      return {
+        kind,
+        logKey: requiredInput(read, 'log-key'),
+        origin: read('origin') || null,
+        tsa: inputLines(read, 'tsa'),
+        witness: inputLines(read, 'witness'),
+      };
   }
 }
 

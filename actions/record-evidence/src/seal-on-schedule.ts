@@ -3,24 +3,25 @@ import type { Clock, ObjectStore } from '@proofrail/core/ports';
 import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
 import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
+import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Checkpoint } from './inputs.ts';
 
 export interface SealDependencies {
   readonly store: ObjectStore;
   readonly clock: Clock;
-  /** How the ledger was reached, by which a key in KMS is reached too. */
+  /** How the store was reached; a log key in KMS may be reached by the same role. */
   readonly access: StoreOptions;
 }
 
 /** Seals a ledger: what a schedule does in a repository that writes no evidence itself. ConfigurationError `seal/origin`, `key/...`. */
-export async function sealOnSchedule(
-  { logKey, origin }: Checkpoint,
-  { store, clock, access }: SealDependencies,
-): Promise<Sealed> {
+export async function sealOnSchedule(asked: Checkpoint, { store, clock, access }: SealDependencies): Promise<Sealed> {
+  const { logKey, origin } = asked;
+  const outsiders = openOutsiders(asked, { tsa: 'with.tsa', witness: 'with.witness' });
   const name = origin ?? (await originOfLog(store)) ?? nameless();
+  const key = await loadLogKey(logKey, name, 'with.log-key', access);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  return sealLedger({ store, clock, pause, days: null, ...(await loadLogKey(logKey, name, 'with.log-key', access)) });
+  return sealLedger({ store, clock, pause, days: null, outsiders, ...key });
 }
 
 function nameless(): never {
@@ -35,11 +36,12 @@ function nameless(): never {
 export const checkpointName = ({ plan }: Sealed): string => `checkpoint-${plan.n}.txt`;
 
 /** The job's page: how far the seal reaches, and what it saw. */
-export function checkpointSummary({ plan, checkpoint, records }: Sealed): string {
+export function checkpointSummary({ plan, checkpoint, records, gaps }: Sealed): string {
   const rows = [
     `| log | ${markdownCode(plan.origin)}, checkpoint ${plan.n} |`,
     `| records | ${records} more, ${checkpoint.size} entries in all |`,
     `| root | ${markdownCode(Buffer.from(checkpoint.root).toString('base64'))} |`,
+    ...gaps.map(({ code, by, why }) => `| missing | ${code} (${why}), ${markdownCode(by)} |`),
     ...plan.notices.map(({ code, key }) => `| noted | ${code}, ${markdownCode(key)} |`),
   ];
   return `## 🔏 Sealed\n\n${['| | |', '| --- | --- |', ...rows].join('\n')}\n`;

@@ -14,7 +14,13 @@ export interface LedgerLocation {
  */
 export async function ledgerLocation(uri: string, at: string): Promise<LedgerLocation> {
   if (!uri.startsWith('s3:'))
-    throw problem('ledger/not-a-bucket', 'the bucket that the ledger lies in: s3://BUCKET/PREFIX', uri, at, 'name it');
+    throw problem(
+      'ledger/not-a-bucket',
+      'the bucket that the ledger lies in: s3://BUCKET/PREFIX',
+      uri,
+      at,
+      'name it with --ledger-bucket',
+    );
   const { parseS3Uri } = await import('@proofrail/store-s3');
   const { bucket, prefix, region } = parseS3Uri(uri);
   if (region === null)

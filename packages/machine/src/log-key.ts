@@ -16,10 +16,11 @@ export interface LogSigner {
  * whoever writes evidence must not be able to seal it.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
- * @throws ConfigurationError `seal/origin`, and what `loadSigner` throws
+ * @param access as for loadSigner
+ * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
  */
-export async function loadLogKey(keyOrFile: string, origin: string, at: string, options?: StoreOptions): Promise<LogSigner> {
-  const signer = await loadSigner(keyOrFile, at, options);
+export async function loadLogKey(keyOrFile: string, origin: string, at: string, access: StoreOptions = {}): Promise<LogSigner> {
+  const signer = await loadSigner(keyOrFile, at, access);
   return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
 }
 
@@ -33,6 +34,6 @@ const noName = (found: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {
     expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
     found: JSON.stringify(found),
-    at: 'origin',
+    at: 'the name of the log',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
   });

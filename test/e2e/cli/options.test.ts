@@ -3,21 +3,14 @@ import { DIGEST, HEAD } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
+import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
+import { without, type Try } from './tries/try.ts';
 
 // Omitted, valid and wrong, on dist/. That empty and blank values are refused everywhere is a law over the declarations themselves
 // (packages/cli/src/program.test.ts), so that no option that comes later can be forgotten.
 
-interface Try {
-  readonly argv: readonly string[];
-  readonly exit: number;
-  /** The code of the error; absent where the command answers. */
-  readonly code?: string;
-}
-
 const SUBJECT = `registry.example/payments@${DIGEST}`;
 const judge = gate('none');
-const without = (argv: readonly string[], option: string): string[] =>
-  argv.filter((_, index) => argv[index] !== option && argv[index - 1] !== option);
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
@@ -35,10 +28,6 @@ const deployment = [
   'file:./other',
   '--json',
 ];
-const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired', '--ledger', 'file:./keys', '--json'];
-const SUCCESSOR = `sha256:${'e'.repeat(64)}`;
-const rotated = keyEvent.map((word) => (word === 'retired' ? 'rotated' : word));
-const compromised = keyEvent.map((word) => (word === 'retired' ? 'compromised' : word));
 const cloudtrail = [
   ...['cloudtrail', 'verify', '--trail', 'workflows', '--trail-bucket', 'trail', '--account', '123456789012'],
   ...[
@@ -198,22 +187,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['doctor', '--workflows', 'workflows', '--require-complete', '--json'], exit: 1 },
     { argv: ['doctor', '--workflows', 'workflows', '--required', 'test', '--json'], exit: 1 },
   ],
-  'record key-event': [
-    { argv: keyEvent, exit: 0 },
-    { argv: [...keyEvent, '--reason', 'its year is over'], exit: 0 },
-    { argv: [...rotated, '--successor', SUCCESSOR], exit: 0 },
-    { argv: [...compromised, '--compromised-from', '2026-11-21T04:00:00Z'], exit: 0 },
-    { argv: without(keyEvent, '--about'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: without(keyEvent, '--event'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...keyEvent, '--event', 'lost'], exit: 2, code: 'cli/invalid-argument' },
-    { argv: [...keyEvent, '--about', 'alias/evidence'], exit: 2, code: 'input/key-event' },
-    { argv: rotated, exit: 2, code: 'input/key-event' },
-    { argv: [...rotated, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
-    { argv: compromised, exit: 2, code: 'input/key-event' },
-    { argv: [...keyEvent, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
-    { argv: [...keyEvent, '--compromised-from', '2026-11-21'], exit: 2, code: 'input/key-event' },
-    { argv: [...compromised, '--compromised-from', 'yesterday'], exit: 2, code: 'cli/invalid-argument' },
-  ],
+  'record key-event': KEY_EVENT_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },

@@ -42,7 +42,7 @@ describe('proofrail seal', () => {
     const heartbeat = await run(...SEAL, '--save-checkpoint', 'checkpoint.txt');
     expect([heartbeat.code, heartbeat.out]).toEqual([
       0,
-      expect.stringContaining('checkpoint 2 of example.org/evidence: 0 records more'),
+      expect.stringContaining('checkpoint 2 of example.org/evidence: 0 new records'),
     ]);
     expect((await verify()).code).toBe(0);
     const since = () =>

@@ -1,5 +1,5 @@
 import { keepingText } from '@proofrail/core/evidence';
-import type { Verification } from '@proofrail/core/ledger';
+import { FINDING_KINDS, type Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';
@@ -99,21 +99,7 @@ function summaryOf({ outcome, trust, order, streams }: Verification): Verificati
       stream: stream.stream,
       slots: stream.slots,
       records: stream.verified + stream.consistent,
-      states: STATES.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`),
+      states: FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`),
     })),
   };
 }
-
-const STATES = [
-  'altered',
-  'missing',
-  'extra',
-  'unsigned',
-  'hidden',
-  'short',
-  'void',
-  'unreadable',
-  'duplicate',
-  'pending',
-  'flood',
-] as const;

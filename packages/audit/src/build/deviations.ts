@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '@proofrail/core/ledger';
+import { placeOf, type Finding, type Verification } from '@proofrail/core/ledger';
 import type { Writer } from '../proof-model.ts';
 import type { Change, Deviation, Landing } from '../report-model.ts';
 import { bypasses } from './bypasses.ts';
@@ -51,15 +51,11 @@ export function deviationsOf({ verification, changes, landings, writers, shown, 
 /** What crashes leave behind, and the next writer mends, is told with the stream; a missing result is a deviation of its own. */
 const isGrave = ({ kind }: Finding): boolean => kind !== 'pending' && kind !== 'duplicate' && kind !== 'unanswered';
 
-function fromFinding({ kind, stream, slot, position, key, detail, acknowledged }: Finding): Deviation {
-  const place = [
-    `stream ${stream}`,
-    ...(slot === null ? [] : [`slot ${slot}`]),
-    ...(position === null ? [] : [`position ${position}`]),
-  ];
+function fromFinding(finding: Finding): Deviation {
+  const { kind, key, detail, acknowledged } = finding;
   return {
     kind: 'verification',
-    title: `${kind}: ${place.join(', ')}`,
+    title: `${kind}: ${placeOf(finding)}`,
     details: [detail, key, ...(acknowledged === null ? [] : [`acknowledged: ${acknowledged.reason}`])],
     at: null,
     controls: [],

@@ -1,4 +1,4 @@
-import { hexOf, sha256, type JsonValue } from '@proofrail/core/canonical';
+import { isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
 import {
   isPullRequestStream,
   ledgerStreams,
@@ -9,7 +9,7 @@ import {
   type TrustFile,
 } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { kmsKeyId, kmsKeysOf } from './kms-keys.ts';
+import { kmsKeysOf } from './kms-keys.ts';
 import type { TrailEvent } from './trail-event.ts';
 
 /** Why something was done, as far as trusted keys have recorded it in the ledger. */
@@ -31,20 +31,21 @@ export async function recordedReasons(
   attachments: ObjectStore | null,
 ): Promise<RecordedReasons> {
   const acknowledged = new Map<string, AcknowledgedFinding>();
-  const keyEvents: { readonly at: number; readonly names: ReadonlySet<string> }[] = [];
+  const keyEvents: { readonly at: number; readonly key: Sha256 }[] = [];
   const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
   for (const stream of await ledgerStreams(store)) {
     if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
     for await (const record of readStream(store, stream, reading)) {
       const acknowledgement = acknowledgementIn(record, trust);
       if (acknowledgement !== null) acknowledged.set(acknowledgement.finding, acknowledgement);
-      if (record.statement.predicateType === KEY_EVENT) keyEvents.push({ at: record.storedAt, names: namesIn(record) });
+      const key = kmsKeyIn(record);
+      if (key !== null) keyEvents.push({ at: record.storedAt, key });
     }
   }
   const explains = (event: TrailEvent): boolean =>
     event.source === 'kms.amazonaws.com' &&
     keyEvents.some(
-      ({ at, names }) => Math.abs(at - event.time) <= MOST_APART && kmsKeysOf(event).some((key) => isNamed(key, names)),
+      ({ at, key }) => Math.abs(at - event.time) <= MOST_APART && kmsKeysOf(event).some((name) => sha256(name) === key),
     );
   return { acknowledged, explains };
 }
@@ -53,17 +54,8 @@ function acknowledgementIn({ envelope, signedBy }: LedgerRecord, { acknowledge }
   return signedBy.some((signer) => acknowledge.includes(signer)) ? readAcknowledgement(envelope.payload) : null;
 }
 
-/** A key stands in a record by its ARN, its id, or the SHA-256 of its ARN. */
-const isNamed = (key: string, names: ReadonlySet<string>): boolean =>
-  [key, kmsKeyId(key), sha256(key), hexOf(sha256(key))].some((name) => names.has(name));
-
-function namesIn({ statement }: LedgerRecord): ReadonlySet<string> {
-  const names = new Set<string>();
-  const collect = (value: JsonValue): void => {
-    if (typeof value === 'string') names.add(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(statement.predicate);
-  for (const { name = '', digest } of statement.subject) for (const each of [name, ...Object.values(digest)]) names.add(each);
-  return names;
+/** SHA-256 of the ARN of the KMS key whose change a record tells of, or null: it tells of none. */
+function kmsKeyIn({ statement: { predicateType, predicate } }: LedgerRecord): Sha256 | null {
+  const key = predicateType === KEY_EVENT ? predicate['kms_key'] : null;
+  return isSha256(key) ? key : null;
 }

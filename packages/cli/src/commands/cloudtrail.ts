@@ -89,8 +89,8 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
     .addHelpText(
       'after',
       examples(
-        "proofrail cloudtrail verify --trail 's3://acme-trail?region=eu-central-1' --account 123456789012 --public-keys keys.json " +
-          "--ledger 's3://acme-evidence?region=eu-central-1' --trust trust.json --since 2026-10-01",
+        "proofrail cloudtrail verify --trail 's3://acme-trail?region=eu-central-1&owner=210987654321' --account 123456789012 --public-keys keys.json " +
+          "--ledger 's3://acme-evidence?region=eu-central-1&owner=123456789012' --trust trust.json --since 2026-10-01",
         'proofrail cloudtrail verify --trail ./trail --trail-bucket acme-trail --account 123456789012 --public-keys keys.json ' +
           "--ledger file:./ledger --ledger-bucket 's3://acme-evidence?region=eu-central-1'",
       ),

@@ -32,7 +32,8 @@ export interface DeploymentOptions extends StoreOptions {
 }
 
 export interface KeyEventOptions extends StoreOptions {
-  readonly about: string;
+  readonly about?: string;
+  readonly kmsKey?: string;
   readonly event: 'created' | 'rotated' | 'retired' | 'compromised';
   readonly successor?: string;
   readonly compromisedFrom?: number;
@@ -83,17 +84,21 @@ function declareKeyEvent(record: Command, perform: Perform): void {
   record
     .command('key-event')
     .description(
-      'Records what became of a key that signs evidence. The trust file says which keys count when; this is the history that an auditor compares it with.',
+      'Records what became of a key that signs or encrypts evidence. The trust file says which keys count when; this is the history that an ' +
+        'auditor compares it with, and "cloudtrail verify" with what AWS saw.',
     )
-    .addOption(
-      new Option('--about <key-id>', 'the key, as "proofrail keys show" prints it').argParser(given).makeOptionMandatory(),
-    )
+    .addOption(new Option('--about <key-id>', 'the key, as "proofrail keys show" prints it').argParser(given))
+    .addOption(new Option('--kms-key <arn>', 'the same key as KMS names it; alone for one that only encrypts').argParser(given))
     .addOption(
       new Option('--event <event>', 'what became of it')
         .choices(['created', 'rotated', 'retired', 'compromised'])
         .makeOptionMandatory(),
     )
-    .addOption(new Option('--successor <key-id>', 'the key that signs from now on; rotated needs one').argParser(given))
+    .addOption(
+      new Option('--successor <key-id>', 'the key that signs from now on; rotated needs one, but for --kms-key alone').argParser(
+        given,
+      ),
+    )
     .addOption(
       new Option(
         '--compromised-from <time>',
@@ -112,6 +117,7 @@ function declareKeyEvent(record: Command, perform: Perform): void {
       'after',
       examples(
         'proofrail record key-event --about sha256:… --event rotated --successor sha256:… --ledger file:./ledger',
+        'proofrail record key-event --kms-key arn:aws:kms:eu-central-1:123456789012:key/… --event retired --ledger file:./ledger',
         'proofrail record key-event --about sha256:… --event compromised --compromised-from 2026-11-21T04:00:00Z --ledger file:./ledger',
       ),
     )

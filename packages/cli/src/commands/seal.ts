@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
-import { given } from '../options/given.ts';
+import { given, givenEach } from '../options/given.ts';
 import {
   examples,
   jsonOption,
@@ -20,6 +20,8 @@ export interface SealOptions extends StoreOptions {
   readonly logKey: string;
   readonly origin?: string;
   readonly days?: number;
+  readonly tsa?: readonly string[];
+  readonly witness?: readonly string[];
   readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
@@ -53,6 +55,16 @@ export function declareSeal(program: Command, perform: Perform): void {
     .addOption(
       new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
         given,
+      ),
+    )
+    .addOption(
+      new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(
+        givenEach,
+      ),
+    )
+    .addOption(
+      new Option('--witness <key-and-url>', 'have this witness cosign it: "name+hash+key https://…"; may be repeated').argParser(
+        givenEach,
       ),
     )
     .addOption(s3EndpointOption())

@@ -14,6 +14,7 @@ import {
   s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { days } from '../options/days.ts';
+import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
@@ -27,6 +28,7 @@ export interface VerifyOptions extends StoreOptions {
   readonly stream?: string;
   readonly days?: number;
   readonly since?: string;
+  readonly sealedWithin?: number;
   readonly acceptAcknowledged?: boolean;
   readonly json?: boolean;
 }
@@ -90,6 +92,12 @@ export function declareVerify(program: Command, perform: Perform): void {
       new Option('--since <file>', 'a checkpoint under which all was verified before: read only what came later (needs --trust)')
         .argParser(given)
         .conflicts(['stream', 'receipt']),
+    )
+    .addOption(
+      new Option(
+        '--sealed-within <hours>',
+        'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
+      ).argParser(hours),
     )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())

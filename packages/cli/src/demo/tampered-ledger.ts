@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { placeOf } from '@proofrail/core/ledger';
 import type { CommandAnswer, RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { VerifyDocument } from './documents.ts';
@@ -65,14 +66,7 @@ const MOST_FINDINGS = 2;
 
 function firstFindings({ document }: CommandAnswer): Line[] {
   const { findings } = document as VerifyDocument;
-  const named = findings.slice(0, MOST_FINDINGS).map(({ kind, stream, slot, position, detail: what }) => {
-    const place = [
-      `stream ${stream}`,
-      ...(slot === null ? [] : [`slot ${slot}`]),
-      ...(position === null ? [] : [`position ${position}`]),
-    ];
-    return detail(`${kind} at ${place.join(', ')}: ${what}`);
-  });
+  const named = findings.slice(0, MOST_FINDINGS).map((one) => detail(`${one.kind} at ${placeOf(one)}: ${one.detail}`));
   const more = findings.length - named.length;
   return more > 0 ? [...named, detail(`and ${more} more`)] : named;
 }

@@ -15,12 +15,14 @@ const MOST_BYTES = 2 * 1_048_576;
 
 /** A record by its file, or by its digest in a ledger. ConfigurationError `record/...`, `file/...`; TamperedError `record/altered`. */
 export async function findRecord(name: string, ledger: string | undefined, options: StoreOptions = {}): Promise<FoundRecord> {
-  if (!isSha256(name)) {
-    const bytes = readBoundedFile(name, { most: MOST_BYTES });
-    return { bytes, digest: sha256(bytes), at: name };
+  if (isSha256(name)) {
+    if (ledger === undefined) throw wrong('record/which-ledger', 'a ledger to look in', 'none', name, 'name it with --ledger');
+    return findInLedger(await openLedger(ledger, options), name, ledger);
   }
-  if (ledger === undefined) throw wrong('record/which-ledger', 'a ledger to look in', 'none', name, 'name it with --ledger');
-  return findInLedger(await openLedger(ledger, options), name, ledger);
+  if (name.startsWith('sha256:'))
+    throw wrong('record/digest', 'sha256: and 64 lower-case hex digits, or a file', name, 'the record', 'copy the whole digest');
+  const bytes = readBoundedFile(name, { most: MOST_BYTES });
+  return { bytes, digest: sha256(bytes), at: name };
 }
 
 /** Record keys end in the digest, so listing finds it without reading any other record. */

@@ -1,5 +1,5 @@
-import { isSha256 } from '@proofrail/core/canonical';
-import { recordKeyEvent as leaveEvidence, type KeyEvent } from '@proofrail/core/gate';
+import { isSha256, sha256 } from '@proofrail/core/canonical';
+import { recordKeyEvent as leaveEvidence, type KeyEvent, type KeyName } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
 import type { Answer } from '../answer.ts';
@@ -15,7 +15,7 @@ import { table } from '../terminal/table.ts';
 
 /** Says what became of a key. Everything that was handed over is checked before the ledger is touched. */
 export async function recordKeyEvent(options: KeyEventOptions, session: Session): Promise<Answer> {
-  const key = keyId(options.about, '--about');
+  const key = keyNamed(options);
   const what = eventIn(options, key);
   const desk = await openEvidence(options, session);
   const stream = await streamFor(options.stream, desk.store);
@@ -24,20 +24,21 @@ export async function recordKeyEvent(options: KeyEventOptions, session: Session)
     { key, what, reason: options.reason ?? null, origin: localOrigin(desk.product), at: clock.now() },
     desk.log(stream),
   );
+  const kmsKey = key.kmsArn === null ? null : sha256(key.kmsArn);
   const recorded = recordedAs([written], desk.madeKey);
   saveReceipt(recorded.receipt, options.saveReceipt);
   return {
     outcome: 'allow',
-    json: { key_id: key, event: what.event, recorded },
+    json: { key_id: key.id, kms_key: kmsKey, event: what.event, recorded },
     text: ({ style }) =>
-      table([['key', `${key}: ${what.event}`], ...recordedLines(recorded)].map(([name = '', text = '']) => [{ text: name, look: style.quiet }, text])), // prettier-ignore
+      table([['key', `${key.id ?? key.kmsArn}: ${what.event}`], ...recordedLines(recorded)].map(([name = '', text = '']) => [{ text: name, look: style.quiet }, text])), // prettier-ignore
   };
 }
 
 /** What is left out or too much would make the history say something else than its author meant. */
-function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyId): KeyEvent {
+function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyName): KeyEvent {
   const next = successor === undefined ? null : keyId(successor, '--successor');
-  if (next === key) throw refused('--successor', 'another key', 'the same one');
+  if (next !== null && next === key.id) throw refused('--successor', 'another key', 'the same one');
   if (event === 'compromised') {
     if (compromisedFrom === undefined)
       throw refused('--compromised-from', 'the time from which the key counts as stolen', 'nothing');
@@ -45,11 +46,18 @@ function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: Ke
   }
   if (compromisedFrom !== undefined) throw refused('--compromised-from', `nothing for event ${event}`, 'a time');
   if (event === 'rotated') {
-    if (next === null) throw refused('--successor', 'the id of the key that signs from now on', 'nothing');
+    if (next === null && key.id !== null) throw refused('--successor', 'the id of the key that signs from now on', 'nothing');
     return { event, successor: next };
   }
   if (next !== null) throw refused('--successor', `nothing for event ${event}`, 'a key');
   return { event };
+}
+
+function keyNamed({ about, kmsKey }: KeyEventOptions): KeyName {
+  const kmsArn = kmsKey === undefined ? null : keyArn(kmsKey);
+  if (about !== undefined) return { id: keyId(about, '--about'), kmsArn };
+  if (kmsArn !== null) return { id: null, kmsArn };
+  throw refused('--about', 'the id of a key, or --kms-key with its ARN', 'nothing');
 }
 
 function keyId(text: string, at: string): KeyId {
@@ -57,5 +65,16 @@ function keyId(text: string, at: string): KeyId {
   throw refused(at, 'the id of a key: sha256: and 64 lower-case hex digits', text);
 }
 
+/** No alias: where one points is changed by one call, and CloudTrail names the key itself. */
+function keyArn(text: string): string {
+  if (/^arn:aws(-[a-z]+)*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(text)) return text;
+  throw refused('--kms-key', 'the ARN of one key: arn:aws:kms:REGION:ACCOUNT:key/ID', text);
+}
+
 const refused = (at: string, expected: string, found: string): ConfigurationError =>
-  new ConfigurationError('input/key-event', { expected, found, at, doThis: '"proofrail keys show" prints the id of a key' });
+  new ConfigurationError('input/key-event', {
+    expected,
+    found,
+    at,
+    doThis: '"proofrail keys show" prints the id of a key, "aws kms describe-key" its ARN',
+  });

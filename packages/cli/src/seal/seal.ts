@@ -4,6 +4,7 @@ import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
+import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
@@ -20,7 +21,15 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   const origin = options.origin ?? (await originOf(store));
   const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key', options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const sealed = await sealLedger({ store, signer, key, clock: session.clock, days: options.days ?? null, pause });
+  const sealed = await sealLedger({
+    store,
+    signer,
+    key,
+    clock: session.clock,
+    days: options.days ?? null,
+    outsiders: openOutsiders(options),
+    pause,
+  });
   const logKey = formatVerifierKey(key);
   if (options.saveCheckpoint !== undefined) replaceFile(options.saveCheckpoint, sealed.checkpoint.note);
   return {
@@ -41,7 +50,7 @@ async function originOf(store: ObjectStore): Promise<string> {
   });
 }
 
-function sealedJson({ plan, checkpoint, records }: Sealed, ledger: string, logKey: string): Record<string, unknown> {
+function sealedJson({ plan, checkpoint, records, gaps }: Sealed, ledger: string, logKey: string): Record<string, unknown> {
   return {
     ledger,
     origin: plan.origin,
@@ -52,14 +61,15 @@ function sealedJson({ plan, checkpoint, records }: Sealed, ledger: string, logKe
     records,
     log_key: logKey,
     notices: plan.notices,
+    gaps,
   };
 }
 
-function sealedText({ plan, checkpoint, records }: Sealed, logKey: string, { style, columns }: Page): string {
+function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string, { style, columns }: Page): string {
   const head = table([
     [
       'sealed',
-      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'record')} more, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
+      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'new record')}, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
     ],
     ['root', rootOf(checkpoint.root)],
     ['log key', shown(logKey)],
@@ -70,7 +80,8 @@ function sealedText({ plan, checkpoint, records }: Sealed, logKey: string, { sty
     shown(`stream ${stream}`),
     shown(`${code} (${key})`),
   ]);
-  return [head, table(rows, width)].filter((block) => block !== '').join('\n\n');
+  const missing = gaps.map(({ code, by, why }) => [{ text: 'gap', look: style.caution }, shown(by), shown(`${code} (${why})`)]);
+  return [head, table(rows, width), table(missing, width)].filter((block) => block !== '').join('\n\n');
 }
 
 const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

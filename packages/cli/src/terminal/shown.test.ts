@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { shown } from './shown.ts';
+import { wrap } from './table.ts';
 
 const PIECES = ['::', ':', '##[', '##', '#', '[', 'error', ']', '\n', '\r', '\u001b[31m', '\u202e', ' ', 'add-mask', 'ß', '機'];
 const runnerCommand = (text: string) => /^\s*::/m.test(text) || text.includes('##[');
@@ -12,11 +13,13 @@ it('lets no sequence of pieces through that a runner would obey', () => {
   };
   for (let round = 0; round < 5_000; round++) {
     const text = Array.from({ length: 1 + next(8) }, () => PIECES[next(PIECES.length)]).join('');
+    expect(wrap(shown(text), 1).some(runnerCommand)).toBe(false);
     expect(runnerCommand(shown(text))).toBe(false);
     expect(shown(text)).not.toMatch(/[\n\r\u001b\u202e]/);
   }
 });
 
 it('leaves ordinary names as they are', () => {
-  for (const name of ['ghcr.io/acme/web:1.2@sha256:ab', 'feature/日本', 'CWE-79 #12 [draft]']) expect(shown(name)).toBe(name);
+  const names = ['ghcr.io/acme/web:1.2@sha256:ab', 'feature/日本', 'CWE-79 #12 [draft]', 'arn:aws:iam::123456789012:role/writer'];
+  for (const name of names) expect(shown(name)).toBe(name);
 });

@@ -1,12 +1,17 @@
-import type { Finding, StreamVerification, Verification } from '@proofrail/core/ledger';
+import {
+  FINDING_KINDS,
+  outcomeOf,
+  placeOf,
+  type Finding,
+  type StreamVerification,
+  type Verification,
+} from '@proofrail/core/ledger';
 import type { Page } from '../answer.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
-
-const HARMLESS = new Set<Finding['kind']>(['pending', 'duplicate', 'unanswered', 'flood']);
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
 export function verificationText(verification: Verification, page: Page): string {
@@ -33,40 +38,18 @@ function streamLine(stream: StreamVerification): string {
     stream.verified > 0 || stream.consistent === 0
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
-  const others = (
-    [
-      'altered',
-      'missing',
-      'extra',
-      'unsigned',
-      'hidden',
-      'short',
-      'void',
-      'unreadable',
-      'duplicate',
-      'pending',
-      'unanswered',
-      'flood',
-    ] as const
-  )
-    .filter((kind) => stream[kind] > 0)
-    .map((kind) => `${stream[kind]} ${kind}`);
+  const others = FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`);
   return [counted(stream.slots, 'slot'), records, ...(stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')]), ...others].join(
     ', ',
   );
 }
 
 function findingRow(finding: Finding, style: Style): (Cell | string)[] {
-  const { kind, stream, slot, position, key, detail, acknowledged } = finding;
-  const place = [
-    `stream ${stream}`,
-    ...(slot === null ? [] : [`slot ${slot}`]),
-    ...(position === null ? [] : [`position ${position}`]),
-  ];
+  const { kind, key, detail, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    { text: kind, look: HARMLESS.has(kind) ? style.caution : style.bad },
-    shown(place.join(', ')),
+    { text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad },
+    shown(placeOf(finding)),
     shown(`${detail}${accepted} (${key})`),
   ];
 }
@@ -82,7 +65,7 @@ function conclusion({ outcome, trust }: Verification, style: Style): string {
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');
     case 'invalid':
-      return style.bad('nothing to verify: the ledger is empty, and that is never ok');
+      return style.bad('nothing to verify: nothing lies there, and that is never ok');
     case 'deny':
       return style.bad('failed');
   }

@@ -11,6 +11,8 @@ import { logKeys } from './log-keys.ts';
 import { progressLine } from './progress-line.ts';
 import { verificationText } from './verification-text.ts';
 
+const HOUR = 3_600_000; // milliseconds
+
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
@@ -24,6 +26,7 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
     ...(attachments === null ? {} : { attachments }),
     ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
     ...(options.days === undefined ? {} : { days: options.days }),
+    ...(options.sealedWithin === undefined ? {} : { sealedWithin: options.sealedWithin * HOUR }),
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
     onProgress: progressLine(session),

@@ -4,6 +4,7 @@ import { finding, type Finding, type FindingDetail } from './finding.ts';
 import { inBatches } from './in-batches.ts';
 import type { Inspector, ReadSlot, SlotInspection, Target } from './inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from './layout.ts';
+import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
 import type { StreamStart } from './stream-start.ts';
 
@@ -27,6 +28,14 @@ export interface SeenSlot {
 /** Null: what the slot holds cannot be known. */
 export type WalkedSlot = readonly [seq: number, seen: SeenSlot | null];
 
+/** What is known of a stream before it is walked. */
+export interface Before {
+  /** What was verified before; nothing up to it is walked again. Null: from the first slot. */
+  readonly start?: StreamStart | null;
+  /** What stands though its key was stolen later. */
+  readonly sealed?: SealedBefore;
+}
+
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
 export class ChainCheck {
   readonly findings: Finding[] = [];
@@ -38,14 +47,15 @@ export class ChainCheck {
   readonly unreadable = new Set<number>();
   readonly #stream: StreamId;
   readonly #places: Places;
+  readonly #sealed: SealedBefore;
   readonly #committed = new CommittedNames();
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
   #previous: Sha256 | null = null;
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  /** `start`: what was verified before; nothing up to it is walked again. */
-  constructor(stream: StreamId, places: Places, start: StreamStart | null = null) {
+  constructor(stream: StreamId, places: Places, { start = null, sealed = NOTHING_SEALED }: Before = {}) {
+    this.#sealed = sealed;
     this.#stream = stream;
     this.#places = places;
     if (start === null) return;
@@ -119,8 +129,8 @@ export class ChainCheck {
     }
   }
 
-  #linked({ seq, prev, floor, entries, recent, digest, problem }: ReadSlot): void {
-    if (problem !== null)
+  #linked({ seq, prev, floor, entries, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
+    if (problem !== null && (time === null || !this.#sealed.slot(this.#stream, seq, time)))
       this.#add(seq, { kind: 'unsigned', code: 'slot/signature', detail: `${sentence(problem)}`, found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
       const detail = `Slot ${seq} names another digest for it.`;

@@ -40,8 +40,8 @@ export interface Finding {
 }
 
 /**
- * `pending` and `duplicate` are what crashes leave behind, `unanswered` what a cancelled run does, and `flood` is an alarm; `unreadable` says nothing about the
- * object (decisions.md, Outcomes).
+ * `pending` and `duplicate` are what crashes leave behind, `unanswered` what a cancelled run does, and `flood` is an alarm; `unreadable`
+ * says nothing about the object (decisions.md, Outcomes).
  */
 const OUTCOMES: Readonly<Record<FindingKind, CheckOutcome>> = {
   altered: 'tampered',

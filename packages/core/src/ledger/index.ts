@@ -24,6 +24,7 @@ export {
   type RecordName,
 } from './layout.ts';
 export { owedKinds } from './owed-kinds.ts';
+export { placeOf } from './place-of.ts';
 export { PointerLookUp, type PointedRecords } from './pointer-look-up.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export type { LedgerRecord } from './read-placed.ts';

@@ -1,12 +1,13 @@
 import type { Envelope } from '../canonical/envelope.ts';
 import { sha256 } from '../canonical/digest.ts';
 import { STATEMENT_PAYLOAD_TYPE } from '../canonical/statement.ts';
+import type { PlatformStanding } from '../platform/platform-standing.ts';
 import type { ObjectKey, ObjectStore, VersionId } from '../ports/object-store.ts';
 import { readAcknowledgement, type AcknowledgedFinding } from './acknowledgement.ts';
 import { digestOfNames } from './committed-names.ts';
 import { slotIn } from './head.ts';
 import type { Keyring } from './keyring.ts';
-import type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
+import type { BlobInspection, Inspector, RecordInspection, RightRecord, SlotInspection, Target, Unread } from './inspector.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
 import { namedBlob } from './named-blob.ts';
 import { readRunWord } from './run-word.ts';
@@ -20,7 +21,7 @@ type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
 const MOST_READS = 64;
 /** A blob is up to 64 MiB, where a record or slot is some kilobytes. */
 const MOST_BLOBS = 4;
-const RIGHT: RecordInspection = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
+const RIGHT: RightRecord = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
 
 /** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
 export function inspectorOf(store: ObjectStore, vouching: Vouching | null): Inspector {
@@ -49,7 +50,8 @@ async function inspectSlot(
   if (envelope === null || slot === null) return { state: 'void', digest };
   const { prev, floor, entries, recent } = slot;
   const problem = vouching === null ? null : await vouching.slotProblem(stream, slot, envelope);
-  return { state: 'read', seq, prev, floor, entries, digest, recent: digestOfNames(recent), problem };
+  const rightIfSealedBefore = problem === null ? null : (vouching?.slotBeforeTheft(slot, envelope) ?? null);
+  return { state: 'read', seq, prev, floor, entries, digest, recent: digestOfNames(recent), problem, rightIfSealedBefore };
 }
 
 async function inspectRecord(
@@ -63,13 +65,23 @@ async function inspectRecord(
   const digest = sha256(read.bytes);
   if (digest !== digestOfName(name)) return { state: 'altered', digest };
   const envelope = readSealed(read.bytes);
-  if (envelope?.payloadType !== STATEMENT_PAYLOAD_TYPE)
-    return { state: 'unsigned', digest, problem: 'the bytes are no Statement in an envelope', platform: { kind: 'none' } };
+  if (envelope?.payloadType !== STATEMENT_PAYLOAD_TYPE) {
+    const problem = 'the bytes are no Statement in an envelope';
+    return { state: 'unsigned', digest, problem, platform: { kind: 'none' }, ifSealed: null };
+  }
   const vouched = await vouching?.forRecord(stream, name, envelope);
   const platform = vouched?.platform ?? standingWithoutTrust(envelope);
-  if (vouched !== undefined && vouched.problem !== null) return { state: 'unsigned', digest, problem: vouched.problem, platform };
+  if (vouching === null || vouched === undefined || vouched.problem === null)
+    return rightRecord(name, envelope, platform, vouching?.keys ?? null);
+  const older = await vouching.recordBeforeTheft(stream, name, envelope);
+  const keys = vouching.beforeTheft?.keys ?? null;
+  const ifSealed = older && { before: older.time, record: rightRecord(name, envelope, older.word.platform, keys) };
+  return { state: 'unsigned', digest, problem: vouched.problem, platform, ifSealed };
+}
+
+function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformStanding, keys: Keyring | null): RightRecord {
   const blob = namedBlob(envelope.payload);
-  const acknowledgement = vouching === null ? null : acknowledgementIn(vouching.keys, envelope, timeOfName(name));
+  const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
   const run = readRunWord(envelope.payload);
   const plain = acknowledgement === null && blob === null && run === null && platform.kind === 'none';
   return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, platform };

@@ -33,15 +33,22 @@ export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries
   readonly recent: Sha256;
   /** What is wrong with the signature; null: right, or nobody asked. */
   readonly problem: string | null;
+  /** UTC milliseconds: the signature is right after all if the slot was sealed before; null: no seal helps it. */
+  readonly rightIfSealedBefore: number | null;
 }
 
 export type SlotInspection = Unread | { readonly state: 'void'; readonly digest: Sha256 } | ReadSlot;
 
-export type RecordInspection =
-  | Unread
-  | { readonly state: 'altered'; readonly digest: Sha256 }
-  | { readonly state: 'unsigned'; readonly digest: Sha256; readonly problem: string; readonly platform: PlatformStanding }
-  | RightRecord;
+export type RecordInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | UnsignedRecord | RightRecord;
+
+export interface UnsignedRecord {
+  readonly state: 'unsigned';
+  readonly digest: Sha256;
+  readonly problem: string;
+  readonly platform: PlatformStanding;
+  /** What it is after all if it was sealed before that time (UTC milliseconds); null: no seal helps it. */
+  readonly ifSealed: { readonly before: number; readonly record: RightRecord } | null;
+}
 
 /** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
 export interface RightRecord {

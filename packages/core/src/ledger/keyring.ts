@@ -45,9 +45,15 @@ export class Keyring {
     if (named.length === 0) return `signed by ${envelope.signatures[0]?.keyId ?? 'nobody'}, which the trust file does not name`;
     const stolen = named.find(({ compromisedFrom }) => compromisedFrom !== null);
     if (stolen !== undefined)
-      return `signed by a key declared compromised from ${stolen.compromisedFrom}, and not shown to be older by a seal`;
+      return `signed by a key declared compromised from ${stolen.compromisedFrom}, and no seal with a time of somebody else shows it to be older`;
     if (!named.some((key) => counts(key, at))) return 'signed by a key that was not valid at that time';
     return 'the signature is wrong';
+  }
+
+  /** From when on all of these keys are declared compromised, in UTC milliseconds; null: one of them is not. */
+  compromisedFrom(signers: readonly KeyId[]): number | null {
+    const times = signers.map((signer) => Date.parse(this.#keys.get(signer)?.compromisedFrom ?? ''));
+    return times.length === 0 || times.some(Number.isNaN) ? null : Math.max(...times);
   }
 
   mayAcknowledge(signers: readonly KeyId[]): boolean {
@@ -55,5 +61,5 @@ export class Keyring {
   }
 }
 
-// No seal is looked at yet that could show of a record that it is older than the theft. Until then none is, and the key counts for nothing.
+// By its own word nothing that a stolen key signed is older than the theft. What a seal shows to be older is looked at by Vouching.
 const counts = ({ from, to, compromisedFrom }: Dated, at: number): boolean => compromisedFrom === null && from <= at && at < to;

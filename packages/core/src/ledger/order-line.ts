@@ -1,5 +1,5 @@
 import type { Assurance } from '../ports/object-store.ts';
-import type { SealStanding } from '../seal/seal-verification.ts';
+import type { SealStanding, SealVerification } from '../seal/seal-verification.ts';
 
 const MEDIUM: Readonly<Record<Assurance, string>> = {
   local: 'folder',
@@ -18,10 +18,19 @@ export function orderLine(seal: SealStanding, assurance: Assurance): string {
     case 'broken':
       return 'seals broken: no checkpoint can be followed';
     case 'followed': {
-      const { n, records, origin, sealed_at: at, signed_by: keys } = seal;
+      const { n, records, origin, sealed_at: at, signed_by: keys, time, cosigned } = seal;
       const by =
         keys.length === 0 ? 'no key of a trust file' : `${keys.length} ${keys.length === 1 ? 'key' : 'keys'} of the trust file`;
-      return `${records} ${records === 1 ? 'record' : 'records'} sealed by checkpoint ${n} of ${origin} at ${at}, signed by ${by}`;
+      return `${records} ${records === 1 ? 'record' : 'records'} sealed by checkpoint ${n} of ${origin} at ${at}, signed by ${by}${outside(time, cosigned)}`;
     }
   }
+}
+
+function outside(time: SealVerification['time'], cosigned: SealVerification['cosigned']): string {
+  return [
+    ...(time === null ? [] : [`; checkpoint ${time.n} not after ${time.not_after} (${time.authorities.join(', ')})`]),
+    ...(cosigned === null
+      ? []
+      : [`; checkpoint ${cosigned.n} cosigned by ${cosigned.by.length} of the witnesses, not after ${cosigned.not_after}`]),
+  ].join('');
 }

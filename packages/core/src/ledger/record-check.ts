@@ -3,12 +3,13 @@ import type { ObjectKey } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from './finding.ts';
-import type { RecordInspection, RightRecord } from './inspector.ts';
+import type { RecordInspection, RightRecord, UnsignedRecord } from './inspector.ts';
 import type { StreamInventory } from './inventory.ts';
 import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from './layout.ts';
 import { PlatformTally } from './platform-tally.ts';
 import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
+import type { SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
 
 /** Turns what was seen of each record of a stream into counts and findings. */
@@ -24,8 +25,10 @@ export class RecordCheck {
   right = 0;
   readonly #stream: StreamId;
   readonly #inventory: StreamInventory;
+  readonly #sealed: SealedBefore;
 
-  constructor(stream: StreamId, inventory: StreamInventory) {
+  constructor(stream: StreamId, inventory: StreamInventory, sealed: SealedBefore) {
+    this.#sealed = sealed;
     this.#stream = stream;
     this.#inventory = inventory;
     this.platform = new PlatformTally(stream, inventory.platform);
@@ -47,13 +50,7 @@ export class RecordCheck {
           found: inspection.digest,
         });
       case 'unsigned':
-        this.platform.visit(name, inspection.platform);
-        return this.#add(name, {
-          kind: 'unsigned',
-          code: 'record/signature',
-          detail: `Not signed as it should be: ${inspection.problem}.`,
-          found: inspection.digest,
-        });
+        return this.#isUnsigned(name, inspection);
       case 'unreadable':
         return this.#add(name, {
           kind: 'unreadable',
@@ -83,6 +80,15 @@ export class RecordCheck {
     }
     this.right += 1;
     if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
+  }
+
+  #isUnsigned(name: RecordName, { problem, platform, digest: found, ifSealed }: UnsignedRecord): void {
+    const slot = this.#inventory.records.placeOf(name)?.slot ?? null;
+    if (ifSealed !== null && this.#sealed.record(this.#stream, name, slot, ifSealed.before))
+      return this.#isRight(name, ifSealed.record);
+    this.platform.visit(name, platform);
+    const detail = `Not signed as it should be: ${problem}.`;
+    this.#add(name, { kind: 'unsigned', code: 'record/signature', detail, found });
   }
 
   #checkReceipt(name: RecordName, standing: PlatformStanding): void {

@@ -8,6 +8,8 @@ import { ConfigurationError } from '../outcomes/failure.ts';
 import { issuerKey, type IssuerKey } from '../platform/issuer-key.ts';
 import { runKeyRule, type RunKeyRule } from '../platform/run-key-rule.ts';
 import type { KeyId } from '../ports/key-id.ts';
+import { witnessPolicy, type WitnessPolicy } from '../seal/outside/witness-policy.ts';
+import { timeAuthorityEntry, type TimeAuthorityEntry } from '../timestamp/time-authority-entry.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
 import { isStreamId } from './stream-id.ts';
 
@@ -42,6 +44,10 @@ export interface TrustFile {
   readonly run_keys: readonly RunKeyRule[];
   /** Keys of the log whose name is the origin, as `origin+hash+key` (C2SP signed-note). Absent: no seal counts. */
   readonly log_keys?: readonly string[];
+  /** Whose time-stamps say when a seal was there. Absent: only the sealer's clock does, which proves nothing. */
+  readonly time_authorities?: readonly TimeAuthorityEntry[];
+  /** Whose cosignatures count under a seal, and how many of them it takes. */
+  readonly witnesses?: WitnessPolicy;
 }
 
 const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
@@ -72,6 +78,8 @@ const trustFile = v.pipe(
     issuer_keys: v.array(issuerKey),
     run_keys: v.array(runKeyRule),
     log_keys: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(1024)))),
+    time_authorities: v.exactOptional(v.array(timeAuthorityEntry)),
+    witnesses: v.exactOptional(witnessPolicy),
   }),
   v.check(
     ({ record_keys: keys, run_keys: runs }) => keys.length + runs.length > 0,
@@ -125,7 +133,7 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
 
 function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
   return new ConfigurationError('trust/invalid', {
-    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys',
+    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys',
     found: issue.message,
     at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',

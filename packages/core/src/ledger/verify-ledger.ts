@@ -14,6 +14,7 @@ import { orderLine } from './order-line.ts';
 import type { Receipt } from './receipt.ts';
 import { RecordTable } from './record-table.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
+import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { TrustFile } from './trust-file.ts';
 import { Vouching } from './vouching.ts';
 import { verifyStream, type StreamResult, type StreamVerification } from './verify-stream.ts';
@@ -30,6 +31,8 @@ export interface VerifyOptions {
   readonly days?: number;
   /** A seal up to which everything was verified before: only what came later is read. Not together with receipts or one stream. */
   readonly since?: Baseline;
+  /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */
+  readonly sealedWithin?: number;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
@@ -78,6 +81,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const inspector =
     options.inspector?.(total) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
+  const sealed = await sealedBefore(store, options, listing);
   const seen = new Map<StreamId, Map<number, SeenSlot>>();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
@@ -87,12 +91,13 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     const slots = new Map<number, SeenSlot>();
     const onSlot = (seq: number, slot: SeenSlot) => void (listing.length > 0 && slots.set(seq, slot));
     seen.set(stream, slots);
-    const common = { stream, inventory, inspector, kept, start, genesis, now, onSlot, onChecked };
+    const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const own = [...outside, ...results.flatMap((result) => result.findings)];
-  const { seal, findings: sealed } = await sealStanding(store, options, listing, seen);
-  const findings = withAcknowledgements([...own, ...unseen(sealed, own)], results).sort(byPlace);
+  const { seal, findings: ofSeals } = await sealStanding(store, options, listing, seen);
+  const stale = await staleness(seal, options);
+  const findings = withAcknowledgements([...own, ...unseen(ofSeals, own), ...stale], results).sort(byPlace);
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
     outcome: outcomeFor(findings, streams, acceptAcknowledged, options.since !== undefined && seal.state === 'followed'),
@@ -118,6 +123,25 @@ async function sealStanding(
   if (listing.length === 0) return { seal: { state: 'none' }, findings: [] };
   const { verifySeals } = await import('../seal/verify-seals.ts'); // no gate needs it, and most ledgers begin without
   return verifySeals({ store, listing, streams, trust, since: since ?? null });
+}
+
+/** Asked before the streams are read, and only where a key was stolen: what it signed before then stands if a seal shows it. */
+async function sealedBefore(
+  store: ObjectStore,
+  { stream, trust }: VerifyOptions,
+  listing: readonly ObjectVersion[],
+): Promise<SealedBefore> {
+  const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
+  if (trust === undefined || !isStolen || stream !== undefined || listing.length === 0) return NOTHING_SEALED;
+  const { SealedByTime } = await import('../seal/outside/sealed-by-time.ts');
+  return SealedByTime.read(store, listing, trust);
+}
+
+async function staleness(seal: SealStanding, { sealedWithin: most, now }: VerifyOptions): Promise<readonly Finding[]> {
+  if (most === undefined) return [];
+  if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
+  const { sealAgeFindings } = await import('../seal/outside/seal-age.ts');
+  return sealAgeFindings(seal, { most, now });
 }
 
 /** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */

@@ -8,6 +8,7 @@ import { inBatches } from './in-batches.ts';
 import type { KeptCheck } from './kept-check.ts';
 import type { PlatformCounts } from './platform-tally.ts';
 import { RecordCheck } from './record-check.ts';
+import type { SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
 import type { StreamStart } from './stream-start.ts';
 
@@ -33,6 +34,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly kept: KeptCheck;
   /** Null: from the first slot. */
   readonly start: StreamStart | null;
+  /** What stands though its key was stolen later. */
+  readonly sealed: SealedBefore;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
   /** Told of every slot that was followed and could be read. */
@@ -48,10 +51,10 @@ export interface StreamResult {
 /** Checks one stream: slots upwards, then every record and blob that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const { stream, inventory } = task;
-  const chain = new ChainCheck(stream, inventory.records, task.start);
+  const chain = new ChainCheck(stream, inventory.records, task);
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
-  const records = new RecordCheck(stream, inventory);
+  const records = new RecordCheck(stream, inventory, task.sealed);
   await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();

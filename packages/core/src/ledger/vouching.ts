@@ -7,7 +7,7 @@ import { digestOfName, timeOfName, type RecordName } from './layout.ts';
 import { PlatformCheck } from './platform-check.ts';
 import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
-import type { TrustFile } from './trust-file.ts';
+import type { TrustedKey, TrustFile } from './trust-file.ts';
 
 export interface VouchedRecord {
   /** Lasting keys of the trust file, or the one key of a run that the platform names; empty: nobody who counts. */
@@ -17,6 +17,13 @@ export interface VouchedRecord {
   /** Why `signers` is empty, for people; null where it is not. */
   readonly problem: string | null;
   readonly platform: PlatformStanding;
+}
+
+/** What a record or slot is worth if it was sealed before the keys that signed it were stolen. */
+export interface BeforeTheft<Word> {
+  /** UTC milliseconds. */
+  readonly time: number;
+  readonly word: Word;
 }
 
 /** What the members of a record have to look like, in the bytes that were signed, for a platform's receipt to be expected. */
@@ -34,11 +41,27 @@ export function claimsPlatformReceipt({ payload }: Envelope): boolean {
 export class Vouching {
   readonly keys: Keyring;
   readonly #platform: PlatformCheck;
+  /** The same as if no key had been stolen; null: none is declared to be. */
+  readonly beforeTheft: Vouching | null;
 
   /** `attachments`: where the platform's tokens lie; null: nowhere, so that no receipt can be verified. */
   constructor(trust: TrustFile, ledger: ObjectStore, attachments: ObjectStore | null) {
     this.keys = new Keyring(trust);
     this.#platform = new PlatformCheck(this.keys, trust, ledger, attachments);
+    const whole = withoutThefts(trust);
+    this.beforeTheft = whole === null ? null : new Vouching(whole, ledger, attachments);
+  }
+
+  /** For a record that nobody vouches for; null: that is so at any time. */
+  async recordBeforeTheft(stream: StreamId, name: RecordName, envelope: Envelope): Promise<BeforeTheft<VouchedRecord> | null> {
+    const word = (await this.beforeTheft?.forRecord(stream, name, envelope)) ?? null;
+    const time = word === null || word.problem !== null ? null : this.keys.compromisedFrom(word.signers);
+    return word === null || time === null ? null : { time, word };
+  }
+
+  /** Until when a slot that nobody vouches for must have been sealed to count; null: no seal helps it. */
+  slotBeforeTheft({ entries }: Pick<Slot, 'entries'>, envelope: Envelope): number | null {
+    return this.keys.compromisedFrom(this.beforeTheft?.keys.signers(envelope, timeOfSlot(entries)) ?? []);
   }
 
   async forRecord(stream: StreamId, name: RecordName, envelope: Envelope): Promise<VouchedRecord> {
@@ -59,8 +82,7 @@ export class Vouching {
    * whoever wins a slot always puts a record of its own into it.
    */
   async slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Promise<string | null> {
-    const newest = entries.at(-1);
-    const at = newest === undefined ? 0 : timeOfName(newest);
+    const at = timeOfSlot(entries);
     const problem = this.#problem(this.keys.signers(envelope, at), envelope, at);
     if (problem === null || !this.#platform.admitsRunKeys) return problem;
     for (const name of entries) {
@@ -73,6 +95,17 @@ export class Vouching {
   #problem(signers: readonly KeyId[], envelope: Envelope, at: number): string | null {
     return signers.length > 0 ? null : this.keys.problem(envelope, at);
   }
+}
+
+function timeOfSlot(entries: Slot['entries']): number {
+  const newest = entries.at(-1);
+  return newest === undefined ? 0 : timeOfName(newest);
+}
+
+function withoutThefts(trust: TrustFile): TrustFile | null {
+  if (trust.record_keys.every((key) => key.compromised_from === undefined)) return null;
+  const whole = ({ key_id, pem, valid_from, valid_to }: TrustedKey): TrustedKey => ({ key_id, pem, valid_from, valid_to });
+  return { ...trust, record_keys: trust.record_keys.map(whole) };
 }
 
 /** Without a trust file no signature is looked at, and no receipt proves anything. */

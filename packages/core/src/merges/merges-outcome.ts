@@ -1,5 +1,4 @@
-import type { Outcome } from '../outcomes/index.ts';
-import { worstOutcome } from '../outcomes/index.ts';
+import { worstOutcome, type Outcome } from '../outcomes/index.ts';
 import type { CheckedBranch } from './check-branch.ts';
 import type { JudgedCommit } from './excuse-commits.ts';
 

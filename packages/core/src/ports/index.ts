@@ -9,7 +9,6 @@ export type {
   CreateAnswer,
   Kept,
   ListOptions,
-  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,
@@ -18,3 +17,5 @@ export type {
   VersionId,
 } from './object-store.ts';
 export type { SignatureAlgorithm, Signer } from './signer.ts';
+export type { TimeAuthority } from './time-authority.ts';
+export type { Witness, WitnessAnswer } from './witness.ts';

@@ -28,9 +28,6 @@ export interface ObjectStore {
 
   /** Whether a version of which no lock was told has none; false: nobody says so to this role. */
   isUnlocked?(key: ObjectKey, version: VersionId | null): Promise<boolean>;
-
-  /** How one version is kept, as the store says it; null: it could not be read. Absent: nothing to be said here. */
-  conditionOf?(key: ObjectKey, version: VersionId): Promise<ObjectCondition | null>;
 }
 
 export type ObjectKey = string & { readonly brand: 'object-key' };
@@ -50,7 +47,7 @@ export interface ObjectLock {
   readonly until: number;
 }
 
-/** What a store that locks says of a version beside its bytes. */
+/** What a bucket says of a version beside its bytes. */
 export interface Kept {
   /** UTC milliseconds. */
   readonly created: number;
@@ -58,15 +55,8 @@ export interface Kept {
   readonly lock: ObjectLock | null;
   /** It was not created here: replication brought it, with times and version of another bucket (attack 10). */
   readonly replica: boolean;
-}
-
-export interface ObjectCondition {
-  /** Null: none. */
-  readonly lock: ObjectLock | null;
-  /** Encrypted under another key than the one that the ledger names: whoever holds that one can make it unreadable. */
+  /** Encrypted under another key than the one that the ledger's address names: whoever holds that one can make it unreadable. */
   readonly foreignKey: boolean;
-  /** It came by replication, which keeps the time that its source had. */
-  readonly replica: boolean;
 }
 
 export type CreateAnswer =
@@ -77,6 +67,7 @@ export type CreateAnswer =
   | { readonly kind: 'unknown'; readonly cause: string };
 
 export type ReadAnswer =
+  /** Without `kept`: a store that says nothing about it, such as a folder. */
   | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly kept?: Kept }
   | { readonly kind: 'absent' }
   /** A delete marker hides the object: a finding, never a free key. */

@@ -1,6 +1,6 @@
 import { sha256 } from '../canonical/digest.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from '../ledger/layout.ts';
-import type { ObjectKey, ObjectLock, VersionId } from '../ports/object-store.ts';
+import type { Kept, ObjectLock, VersionId } from '../ports/object-store.ts';
 import type { Notice, NoticeCode } from './notice.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
@@ -16,24 +16,17 @@ export async function inspectSealable(task: SurveyTask, name: RecordName, versio
   if (answer.kind === 'unreadable') codes.push('record/unreadable');
   if (answer.kind === 'absent' || answer.kind === 'hidden') codes.push('record/missing');
   if (answer.kind === 'found' && sha256(answer.bytes) !== digestOfName(name)) codes.push('record/altered');
-  if (answer.kind === 'found') codes.push(...(await heldBadly(task, key, answer.version, timeOfName(name))));
+  if (answer.kind === 'found' && answer.kept !== undefined) codes.push(...keptBadly(task, answer.kept, timeOfName(name)));
   return codes.map((code) => ({ code, key, stream }));
 }
 
-async function heldBadly(
-  { store, days }: SurveyTask,
-  key: ObjectKey,
-  version: VersionId | null,
-  stored: number,
-): Promise<NoticeCode[]> {
-  if (version === null || store.conditionOf === undefined) return [];
-  const condition = await store.conditionOf(key, version);
+function keptBadly({ store, days }: SurveyTask, { lock, foreignKey, replica }: Kept, stored: number): NoticeCode[] {
   const asked = (days ?? store.lockedDays ?? 0) * DAY;
-  const isShort = store.assurance === 'locked' && !isLong(condition?.lock ?? null, stored + asked);
+  const isShort = store.assurance === 'locked' && !isLong(lock, stored + asked);
   return [
     ...(isShort ? (['retention/short'] as const) : []),
-    ...(condition?.foreignKey === true ? (['key/foreign'] as const) : []),
-    ...(condition?.replica === true ? (['object/replica'] as const) : []),
+    ...(foreignKey ? (['key/foreign'] as const) : []),
+    ...(replica ? (['object/replica'] as const) : []),
   ];
 }
 

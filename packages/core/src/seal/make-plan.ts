@@ -18,12 +18,14 @@ export interface PlanTask {
   readonly previous: PlacedPlan | null;
   readonly now: number;
   readonly days: number | null;
+  /** What is known to be missing of the seal before. */
+  readonly gaps: readonly Notice[];
 }
 
 const SIDE_BY_SIDE = 8; // streams
 
 /** The next plan: every stream that is there, and every one that ever was. */
-export async function makePlan({ store, origin, previous, now, days }: PlanTask): Promise<Plan> {
+export async function makePlan({ store, origin, previous, now, days, gaps }: PlanTask): Promise<Plan> {
   const earlier = new Map((previous?.plan.streams ?? []).map((one) => [one.stream, one]));
   const streams = [...new Set([...earlier.keys(), ...(await listStreams(store))])].sort();
   const sealedBefore = previous?.plan.sealed_at ?? null;
@@ -40,7 +42,7 @@ export async function makePlan({ store, origin, previous, now, days }: PlanTask)
     origin,
     sealed_at: now,
     streams: surveys.map(({ sealed }) => sealed),
-    notices: surveys.flatMap(({ notices }) => notices).sort(byKey),
+    notices: [...gaps, ...surveys.flatMap(({ notices }) => notices)].sort(byKey),
   };
 }
 

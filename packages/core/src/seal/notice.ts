@@ -19,6 +19,8 @@ export const NOTICE_CODES = [
   'retention/short',
   'key/foreign',
   'object/replica',
+  'seal/no-timestamp',
+  'seal/no-cosignature',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -26,6 +28,7 @@ export interface Notice {
   readonly code: NoticeCode;
   /** The object; for a stream that vanished, the slot that was its newest. */
   readonly key: string;
+  /** Empty for what lies in none. */
   readonly stream: string;
 }
 
@@ -66,6 +69,14 @@ export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
   'key/foreign': {
     kind: 'altered',
     detail: 'The object is encrypted under another key than the ledger names: whoever holds that key can make it unreadable.',
+  },
+  'seal/no-timestamp': {
+    kind: 'pending',
+    detail: 'A time authority did not say when the checkpoint was there, and did not when the next seal asked again.',
+  },
+  'seal/no-cosignature': {
+    kind: 'pending',
+    detail: 'A witness did not cosign the checkpoint, and did not when the next seal asked again.',
   },
   'object/replica': { kind: 'extra', detail: 'The object came by replication, which keeps any time that its source had.' },
 };

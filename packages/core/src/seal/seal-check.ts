@@ -14,6 +14,7 @@ import { formatEdge, parseEdge } from './edge-object.ts';
 import { NOTICE_MEANINGS } from './notice.ts';
 import { follows, parsePlan, type Plan, type SealedStream } from './plan.ts';
 import type { PlacedPlan } from './make-plan.ts';
+import type { OutsideCheck } from './outside/outside-check.ts';
 import { bodyKey, edgeKey, planKey, tileKey } from './seal-layout.ts';
 import type { SealInventory } from './seal-inventory.ts';
 import type { SealReader } from './seal-reader.ts';
@@ -32,6 +33,12 @@ export interface SealCheckTask {
   readonly since: Baseline | null;
 }
 
+interface SealParts {
+  readonly reader: SealReader;
+  readonly inventory: SealInventory;
+  readonly outside: OutsideCheck;
+}
+
 const FLUSH_AT = 64; // tiles and bundles in memory: 3 MB at most
 
 /** Follows a log from its first plan, and holds everything that lies there against what follows from the plans and the slots. */
@@ -40,6 +47,7 @@ export class SealCheck {
   readonly #inventory: SealInventory;
   readonly #streams: SeenStreams;
   readonly #keys: readonly NoteKey[] | null;
+  readonly #outside: OutsideCheck;
   readonly #full: FullTile[] = [];
   readonly #tree: TiledTree;
   #previous: PlacedPlan | null = null;
@@ -48,9 +56,10 @@ export class SealCheck {
   #records = 0;
   newest: SealVerification | null = null;
 
-  constructor(reader: SealReader, inventory: SealInventory, { streams, keys, since }: SealCheckTask) {
+  constructor({ reader, inventory, outside }: SealParts, { streams, keys, since }: SealCheckTask) {
     this.#reader = reader;
     this.#inventory = inventory;
+    this.#outside = outside;
     this.#streams = streams;
     this.#keys = keys;
     const onFull = (tile: FullTile): unknown => this.#full.push(tile);
@@ -141,6 +150,7 @@ export class SealCheck {
     await this.#reader.expect(edgeKey(n), formatEdge(this.#tree));
     await this.#reader.expect(bodyKey(n), Buffer.from(body));
     const signers = await checkSignatures(this.#reader, this.#inventory, { n, body, keys: this.#keys });
+    await this.#outside.visit(n, body);
     this.#newer(plan, root, signers);
   }
 
@@ -155,6 +165,8 @@ export class SealCheck {
       records: this.#records,
       sealed_at: new Date(at).toISOString(),
       signed_by: signers,
+      time: this.#outside.time,
+      cosigned: this.#outside.cosigned,
     };
   }
 

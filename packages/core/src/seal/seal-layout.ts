@@ -26,6 +26,8 @@ export const edgeKey = (n: number): ObjectKey => `${bodyKey(n)}.edge` as ObjectK
 export const signaturePrefix = (n: number): string => `${bodyKey(n)}.sig/`;
 export const signatureKey = (n: number, by: KeyId): ObjectKey => `${signaturePrefix(n)}${hexId(by)}` as ObjectKey;
 export const cosignatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.wit/${hexId(by)}` as ObjectKey;
+export const timestampPrefix = (n: number): string => `${bodyKey(n)}.tsr/`;
+export const timestampKey = (n: number, by: KeyId): ObjectKey => `${timestampPrefix(n)}${hexId(by)}` as ObjectKey;
 /** `path`: of a full tile or bundle, as tilePath and bundlePath give it. */
 export const tileKey = (path: string): ObjectKey => `${SEALS_PREFIX}${path}` as ObjectKey;
 

@@ -3,6 +3,8 @@ import { putSurely } from '../ledger/put-surely.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';
+import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
+import type { Gap } from './outside/gap.ts';
 import { follows, formatPlan, type Plan } from './plan.ts';
 import { newestPlan, placedPlan, requireOrigin, tampered } from './read-plans.ts';
 import { planKey } from './seal-layout.ts';
@@ -13,6 +15,8 @@ export interface Sealed {
   readonly checkpoint: SignedCheckpoint;
   /** How many records this seal added. */
   readonly records: number;
+  /** Who outside was asked to vouch for it, and did not. */
+  readonly gaps: readonly Gap[];
 }
 
 const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is a mistake
@@ -27,13 +31,19 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   const origin = key.name;
   let previous = await newestPlan(store);
   if (previous !== null) requireOrigin(origin, previous);
-  let size = previous === null ? 0 : (await finishSeal(sealer, previous)).size;
+  const before = previous === null ? null : await finishSeal(sealer, previous);
+  const missing = previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before);
+  const gaps = gapNotices(previous?.plan.n ?? 0, missing);
+  let size = before?.size ?? 0;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
-    const own = await makePlan({ store, origin, previous, now: clock.now(), days });
+    const own = await makePlan({ store, origin, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
     const { placed, isOurs } = await placePlan(sealer, own, previous);
     const checkpoint = await finishSeal(sealer, placed);
     const records = checkpoint.size - size - 1; // one entry is the plan
-    if (isOurs || covers(placed.plan, own)) return { plan: placed.plan, checkpoint, records };
+    if (isOurs || covers(placed.plan, own)) {
+      const { plan } = placed;
+      return { plan, checkpoint, records, gaps: await askOutsiders(sealer, plan.n, checkpoint) };
+    }
     [previous, size] = [placed, checkpoint.size];
   }
   throw new UnavailableError('seal/contended', {

@@ -26,4 +26,22 @@ export interface SealVerification {
   readonly sealed_at: string;
   /** Keys of the trust file that signed it; empty: nobody vouches for it, and it shows consistency only. */
   readonly signed_by: readonly KeyId[];
+  /** By the word of time authorities that the trust file pins; null: nobody but the sealer says when. */
+  readonly time: SealTime | null;
+  /** By as many witnesses as the trust file asks for; null: fewer. */
+  readonly cosigned: Cosigned | null;
+}
+
+/** Of the newest seal of which it is known: this one, or an earlier one. */
+export interface SealTime {
+  readonly n: number;
+  /** It was there by then, and so was everything that it covers. RFC 3339. */
+  readonly not_after: string;
+  readonly authorities: readonly string[];
+}
+
+export interface Cosigned {
+  readonly n: number;
+  readonly not_after: string;
+  readonly by: readonly KeyId[];
 }

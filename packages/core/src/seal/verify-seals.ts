@@ -3,6 +3,7 @@ import type { TrustFile } from '../ledger/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
 import type { Baseline } from './baseline.ts';
+import { OutsideCheck } from './outside/outside-check.ts';
 import { SealCheck, type SeenStreams } from './seal-check.ts';
 import { SealInventory } from './seal-inventory.ts';
 import { SealReader } from './seal-reader.ts';
@@ -23,7 +24,9 @@ export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding;
   const inventory = new SealInventory(task.listing);
   const reader = new SealReader(task.store, inventory);
   const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
-  const check = new SealCheck(reader, inventory, { streams: task.streams, keys, since: task.since });
+  const outside = new OutsideCheck(reader, inventory, task.trust);
+  const check = new SealCheck({ reader, inventory, outside }, { streams: task.streams, keys, since: task.since });
   await check.run();
+  if (check.newest !== null) outside.reportGaps(check.newest.n);
   return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };
 }

@@ -1,8 +1,7 @@
 import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
-import type { MissingPermission, Permission } from '../permission.ts';
-import { missingPermission } from '../permission.ts';
+import { missingPermission, type MissingPermission, type Permission } from '../permission.ts';
 import type { Waiting } from '../waiting.ts';
 import type { Endpoint } from './endpoints.ts';
 import { rateLimited, unreachable } from './github-failure.ts';

@@ -1,6 +1,5 @@
 import type { Fact } from '@proofrail/core/context';
-import type { ContextNode } from '../change/checks.ts';
-import { checksOf } from '../change/checks.ts';
+import { checksOf, type ContextNode } from '../change/checks.ts';
 import type { Demands } from '../demands.ts';
 import { producingRun } from '../scans/producing-run.ts';
 import type { Collection } from './context.ts';

@@ -1,5 +1,4 @@
-import type { CheckRunNode, ContextNode } from '../change/checks.ts';
-import { GITHUB_ACTIONS, workflowOf } from '../change/checks.ts';
+import { GITHUB_ACTIONS, workflowOf, type CheckRunNode, type ContextNode } from '../change/checks.ts';
 import { compareText } from '../change/account.ts';
 
 /** Events whose run is about the commit that it names. A run by hand has inputs of somebody's choosing. */

@@ -14,6 +14,14 @@ const READ_ONLY = 0o444; // nobody overwrites by accident; a person with rights 
  */
 export function durableCreate(temporary: string, target: string, bytes: Uint8Array): CreateAnswer {
   writeTemporary(temporary, bytes);
+  try {
+    return linkDurably(temporary, target);
+  } finally {
+    unlinkSync(temporary); // after the fsync of the folder: before it, each create wrote one block more to the journal of ext4 (measured)
+  }
+}
+
+function linkDurably(temporary: string, target: string): CreateAnswer {
   const linked = link(temporary, target);
   try {
     // Also where the name was taken: its owner may not have come as far as this, and "exists" must mean that a crash keeps it.
@@ -38,7 +46,7 @@ function writeTemporary(temporary: string, bytes: Uint8Array): void {
   }
 }
 
-/** False: somebody owns the name. Either way the temporary name is gone afterwards. */
+/** False: somebody owns the name. */
 function link(temporary: string, target: string): boolean {
   try {
     linkSync(temporary, target);
@@ -46,8 +54,6 @@ function link(temporary: string, target: string): boolean {
   } catch (cause) {
     if (systemCode(cause) === 'EEXIST') return false;
     throw storeFailure(cause, target, 'a file system with hard links, and permission to create in this folder');
-  } finally {
-    unlinkSync(temporary);
   }
 }
 

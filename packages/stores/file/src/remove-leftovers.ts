@@ -4,7 +4,7 @@ import { systemCode } from './store-failure.ts';
 
 const AN_HOUR = 3_600_000; // no create takes as long; a younger file may belong to a living writer
 
-/** Clears what killed writers left in the folder of temporary files. Nothing there was ever acknowledged. */
+/** Clears what killed writers left in the folder of temporary files. What was acknowledged has a name of its own. */
 export function removeLeftovers(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);

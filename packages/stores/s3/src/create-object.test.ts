@@ -23,13 +23,11 @@ async function creating(answer: (request: IncomingMessage, response: ServerRespo
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const connection = connectS3(parseS3Uri('s3://evidence?region=us-east-1&owner=123456789012'), {
+  const connection = connectS3(parseS3Uri('s3://evidence?region=us-east-1&owner=123456789012&kms-key=alias/evidence'), {
     endpoint: { url: `http://127.0.0.1:${port}`, pathStyle: true },
     credentials: { accessKeyId: 'AKIA', secretAccessKey: 'secret' },
   });
-  const result = await createObject(connection, { key: 'v1/x', bytes: Buffer.from('x'), kmsKey: 'alias/evidence' }).catch(
-    (thrown: unknown) => thrown,
-  );
+  const result = await createObject(connection, { key: 'v1/x', bytes: Buffer.from('x') }).catch((thrown: unknown) => thrown);
   connection.close();
   return { result, requests, headers: seen[0] ?? {} };
 }

@@ -9,11 +9,10 @@ export interface NewObject {
   /** Whole key, with the ledger's prefix. */
   readonly key: string;
   readonly bytes: Uint8Array;
-  readonly kmsKey: string | null;
 }
 
 /** One conditional PUT, sent once, whose answer is taken for no more than it says (ledger.md 1.2). */
-export async function createObject({ once, target }: S3Connection, { key, bytes, kmsKey }: NewObject): Promise<CreateAnswer> {
+export async function createObject({ once, target, kmsKey }: S3Connection, { key, bytes }: NewObject): Promise<CreateAnswer> {
   const checksum = createHash('sha256').update(bytes).digest('base64');
   const command = new PutObjectCommand({
     ...target,

@@ -1,5 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
-import type { Kept, ReadAnswer, VersionId } from '@proofrail/core/ports';
+import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
+import { keptIn } from './kept-in.ts';
 import { listPages } from './list-pages.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
@@ -14,10 +15,10 @@ export type ReadObject = ReadAnswer & { readonly passing?: boolean };
 
 /** One object whole: of this version, else the newest. */
 export async function readObject(connection: S3Connection, key: string, version?: VersionId): Promise<ReadObject> {
-  const { patient, target } = connection;
+  const { patient, target, kmsKey } = connection;
   const command = { ...target, Key: key, ...(version === undefined ? {} : { VersionId: version }) };
   try {
-    return await found(await patient.send(new GetObjectCommand(command)));
+    return await found(await patient.send(new GetObjectCommand(command)), kmsKey);
   } catch (cause) {
     const refusal = refusalIn(cause);
     if (refusal.marker) return { kind: 'hidden' };
@@ -33,7 +34,7 @@ export async function readObject(connection: S3Connection, key: string, version?
 const isPassing = ({ status, code }: S3Refusal): boolean =>
   status === null ? code !== 'CredentialsProviderError' : status === 429 || status >= 500;
 
-async function found(answer: GetObjectCommandOutput): Promise<ReadObject> {
+async function found(answer: GetObjectCommandOutput, kmsKey: string | null): Promise<ReadObject> {
   const { Body: body, ContentLength: length, VersionId: version } = answer;
   if (body === undefined) return UNREADABLE('an answer without a body');
   if (length === undefined || length > MAX_OBJECT_BYTES) {
@@ -42,21 +43,7 @@ async function found(answer: GetObjectCommandOutput): Promise<ReadObject> {
   }
   const bytes = await body.transformToByteArray().catch(() => null);
   if (bytes?.length !== length) return { ...UNREADABLE('the answer broke off in its middle'), passing: true };
-  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null, kept: keptIn(answer) };
-}
-
-function keptIn(answer: GetObjectCommandOutput): Kept {
-  const {
-    ObjectLockMode: mode,
-    ObjectLockRetainUntilDate: until,
-    LastModified: created,
-    ReplicationStatus: replication,
-  } = answer;
-  return {
-    created: created?.getTime() ?? 0,
-    lock: mode === undefined || until === undefined ? null : { mode, until: until.getTime() },
-    replica: replication === 'REPLICA',
-  };
+  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null, kept: keptIn(answer, kmsKey) };
 }
 
 /** What a key that cannot be read is, told by its versions. */

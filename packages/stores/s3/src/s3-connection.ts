@@ -25,6 +25,8 @@ export interface S3Connection {
   readonly patient: S3Client;
   /** Parameters of every call. */
   readonly target: { readonly Bucket: string; readonly ExpectedBucketOwner?: string };
+  /** By which the address says that objects are encrypted; null: as the bucket does by itself. */
+  readonly kmsKey: string | null;
   close(): void;
 }
 
@@ -34,7 +36,10 @@ const MOST_CONNECTIONS = 64;
 const READ_ATTEMPTS = 4;
 
 /** Nothing is sent before the first call. The environment may give credentials and a region, never a place to send evidence to. */
-export function connectS3({ bucket, owner, region }: S3Location, { endpoint, credentials }: S3Options = {}): S3Connection {
+export function connectS3(
+  { bucket, owner, region, kmsKey }: S3Location,
+  { endpoint, credentials }: S3Options = {},
+): S3Connection {
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: CONNECT_MILLISECONDS,
     requestTimeout: ANSWER_MILLISECONDS,
@@ -56,6 +61,7 @@ export function connectS3({ bucket, owner, region }: S3Location, { endpoint, cre
     once: new S3Client({ ...common, maxAttempts: 1 }),
     patient: new S3Client({ ...common, maxAttempts: READ_ATTEMPTS }),
     target: { Bucket: bucket, ...(owner === null ? {} : { ExpectedBucketOwner: owner }) },
+    kmsKey,
     close: () => requestHandler.destroy(),
   };
 }

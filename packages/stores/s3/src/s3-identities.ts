@@ -97,7 +97,7 @@ export class S3Identities implements IdentityStore {
     const bytes = Buffer.from(formatIdentity({ subject, key: randomBytes(KEY_BYTES) }));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await setTimeout(FIRST_PAUSE * 2 ** (attempt - 1));
-      const answer = await createObject(this.#connection, { key, bytes, kmsKey: this.#location.kmsKey });
+      const answer = await createObject(this.#connection, { key, bytes });
       const made = answer.kind === 'unknown' ? null : await this.#read(key); // unknown: the same bytes again before anything is believed
       if (made !== null) return made.key;
     }

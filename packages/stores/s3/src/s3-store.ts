@@ -5,7 +5,6 @@ import type {
   Assurance,
   CreateAnswer,
   ListOptions,
-  ObjectCondition,
   ObjectKey,
   ObjectLock,
   ObjectStore,
@@ -15,6 +14,7 @@ import type {
 } from '@proofrail/core/ports';
 import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
+import { keptIn } from './kept-in.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireOwner } from './require-owner.ts';
@@ -58,8 +58,7 @@ export class S3Store implements ObjectStore {
 
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
     if (bytes.length > MAX_OBJECT_BYTES) throw tooLarge(bytes.length, key);
-    const { kmsKey } = this.#location;
-    return createObject(this.#connection, { key: this.#whole(key), bytes: Uint8Array.from(bytes), kmsKey });
+    return createObject(this.#connection, { key: this.#whole(key), bytes: Uint8Array.from(bytes) });
   }
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
@@ -88,19 +87,10 @@ export class S3Store implements ObjectStore {
   }
 
   async lockOf(key: ObjectKey, version: VersionId): Promise<ObjectLock | null> {
-    return (await this.conditionOf(key, version))?.lock ?? null;
-  }
-
-  async conditionOf(key: ObjectKey, version: VersionId): Promise<ObjectCondition | null> {
-    const { patient, target } = this.#connection;
+    const { patient, target, kmsKey } = this.#connection;
     try {
       const head = await patient.send(new HeadObjectCommand({ ...target, Key: this.#whole(key), VersionId: version }));
-      const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until, SSEKMSKeyId: kmsKey } = head;
-      return {
-        lock: mode === undefined || until === undefined ? null : { mode, until: until.getTime() },
-        foreignKey: isForeign(this.#location.kmsKey, kmsKey),
-        replica: head.ReplicationStatus === 'REPLICA',
-      };
+      return keptIn(head, kmsKey).lock;
     } catch {
       return null; // the object is stored: what cannot be read back is not claimed, and fails nothing
     }
@@ -129,12 +119,6 @@ export class S3Store implements ObjectStore {
   #whole(key: string): string {
     return this.#location.prefix + key;
   }
-}
-
-/** S3 answers with the ARN; a ledger may name the key by its id, or by an alias, which tells nothing. */
-function isForeign(named: string | null, used: string | undefined): boolean {
-  if (named === null || named.includes('alias/')) return false;
-  return used === undefined || (used !== named && !used.endsWith(`/${named}`));
 }
 
 /** A lock that a privileged person can lift, or that nobody could read, is not claimed. */

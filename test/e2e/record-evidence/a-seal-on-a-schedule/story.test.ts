@@ -62,6 +62,16 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     expect([openNote(note, [key]).kind, typeOf(shown.out)]).toEqual(['signed', 0x02]);
   });
 
+  it('is made without a time authority that does not answer, and says so; an address without TLS is a mistake', async () => {
+    using workspace = new Workspace();
+    const alone = await runStep(workspace, 'record-evidence', node, { ...SEAL, tsa: 'http://127.0.0.1:1/' });
+    expect([alone.exitCode, alone.summary]).toEqual([0, expect.stringContaining('seal/no-timestamp (timestamp/unavailable)')]);
+    for (const [name, value] of Object.entries({ tsa: 'http://time.example', witness: 'https://w.example' })) {
+      const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, { ...SEAL, [name]: value });
+      expect([exitCode, annotations[0]?.title]).toEqual([2, name === 'tsa' ? 'outside/address' : 'witness/key']);
+    }
+  });
+
   it('wants a name at its first time, and no key that writes evidence', async () => {
     using workspace = new Workspace();
     const nameless = await runStep(workspace, 'record-evidence', node, { ...SEAL, origin: '' });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NODES } from '@proofrail/testkit';
-import { startArtifactService } from '@proofrail/testkit';
+import { NODES, startArtifactService } from '@proofrail/testkit';
 import { deploymentInputs } from '../../material/deployment.ts';
 import { ledgerRecords } from '../../material/ledger-records.ts';
 import { runStep } from '../../material/run-step.ts';

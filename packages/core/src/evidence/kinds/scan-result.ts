@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { count } from '../../context/fact.ts';
-import { UNKNOWN_REASONS } from '../../context/fact.ts';
+import { count, UNKNOWN_REASONS } from '../../context/fact.ts';
 import { commitId } from '../../context/words.ts';
 import { digest } from '../words.ts';
 import { defineKind } from './kind.ts';

@@ -204,6 +204,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
     evidence: fullCommon,
     details: {
       key: one,
+      kms_key: one,
       event: 'compromised',
       successor: one,
       compromised_from: TIME,

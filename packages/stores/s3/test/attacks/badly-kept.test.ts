@@ -1,27 +1,17 @@
-import { PutObjectCommand, PutObjectLockConfigurationCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3';
+import { PutObjectLockConfigurationCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { recordKey, slotKey, verifyLedger } from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { readPolicy } from '@proofrail/testkit';
 import { STREAM } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
-import { AttackedServer, type AttackedBucket } from './attacked-bucket.ts';
+import { AttackedServer } from './attacked-bucket.ts';
 import { titleOf } from './ends.ts';
+import { insteadOf } from './instead-of.ts';
 
 const attacked = await AttackedServer.start();
 afterAll(() => attacked.close());
 const DAY = 86_400_000;
-
-/** The object as its owner wrote it, but written anew: as if it had been put there like this in the first place. */
-async function insteadOf({ attacker, bucket, store }: AttackedBucket, key: ObjectKey, lock: Partial<PutObjectCommandInput>) {
-  const answer = await store.read(key);
-  if (answer.kind !== 'found') throw new Error(`${key} is ${answer.kind}`);
-  const { state } = attacked.server;
-  for (const { id } of state.bucket(bucket).versions(key)) state.bucket(bucket).drop(key, id);
-  await attacker.send(
-    new PutObjectCommand({ Bucket: bucket, Key: key, Body: answer.bytes, ChecksumAlgorithm: 'SHA256', ...lock }),
-  );
-}
 
 const until = (days: number): Date => new Date(attacked.server.state.now + days * DAY);
 
@@ -35,7 +25,7 @@ describe(`${titleOf(11)}; where no policy refuses it, verify names the object`, 
     const target = await attacked.bucket('unpoliced');
     const { last, blob, verify } = target;
     const keys = { record: recordKey(STREAM, last.record_name), slot: slotKey(STREAM, last.slot), blob };
-    await insteadOf(target, keys[what] as ObjectKey, lock);
+    await insteadOf(attacked, target, keys[what] as ObjectKey, lock);
     const { outcome, findings, streams } = await verify();
     expect([outcome, streams[0]?.short]).toEqual(['tampered', 1]);
     expect(findings).toMatchObject([{ kind: 'short', code: 'retention/short', key: keys[what] }]);
@@ -57,7 +47,7 @@ describe(`${titleOf(11)}; where no policy refuses it, verify names the object`, 
         }),
       );
     await lockedBy({});
-    await insteadOf(target, recordKey(STREAM, last.record_name), {});
+    await insteadOf(attacked, target, recordKey(STREAM, last.record_name), {});
     await lockedBy({ Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1 } } });
     const store = await S3Store.open(uri, {
       endpoint: { url: attacked.server.url, pathStyle: true },

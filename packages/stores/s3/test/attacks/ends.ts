@@ -8,6 +8,8 @@ export interface Attack {
   readonly shown: string;
   /** Also acted out on SeaweedFS, which enforces no policy and replicates nothing. */
   readonly onServer?: true;
+  /** The same attack with one step more, after which it ends otherwise. */
+  readonly further?: Attack;
 }
 
 const HERE = 'packages/stores/s3/test/attacks';
@@ -19,6 +21,11 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
     end: 'found by verify',
     shown: HERE,
     onServer: true,
+    further: {
+      name: 'the marker lifted again before anybody looked, sealers included',
+      end: 'found by reconciliation',
+      shown: 'test/cloudtrail/a-marker-that-is-gone.test.ts',
+    },
   },
   2: { name: 'a new version over an old slot', end: 'refused by policy', shown: HERE, onServer: true },
   3: { name: 'a second bucket that goes on in another way', end: 'found with an anchor', shown: HERE, onServer: true },
@@ -54,9 +61,13 @@ export const attacksTable = (): string =>
   [
     '| # | attack | ends | on SeaweedFS too |',
     '| --- | --- | --- | --- |',
-    ...Object.entries(ATTACKS).map(
-      ([number, { name, end, onServer }]) => `|${[number, name, end, onServer === true ? 'yes' : ''].map(cell).join('|')}|`,
-    ),
+    ...Object.entries(ATTACKS).flatMap(([number, attack]) => [
+      row(number, attack),
+      ...(attack.further === undefined ? [] : [row(`${number}, further`, attack.further)]),
+    ]),
   ].join('\n');
+
+const row = (number: string, { name, end, onServer }: Attack): string =>
+  `|${[number, name, end, onServer === true ? 'yes' : ''].map(cell).join('|')}|`;
 
 const cell = (text: string): string => (text === '' ? ' ' : ` ${text} `);

@@ -1,5 +1,4 @@
-import type { Context } from '../operations/context.ts';
-import { arnOf } from '../operations/context.ts';
+import { arnOf, type Context } from '../operations/context.ts';
 import { expectModelled } from '../operations/find-route.ts';
 import type { Route } from '../operations/route.ts';
 import type { PolicyRequest } from '../../iam/evaluate-policy.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts } from './free-ports.ts';
-import { startServer, type ServerCommand, type ServerProcess } from '../processes/start-server.ts';
+import { startServer, type ServerCommand, type ServerProcess } from './start-server.ts';
 import { UNSIGNED_REFUSED } from './unsigned-refused.ts';
 
 export interface Minio extends ServerProcess {

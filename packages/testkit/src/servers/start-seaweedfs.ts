@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts } from './free-ports.ts';
+import { startServer, type ServerCommand, type ServerProcess } from './start-server.ts';
 import { UNSIGNED_REFUSED } from './unsigned-refused.ts';
-import { startServer, type ServerCommand, type ServerProcess } from '../processes/start-server.ts';
 
 export interface SeaweedFs extends ServerProcess {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };

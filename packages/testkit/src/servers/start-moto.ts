@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { signedRequest } from '../fake-s3/sigv4/sign-request.ts';
-import { startServer, type ServerCommand, type ServerProcess } from '../processes/start-server.ts';
-import { freePorts } from '../s3/free-ports.ts';
+import { freePorts } from './free-ports.ts';
+import { startServer, type ServerCommand, type ServerProcess } from './start-server.ts';
 
 export interface Moto extends ServerProcess {
   /** It looks at none, but SDKs send some. */

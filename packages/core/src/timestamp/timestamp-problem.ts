@@ -1,0 +1,14 @@
+/** Why a time-stamp does not count (docs/errors.md). */
+export type TimestampProblem =
+  | 'timestamp/form'
+  | 'timestamp/refused'
+  | 'timestamp/imprint'
+  | 'timestamp/nonce'
+  | 'timestamp/no-certificate'
+  | 'timestamp/signature'
+  | 'timestamp/purpose'
+  | 'timestamp/untrusted'
+  | 'timestamp/expired'
+  | 'timestamp/policy';
+
+export const isTimestampProblem = (answer: unknown): answer is TimestampProblem => typeof answer === 'string';

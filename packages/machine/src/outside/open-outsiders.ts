@@ -1,0 +1,37 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { parseWitnessKey, type LogWitness, type Outsiders } from '@proofrail/core/seal';
+import { randomness } from '../randomness.ts';
+import { httpTimeAuthority } from './http-time-authority.ts';
+import { httpWitness } from './http-witness.ts';
+
+export interface OutsideOptions {
+  /** Addresses of time authorities. */
+  readonly tsa?: readonly string[];
+  /** Witnesses, each `KEY ADDRESS`. */
+  readonly witness?: readonly string[];
+}
+
+/** Where each of them was asked for. */
+type Places = Readonly<Record<keyof OutsideOptions, string>>;
+const ON_COMMAND_LINE: Places = { tsa: '--tsa', witness: '--witness' };
+
+/** Whom a sealer asks to vouch for what it seals. ConfigurationError `outside/address`, `witness/key`. */
+export function openOutsiders({ tsa = [], witness = [] }: OutsideOptions, at = ON_COMMAND_LINE): Outsiders {
+  return {
+    authorities: tsa.map((address) => httpTimeAuthority(address, at.tsa)),
+    witnesses: witness.map((text) => logWitness(text, at.witness)),
+    draw: randomness,
+  };
+}
+
+function logWitness(text: string, at: string): LogWitness {
+  const [, verifierKey = '', address = ''] = /^(\S+)\s+(\S+)$/.exec(text.trim()) ?? [];
+  const key = parseWitnessKey(verifierKey);
+  if (key !== null) return { key, service: httpWitness(address, at) };
+  throw new ConfigurationError('witness/key', {
+    expected: 'the key of a witness and its address: "name+hash+key https://witness.example"',
+    found: verifierKey === '' ? 'no key, or no address' : 'a key of another kind',
+    at,
+    doThis: 'Use the key for cosignatures (type 4) that its operator publishes.',
+  });
+}

@@ -1,0 +1,14 @@
+import { startTimestampServer, type TimestampServer } from '@proofrail/testkit';
+import { describeRealServer } from '../s3/describe-real-server.ts';
+
+export const describeTimestampServer = (name: string, tests: (server: () => TimestampServer) => void): void =>
+  describeRealServer(
+    {
+      name: "sigstore's timestamp-server",
+      program: process.env['PROOFRAIL_TSA'] ?? '',
+      install: 'build it from test/tools/timestamp-server and set PROOFRAIL_TSA',
+      start: startTimestampServer,
+    },
+    name,
+    tests,
+  );
