@@ -1,5 +1,5 @@
 import { startTimestampServer, type TimestampServer } from '@proofrail/testkit';
-import { describeRealServer } from '../s3/describe-real-server.ts';
+import { describeRealServer } from '../needs/describe-real-server.ts';
 
 export const describeTimestampServer = (name: string, tests: (server: () => TimestampServer) => void): void =>
   describeRealServer(

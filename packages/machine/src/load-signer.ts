@@ -3,6 +3,9 @@ import type { Signer } from '@proofrail/core/ports';
 import { loadLocalSigner, localSignerFromPem } from '@proofrail/signer-local';
 import type { StoreOptions } from './store-options.ts';
 
+/** Whose credentials KMS sees: those of the role that opens the ledger, too. A role that another server than AWS gave means nothing to KMS. */
+type SignerOptions = Pick<StoreOptions, 'role' | 's3Endpoint'>;
+
 /** A signer with its public half, by which everybody else checks what it signed. */
 export interface NamedSigner extends Signer {
   /** SubjectPublicKeyInfo as PEM: for trust files. */
@@ -14,15 +17,13 @@ export interface NamedSigner extends Signer {
  * of a key in KMS, `awskms:///ARN`, which is no secret.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
- * @param access how the run reaches its buckets: a role of AWS that it assumes for them is also whom KMS knows
- * @throws ConfigurationError `key/...`; UnavailableError `key/unavailable`; TamperedError `key/wrong-answer`
+ * @throws ConfigurationError `key/...`, `role/...`; UnavailableError `key/unavailable`, `role/...`; TamperedError `key/wrong-answer`
  */
-export async function loadSigner(key: string, at: string, access: StoreOptions = {}): Promise<NamedSigner> {
+export async function loadSigner(key: string, at: string, { role, s3Endpoint }: SignerOptions = {}): Promise<NamedSigner> {
   if (key === '') throw nothing(at);
   if (isKmsKey(key)) {
     const { openKmsSigner } = await import('@proofrail/signer-kms'); // an SDK that no other key needs
-    const { role, s3Endpoint: server } = access;
-    return openKmsSigner(key, at, role === undefined || server !== undefined ? {} : { credentials: role.credentials });
+    return openKmsSigner(key, at, role === undefined || s3Endpoint !== undefined ? {} : { credentials: role.credentials });
   }
   return key.startsWith('-----BEGIN') ? localSignerFromPem(key, at) : loadLocalSigner(key);
 }

@@ -16,11 +16,10 @@ export interface LogSigner {
  * whoever writes evidence must not be able to seal it.
  *
  * @param at where it was handed over, for messages: the key itself never enters one
- * @param access as for loadSigner
- * @throws ConfigurationError `key/...`, `seal/origin`; UnavailableError `key/unavailable`
+ * @throws ConfigurationError `seal/origin`, and what `loadSigner` throws
  */
-export async function loadLogKey(keyOrFile: string, origin: string, at: string, access: StoreOptions = {}): Promise<LogSigner> {
-  const signer = await loadSigner(keyOrFile, at, access);
+export async function loadLogKey(keyOrFile: string, origin: string, at: string, options?: StoreOptions): Promise<LogSigner> {
+  const signer = await loadSigner(keyOrFile, at, options);
   return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
 }
 

@@ -31,6 +31,6 @@ export { FakeTrail, type FakeTrailOptions } from './cloudtrail/fake-trail.ts';
 export type { FakeTrailCall } from './cloudtrail/fake-trail-event.ts';
 export { FakeTimeAuthority } from './time/fake-time-authority.ts';
 export { startFakeTimeAuthority, type RunningFakeTimeAuthority } from './time/start-fake-time-authority.ts';
-export { startTimestampServer, type TimestampServer } from './time/start-timestamp-server.ts';
+export { startTimestampServer, type TimestampServer } from './servers/start-timestamp-server.ts';
 export { FakeWitness, type WitnessReply } from './witness/fake-witness.ts';
 export { startFakeWitness, type RunningFakeWitness } from './witness/start-fake-witness.ts';

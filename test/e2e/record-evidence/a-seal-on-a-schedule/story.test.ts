@@ -45,6 +45,16 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     ]);
   });
 
+  it('is made without a time authority that does not answer, and says so; an address without TLS is a mistake', async () => {
+    using workspace = new Workspace();
+    const alone = await runStep(workspace, 'record-evidence', node, { ...SEAL, tsa: 'http://127.0.0.1:1/' });
+    expect([alone.exitCode, alone.summary]).toEqual([0, expect.stringContaining('seal/no-timestamp (timestamp/unavailable)')]);
+    for (const [name, value] of Object.entries({ tsa: 'http://time.example', witness: 'https://w.example' })) {
+      const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, { ...SEAL, [name]: value });
+      expect([exitCode, annotations[0]?.title]).toEqual([2, name === 'tsa' ? 'outside/address' : 'witness/key']);
+    }
+  });
+
   it('signs with a key that never leaves KMS, and takes its name for no secret', async () => {
     using workspace = new Workspace();
     const { arn } = kms.createKey();
@@ -60,16 +70,6 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     const note = parseNote(readFileSync(path.resolve(workspace.folder, String(run.outputs['checkpoint']))));
     if (key === null || note === null) throw new Error('no key, or no note');
     expect([openNote(note, [key]).kind, typeOf(shown.out)]).toEqual(['signed', 0x02]);
-  });
-
-  it('is made without a time authority that does not answer, and says so; an address without TLS is a mistake', async () => {
-    using workspace = new Workspace();
-    const alone = await runStep(workspace, 'record-evidence', node, { ...SEAL, tsa: 'http://127.0.0.1:1/' });
-    expect([alone.exitCode, alone.summary]).toEqual([0, expect.stringContaining('seal/no-timestamp (timestamp/unavailable)')]);
-    for (const [name, value] of Object.entries({ tsa: 'http://time.example', witness: 'https://w.example' })) {
-      const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, { ...SEAL, [name]: value });
-      expect([exitCode, annotations[0]?.title]).toEqual([2, name === 'tsa' ? 'outside/address' : 'witness/key']);
-    }
   });
 
   it('wants a name at its first time, and no key that writes evidence', async () => {

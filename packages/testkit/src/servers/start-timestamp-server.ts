@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startServer, type ServerCommand, type ServerProcess } from '../processes/start-server.ts';
-import { freePorts } from '../s3/free-ports.ts';
+import { startServer, type ServerCommand, type ServerProcess } from './start-server.ts';
+import { freePorts } from './free-ports.ts';
 
 export interface TimestampServer extends ServerProcess {
   /** Where it gives time-stamps. */
