@@ -6,7 +6,6 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadSigner } from './load-signer.ts';
-import type { StoreOptions } from './store-options.ts';
 
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-key-')), 'key.pem');

@@ -1,10 +1,20 @@
 import { Option, type Command } from 'commander';
 import type { StoreOptions } from '@proofrail/machine/store-options';
 import { given } from '../options/given.ts';
-import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import {
+  examples,
+  jsonOption,
+  ledgerOption,
+  roleAudienceOption,
+  roleToAssumeOption,
+  s3EndpointOption,
+  s3PathStyleOption,
+} from '../options/shared-options.ts';
 import type { Perform } from '../session.ts';
 
 export interface ExportOptions extends StoreOptions {
+  readonly roleToAssume?: string;
+  readonly roleAudience: string;
   readonly ledger: string;
   readonly out: string;
   readonly json?: boolean;
@@ -22,12 +32,14 @@ export function declareExport(program: Command, perform: Perform): void {
     .addOption(new Option('--out <dir>', 'a folder that is not there yet').argParser(given).makeOptionMandatory())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
+    .addOption(roleToAssumeOption())
+    .addOption(roleAudienceOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples('proofrail export --ledger file:./ledger --out log', 'proofrail verify --log log --trust trust.json'),
     )
     .action((options: ExportOptions) =>
-      perform('export', options, async () => (await import('../seal/export.ts')).exportLedger(options)),
+      perform('export', options, async (session) => (await import('../seal/export.ts')).exportLedger(options, session)),
     );
 }

@@ -5,11 +5,14 @@ import { exportLog } from '@proofrail/core/seal';
 import { fileFailure, openLedger } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ExportOptions } from '../commands/export.ts';
+import { withRole } from '../evidence/with-role.ts';
+import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 
 /** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */
-export async function exportLedger({ ledger, out, ...store }: ExportOptions): Promise<Answer> {
+export async function exportLedger(asked: ExportOptions, session: Session): Promise<Answer> {
+  const { ledger, out, ...store } = await withRole(asked, session);
   if (existsSync(out)) throw refused('a folder that is not there yet', 'one that is', out, 'name another one');
   let objects = 0;
   for await (const { path: name, bytes } of exportLog(await openLedger(ledger, store))) {

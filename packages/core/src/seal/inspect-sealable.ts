@@ -21,7 +21,8 @@ export async function inspectSealable(task: SurveyTask, name: RecordName, versio
 }
 
 function keptBadly({ store, days }: SurveyTask, { lock, foreignKey, replica }: Kept, stored: number): NoticeCode[] {
-  const isShort = store.assurance === 'locked' && !isLong(lock, stored + (days ?? 0) * DAY);
+  const asked = (days ?? store.lockedDays ?? 0) * DAY;
+  const isShort = store.assurance === 'locked' && !isLong(lock, stored + asked);
   return [
     ...(isShort ? (['retention/short'] as const) : []),
     ...(foreignKey ? (['key/foreign'] as const) : []),
