@@ -1,1 +1,0 @@
-import{$ca as e,$cd as t}from"./chunk-evidence.js";var B=(r,f)=>r.subarray(f*e,(f+1)*e),h=r=>r.length/e;function u(r,f,n){if(n===1)return B(r,f);let o=n/2;return t(u(r,f,o),u(r,f+o,o))}var b=r=>u(r,0,h(r));export{B as a,h as b,u as c,b as d};
