@@ -1,5 +1,5 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [logs] [sizes].
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [verifying-since] [logs] [sizes].
 // PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server,
 // PROOFRAIL_TESSERA the folder with tessera's fsck.
 import { appendingRows } from './appending.ts';
@@ -13,6 +13,7 @@ import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
 import { verifyingAtScaleRows } from './verifying-at-scale.ts';
+import { verifyingSinceRows } from './verifying-since.ts';
 
 const BENCHES = {
   judging: judgingRows,
@@ -23,6 +24,7 @@ const BENCHES = {
   verifying: verifyingRows,
   logs: logRows,
   'verifying-at-scale': verifyingAtScaleRows,
+  'verifying-since': verifyingSinceRows,
   sizes: sizeRows,
 };
 const wanted = process.argv.slice(2);

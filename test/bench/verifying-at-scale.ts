@@ -1,26 +1,22 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Ground } from './ground.ts';
 import { growthRow } from './growth.ts';
 import { growLedger, type GrownLedger } from './material/grown-ledger.ts';
-import { writeTiledLog } from './material/tiled-log.ts';
-import { comparePrograms } from './paired.ts';
-import { milliseconds, type Row } from './table.ts';
+import type { Row } from './table.ts';
 import { verifyOnce, type Run } from './verify-once.ts';
-import { verifyingSinceRows } from './verifying-since.ts';
 
 const RECORDS = 1_000_000;
 const FEWER = 10_000;
 const TOGETHER = 500; // records a slot: as many writers at once
-const ENTRIES = 1_000_000;
 const MOST_MEGABYTES = 300;
 const MEGABYTE = 1_000_000;
 
 /**
- * `proofrail verify` as a whole process over a million records, each with its own signature and every one checked: in a folder, in a bucket
- * and as the entries of a log. Some twenty minutes and 4 GB of disk, all of it in the ground's folder.
+ * `proofrail verify` as a whole process over a million records, each with its own signature and every one checked: in a folder and in a
+ * bucket. Some twenty minutes and 4 GB of disk, all of it in the ground's folder.
  */
 export async function verifyingAtScaleRows(ground: Ground): Promise<Row[]> {
   const [few, many] = [await grow(ground, FEWER), await grow(ground, RECORDS)];
@@ -31,10 +27,6 @@ export async function verifyingAtScaleRows(ground: Ground): Promise<Row[]> {
     growthRow('verify', { size: FEWER, seconds: small.seconds }, { size: RECORDS, seconds: large.seconds }),
     memoryRow('in a folder', large),
     memoryRow('in a bucket', inBucket),
-    ...(await logRows(ground)),
-    ...(knows(ground, '--since')
-      ? await verifyingSinceRows(ground)
-      : skipped('verify --since ÷ all of it: verify has no --since')),
   ];
 }
 
@@ -69,45 +61,4 @@ function memoryRow(where: string, { peak, seconds }: Run): Row {
   const what = `memory of verify, ${RECORDS} records ${where}`;
   const detail = `MB at most, all threads; ${seconds.toFixed(0)} s`;
   return { what, found: peak / MEGABYTE, bound: MOST_MEGABYTES, sense: 'most', detail };
-}
-
-/** Every entry hashed, every tile compared: what fsck of tessera does with the same log. */
-async function logRows(ground: Ground): Promise<Row[]> {
-  const fsck = path.join(process.env['PROOFRAIL_TESSERA'] ?? '', 'fsck');
-  if (!existsSync(fsck)) return skipped(`verify --log ÷ tessera's fsck: PROOFRAIL_TESSERA names no folder with fsck`);
-  if (!knows(ground, '--log')) return skipped(`verify --log ÷ tessera's fsck: verify has no --log`);
-  const log = path.join(ground.folder, 'log');
-  const key = await writeTiledLog(log, ENTRIES);
-  writeFileSync(`${log}.vkey`, key);
-  const about = ['-public_key', `${log}.vkey`, '-storage_url', `file://${log}/`];
-  const { a, b, ratio } = comparePrograms(
-    { name: 'verify --log', command: ground.node, args: [ground.proofrail, 'verify', '--log', log, '--log-key', key] },
-    // It ends in 0 whatever it finds: its words count.
-    {
-      name: 'fsck',
-      command: 'sh',
-      args: [
-        '-c',
-        `timeout 600 "$@" 2>&1 | grep -q "Successfully fsck'd"`,
-        'sh',
-        fsck,
-        '-N',
-        '8',
-        '-ui=false',
-        '-skip_headers',
-        ...about,
-      ],
-    },
-    Math.min(ground.pairs, 5),
-  );
-  const detail = `${milliseconds(a)}; fsck ${milliseconds(b)}`;
-  return [{ what: `seals of ${ENTRIES} entries ÷ tessera's fsck`, found: ratio, bound: 1.3, sense: 'most', detail }];
-}
-
-const knows = ({ node, proofrail }: Ground, option: string): boolean =>
-  spawnSync(node, [proofrail, 'verify', '--help'], { encoding: 'utf8' }).stdout.includes(`${option} <`);
-
-function skipped(what: string): Row[] {
-  console.log(`SKIPPED  ${what}`);
-  return [];
 }
