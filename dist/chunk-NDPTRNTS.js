@@ -1,4 +1,4 @@
-import{$ca as d}from"./chunk-evidence.js";import{$ha as s,$hb as u}from"./chunk-gate-and-evidence.js";var f=/^(?:0|[1-9][0-9]{0,15})$/;function g({origin:r,size:n,root:e}){return`${r}
+import{$da as d}from"./chunk-evidence.js";import{$ka as s,$kb as u}from"./chunk-gate-and-evidence.js";var f=/^(?:0|[1-9][0-9]{0,15})$/;function g({origin:r,size:n,root:e}){return`${r}
 ${n}
 ${s(e)}
 `}function m(r){let[n,e,t,l,...c]=r.split(`

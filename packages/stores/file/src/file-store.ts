@@ -67,8 +67,11 @@ export class FileStore implements ObjectStore {
     return version === undefined ? readObject(file) : { kind: 'absent' };
   }
 
-  async *listVersions(prefix: string, { after = '' }: ListOptions = {}): AsyncIterable<ObjectVersion> {
-    yield* listObjects(this.directory, prefix, after);
+  async *listVersions(
+    prefix: string,
+    { after = '', most = Number.POSITIVE_INFINITY }: ListOptions = {},
+  ): AsyncIterable<ObjectVersion> {
+    yield* listObjects(this.directory, { prefix, after, most });
   }
 
   #prepare(folder: string): void {

@@ -4,46 +4,64 @@ import type { ObjectKey, ObjectVersion } from '@proofrail/core/ports';
 import { isObjectName } from './object-path.ts';
 import { storeFailure, systemCode } from './store-failure.ts';
 
-/** Everything under `prefix` with a key greater than `after`, in ascending order of whole keys. `store/unavailable` if a folder cannot be read. */
-export function* listObjects(root: string, prefix: string, after: string): Iterable<ObjectVersion> {
-  yield* walk(root, prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after);
+/** Which part of a ledger is listed. */
+export interface Listed {
+  readonly prefix: string;
+  /** Only keys greater than this one. */
+  readonly after: string;
+  /** The reader wants no more than so many. */
+  readonly most: number;
 }
 
-function* walk(root: string, folder: string, prefix: string, after: string): Iterable<ObjectVersion> {
-  for (const name of namesIn(path.join(root, folder))) {
+/** Everything that is wanted, in ascending order of whole keys. `store/unavailable` if a folder cannot be read. */
+export function* listObjects(root: string, listed: Listed): Iterable<ObjectVersion> {
+  const { prefix } = listed;
+  yield* walk(root, prefix.slice(0, prefix.lastIndexOf('/') + 1), listed);
+}
+
+function* walk(root: string, folder: string, listed: Listed): Iterable<ObjectVersion> {
+  for (const name of namesIn(root, folder, listed)) {
     const key = folder + name;
-    const isFolder = name.endsWith('/');
-    const wanted = key.startsWith(prefix) || (isFolder && prefix.startsWith(key));
-    if (!wanted) continue;
-    if (isFolder) {
-      if (!isBefore(key, after)) yield* walk(root, key, prefix, after);
-    } else if (key > after) {
-      yield { key: key as ObjectKey, version: null, kind: 'data', newest: true, size: null };
-    }
+    if (name.endsWith('/')) yield* walk(root, key, listed);
+    else yield { key: key as ObjectKey, version: null, kind: 'data', newest: true, size: null };
   }
+}
+
+/** A folder can hold a wanted key, or the key itself is one. */
+function isWanted(key: string, { prefix, after }: Listed): boolean {
+  return key.endsWith('/')
+    ? (key.startsWith(prefix) || prefix.startsWith(key)) && !isBefore(key, after)
+    : key.startsWith(prefix) && key > after;
 }
 
 /** Nothing inside `folder` (ending in `/`) can be greater than `after`. */
 const isBefore = (folder: string, after: string): boolean => folder < after && !after.startsWith(folder);
 
+const MANY = 4_096;
+
 /**
- * What a folder holds, ascending; names of folders end in `/`, so that "1-pr/x" comes before "1/x" as whole keys do. Read entry by
- * entry: an array of a hundred thousand directory entries would cost more memory than everything else in a verification.
+ * What is wanted of a folder, ascending; names of folders end in `/`, so that "1-pr/x" comes before "1/x" as whole keys do. Read entry by
+ * entry, and nothing kept that nobody wants: an array of a million names would cost more memory than everything else in a verification.
  */
-function namesIn(directory: string): string[] {
-  const names: string[] = [];
+function namesIn(root: string, folder: string, listed: Listed): string[] {
+  const directory = path.join(root, folder);
+  const folders: string[] = [];
+  let files: string[] = [];
   const open = openFolder(directory);
-  if (open === null) return names;
+  if (open === null) return [];
   try {
     for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
-      if (isObjectName(entry.name)) names.push(entry.isDirectory() ? `${entry.name}/` : entry.name);
+      const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
+      if (!isObjectName(entry.name) || !isWanted(folder + name, listed)) continue;
+      (name.endsWith('/') ? folders : files).push(name);
+      if (files.length >= MANY + listed.most) files = files.sort().slice(0, listed.most);
     }
   } catch (cause) {
     throw storeFailure(cause, directory, 'a folder that can be listed');
   } finally {
     open.closeSync();
   }
-  return names.sort();
+  return [...folders, ...files].sort();
 }
 
 function openFolder(directory: string): Dir | null {
