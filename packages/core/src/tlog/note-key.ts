@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { decodeBase64, encodeBase64 } from '../canonical/base64.ts';
+import { p1363FromDer } from '../canonical/ecdsa-der.ts';
 import { publicKeyFromDer, type PublicKey } from '../canonical/public-key.ts';
-import { fromDer } from './ecdsa-der.ts';
 import { isKeyName } from './note.ts';
 
 /** How a key signs notes (C2SP signed-note, "Signature types"). */
@@ -52,7 +52,7 @@ export function verifiesNote({ algorithm, publicKey }: NoteKey, text: string, si
     case 'ed25519':
       return publicKey.verify(Buffer.from(text), signature);
     case 'ecdsa': {
-      const sideBySide = fromDer(signature);
+      const sideBySide = p1363FromDer(signature);
       return sideBySide !== null && publicKey.verify(Buffer.from(text), sideBySide);
     }
     case 'cosignature': {

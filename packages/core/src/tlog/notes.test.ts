@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
 import type { SignatureAlgorithm, Signer } from '../ports/signer.ts';
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
-import { fromDer, toDer } from './ecdsa-der.ts';
+import { derFromP1363, p1363FromDer } from '../canonical/ecdsa-der.ts';
 import { formatNote, parseNote } from './note.ts';
 import { cosignatureTime, formatVerifierKey, logKey, noteKey, parseVerifierKey } from './note-key.ts';
 import { openNote } from './open-note.ts';
@@ -70,14 +70,14 @@ describe('a signed note', () => {
     for (let n = 0; n < 64; n++) {
       const signature = Buffer.alloc(64, 0xff);
       signature.fill(0, 0, n % 32).fill(0, 32, 32 + ((n * 7) % 32));
-      const der = Buffer.from(toDer(signature));
-      expect(Buffer.from(fromDer(der) ?? [])).toEqual(signature);
+      const der = Buffer.from(derFromP1363(signature));
+      expect(Buffer.from(p1363FromDer(der) ?? [])).toEqual(signature);
       for (let at = 0; at <= der.length; at++) {
         const padded = Buffer.concat([der.subarray(0, at), Buffer.alloc(1), der.subarray(at)]);
-        const read = fromDer(padded);
-        expect(read === null || Buffer.from(toDer(read)).equals(padded)).toBe(true);
+        const read = p1363FromDer(padded);
+        expect(read === null || Buffer.from(derFromP1363(read)).equals(padded)).toBe(true);
       }
-      expect(fromDer(der.subarray(0, -1))).toBeNull();
+      expect(p1363FromDer(der.subarray(0, -1))).toBeNull();
     }
   });
 });

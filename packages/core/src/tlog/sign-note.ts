@@ -1,5 +1,5 @@
+import { derFromP1363 } from '../canonical/ecdsa-der.ts';
 import type { Signer } from '../ports/signer.ts';
-import { toDer } from './ecdsa-der.ts';
 import type { NoteSignature } from './note.ts';
 import { cosignedBytes, type NoteKey } from './note-key.ts';
 
@@ -7,7 +7,7 @@ import { cosignedBytes, type NoteKey } from './note-key.ts';
 export async function signNote(text: string, key: NoteKey, signer: Signer): Promise<NoteSignature> {
   const { name, keyHash } = key;
   const signature = await signer.sign(Buffer.from(text));
-  return { name, keyHash, signature: key.algorithm === 'ecdsa' ? toDer(signature) : signature };
+  return { name, keyHash, signature: key.algorithm === 'ecdsa' ? derFromP1363(signature) : signature };
 }
 
 /** A witness's signature: it has seen the note at that time, in seconds since 1970 (C2SP tlog-cosignature, Ed25519). */

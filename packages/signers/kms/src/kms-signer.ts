@@ -1,13 +1,12 @@
 import { GetPublicKeyCommand, SignCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { createPublicKey } from 'node:crypto';
-import { publicKeyFromDer, type PublicKey } from '@proofrail/core/canonical';
+import { p1363FromDer, publicKeyFromDer, type PublicKey } from '@proofrail/core/canonical';
 import { ConfigurationError, Failure, TamperedError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { connectKms, type KmsOptions } from './kms-connection.ts';
 import { FITTING_KEY, kmsFailure, type KmsAction } from './kms-failure.ts';
 import { signingRequest } from './kms-request.ts';
 import { parseKmsUri } from './kms-uri.ts';
-import { p1363FromDer } from './p1363-from-der.ts';
 
 /** A signer whose key never leaves KMS, with what others need to check it without KMS. */
 export interface KmsSigner extends Signer {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { p1363FromDer } from './p1363-from-der.ts';
+import { p1363FromDer } from './ecdsa-der.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
