@@ -1,6 +1,5 @@
-import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
-import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import { sealLedger, type Sealed } from '@proofrail/core/seal';
 import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
@@ -16,21 +15,10 @@ export interface SealDependencies {
 
 /** Seals a ledger: what a schedule does in a repository that writes no evidence itself. ConfigurationError `seal/origin`, `key/...`. */
 export async function sealOnSchedule(asked: Checkpoint, { store, clock, access }: SealDependencies): Promise<Sealed> {
-  const { logKey, origin } = asked;
   const outsiders = openOutsiders(asked, { tsa: 'with.tsa', witness: 'with.witness' });
-  const name = origin ?? (await originOfLog(store)) ?? nameless();
-  const key = await loadLogKey(logKey, name, 'with.log-key', access);
+  const key = await loadLogKey(store, asked, { logKey: 'with.log-key', origin: 'with.origin' }, access);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   return sealLedger({ store, clock, pause, days: null, outsiders, ...key });
-}
-
-function nameless(): never {
-  throw new ConfigurationError('seal/origin', {
-    expected: 'a name for the log at its first seal',
-    found: 'nothing',
-    at: 'with.origin',
-    doThis: 'Name it under a domain of yours, such as example.org/evidence; trust files pin it.',
-  });
 }
 
 export const checkpointName = ({ plan }: Sealed): string => `checkpoint-${plan.n}.txt`;

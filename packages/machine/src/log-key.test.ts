@@ -7,6 +7,7 @@ import { MemoryStore } from '@proofrail/store-memory';
 import { loadLogKey } from './log-key.ts';
 
 const ORIGIN = 'example.org/evidence';
+const AT = { logKey: 'log-key', origin: 'origin' };
 const DAYS_OF_NOBODY = { days: null, clock: { now: () => Date.UTC(2026, 10, 21) } };
 
 let kms: FakeKms;
@@ -25,7 +26,8 @@ describe.each([
 ] as const)('a log key in KMS of spec %s', (spec, type, digest) => {
   const keyInKms = async () => {
     const { arn } = kms.createKey(spec);
-    return loadLogKey(`awskms://${new URL(kms.url).host}/${arn}`, ORIGIN, 'log-key', { role: role() });
+    const logKey = `awskms://${new URL(kms.url).host}/${arn}`;
+    return loadLogKey(new MemoryStore(), { logKey, origin: ORIGIN }, AT, { role: role() });
   };
 
   it('signs a checkpoint that verifies by the public key alone, with the type that signed notes give it', async () => {
@@ -53,8 +55,8 @@ describe.each([
 
 it('has a name that a note can carry, whoever signs', async () => {
   const { arn } = kms.createKey();
-  const uri = `awskms://${new URL(kms.url).host}/${arn}`;
-  await expect(loadLogKey(uri, 'example.org evidence', 'log-key', { role: role() })).rejects.toMatchObject({
+  const asked = { logKey: `awskms://${new URL(kms.url).host}/${arn}`, origin: 'example.org evidence' };
+  await expect(loadLogKey(new MemoryStore(), asked, AT, { role: role() })).rejects.toMatchObject({
     code: 'seal/origin',
   });
 });

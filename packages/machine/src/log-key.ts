@@ -1,6 +1,7 @@
 import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { Signer } from '@proofrail/core/ports';
+import type { ObjectStore, Signer } from '@proofrail/core/ports';
+import { originOfLog } from '@proofrail/core/seal';
 import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
 import { loadSigner } from './load-signer.ts';
 import type { StoreOptions } from './store-options.ts';
@@ -11,16 +12,32 @@ export interface LogSigner {
   readonly key: NoteKey;
 }
 
+/** A log key as it was handed over. */
+export interface AskedLogKey {
+  /** The path of a key file, the key itself in PEM, or `awskms:///ARN`. */
+  readonly logKey: string;
+  /** The name of the log; null: the one that it has. */
+  readonly origin: string | null;
+}
+
+/** Where each was handed over, for messages: the key itself never enters one. */
+export type LogKeyPlaces = Readonly<Record<keyof AskedLogKey, string>>;
+
 /**
- * The key that signs the checkpoints of a log: the path of a key file, the key itself in PEM, or `awskms:///ARN`. It is no key for records:
- * whoever writes evidence must not be able to seal it.
+ * The key that signs the checkpoints of a ledger's log. It is no key for records: whoever writes evidence must not be able to seal it.
  *
- * @param at where it was handed over, for messages: the key itself never enters one
  * @throws ConfigurationError `seal/origin`, and what `loadSigner` throws
  */
-export async function loadLogKey(keyOrFile: string, origin: string, at: string, options?: StoreOptions): Promise<LogSigner> {
-  const signer = await loadSigner(keyOrFile, at, options);
-  return { signer, key: logKeyOf(origin, publicKeyFromPem(signer.publicPem, at)) };
+export async function loadLogKey(
+  store: ObjectStore,
+  { logKey: given, origin }: AskedLogKey,
+  at: LogKeyPlaces,
+  options?: StoreOptions,
+): Promise<LogSigner> {
+  const name = origin ?? (await originOfLog(store));
+  if (name === null) throw nameless(at.origin);
+  const signer = await loadSigner(given, at.logKey, options);
+  return { signer, key: logKeyOf(name, publicKeyFromPem(signer.publicPem, at.logKey)) };
 }
 
 /** @throws ConfigurationError `seal/origin` */
@@ -35,4 +52,12 @@ const noName = (found: string): ConfigurationError =>
     found: JSON.stringify(found),
     at: 'the name of the log',
     doThis: 'Use a name under a domain of yours; trust files pin it.',
+  });
+
+const nameless = (at: string): ConfigurationError =>
+  new ConfigurationError('seal/origin', {
+    expected: 'a name for the log at its first seal',
+    found: 'nothing',
+    at,
+    doThis: 'Name it under a domain of yours, such as example.org/evidence; trust files pin it.',
   });

@@ -1,7 +1,5 @@
 import { placeOf } from '@proofrail/core/ledger';
-import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { ObjectStore } from '@proofrail/core/ports';
-import { originOfLog, sealLedger, type Sealed } from '@proofrail/core/seal';
+import { sealLedger, type Sealed } from '@proofrail/core/seal';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
@@ -15,12 +13,14 @@ import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
+const FLAGS = { logKey: '--log-key', origin: '--origin' };
+
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const store = await openLedger(options.ledger, options);
-  const origin = options.origin ?? (await originOf(store));
-  const { signer, key } = await loadLogKey(options.logKey, origin, '--log-key', options);
+  const { logKey: given, origin = null } = options;
+  const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const sealed = await sealLedger({
     store,
@@ -38,17 +38,6 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
     json: sealedJson(sealed, options.ledger, logKey),
     text: (page) => sealedText(sealed, logKey, page),
   };
-}
-
-async function originOf(store: ObjectStore): Promise<string> {
-  const origin = await originOfLog(store);
-  if (origin !== null) return origin;
-  throw new ConfigurationError('seal/origin', {
-    expected: 'a name for the log at its first seal',
-    found: 'nothing',
-    at: '--origin',
-    doThis: 'Name it under a domain of yours, such as example.org/evidence; trust files pin it.',
-  });
 }
 
 function sealedJson({ plan, checkpoint, records, gaps }: Sealed, ledger: string, logKey: string): Record<string, unknown> {
