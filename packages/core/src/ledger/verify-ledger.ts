@@ -3,18 +3,17 @@ import type { Assurance, ObjectStore, ObjectVersion } from '../ports/object-stor
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Baseline } from '../seal/baseline.ts';
 import type { SealStanding } from '../seal/seal-verification.ts';
-import type { SeenSlot } from './chain-check.ts';
 import { byPlace, outcomeOf, type Finding } from './finding.ts';
 import { inspectorOf } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { takeInventorySince } from './inventory-since.ts';
 import { KeptCheck } from './kept-check.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from './inventory.ts';
+import { LedgerSeals } from './ledger-seals.ts';
 import { orderLine } from './order-line.ts';
 import type { Receipt } from './receipt.ts';
 import { RecordTable } from './record-table.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
-import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { TrustFile } from './trust-file.ts';
 import { Vouching } from './vouching.ts';
 import { verifyStream, type StreamResult, type StreamVerification } from './verify-stream.ts';
@@ -75,8 +74,8 @@ export interface Verification {
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
   const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
-  const listing: ObjectVersion[] = [];
-  const inventories = await takeInventories(store, options, (object) => listing.push(object));
+  const seals = new LedgerSeals(store, options);
+  const inventories = await takeInventories(store, options, (object) => seals.list(object));
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
@@ -84,23 +83,19 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   const inspector =
     options.inspector?.(kept) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
-  const sealed = await sealedBefore(store, options, listing);
-  const seen = new Map<StreamId, Map<number, SeenSlot>>();
+  const sealed = await seals.before();
   const results: StreamResult[] = [];
   for (const [stream, inventory] of streams) {
     const start = options.since?.starts.get(stream) ?? null;
     const genesis = start === null ? (trust?.streams[stream]?.genesis ?? null) : null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
-    const slots = new Map<number, SeenSlot>();
-    const onSlot = (seq: number, slot: SeenSlot) => void (listing.length > 0 && slots.set(seq, slot));
-    seen.set(stream, slots);
+    const onSlot = seals.slotsOf(stream);
     const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const own = [...outside, ...results.flatMap((result) => result.findings)];
-  const { seal, findings: ofSeals } = await sealStanding(store, options, listing, seen);
-  const stale = await staleness(seal, options);
-  const findings = withAcknowledgements([...own, ...unseen(ofSeals, own), ...stale], results).sort(byPlace);
+  const { seal, findings: ofSeals } = await seals.follow();
+  const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
     outcome: outcomeFor(findings, streams, acceptAcknowledged, options.since !== undefined && seal.state === 'followed'),
@@ -114,37 +109,6 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     seal,
     findings,
   };
-}
-
-async function sealStanding(
-  store: ObjectStore,
-  { stream, trust, since }: VerifyOptions,
-  listing: readonly ObjectVersion[],
-  streams: ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>,
-): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
-  if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [] };
-  if (listing.length === 0) return { seal: { state: 'none' }, findings: [] };
-  const { verifySeals } = await import('../seal/verify-seals.ts'); // no gate needs it, and most ledgers begin without
-  return verifySeals({ store, listing, streams, trust, since: since ?? null });
-}
-
-/** Asked before the streams are read, and only where a key was stolen: what it signed before then stands if a seal shows it. */
-async function sealedBefore(
-  store: ObjectStore,
-  { stream, trust }: VerifyOptions,
-  listing: readonly ObjectVersion[],
-): Promise<SealedBefore> {
-  const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
-  if (trust === undefined || !isStolen || stream !== undefined || listing.length === 0) return NOTHING_SEALED;
-  const { SealedByTime } = await import('../seal/outside/sealed-by-time.ts');
-  return SealedByTime.read(store, listing, trust);
-}
-
-async function staleness(seal: SealStanding, { sealedWithin: most, now }: VerifyOptions): Promise<readonly Finding[]> {
-  if (most === undefined) return [];
-  if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
-  const { sealAgeFindings } = await import('../seal/outside/seal-age.ts');
-  return sealAgeFindings(seal, { most, now });
 }
 
 /** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */

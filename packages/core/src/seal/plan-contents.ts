@@ -1,9 +1,10 @@
-import { FIRST_SLOT, slotKey, type RecordName } from '../ledger/layout.ts';
+import type { Sha256 } from '../canonical/digest.ts';
+import { digestOfName, FIRST_SLOT, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import { digestOfSlots, SealableSlots } from './sealable-slots.ts';
-import { entriesOfPlan, type EntriesOf } from './sealed-entry.ts';
+import { entriesOfPlan, type RecordsOf } from './sealed-entry.ts';
 import { tampered, unreadable } from './read-plans.ts';
 
 /** Every entry of a plan that lies in the store, from the slots that it names. TamperedError `seal/mismatch`. */
@@ -12,8 +13,8 @@ export async function readPlanEntries(store: ObjectStore, { plan, digest }: Plac
 }
 
 /** What the slots of a plan list. Their digests are those that the plan names, or TamperedError `seal/mismatch`. */
-export async function readSlotsOfPlan(store: ObjectStore, plan: PlacedPlan['plan']): Promise<EntriesOf> {
-  const lists = new Map<StreamId, readonly (readonly RecordName[])[]>();
+export async function readSlotsOfPlan(store: ObjectStore, plan: PlacedPlan['plan']): Promise<RecordsOf> {
+  const lists = new Map<StreamId, readonly (readonly Sha256[])[]>();
   for (const { stream, from, to, slots: expected } of plan.streams) {
     if (to < from) continue;
     const listed = await SealableSlots.listed(store, stream, Math.max(from, FIRST_SLOT));
@@ -25,7 +26,7 @@ export async function readSlotsOfPlan(store: ObjectStore, plan: PlacedPlan['plan
       throw tampered('seal/mismatch', slotKey(stream, from), `slots as plan ${plan.n} names them, ${expected}`, found);
     lists.set(
       stream,
-      slots.map(({ slot }) => slot?.entries ?? []),
+      slots.map(({ slot }) => slot?.entries.map(digestOfName) ?? []),
     );
   }
   const starts = new Map(plan.streams.map(({ stream, from }) => [stream, from]));

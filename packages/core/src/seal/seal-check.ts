@@ -1,5 +1,4 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import type { SeenSlot } from '../ledger/chain-check.ts';
 import { parseKey, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { KeyId } from '../ports/key-id.ts';
@@ -21,9 +20,10 @@ import type { SealReader } from './seal-reader.ts';
 import type { SealVerification } from './seal-verification.ts';
 import { digestOfSlots } from './sealable-slots.ts';
 import { planEntry, recordEntry, recordsOfPlan } from './sealed-entry.ts';
+import type { SeenSlots } from './seen-slots.ts';
 
 /** The slots of every stream, as a verifier found them. */
-export type SeenStreams = ReadonlyMap<StreamId, ReadonlyMap<number, SeenSlot>>;
+export type SeenStreams = ReadonlyMap<StreamId, SeenSlots>;
 
 export interface SealCheckTask {
   readonly streams: SeenStreams;
@@ -124,15 +124,15 @@ export class SealCheck {
     const seen = this.#streams.get(stream);
     const digests: Sha256[] = [];
     for (let seq = from; seq <= to; seq++) {
-      const slot = seen?.get(seq);
-      if (slot === undefined) return this.#missing(n, stream, seq);
-      digests.push(slot.digest);
+      const digest = seen?.digestOf(seq) ?? null;
+      if (digest === null) return this.#missing(n, stream, seq);
+      digests.push(digest);
     }
     if (digestOfSlots(digests) === expected) return;
     this.#isComputable = false;
     const slot = digests.at(-1) === head ? from : to;
     const detail = `Seal ${n} covers other bytes of slots ${from} to ${to}.`;
-    const found = seen?.get(slot)?.digest ?? null;
+    const found = seen?.digestOf(slot) ?? null;
     this.#reader.add({ kind: 'altered', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail, found });
   }
 
@@ -145,7 +145,7 @@ export class SealCheck {
   async #grow({ plan, digest }: PlacedPlan): Promise<void> {
     const { n, origin } = plan;
     this.#tree.add(planEntry(n, digest));
-    for (const record of recordsOfPlan(plan, (stream, seq) => this.#streams.get(stream)?.get(seq)?.entries ?? [])) {
+    for (const record of recordsOfPlan(plan, (stream, seq) => this.#streams.get(stream)?.recordsOf(seq) ?? [])) {
       this.#tree.add(recordEntry(record));
       this.#records += 1;
       if (this.#full.length >= FLUSH_AT) await this.#flush();

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import { digestOfName, type RecordName } from '../ledger/layout.ts';
+import { digestOfName } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { Plan } from './plan.ts';
 
@@ -21,24 +21,28 @@ export const recordEntry = ({ stream, slot, position, record }: SealedRecord): B
 /** A plan is the first entry of what it seals: so its notices are sealed too, and no two checkpoints have one size. */
 export const planEntry = (n: number, digest: Sha256): Buffer => Buffer.from(`{"digest":"${digest}","plan":${n}}`, 'latin1');
 
-/** The records that a slot, given by what it lists, holds at the stream's `seq`. */
-export type EntriesOf = (stream: StreamId, seq: number) => readonly RecordName[];
+/** The records that the slot of this number lists, in its order. */
+export type RecordsOf = (stream: StreamId, seq: number) => Iterable<Sha256>;
 
 /** Every entry of one plan, in the order of the log: the plan itself, then each stream's slots, then what was adopted of it. */
-export function* entriesOfPlan(plan: Plan, digest: Sha256, entriesOf: EntriesOf): Iterable<Buffer> {
+export function* entriesOfPlan(plan: Plan, digest: Sha256, recordsOf: RecordsOf): Iterable<Buffer> {
   yield planEntry(plan.n, digest);
-  for (const sealed of recordsOfPlan(plan, entriesOf)) yield recordEntry(sealed);
+  for (const sealed of recordsOfPlan(plan, recordsOf)) yield recordEntry(sealed);
 }
 
-export function* recordsOfPlan(plan: Plan, entriesOf: EntriesOf): Iterable<SealedRecord> {
+export function* recordsOfPlan(plan: Plan, recordsOf: RecordsOf): Iterable<SealedRecord> {
   for (const { stream, from, to, adopted } of plan.streams) {
-    for (let slot = from; slot <= to; slot++) yield* placed(stream, slot, entriesOf(stream, slot));
-    yield* placed(stream, null, adopted);
+    for (let slot = from; slot <= to; slot++) yield* placed(stream, slot, recordsOf(stream, slot));
+    yield* placed(stream, null, adopted.map(digestOfName));
   }
 }
 
-function* placed(stream: StreamId, slot: number | null, names: readonly RecordName[]): Iterable<SealedRecord> {
-  for (const [index, name] of names.entries()) yield { stream, slot, position: index + 1, record: digestOfName(name) };
+function* placed(stream: StreamId, slot: number | null, records: Iterable<Sha256>): Iterable<SealedRecord> {
+  let position = 0;
+  for (const record of records) {
+    position += 1;
+    yield { stream, slot, position, record };
+  }
 }
 
 const ENTRY =

@@ -1,0 +1,71 @@
+import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { SealStanding } from '../seal/seal-verification.ts';
+import { SeenSlots } from '../seal/seen-slots.ts';
+import type { SeenSlot } from './chain-check.ts';
+import type { Finding } from './finding.ts';
+import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
+import type { StreamId } from './stream-id.ts';
+import type { VerifyOptions } from './verify-ledger.ts';
+
+/**
+ * The seals of a ledger, as one verification meets them: listed with everything else, asked before the streams are read for what stood
+ * before a theft, and followed afterwards over the slots that were found. Nothing of it is loaded for a ledger without seals.
+ */
+export class LedgerSeals {
+  readonly #store: ObjectStore;
+  readonly #options: VerifyOptions;
+  readonly #listing: ObjectVersion[] = [];
+  readonly #streams = new Map<StreamId, SeenSlots>();
+
+  constructor(store: ObjectStore, options: VerifyOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  list(object: ObjectVersion): void {
+    this.#listing.push(object);
+  }
+
+  /** Asks only where a key was stolen: what it signed before then stands if a seal shows it. */
+  async before(): Promise<SealedBefore> {
+    const { trust, stream } = this.#options;
+    const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
+    if (trust === undefined || !isStolen || stream !== undefined || this.#isEmpty) return NOTHING_SEALED;
+    const { SealedByTime } = await import('../seal/outside/sealed-by-time.ts');
+    return SealedByTime.read(this.#store, this.#listing, trust);
+  }
+
+  /** Keeps what the slots of a stream hold, if there is a seal to hold it against. */
+  slotsOf(stream: StreamId): (seq: number, slot: SeenSlot) => void {
+    if (this.#isEmpty) return () => undefined;
+    const slots = new SeenSlots();
+    this.#streams.set(stream, slots);
+    return (seq, slot) => slots.enter(seq, slot);
+  }
+
+  /** What the seals say of the streams, of themselves and of their age. Findings are answers, not errors. */
+  async follow(): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+    const { seal, findings } = await this.#followed();
+    return { seal, findings: [...findings, ...(await this.#staleness(seal))] };
+  }
+
+  get #isEmpty(): boolean {
+    return this.#listing.length === 0;
+  }
+
+  async #followed(): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+    const { stream, trust, since = null } = this.#options;
+    if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [] };
+    if (this.#isEmpty) return { seal: { state: 'none' }, findings: [] };
+    const { verifySeals } = await import('../seal/verify-seals.ts');
+    return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, trust, since });
+  }
+
+  async #staleness(seal: SealStanding): Promise<readonly Finding[]> {
+    const { sealedWithin: most, now } = this.#options;
+    if (most === undefined) return [];
+    if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
+    const { sealAgeFindings } = await import('../seal/outside/seal-age.ts');
+    return sealAgeFindings(seal, { most, now });
+  }
+}
