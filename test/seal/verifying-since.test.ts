@@ -3,21 +3,13 @@ import {
   append,
   recordKey,
   slotKey,
+  StoreAround,
   verifyLedger,
   type StreamId,
   type TrustFile,
   type Verification,
 } from '@proofrail/core/ledger';
-import type {
-  Assurance,
-  CreateAnswer,
-  ListOptions,
-  ObjectKey,
-  ObjectStore,
-  ObjectVersion,
-  ReadAnswer,
-  VersionId,
-} from '@proofrail/core/ports';
+import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
 import type { MemoryStore } from '@proofrail/store-memory';
 import { codes, fill, ledgerOn, record, sevenRecords, STREAM, tickingClock } from '../ledger/small-ledger.ts';
@@ -118,26 +110,11 @@ describe('verifying since a checkpoint that was kept', () => {
 });
 
 /** Counts reads. */
-class CountedStore implements ObjectStore {
+class CountedStore extends StoreAround {
   reads = 0;
-  readonly uri = 'memory:counted';
-  readonly assurance: Assurance = 'volatile';
-  readonly #store: ObjectStore;
 
-  constructor(store: ObjectStore) {
-    this.#store = store;
-  }
-
-  create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
-    return this.#store.create(key, bytes);
-  }
-
-  read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+  override read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
     this.reads += 1;
-    return this.#store.read(key, version);
-  }
-
-  listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion> {
-    return this.#store.listVersions(prefix, options);
+    return super.read(key, version);
   }
 }

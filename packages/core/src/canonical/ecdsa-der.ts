@@ -17,9 +17,7 @@ export function p1363FromDer(der: Uint8Array): Uint8Array | null {
   const lengthOfR = bytes[3] ?? 0;
   const lengthOfS = bytes[5 + lengthOfR] ?? 0;
   const [r, s] = [bytes.subarray(4, 4 + lengthOfR), bytes.subarray(6 + lengthOfR, 6 + lengthOfR + lengthOfS)];
-  const signature = Buffer.concat(
-    [r, s].map((number) => Buffer.concat([Buffer.alloc(HALF), number]).subarray(-HALF)),
-  );
+  const signature = Buffer.concat([r, s].map((number) => Buffer.concat([Buffer.alloc(HALF), number]).subarray(-HALF)));
   return bytes.equals(derFromP1363(signature)) ? signature : null;
 }
 

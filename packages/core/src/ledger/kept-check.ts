@@ -1,16 +1,7 @@
-import type {
-  Assurance,
-  CreateAnswer,
-  Kept,
-  ListOptions,
-  ObjectKey,
-  ObjectStore,
-  ObjectVersion,
-  ReadAnswer,
-  VersionId,
-} from '../ports/object-store.ts';
+import type { Kept, ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../ports/object-store.ts';
 import { finding, type Finding } from './finding.ts';
 import { parseKey } from './layout.ts';
+import { StoreAround } from './store-around.ts';
 
 const DAY = 86_400_000;
 /** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
@@ -21,15 +12,14 @@ const UNSEEN = 'retention/unreadable';
  * A store of which every object that is read is held against how it should be kept: locked in COMPLIANCE mode for so many days, and made
  * here, not replicated from elsewhere (attacks 10, 11). A store that says nothing about that, such as a folder, is not asked.
  */
-export class KeptCheck implements ObjectStore {
-  readonly #store: ObjectStore;
+export class KeptCheck extends StoreAround {
   readonly #days: number;
   readonly #findings = new Map<string, Finding>();
   /** Once for each stream, at the first name: who may not read one lock may not read any. */
   readonly #unseen = new Map<string, Finding>();
 
-  private constructor(store: ObjectStore, days: number) {
-    this.#store = store;
+  private constructor(inner: ObjectStore, days: number) {
+    super(inner);
     this.#days = days;
   }
 
@@ -38,24 +28,8 @@ export class KeptCheck implements ObjectStore {
     return new KeptCheck(store, Math.max(days, store.lockedDays ?? 0));
   }
 
-  get uri(): string {
-    return this.#store.uri;
-  }
-
-  get assurance(): Assurance {
-    return this.#store.assurance;
-  }
-
-  create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
-    return this.#store.create(key, bytes);
-  }
-
-  listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion> {
-    return this.#store.listVersions(prefix, options);
-  }
-
-  async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    const answer = await this.#store.read(key, version);
+  override async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+    const answer = await super.read(key, version);
     if (answer.kind === 'found' && answer.kept !== undefined) await this.#hold(key, answer.version, answer.kept);
     return answer;
   }
@@ -88,7 +62,7 @@ export class KeptCheck implements ObjectStore {
       this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
     }
     if (this.#days === 0) return;
-    if (kept.lock === null && (await this.#store.isUnlocked?.(key, version)) === false) {
+    if (kept.lock === null && (await this.inner.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
       this.#enter(finding({ ...about, kind: 'unreadable', code: UNSEEN, detail }));
       return;
