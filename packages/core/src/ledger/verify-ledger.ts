@@ -94,7 +94,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   const own = [...outside, ...results.flatMap((result) => result.findings)];
-  const { seal, findings: ofSeals } = await seals.follow();
+  const { seal, findings: ofSeals } = await seals.follow(streams);
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
