@@ -31,7 +31,8 @@ function checkpointProblem({ name, checkpoint }: TimedRecord, log: LogHistory): 
   const past = log.checkpointAt(checkpoint.size);
   if (past === null || past.root !== checkpoint.root) return strangeProblem(checkpoint, log);
   if (timeOfName(name) >= past.since - TOLERANCE) return null;
-  const detail = `It names a checkpoint that was not there before ${iso(past.since)}, and a time before that: its clock was set back.`;
+  const there = iso(past.since);
+  const detail = `It names a checkpoint that was not there before ${there}, and an earlier time: its writer's clock went back, or the sealer's forward.`;
   return { kind: 'altered', code: 'record/time', detail };
 }
 
@@ -49,7 +50,7 @@ function strangeProblem({ size }: NamedCheckpoint, log: LogHistory): Problem | n
 function lateProblem(stream: StreamId, { name, place }: TimedRecord, log: LogHistory): Problem | null {
   const sealed = log.sealedBy(stream, name, place?.slot ?? null);
   if (sealed === null || timeOfName(name) <= sealed + TOLERANCE) return null;
-  const detail = `A seal over it was there by ${iso(sealed)}, and it names a time after that: its clock was set forward.`;
+  const detail = `A seal over it was there by ${iso(sealed)}, and it names a later time: its writer's clock went forward.`;
   return { kind: 'altered', code: 'record/time', detail };
 }
 
