@@ -198,6 +198,10 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--out', 'absent/new.key'], exit: 2, code: 'key/no-folder' },
+    { argv: [...keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'], exit: 0 },
+    { argv: [...keys, '--out', 'spaced.key', '--origin', 'our evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'plus.key', '--origin', 'example.org+evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'long.key', '--origin', 'o'.repeat(256)], exit: 2, code: 'seal/origin' },
   ],
 };
 
