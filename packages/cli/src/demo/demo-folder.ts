@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { StoreOptions } from '@proofrail/machine';
+import type { RoleOptions } from '../evidence/with-role.ts';
 import { demoLedger, type DemoLedger } from './demo-ledger.ts';
 
 /** Where the story plays: inputs of the repository, and everything that it makes. Paths are relative to the working directory. */
@@ -22,7 +22,7 @@ export interface DemoFolder {
 const ROOT = 'proofrail-demo';
 
 /** Makes the folder anew, so that the same story can be told twice. Only a folder of this name, in the working directory, is removed. */
-export async function freshDemoFolder(options: StoreOptions & { ledger?: string }): Promise<DemoFolder> {
+export async function freshDemoFolder(options: RoleOptions): Promise<DemoFolder> {
   const examples = examplesFolder();
   const ledger = await demoLedger(ROOT, options);
   rmSync(ROOT, { recursive: true, force: true });
