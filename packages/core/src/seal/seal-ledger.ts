@@ -66,7 +66,8 @@ async function placePlan(
   previous: PlacedPlan | null,
 ): Promise<{ placed: PlacedPlan; isOurs: boolean }> {
   const bytes = formatPlan(own);
-  if (parsePlan(bytes) === null) throw new RangeError(`no sealer could read plan ${own.n} again, and what lies there stays for good`);
+  if (parsePlan(bytes) === null)
+    throw new RangeError(`no sealer could read plan ${own.n} again, and what lies there stays for good`);
   const answer = await putSurely(sealer, planKey(own.n), bytes);
   if (answer.kind === 'ours') return { placed: { plan: own, digest: sha256(bytes) }, isOurs: true };
   const placed = placedPlan(answer.bytes, own.n);
