@@ -119,6 +119,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: verify, exit: 0 },
     { argv: without(verify, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: ['verify', '--ledger', 'file:./nothing', '--json'], exit: 2 },
+    { argv: ['verify', '--ledger', 'ftp://ledger', '--json'], exit: 2, code: 'ledger/uri' },
     { argv: [...verify, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
     { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
     { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },

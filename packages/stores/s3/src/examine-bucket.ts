@@ -6,6 +6,7 @@ import {
   GetPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
 import { readBucketLock } from './bucket-lock.ts';
+import { inDays } from './in-days.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
@@ -101,7 +102,7 @@ function lockMode(lock: Lock): Finding {
 function retention(lock: Lock, days: number): Finding {
   if (lock.kind === 'unknown') return { holds: null, found: 'not to be read' };
   const given = lock.kind === 'none' ? 0 : lock.days;
-  return { holds: given >= days, found: `${given} days, and ${days} are asked for`, days: given };
+  return { holds: given >= days, found: `${inDays(given)}, and ${days} ${days === 1 ? 'is' : 'are'} asked for`, days: given };
 }
 
 const versioning = ({ patient, target }: S3Connection): Promise<Finding> =>
