@@ -1,20 +1,37 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { UnavailableError } from '@proofrail/core/outcomes';
+import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { notAFile } from '@proofrail/machine/file-failure';
+import { unwritable } from './unwritable.ts';
 
-/** Writes a file whole or not at all: a reader sees the old bytes or the new ones. UnavailableError `file/unwritable`. */
+/**
+ * Writes a file whole or not at all: a reader sees the old bytes or the new ones. Where a link stands, what it leads to is replaced.
+ *
+ * @throws ConfigurationError `file/not-a-file`; UnavailableError `file/unwritable`
+ */
 export function replaceFile(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const target = regularTarget(file);
+  const unfinished = `${target}.${process.pid}.tmp`;
   try {
     writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
+    renameSync(unfinished, target);
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw new UnavailableError('file/unwritable', {
-      expected: 'a file that can be written',
-      found: cause instanceof Error ? cause.message : String(cause),
-      at: file,
-      doThis: 'name a file in a folder that exists and that you may write to',
-      cause,
-    });
+    throw unwritable(file, cause);
+  }
+}
+
+/** A rename would put a file in the place of a device or pipe: root that writes to /dev/stdout would take it from the whole machine. */
+function regularTarget(file: string): string {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return file;
+  const target = found.isSymbolicLink() ? targetOf(file) : file;
+  if (!lstatSync(target).isFile()) throw notAFile(file);
+  return target;
+}
+
+function targetOf(link: string): string {
+  try {
+    return realpathSync(link);
+  } catch (cause) {
+    throw unwritable(link, cause);
   }
 }

@@ -17,8 +17,8 @@ const HOUR = 3_600_000; // milliseconds
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const inputs = readLedgerInputs(options);
-  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const store = await openLedger(options.ledger, options);
+  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
   const verification = await verifyOnAllCores(store, {
     ...inputs,
