@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { StoreOptions } from '@proofrail/machine';
+import type { RoleOptions } from '../evidence/with-role.ts';
 import { unwritable } from '../unwritable.ts';
 import { demoLedger, type DemoLedger } from './demo-ledger.ts';
 
@@ -27,7 +27,7 @@ const ROOT = 'proofrail-demo';
  *
  * @throws ConfigurationError `demo/no-examples`, `demo/ledger-not-empty`; UnavailableError `file/unwritable`
  */
-export async function freshDemoFolder(options: StoreOptions & { ledger?: string }): Promise<DemoFolder> {
+export async function freshDemoFolder(options: RoleOptions): Promise<DemoFolder> {
   const examples = examplesFolder();
   const ledger = await demoLedger(ROOT, options);
   makeAnew();

@@ -11,6 +11,7 @@ import { readStandardInput } from '@proofrail/machine/read-standard-input';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import type { GateAnswer } from './gate-answer.ts';
 import { gateJson } from './gate-json.ts';
@@ -18,7 +19,8 @@ import { gateText } from './gate-text.ts';
 import { handedReports } from './handed-reports.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
-export async function runGate(options: GateOptions, session: Session): Promise<Answer> {
+export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const bundle = readBundle();
   const request = requestOf(options, bundle.manifest);
   const policy = loadPolicy(bundle);
