@@ -9,8 +9,8 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
   const kept = keepingText(record);
   const left = sbom.invalidPurls.length;
   return `${[
-    `## 📦 Archived: ${sbom.components.length} components of ${markdownCode(inputs.subject.name)}`,
-    ...(left === 0 ? [] : [`⚠️ ${left} package URLs are not valid; their components are listed without them.`]),
+    `## 📦 Archived: ${sbom.components.length} ${sbom.components.length === 1 ? 'component' : 'components'} of ${markdownCode(inputs.subject.name)}`,
+    ...(left === 0 ? [] : [`⚠️ Package URLs that are not valid: ${left}. Their components are listed without them.`]),
     [
       '| | |',
       '| --- | --- |',
