@@ -79,7 +79,7 @@ async function answerFor(
 function nothingFound(words: readonly string[], files: number): ConfigurationError {
   return new ConfigurationError('image/nothing-found', {
     expected: 'at least one image reference to judge',
-    found: files === 0 ? 'no .yaml or .yml file' : `none in ${files} ${files === 1 ? 'file' : 'files'}`,
+    found: files === 0 ? 'no .yaml, .yml or .json file' : `none in ${files} ${files === 1 ? 'file' : 'files'}`,
     at: words.join(' '),
     doThis: 'name the manifests that are deployed; nothing checked is never ok',
   });
