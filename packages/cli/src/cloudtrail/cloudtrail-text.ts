@@ -1,6 +1,6 @@
 import type { TrailEvent, TrailFinding, TrailVerification } from '@proofrail/audit/cloudtrail';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';

@@ -9,7 +9,7 @@ import type { ReportOptions } from '../commands/report.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { openVerifiable } from '../verify/open-verifiable.ts';
 import { verificationText } from '../verify/verification-text.ts';

@@ -2,7 +2,7 @@ import { formatVerifierKey, tilePath, verifyTiledLog, type NoteKey, type Verifie
 import type { Answer } from '../answer.ts';
 import type { VerifyLogOptions } from '../commands/verify.ts';
 import { checkpointJson } from '../seal/sealed-place.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { logKeys } from './log-keys.ts';
 import { readObject } from './read-object.ts';
