@@ -1,5 +1,6 @@
+import { sha256Of } from '@proofrail/core/canonical';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
-import { sealLedger, type Sealed } from '@proofrail/core/seal';
+import { addedText, sealLedger, type Sealed } from '@proofrail/core/seal';
 import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
@@ -26,10 +27,9 @@ export const checkpointName = ({ plan }: Sealed): string => `checkpoint-${plan.n
 /** The job's page: how far the seal reaches, and what it saw. */
 export function checkpointSummary({ plan, checkpoint, records, gaps }: Sealed): string {
   const rows = [
-    `| log | ${markdownCode(plan.origin)}, checkpoint ${plan.n} |`,
-    `| records | ${records} more, ${checkpoint.size} entries in all |`,
-    `| root | ${markdownCode(Buffer.from(checkpoint.root).toString('base64'))} |`,
-    ...gaps.map(({ code, by, why }) => `| missing | ${code} (${why}), ${markdownCode(by)} |`),
+    `| sealed | checkpoint ${plan.n} of ${markdownCode(plan.origin)}: ${addedText({ records, checkpoint })} |`,
+    `| root | ${markdownCode(sha256Of(checkpoint.root))} |`,
+    ...gaps.map(({ code, by, why }) => `| gap | ${code} (${why}), ${markdownCode(by)} |`),
     ...plan.notices.map(({ code, key }) => `| noted | ${code}, ${markdownCode(key)} |`),
   ];
   return `## 🔏 Sealed\n\n${['| | |', '| --- | --- |', ...rows].join('\n')}\n`;

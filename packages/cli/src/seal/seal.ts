@@ -1,5 +1,6 @@
+import { sha256Of } from '@proofrail/core/canonical';
 import { placeOf } from '@proofrail/core/ledger';
-import { sealLedger, type Sealed } from '@proofrail/core/seal';
+import { addedText, sealLedger, type Sealed } from '@proofrail/core/seal';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
@@ -10,7 +11,6 @@ import { withRole } from '../evidence/with-role.ts';
 import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
@@ -48,7 +48,7 @@ function sealedJson({ plan, checkpoint, records, gaps }: Sealed, ledger: string,
     origin: plan.origin,
     n: plan.n,
     size: checkpoint.size,
-    root: rootOf(checkpoint.root),
+    root: sha256Of(checkpoint.root),
     sealed_at: new Date(plan.sealed_at).toISOString(),
     records,
     log_key: logKey,
@@ -59,11 +59,8 @@ function sealedJson({ plan, checkpoint, records, gaps }: Sealed, ledger: string,
 
 function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string, { style, columns }: Page): string {
   const head = table([
-    [
-      'sealed',
-      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'new record')}, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
-    ],
-    ['root', rootOf(checkpoint.root)],
+    ['sealed', `checkpoint ${plan.n} of ${shown(plan.origin)}: ${addedText({ records, checkpoint })}`],
+    ['root', sha256Of(checkpoint.root)],
     ['log key', shown(logKey)],
   ]);
   const width = columns === undefined ? {} : { columns };
@@ -75,5 +72,3 @@ function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string,
   const missing = gaps.map(({ code, by, why }) => [{ text: 'gap', look: style.caution }, shown(by), shown(`${code} (${why})`)]);
   return [head, table([...noted, ...missing], width)].filter((block) => block !== '').join('\n\n');
 }
-
-const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

@@ -1,3 +1,4 @@
+export { addedText } from './added-text.ts';
 export { openBaseline, type Baseline } from './baseline.ts';
 export { checkProof, type CheckedProof, type ProofProblem } from './check-proof.ts';
 export { exportLog, type ExportedObject } from './export-log.ts';

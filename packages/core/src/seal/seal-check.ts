@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { sha256, sha256Of, type Sha256 } from '../canonical/digest.ts';
 import { parseKey, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { KeyId } from '../ports/key-id.ts';
@@ -173,7 +173,7 @@ export class SealCheck {
       origin,
       n,
       size: this.#tree.size,
-      root: `sha256:${root.toString('hex')}` as Sha256,
+      root: sha256Of(root),
       records: this.#records,
       sealed_at: new Date(at).toISOString(),
       signed_by: signers,
