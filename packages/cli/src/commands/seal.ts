@@ -3,6 +3,7 @@ import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
 import {
+  attachmentsOption,
   examples,
   jsonOption,
   ledgerOption,
@@ -22,6 +23,10 @@ export interface SealOptions extends StoreOptions {
   readonly days?: number;
   readonly tsa?: readonly string[];
   readonly witness?: readonly string[];
+  readonly issuer?: readonly string[];
+  readonly key?: string;
+  readonly stream?: string;
+  readonly attachments?: string;
   readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
@@ -67,12 +72,35 @@ export function declareSeal(program: Command, perform: Perform): void {
         givenEach,
       ),
     )
+    .addOption(
+      new Option(
+        '--issuer <name>',
+        "fetch the keys of this issuer, record them, and countersign the platform's receipts that verify under them; may be repeated",
+      ).argParser(givenEach),
+    )
+    .addOption(
+      new Option('--key <key>', "with --issuer: the sealer's own key for records, as --log-key, and never the same").argParser(
+        given,
+      ),
+    )
+    .addOption(
+      new Option('--stream <id>', 'with --issuer: where the keys are recorded, the id of the sealing repository').argParser(
+        given,
+      ),
+    )
+    .addOption(attachmentsOption())
     .addOption(s3EndpointOption())
     .addOption(s3PathStyleOption())
     .addOption(roleToAssumeOption())
     .addOption(roleAudienceOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence'))
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence',
+        'proofrail seal --ledger file:./ledger --log-key log.key --issuer https://token.actions.githubusercontent.com --key sealer.key --stream 700003',
+      ),
+    )
     .action((options: SealOptions) =>
       perform('seal', options, async (session) => (await import('../seal/seal.ts')).seal(options, session)),
     );
