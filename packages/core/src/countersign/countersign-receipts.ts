@@ -1,20 +1,17 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { Sha256 } from '../canonical/digest.ts';
 import { sealEnvelope } from '../canonical/seal-envelope.ts';
 import { verifyEnvelope } from '../canonical/verify-envelope.ts';
 import { timestampOf } from '../evidence/timestamp-of.ts';
+import { checkReceipt, type ReceiptSources } from '../ledger/check-receipt.ts';
 import { inBatches } from '../ledger/in-batches.ts';
-import { countersignatureKey, parseKey, platformKey, platformPrefix } from '../ledger/layout.ts';
-import { openReceipt } from '../ledger/open-receipt.ts';
+import { countersignatureKey, parseKey, platformPrefix } from '../ledger/layout.ts';
 import { putSurely } from '../ledger/put-surely.ts';
 import { readSealed } from '../ledger/sealed-form.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { Countersignature } from '../platform/countersignature.ts';
-import { COUNTERSIGNATURE_PAYLOAD_TYPE, countersignatureBytes } from '../platform/countersignature.ts';
-import type { IssuerKey } from '../platform/issuer-key.ts';
+import { COUNTERSIGNATURE_PAYLOAD_TYPE, countersignatureBytes, type Countersignature } from '../platform/countersignature.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { listStreams } from '../seal/list-streams.ts';
-import { checkReceipt } from './check-receipt.ts';
 import type { Countersigner } from './countersigner.ts';
 
 /** A receipt that nobody vouches for, and the code of the reason. */
@@ -29,10 +26,7 @@ export interface Countersigned {
   readonly refused: readonly RefusedReceipt[];
 }
 
-export interface CountersignTask extends Pick<Countersigner, 'signer' | 'publicKey' | 'attachments'> {
-  readonly store: ObjectStore;
-  /** As they were fetched just now. */
-  readonly keys: readonly IssuerKey[];
+export interface CountersignTask extends ReceiptSources, Pick<Countersigner, 'signer' | 'publicKey'> {
   /** UTC milliseconds. */
   readonly now: number;
   readonly pause?: (milliseconds: number) => Promise<void>;
@@ -76,19 +70,16 @@ async function withoutCountersignature(store: ObjectStore, stream: StreamId, by:
 
 /** Null: it is there now. Else why not. */
 async function countersign(task: CountersignTask, stream: StreamId, record: Sha256): Promise<string | null> {
-  const { store, signer, publicKey, now } = task;
-  const answer = await store.read(platformKey(stream, record));
-  if (answer.kind !== 'found') return answer.kind === 'unreadable' ? 'platform/unreadable' : 'platform/missing';
-  const opened = openReceipt(answer.bytes, platformKey(stream, record));
-  if (opened?.receipt.record !== record || opened.receipt.stream !== stream) return 'platform/receipt';
-  const token = await checkReceipt(stream, opened, task);
-  if (typeof token === 'string') return token;
+  const { signer, publicKey, now } = task;
+  const checked = await checkReceipt(stream, record, task);
+  if (typeof checked === 'string') return checked;
+  const { receipt, digest, token } = checked;
   const said: Countersignature = {
     v: 1,
     stream,
     record,
-    receipt: sha256(answer.bytes),
-    token: opened.receipt.token.sha256,
+    receipt: digest,
+    token: receipt.token.sha256,
     issuer: token.claims.iss,
     kid: token.kid,
     checked_at: timestampOf(now),
