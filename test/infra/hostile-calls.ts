@@ -56,6 +56,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   put('PutObject under the key of the identities', { ...ONCE, 's3:x-amz-server-side-encryption': 'aws:kms', [KMS_KEY]: KEYS.identities }, 'OurKey'), // prettier-ignore
   put('PutObject with SSE-S3', { ...ONCE, 's3:x-amz-server-side-encryption': 'AES256' }, 'OurEncryption'),
   put('PutObject with a key of the sender', { ...ONCE, 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' }, 'NoKeyOfTheSender'), // prettier-ignore
+  put('PutObject into an archive, from which nobody reads it today', { ...ONCE, 's3:x-amz-storage-class': 'DEEP_ARCHIVE' }, 'ReadableAtOnce'), // prettier-ignore
   put('PutObject without TLS', { ...ONCE, 'aws:securetransport': 'false' }, 'OverTls'),
   call('GetObject without TLS', 's3:GetObject', SLOT, { ...SENT, 'aws:securetransport': 'false' }, 'OverTls'),
   onObject('DeleteObject: a marker', 's3:DeleteObject', 'NothingGoes'),
@@ -72,6 +73,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   onBucket('DeleteBucketPolicy', 's3:DeleteBucketPolicy', 'PolicyIsInfrastructures'),
   onBucket('PutPublicAccessBlock', 's3:PutBucketPublicAccessBlock', 'PolicyIsInfrastructures', ['infrastructure']),
   onBucket('PutBucketEncryption', 's3:PutEncryptionConfiguration', 'PolicyIsInfrastructures', ['infrastructure']),
+  onBucket('PutBucketOwnershipControls', 's3:PutBucketOwnershipControls', 'PolicyIsInfrastructures', ['infrastructure']),
   onBucket('PutBucketLifecycleConfiguration', 's3:PutLifecycleConfiguration', 'ConfigurationStays'),
   onBucket('PutBucketReplication', 's3:PutReplicationConfiguration', 'ConfigurationStays'),
   onBucket('PutBucketVersioning', 's3:PutBucketVersioning', 'ConfigurationStays'),
@@ -94,6 +96,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('reading the plans of seals, which name every stream', 's3:GetObject', seal('plan/0000000000000001'), SENT, null, ['sealer', 'verifier', 'auditor']), // prettier-ignore
   call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'sealer', 'verifier', 'auditor', 'eraser']), // prettier-ignore
   call('PutObject of a person’s key over the one that is there', 's3:PutObject', PERSON, SENT, 'CreateOnly'),
+  call('a presigned PUT of a person’s key', 's3:PutObject', PERSON, { ...ONCE, 's3:authtype': 'REST-QUERY-STRING' }, 'SignedInHeaders'), // prettier-ignore
   call('DeleteObject of a person', 's3:DeleteObject', PERSON, SENT, 'OnlyTheEraserErases', ['eraser']),
   call('DeleteObjectVersion of a token', 's3:DeleteObjectVersion', TOKEN, SENT, 'OnlyTheEraserErases', ['eraser']),
   call(
@@ -103,6 +106,9 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
     SENT,
     'NothingIsKeptAgainstErasure',
   ),
+  call('versions of people’s keys, of which erasing leaves one behind', 's3:PutBucketVersioning', at(BUCKETS.identities), SENT, 'NothingIsKeptAgainstErasure'), // prettier-ignore
+  call('an end set to tokens by a rule', 's3:PutLifecycleConfiguration', at(BUCKETS.attachments), SENT, 'PolicyIsInfrastructures'), // prettier-ignore
+  call('PutBucketOwnershipControls of people’s keys', 's3:PutBucketOwnershipControls', at(BUCKETS.identities), SENT, 'PolicyIsInfrastructures', ['infrastructure']), // prettier-ignore
   call('PutObject into the log of what was done', 's3:PutObject', at(TRAIL_BUCKET, 'AWSLogs/x'), ONCE, null),
   call('DeleteObject in the log of what was done', 's3:DeleteObject', at(TRAIL_BUCKET, 'AWSLogs/x'), SENT, null),
   call('StopLogging', 'cloudtrail:StopLogging', '*', SENT, null),

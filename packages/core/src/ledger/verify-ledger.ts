@@ -74,12 +74,12 @@ export interface Verification {
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
   const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
-  const seals = new LedgerSeals(store, options);
+  const kept = KeptCheck.of(store, options.days ?? 0);
+  const seals = new LedgerSeals(kept, options);
   const inventories = await takeInventories(store, options, (object) => seals.list(object));
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const kept = KeptCheck.of(store, options.days ?? 0);
   const inspector =
     options.inspector?.(kept) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
@@ -93,8 +93,8 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
-  const own = [...outside, ...results.flatMap((result) => result.findings)];
   const { seal, findings: ofSeals } = await seals.follow();
+  const own = [...outside, ...results.flatMap((result) => result.findings), ...kept.findings('')]; // '': of the seals, just read
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
