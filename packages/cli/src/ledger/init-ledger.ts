@@ -5,7 +5,6 @@ import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
