@@ -7,6 +7,7 @@ export { knownCheckpoint } from './known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './kept-check.ts';
 export { ledgerStreams } from './ledger-streams.ts';
+export { mayAcknowledge } from './may-acknowledge.ts';
 export {
   announcementKey,
   attachmentKey,

@@ -1,4 +1,4 @@
-import type { Sha256 } from '../canonical/digest.ts';
+import { sha256Of } from '../canonical/digest.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { parseCheckpoint } from '../tlog/checkpoint.ts';
 import { bodyKey, CHECKPOINTS_PREFIX, FIRST_SEAL, parseSealKey, type ParsedSealKey } from '../seal/seal-layout.ts';
@@ -31,7 +31,7 @@ async function newestCheckpoint(store: ObjectStore): Promise<NamedCheckpoint | n
   const body = n === undefined ? null : await store.read(bodyKey(n));
   const checkpoint = body?.kind === 'found' ? parseCheckpoint(Buffer.from(body.bytes).toString()) : null;
   if (checkpoint === null || checkpoint.size === 0) return null;
-  return { size: checkpoint.size, root: `sha256:${Buffer.from(checkpoint.root).toString('hex')}` as Sha256 };
+  return { size: checkpoint.size, root: sha256Of(checkpoint.root) };
 }
 
 /** The last page of the listing of all checkpoints. They are numbered without gaps, so that pages can be passed over. */

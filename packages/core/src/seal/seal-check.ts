@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { sha256, sha256Of, type Sha256 } from '../canonical/digest.ts';
 import { parseKey, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { KeyId } from '../ports/key-id.ts';
@@ -53,7 +53,7 @@ export class SealCheck {
   readonly #full: FullTile[] = [];
   readonly #tree: TiledTree;
   #previous: PlacedPlan | null = null;
-  /** False once a sealed slot is not what was sealed: what follows from it cannot be computed any more. */
+  /** False once a sealed slot is not what was sealed, or cannot be read: what follows from it cannot be computed any more. */
   #isComputable = true;
   #records = 0;
   readonly log: FollowedLog;
@@ -130,7 +130,7 @@ export class SealCheck {
     const digests: Sha256[] = [];
     for (let seq = from; seq <= to; seq++) {
       const digest = seen?.digestOf(seq) ?? null;
-      if (digest === null) return this.#missing(n, stream, seq);
+      if (digest === null) return seen?.isUnreadable(seq) === true ? this.#unknown() : this.#missing(n, stream, seq);
       digests.push(digest);
     }
     if (digestOfSlots(digests) === expected) return;
@@ -139,6 +139,11 @@ export class SealCheck {
     const detail = `Seal ${n} covers other bytes of slots ${from} to ${to}.`;
     const found = seen?.digestOf(slot) ?? null;
     this.#reader.add({ kind: 'altered', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail, found });
+  }
+
+  /** A finding already, and no sign of tampering: what follows from it is not known. */
+  #unknown(): void {
+    this.#isComputable = false;
   }
 
   #missing(n: number, stream: StreamId, slot: number): void {
@@ -167,7 +172,7 @@ export class SealCheck {
 
   #newer(plan: Plan, signers: readonly KeyId[]): void {
     const { n, origin, sealed_at: at } = plan;
-    const checkpoint = { size: this.#tree.size, root: `sha256:${this.#tree.edge.root().toString('hex')}` as Sha256 };
+    const checkpoint = { size: this.#tree.size, root: sha256Of(this.#tree.edge.root()) };
     this.log.enter(plan, checkpoint, this.#outside.timeOf(n));
     if (signers.length === 0 && this.newest !== null && this.newest.signed_by.length > 0) return;
     this.newest = {
