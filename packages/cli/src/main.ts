@@ -4,19 +4,16 @@ import { consoleLogger } from '@proofrail/machine/console-logger';
 import { systemClock } from '@proofrail/machine/system-clock';
 import { runProgram } from './program.ts';
 import type { Sheet } from './sheet.ts';
+import { standardStream, type StandardStream } from './terminal/standard-stream.ts';
 import { styleFor } from './terminal/style.ts';
 
-const { argv, env, stdout, stderr } = process;
+const { argv, env } = process;
+const [stdout, stderr] = [standardStream('stdout'), standardStream('stderr')];
 
-// A reader that went away (`proofrail findings … | head`) is no failure of ours.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-const sheet = (stream: NodeJS.WriteStream): Sheet => ({
+const sheet = (stream: StandardStream): Sheet => ({
   style: styleFor({ isTTY: stream.isTTY, env }),
-  ...(stream.isTTY ? { columns: stream.columns } : {}),
-  write: (text) => void stream.write(text),
+  ...(stream.isTTY && stream.columns !== undefined ? { columns: stream.columns } : {}),
+  write: (text) => stream.write(text),
 });
 
 const session = { clock: systemClock, logger: consoleLogger(stderr), env };
