@@ -17,5 +17,9 @@ const sheet = (stream: StandardStream): Sheet => ({
 });
 
 const session = { clock: systemClock, logger: consoleLogger(stderr), env };
-// Never process.exit: what was written to a pipe would be lost.
+// Never process.exit while anything is left: what was written to a pipe would be lost.
 process.exitCode = await runProgram(argv.slice(2), session, sheet(stdout), sheet(stderr));
+// With nothing left, Node would still wait for its compilers to optimise what nobody will run again.
+setImmediate(() => {
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
+});
