@@ -28,6 +28,7 @@ const required = [
   'test/countersign/',
   'test/docs/vectors.test',
   'test/e2e/[a-z-]+/inputs.test',
+  'test/e2e/cli/acknowledge.test',
   'test/e2e/cli/options.test',
   'test/e2e/cli/policy-test.test',
   'test/e2e/cli/seal.test',

@@ -1,8 +1,10 @@
+import { sha256Of } from '@proofrail/core/canonical';
 import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import type { PipelineRun, Product } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
-import type { Sealed } from '@proofrail/core/seal';
+import { addedText, type Sealed } from '@proofrail/core/seal';
+import { counted } from '@proofrail/core/text';
 import type { StoreOptions } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
 import { openCountersigner } from '@proofrail/machine/outside/open-countersigner';
@@ -50,16 +52,13 @@ const MOST_NAMED = 20;
 export function checkpointSummary(sealed: SealedAndCountersigned): string {
   const { plan, checkpoint, records, gaps, issuers, countersigned, refused } = sealed;
   const rows = [
-    `| log | ${markdownCode(plan.origin)}, checkpoint ${plan.n} |`,
-    `| records | ${records} more, ${checkpoint.size} entries in all |`,
-    `| root | ${markdownCode(Buffer.from(checkpoint.root).toString('base64'))} |`,
-    ...issuers.map(
-      ({ issuer, keys, why }) => `| issuer | ${markdownCode(issuer)}, ${why ?? `${keys} ${keys === 1 ? 'key' : 'keys'}`} |`,
-    ),
+    `| sealed | checkpoint ${plan.n} of ${markdownCode(plan.origin)}: ${addedText({ records, checkpoint })} |`,
+    `| root | ${markdownCode(sha256Of(checkpoint.root))} |`,
+    ...issuers.map(({ issuer, keys, why }) => `| issuer | ${markdownCode(issuer)}, ${why ?? counted(keys, 'key')} |`),
     ...(issuers.length === 0 ? [] : [`| receipts | ${countersigned} countersigned |`]),
     ...refused.slice(0, MOST_NAMED).map(({ record, why }) => `| not countersigned | ${why}, ${markdownCode(record)} |`),
     ...(refused.length > MOST_NAMED ? [`| not countersigned | ${refused.length - MOST_NAMED} more |`] : []),
-    ...gaps.map(({ code, by, why }) => `| missing | ${code} (${why}), ${markdownCode(by)} |`),
+    ...gaps.map(({ code, by, why }) => `| gap | ${code} (${why}), ${markdownCode(by)} |`),
     ...plan.notices.map(({ code, key }) => `| noted | ${code}, ${markdownCode(key)} |`),
   ];
   return `## 🔏 Sealed\n\n${['| | |', '| --- | --- |', ...rows].join('\n')}\n`;

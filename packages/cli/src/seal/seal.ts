@@ -1,5 +1,8 @@
+import { sha256Of } from '@proofrail/core/canonical';
 import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { parseStreamId, placeOf } from '@proofrail/core/ledger';
+import { addedText } from '@proofrail/core/seal';
+import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { openLedger, productVersion } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
@@ -8,9 +11,9 @@ import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
@@ -23,6 +26,7 @@ const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
+  if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
@@ -59,7 +63,7 @@ function sealedJson(sealed: SealedAndCountersigned, ledger: string, logKey: stri
     origin: plan.origin,
     n: plan.n,
     size: checkpoint.size,
-    root: rootOf(checkpoint.root),
+    root: sha256Of(checkpoint.root),
     sealed_at: new Date(plan.sealed_at).toISOString(),
     records,
     log_key: logKey,
@@ -74,11 +78,8 @@ function sealedJson(sealed: SealedAndCountersigned, ledger: string, logKey: stri
 function sealedText(sealed: SealedAndCountersigned, logKey: string, { style, columns }: Page): string {
   const { plan, checkpoint, records, gaps, issuers, countersigned, refused } = sealed;
   const head = table([
-    [
-      'sealed',
-      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'new record')}, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
-    ],
-    ['root', rootOf(checkpoint.root)],
+    ['sealed', `checkpoint ${plan.n} of ${shown(plan.origin)}: ${addedText({ records, checkpoint })}`],
+    ['root', sha256Of(checkpoint.root)],
     ['log key', shown(logKey)],
     ...issuers.map(({ issuer, keys, recorded }) => [
       'issuer',
@@ -107,5 +108,3 @@ function sealedText(sealed: SealedAndCountersigned, logKey: string, { style, col
   const others = more === 0 ? '' : `and ${more} more that are not countersigned; --json names all`;
   return [head, table([...noted, ...missing, ...left], width), others].filter((block) => block !== '').join('\n\n');
 }
-
-const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

@@ -1,5 +1,5 @@
 import type { StreamVerification } from '@proofrail/core/ledger';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 
 const MOST_RUNS = 3; // named one by one; a stream has thousands
 
