@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { FaultyStore, ProcessDied, type Fault } from '@proofrail/store-memory';
+import { FaultyStore, ProcessDied, type Fault, type StoreCall } from '@proofrail/store-memory';
 import { intent, witnessedLedger } from '../ledger/witnessed-ledger.ts';
 import { inRequiredRun } from '../required-run.ts';
 import { SEAL_TIME } from '../seal/sealed-ledger.ts';
@@ -14,7 +14,9 @@ for (let n = 0; n < 2; n++) await original.log().append(intent());
 /** Records by keys of their run, and a sealer that meets a fault at one of its requests. */
 async function sealedThrough(fault: Fault, number: number) {
   const one = { ...original, store: original.store.copy(), attachments: original.attachments.copy() };
-  const store = new FaultyStore(one.store, (call) => (call.number === number ? fault : null));
+  // A read that fails is no crash: the seal notes for ever what it could not read.
+  const isMet = ({ operation }: StoreCall) => fault !== 'lost-after' || operation === 'create';
+  const store = new FaultyStore(one.store, (call) => (call.number === number && isMet(call) ? fault : null));
   const desk = sealingDesk(one);
   const faulty = sealingDesk({ ...one, store }, desk.signer, desk.log);
   const ended = await faulty.seal().then(
