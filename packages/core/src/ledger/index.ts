@@ -36,7 +36,7 @@ export { retentionOf, type Retention } from './retention.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
 export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type StreamId } from './stream-id.ts';
 export { StoreAround } from './store-around.ts';
-export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustFile } from './trust-file.ts';
+export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustedSealer, type TrustFile } from './trust-file.ts';
 export { verifyLedger, type Progress, type Verification, type VerifyOptions } from './verify-ledger.ts';
 export type { PlatformCounts, PlatformRuns } from './platform-tally.ts';
 export { announcePointers, putPointers } from './put-pointers.ts';
