@@ -11,7 +11,7 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
   const left = sbom.invalidPurls.length;
   return `${[
     `## 📦 Archived: ${counted(sbom.components.length, 'component')} of ${markdownCode(inputs.subject.name)}`,
-    ...(left === 0 ? [] : [`⚠️ Components are listed without their package URL where it is not valid: ${left}.`]),
+    ...(left === 0 ? [] : [`⚠️ Package URLs that are not valid: ${left}. Their components are listed without them.`]),
     [
       '| | |',
       '| --- | --- |',

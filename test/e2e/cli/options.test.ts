@@ -61,6 +61,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'gate --report': [
     { argv: without(judge, '--report'), exit: 1 }, // the scans that the facts name are unknown then: a denial
     { argv: [...judge, '--report', 'absent.sarif'], exit: 2, code: 'file/absent' },
+    { argv: [...judge, '--report', 'unasked.sarif'], exit: 2, code: 'report/of-no-scan' },
   ],
   'gate --reports': [
     { argv: [...without(judge, '--report'), '--reports', 'reports'], exit: 0 },
@@ -123,6 +124,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: verify, exit: 0 },
     { argv: without(verify, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: ['verify', '--ledger', 'file:./nothing', '--json'], exit: 2 },
+    { argv: ['verify', '--ledger', 'ftp://ledger', '--json'], exit: 2, code: 'ledger/uri' },
+    { argv: ['verify', '--ledger', './ledger', '--json'], exit: 2, code: 'ledger/uri' },
     { argv: [...verify, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
     { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
     { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
@@ -216,6 +219,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
 
 const workspace: Workspace = laidOut();
 beforeAll(async () => {
+  workspace.write('unasked.sarif', JSON.stringify({ version: '2.1.0', runs: [] }));
   workspace.write('rego/a.rego', 'package a\n\np := 1\n');
   workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
   workspace.write(

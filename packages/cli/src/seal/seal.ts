@@ -8,6 +8,7 @@ import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
@@ -18,6 +19,7 @@ const FLAGS = { logKey: '--log-key', origin: '--origin' };
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
+  if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);

@@ -28,9 +28,9 @@ export interface Verifiable {
 /** A ledger and everything that it is held against, alike for each command that verifies. ConfigurationError for inputs that cannot be used. */
 export async function openVerifiable(options: VerifiableOptions, session: Session): Promise<Verifiable> {
   const inputs = readLedgerInputs(options);
+  const store = await openLedger(options.ledger, options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const places = attachments === null ? {} : { attachments };
-  const store = await openLedger(options.ledger, options);
   const trusted = { ...places, ...(inputs.trust === undefined ? {} : { trust: inputs.trust }) };
   const retention = await wantedRetention(options, { store, ...trusted });
   return {

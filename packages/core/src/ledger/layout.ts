@@ -26,7 +26,7 @@ export const POINTERS_PREFIX = 'v1/by/';
 export const SEALS_PREFIX = 'v1/seals/';
 export const FIRST_SLOT = 1;
 /** Largest number that both 16 digits and a JSON number hold exactly (RFC 8785 3.2.2.3). */
-export const LAST_SLOT = Number.MAX_SAFE_INTEGER;
+const LAST_SLOT = Number.MAX_SAFE_INTEGER;
 /** Lower than every record name. */
 export const LOWEST_NAME = `${'0'.repeat(13)}-${'0'.repeat(64)}` as RecordName;
 

@@ -3,6 +3,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { isSha256, type Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
+import { explainIssue } from '../context/explain-issue.ts';
 import { timestamp } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
 import { issuerKey, type IssuerKey } from '../platform/issuer-key.ts';
@@ -132,10 +133,11 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
 }
 
 function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
+  const { expected, found, pointer } = explainIssue(issue);
   return new ConfigurationError('trust/invalid', {
-    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys',
-    found: issue.message,
-    at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
+    expected: `a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys; here ${expected}`,
+    found,
+    at: `${at}#${pointer}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',
   });
 }

@@ -33,7 +33,7 @@ const CLAIMS_RECEIPT = Buffer.from('"platform_receipt":"oidc"');
  * Whether a record says that the platform vouches for it. Payloads are canonical JSON, where a quotation mark inside a text is escaped:
  * these bytes can only be the member itself, so that no record needs to be parsed.
  */
-export function claimsPlatformReceipt({ payload }: Envelope): boolean {
+function claimsPlatformReceipt({ payload }: Envelope): boolean {
   return Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).includes(CLAIMS_RECEIPT);
 }
 
