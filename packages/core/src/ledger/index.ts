@@ -32,7 +32,6 @@ export { PointerLookUp, type PointedRecords } from './pointer-look-up.ts';
 export { putBlob, readBlob, type StoredBlob } from './put-blob.ts';
 export type { LedgerRecord } from './read-placed.ts';
 export { readStream, type ReadOptions } from './read-stream.ts';
-export { retentionOf, type Retention } from './retention.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './receipt.ts';
 export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type StreamId } from './stream-id.ts';
 export { StoreAround } from './store-around.ts';
