@@ -1,4 +1,5 @@
 import { keepingText, platformText } from '@proofrail/core/evidence';
+import { counted } from '@proofrail/core/text';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
@@ -9,7 +10,7 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
   const kept = keepingText(record);
   const left = sbom.invalidPurls.length;
   return `${[
-    `## 📦 Archived: ${sbom.components.length} ${sbom.components.length === 1 ? 'component' : 'components'} of ${markdownCode(inputs.subject.name)}`,
+    `## 📦 Archived: ${counted(sbom.components.length, 'component')} of ${markdownCode(inputs.subject.name)}`,
     ...(left === 0 ? [] : [`⚠️ Package URLs that are not valid: ${left}. Their components are listed without them.`]),
     [
       '| | |',

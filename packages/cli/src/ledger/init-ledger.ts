@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
@@ -29,7 +30,7 @@ function requireDays({ days, config }: LedgerInitOptions): void {
   const [longest] = asked;
   if (longest === undefined || days >= longest.days) return;
   throw new ConfigurationError('ledger/too-few-days', {
-    expected: `at least ${longest.days} days, for ${askingForMore(asked, days)}`,
+    expected: `at least ${counted(longest.days, 'day')}, for ${askingForMore(asked, days)}`,
     found: String(days),
     at: '--days',
     doThis: `Give --days ${longest.days}, a year being 365 days, or let the registry ask for less.`,
@@ -44,6 +45,6 @@ function madeText(steps: readonly StepTaken[], { style, columns }: Page): string
 
 const plannedText = ({ ledger, days }: LedgerInitOptions): string =>
   [
-    `This would make the bucket of ${shown(ledger)}, in which every object stays for ${days} days: nobody, not even the owner of the`,
+    `This would make the bucket of ${shown(ledger)}, in which every object stays for ${counted(days, 'day')}: nobody, not even the owner of the`,
     'account, can delete one before, and each is paid for as long. Nothing was done. To do it, run it again with --yes.',
   ].join('\n');
