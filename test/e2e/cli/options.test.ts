@@ -23,17 +23,8 @@ const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
 const deployment = [
-  'record',
-  'deployment',
-  '--image',
-  SUBJECT,
-  '--environment',
-  'production',
-  '--status',
-  'success',
-  '--ledger',
-  'file:./other',
-  '--json',
+  ...['record', 'deployment', '--image', SUBJECT, '--environment', 'production', '--status', 'success'],
+  ...['--ledger', 'file:./other', '--json'],
 ];
 const cloudtrail = [
   ...['cloudtrail', 'verify', '--trail', 'workflows', '--trail-bucket', 'trail', '--account', '123456789012'],
