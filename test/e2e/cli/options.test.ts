@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { declareProgram } from '../../../packages/cli/src/declare-program.ts';
+import { PLAIN } from '../../../packages/cli/src/terminal/style.ts';
 import { DIGEST, HEAD } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
+import { ROLE_TRIES } from './tries/role-tries.ts';
 import { without, type Try } from './tries/try.ts';
 
 // Omitted, valid and wrong, on dist/. That empty and blank values are refused everywhere is a law over the declarations themselves
@@ -189,6 +192,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['doctor', '--workflows', 'workflows', '--required', 'test', '--json'], exit: 1 },
   ],
   'record key-event': KEY_EVENT_TRIES,
+  '--role-to-assume': ROLE_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
@@ -199,6 +203,10 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--out', 'absent/new.key'], exit: 2, code: 'key/no-folder' },
+    { argv: [...keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'], exit: 0 },
+    { argv: [...keys, '--out', 'spaced.key', '--origin', 'our evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'plus.key', '--origin', 'example.org+evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'long.key', '--origin', 'o'.repeat(256)], exit: 2, code: 'seal/origin' },
   ],
 };
 
@@ -214,6 +222,18 @@ beforeAll(async () => {
   await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
 });
 afterAll(() => workspace[Symbol.dispose]());
+
+it('tries a role on every command that opens a ledger', () => {
+  const opening = (parent: ReturnType<typeof declareProgram>, path = ''): string[] =>
+    parent.commands.flatMap((command) => [
+      ...(command.options.some(({ long }) => long === '--ledger') ? [`${path}${command.name()} `] : []),
+      ...opening(command, `${path}${command.name()} `),
+    ]);
+  const sheet = { style: PLAIN, write: () => undefined };
+  const names = opening(declareProgram(() => Promise.resolve(), sheet, sheet));
+  const tried = ROLE_TRIES.map(({ argv }) => argv.join(' '));
+  expect(names.filter((name) => !tried.some((line) => line.startsWith(name)))).toEqual([]);
+});
 
 describe.each(Object.entries(TRIES))('%s', (_, tries) => {
   it.each(tries.map((one) => [one.argv.join(' '), one] as const))('%s', async (_, { argv, exit, code }) => {

@@ -12,6 +12,7 @@ import { readStandardInput } from '@proofrail/machine/read-standard-input';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { filesIn } from './files-in.ts';
 import type { GateAnswer } from './gate-answer.ts';
@@ -19,7 +20,8 @@ import { gateJson } from './gate-json.ts';
 import { gateText } from './gate-text.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
-export async function runGate(options: GateOptions, session: Session): Promise<Answer> {
+export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const bundle = readBundle();
   const request = requestOf(options, bundle.manifest);
   const policy = loadPolicy(bundle);

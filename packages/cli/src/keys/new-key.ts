@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatTrustFile, type TrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
+import { requireLogName } from '@proofrail/machine/require-log-name';
 import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
 import type { Answer } from '../answer.ts';
 import type { NewKeyOptions } from '../commands/keys.ts';
@@ -17,8 +18,9 @@ export interface KeyFiles {
   readonly trust: string;
 }
 
-/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`. */
+/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`, `seal/origin`. */
 export function newKey(options: NewKeyOptions, session: Session): Answer {
+  requireLogName(options.origin, '--origin');
   const files = createKeyFiles(
     options.out,
     options.trust ?? path.join(path.dirname(options.out), 'trust.json'),

@@ -2,6 +2,8 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
+import { withRole } from '../evidence/with-role.ts';
+import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
@@ -11,7 +13,8 @@ import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
  * Makes the bucket of a ledger. What the server refused is a denial; nothing done for want of --yes is `invalid`: no script may take it
  * for done. ConfigurationError `ledger/too-few-days` before anything is made: what is written meanwhile keeps the lock that it got.
  */
-export async function initLedger(options: LedgerInitOptions): Promise<Answer> {
+export async function initLedger(asked: LedgerInitOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const { ledger, days, yes: confirmed = false } = options;
   requireDays(options);
   const steps = confirmed ? await makeLedgerBucket(ledger, days, options) : [];

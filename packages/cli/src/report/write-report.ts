@@ -7,6 +7,7 @@ import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machin
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReportOptions } from '../commands/report.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +19,8 @@ import { verificationJson } from '../verify/verify.ts';
 import { readRecords } from './read-records.ts';
 
 /** Verifies, arranges and writes the page; ends as `verify` would, and never well when the page has nothing to show. */
-export async function writeReport(options: ReportOptions, session: Session): Promise<Answer> {
+export async function writeReport(asked: ReportOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const selection = selectionOf(options);
   const inputs = readLedgerInputs(options);
   const store = await openLedger(options.ledger, options);
