@@ -4,6 +4,8 @@ import {
   GetBucketPolicyCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
+  type LifecycleRule,
+  type TransitionStorageClass,
 } from '@aws-sdk/client-s3';
 import { readBucketLock } from './bucket-lock.ts';
 import { inDays } from './in-days.ts';
@@ -83,7 +85,7 @@ const ADVICE: Readonly<Record<BucketPromise, string>> = {
   'public-access-block': 'Block public access in all four ways.',
   'tls-only': 'Deny everything without TLS to everybody: aws:SecureTransport = false, on the bucket and on its objects.',
   lifecycle:
-    'Take away every rule that expires objects or versions: it puts delete markers over evidence, whatever the lock says.',
+    'Take away every rule that expires objects or versions, or puts them into an archive: it hides evidence, or nobody can read it, whatever the lock says.',
 };
 
 const owner = (account: string | null): Finding =>
@@ -141,12 +143,17 @@ const tlsOnly = ({ patient, target }: S3Connection): Promise<Finding> =>
 const lifecycle = ({ patient, target }: S3Connection): Promise<Finding> =>
   asked({ target, absent: /^NoSuchLifecycleConfiguration/, whereAbsent: { holds: true, found: 'no rules' } }, async () => {
     const { Rules: rules = [] } = await patient.send(new GetBucketLifecycleConfigurationCommand({ ...target }));
-    const expiring = rules.filter(
-      ({ Status, Expiration, NoncurrentVersionExpiration }) =>
-        Status === 'Enabled' && (Expiration !== undefined || NoncurrentVersionExpiration !== undefined),
-    );
-    return { holds: expiring.length === 0, found: `${expiring.length} of ${rules.length} rules expire something` };
+    const taking = rules.filter((rule) => rule.Status === 'Enabled' && takesAway(rule)).length;
+    return { holds: taking === 0, found: `${taking} of ${rules.length} rules expire something, or put it into an archive` };
   });
+
+/** From these nothing is read before it was restored. */
+const ARCHIVES: readonly (TransitionStorageClass | undefined)[] = ['GLACIER', 'DEEP_ARCHIVE'];
+
+const takesAway = (rule: LifecycleRule): boolean =>
+  rule.Expiration !== undefined ||
+  rule.NoncurrentVersionExpiration !== undefined ||
+  [...(rule.Transitions ?? []), ...(rule.NoncurrentVersionTransitions ?? [])].some((to) => ARCHIVES.includes(to.StorageClass));
 
 interface Question {
   readonly target: S3Connection['target'];
