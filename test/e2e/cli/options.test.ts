@@ -6,6 +6,7 @@ import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
+import { PERSON_TRIES } from './tries/person-tries.ts';
 import { ROLE_TRIES } from './tries/role-tries.ts';
 import { without, type Try } from './tries/try.ts';
 
@@ -193,6 +194,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'record key-event': KEY_EVENT_TRIES,
   '--role-to-assume': ROLE_TRIES,
+  person: PERSON_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
