@@ -127,6 +127,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...verify, '--stream', '700001'], exit: 0 },
     { argv: [...verify, '--stream', '1'], exit: 2 },
     { argv: [...verify, '--stream', '../x'], exit: 2, code: 'ledger/stream-id' },
+    { argv: [...verify, '--days', '1'], exit: 2, code: 'ledger/not-a-bucket' }, // a folder locks nothing
     { argv: [...verify, '--accept-acknowledged'], exit: 0 },
   ],
   report: [

@@ -7,6 +7,7 @@ import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireLocks } from '../ledger/require-locks.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { counted } from '../terminal/counted.ts';
@@ -19,6 +20,7 @@ const FLAGS = { logKey: '--log-key', origin: '--origin' };
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const store = await openLedger(options.ledger, options);
+  requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -5,6 +5,7 @@ import { findAttachments, MOST_BYTES, openLedger, readBoundedFile, verifyOnAllCo
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireLocks } from '../ledger/require-locks.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { logKeys } from './log-keys.ts';
@@ -18,6 +19,7 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   const options = await withRole(asked, session);
   const inputs = readLedgerInputs(options);
   const store = await openLedger(options.ledger, options);
+  requireLocks(store, options.days);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
   const verification = await verifyOnAllCores(store, {
