@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TrustFile } from '@proofrail/core/ledger';
 import { declareProgram } from '../../../packages/cli/src/declare-program.ts';
 import { PLAIN } from '../../../packages/cli/src/terminal/style.ts';
 import { DIGEST, HEAD } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
+import { ACKNOWLEDGE_TRIES } from './tries/acknowledge-tries.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
 import { PERSON_TRIES } from './tries/person-tries.ts';
 import { ROLE_TRIES } from './tries/role-tries.ts';
@@ -58,6 +62,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'gate --report': [
     { argv: without(judge, '--report'), exit: 1 }, // the scans that the facts name are unknown then: a denial
     { argv: [...judge, '--report', 'absent.sarif'], exit: 2, code: 'file/absent' },
+    { argv: [...judge, '--report', 'unasked.sarif'], exit: 2, code: 'report/of-no-scan' },
   ],
   'gate --reports': [
     { argv: [...without(judge, '--report'), '--reports', 'reports'], exit: 0 },
@@ -121,6 +126,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: without(verify, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: ['verify', '--ledger', 'file:./nothing', '--json'], exit: 2 },
     { argv: ['verify', '--ledger', 'ftp://ledger', '--json'], exit: 2, code: 'ledger/uri' },
+    { argv: ['verify', '--ledger', './ledger', '--json'], exit: 2, code: 'ledger/uri' },
     { argv: [...verify, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
     { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
     { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
@@ -196,6 +202,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'record key-event': KEY_EVENT_TRIES,
   '--role-to-assume': ROLE_TRIES,
   person: PERSON_TRIES,
+  acknowledge: ACKNOWLEDGE_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
@@ -215,6 +222,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
 
 const workspace: Workspace = laidOut();
 beforeAll(async () => {
+  workspace.write('unasked.sarif', JSON.stringify({ version: '2.1.0', runs: [] }));
   workspace.write('rego/a.rego', 'package a\n\np := 1\n');
   workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
   workspace.write(
@@ -222,6 +230,9 @@ beforeAll(async () => {
     'on: pull_request\npermissions: {}\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: npm test\n',
   );
   await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
+  const trust = JSON.parse(readFileSync(path.join(workspace.folder, 'ledger.trust.json'), 'utf8')) as TrustFile;
+  const acknowledge = trust.record_keys.map(({ key_id: id }) => id);
+  workspace.write('accepting.json', JSON.stringify({ ...trust, acknowledge }));
   await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
 });
 afterAll(() => workspace[Symbol.dispose]());

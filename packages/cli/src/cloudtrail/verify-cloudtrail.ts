@@ -1,5 +1,6 @@
 import { parsePublicKeys, recordedReasons, verifyTrail, type TrailScope } from '@proofrail/audit/cloudtrail';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { findAttachments, openLedger, readBoundedFile } from '@proofrail/machine';
 import { ledgerLocation, type LedgerLocation } from '@proofrail/machine/ledger-location';
 import type { Answer } from '../answer.ts';
@@ -25,7 +26,7 @@ export async function verifyCloudTrail(asked: CloudTrailVerifyOptions, session: 
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   session.logger.progress('listing the ledger');
   const objects = await ledgerObjects(store, location.prefix);
-  session.logger.progress(`checking the trail against ${objects.length} objects`);
+  session.logger.progress(`checking the trail against ${counted(objects.length, 'object')}`);
   const verification = await verifyTrail({
     files: trail.files,
     scope,

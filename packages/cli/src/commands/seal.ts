@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
-import { examples, jsonOption } from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
@@ -12,6 +12,10 @@ export interface SealOptions extends LedgerAccess {
   readonly days?: number;
   readonly tsa?: readonly string[];
   readonly witness?: readonly string[];
+  readonly issuer?: readonly string[];
+  readonly key?: string;
+  readonly stream?: string;
+  readonly attachments?: string;
   readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
@@ -55,8 +59,31 @@ export function declareSeal(program: Command, perform: Perform): void {
         givenEach,
       ),
     )
+    .addOption(
+      new Option(
+        '--issuer <name>',
+        "fetch the keys of this issuer, record them, and countersign the platform's receipts that verify under them; may be repeated",
+      ).argParser(givenEach),
+    )
+    .addOption(
+      new Option('--key <key>', "with --issuer: the sealer's own key for records, as --log-key, and never the same").argParser(
+        given,
+      ),
+    )
+    .addOption(
+      new Option('--stream <id>', 'with --issuer: where the keys are recorded, the id of the sealing repository').argParser(
+        given,
+      ),
+    )
+    .addOption(attachmentsOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence'))
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence',
+        'proofrail seal --ledger file:./ledger --log-key log.key --issuer https://token.actions.githubusercontent.com --key sealer.key --stream 700003',
+      ),
+    )
     .action((options: SealOptions) =>
       perform('seal', options, async (session) => (await import('../seal/seal.ts')).seal(options, session)),
     );

@@ -56,11 +56,11 @@ function makeAnew(): void {
 
 function examplesFolder(): string {
   const folder = path.relative('.', fileURLToPath(new URL('../examples', import.meta.url)));
-  if (existsSync(folder)) return folder;
+  if (existsSync(path.join(folder, 'changes'))) return folder; // releases carry a part of the examples, which other commands need
   throw new ConfigurationError('demo/no-examples', {
     expected: 'the folder examples/ of the repository, with the change that the story is about',
     found: 'nothing',
-    at: folder,
-    doThis: 'Clone the repository and run "npm start" there: releases do not carry the examples.',
+    at: path.join(folder, 'changes'),
+    doThis: 'Clone the repository and run "npm start" there: releases do not carry the story.',
   });
 }

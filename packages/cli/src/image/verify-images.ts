@@ -1,6 +1,7 @@
 import { findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
 import type { DigestAnswer } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyImagesOptions } from '../commands/image.ts';
@@ -79,7 +80,7 @@ async function answerFor(
 function nothingFound(words: readonly string[], files: number): ConfigurationError {
   return new ConfigurationError('image/nothing-found', {
     expected: 'at least one image reference to judge',
-    found: files === 0 ? 'no .yaml, .yml or .json file' : `none in ${files} ${files === 1 ? 'file' : 'files'}`,
+    found: files === 0 ? 'no .yaml, .yml or .json file' : `none in ${counted(files, 'file')}`,
     at: words.join(' '),
     doThis: 'name the manifests that are deployed; nothing checked is never ok',
   });

@@ -17,6 +17,14 @@ const session: Session = {
 };
 const make = (origin: string) => newKey({ out: path.join(folder, 'a.key'), origin }, session);
 
+describe('proofrail keys new --trust', () => {
+  it.each(['a.key', 'a.key.pub', './a.key'])('makes nothing where the trust file %s would be a half of the key', (trust) => {
+    const options = { out: path.join(folder, 'a.key'), trust: `${folder}/${trust}`, origin: 'example.org' };
+    expect(() => newKey(options, session)).toThrow(/key\/exists/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('proofrail keys new --origin', () => {
   it('names the ledger in the trust file as its log will be named, so that nobody edits that file by hand', () => {
     const trust = String(make('example.org/evidence').json['trust']);

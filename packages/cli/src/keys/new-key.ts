@@ -50,6 +50,7 @@ export function newKey(options: NewKeyOptions, session: Session): Answer {
 export function createKeyFiles(privateKey: string, trust: string, origin: string, at: number): KeyFiles {
   const publicKey = `${privateKey}.pub`;
   for (const file of [privateKey, publicKey, trust]) requireFree(file);
+  if ([privateKey, publicKey].some((file) => path.resolve(file) === path.resolve(trust))) throw taken(trust);
   const signer = createLocalKey(privateKey);
   writeNew(publicKey, signer.publicPem);
   writeNew(trust, formatTrustFile(trustIn(signer, origin, at)));
@@ -64,15 +65,17 @@ function trustIn({ keyId, publicPem }: LocalSigner, origin: string, at: number):
 function requireFree(file: string): void {
   if (!existsSync(path.dirname(file)))
     throw refused('key/no-folder', 'a folder that exists', 'nothing', path.dirname(file), 'make the folder first');
-  if (existsSync(file))
-    throw refused(
-      'key/exists',
-      'a name that is free',
-      'a file that is already there',
-      file,
-      'choose another name; a key is needed as long as its evidence',
-    );
+  if (existsSync(file)) throw taken(file);
 }
+
+const taken = (file: string): ConfigurationError =>
+  refused(
+    'key/exists',
+    'a name that is free',
+    'a file that is already there, or another of those to be made',
+    file,
+    'choose another name; a key is needed as long as its evidence',
+  );
 
 function refused(
   code: 'key/no-folder' | 'key/exists',

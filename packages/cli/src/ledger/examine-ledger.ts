@@ -5,7 +5,7 @@ import type { Answer, Page } from '../answer.ts';
 import type { LedgerOptions } from '../commands/ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';

@@ -14,7 +14,7 @@ import { streamFor } from '../evidence/stream-for.ts';
 import { subjectDigest } from '../evidence/subject-digest.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { formatName } from './show-sbom.ts';

@@ -7,7 +7,7 @@ import type { Answer } from '../answer.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { unwritable } from '../unwritable.ts';
 

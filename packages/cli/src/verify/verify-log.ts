@@ -5,7 +5,7 @@ import { fileFailure } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyLogOptions } from '../commands/verify.ts';
 import { checkpointJson } from '../seal/sealed-place.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { logKeys } from './log-keys.ts';
 import { readObject } from './read-object.ts';

@@ -1,4 +1,5 @@
 import type { Kept } from '../ports/object-store.ts';
+import { counted } from '../text/counted.ts';
 
 // What is wrong with how a version is kept, said alike by whoever verifies and by whoever seals (attacks 10, 11).
 
@@ -15,11 +16,9 @@ const TOLERANCE = 60_000;
  */
 export function lockProblem({ lock, created }: Pick<Kept, 'lock' | 'created'>, days: number): string | null {
   if (days === 0) return null;
-  const wanted = `${inDays(days)} ${days === 1 ? 'is' : 'are'} asked for`;
+  const wanted = `${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} asked for`;
   if (lock === null) return `Nothing locks it, and ${wanted}.`;
   if (lock.mode === 'GOVERNANCE') return `Its lock can be lifted (GOVERNANCE), and ${wanted}.`;
   const locked = Math.floor((lock.until - created + TOLERANCE) / DAY);
-  return locked >= days ? null : `It is locked for ${inDays(locked)} from its creation, and ${wanted}.`;
+  return locked >= days ? null : `It is locked for ${counted(locked, 'day')} from its creation, and ${wanted}.`;
 }
-
-const inDays = (number: number): string => `${number} ${number === 1 ? 'day' : 'days'}`;

@@ -7,8 +7,8 @@ import {
   type LifecycleRule,
   type TransitionStorageClass,
 } from '@aws-sdk/client-s3';
+import { counted } from '@proofrail/core/text';
 import { readBucketLock } from './bucket-lock.ts';
-import { inDays } from './in-days.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
@@ -104,7 +104,11 @@ function lockMode(lock: Lock): Finding {
 function retention(lock: Lock, days: number): Finding {
   if (lock.kind === 'unknown') return { holds: null, found: 'not to be read' };
   const given = lock.kind === 'none' ? 0 : lock.days;
-  return { holds: given >= days, found: `${inDays(given)}, and ${days} ${days === 1 ? 'is' : 'are'} asked for`, days: given };
+  return {
+    holds: given >= days,
+    found: `${counted(given, 'day')}, and ${days} ${days === 1 ? 'is' : 'are'} asked for`,
+    days: given,
+  };
 }
 
 const versioning = ({ patient, target }: S3Connection): Promise<Finding> =>
@@ -144,7 +148,10 @@ const lifecycle = ({ patient, target }: S3Connection): Promise<Finding> =>
   asked({ target, absent: /^NoSuchLifecycleConfiguration/, whereAbsent: { holds: true, found: 'no rules' } }, async () => {
     const { Rules: rules = [] } = await patient.send(new GetBucketLifecycleConfigurationCommand({ ...target }));
     const taking = rules.filter((rule) => rule.Status === 'Enabled' && takesAway(rule)).length;
-    return { holds: taking === 0, found: `${taking} of ${rules.length} rules expire something, or put it into an archive` };
+    return {
+      holds: taking === 0,
+      found: `${taking} of ${counted(rules.length, 'rule')} ${taking === 1 ? 'expires' : 'expire'} something, or ${taking === 1 ? 'puts' : 'put'} it into an archive`,
+    };
   });
 
 /** From these nothing is read before it was restored. */

@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   prove: [DIGEST, '--out', 'record.tlog-proof'],
   export: ['--out', 'log'],
   verify: [],
+  acknowledge: [
+    ...['--trust', 'accepting.json', '--key', 'ledger.key', '--finding', DIGEST, '--reason', 'Why'],
+    ...['--acknowledged-by', '1', '--approved-by', '2'],
+  ],
   'decision replay': [],
   report: ['--out', 'report.html'],
   'ledger init': ['--yes'],
