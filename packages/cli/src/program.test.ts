@@ -114,6 +114,32 @@ describe('every command that opens a ledger', () => {
   );
 });
 
+describe('verify passes over nothing that it is asked to look at', () => {
+  const OF_LEDGERS = [
+    ...[
+      ['--attachments', 'file:./a'],
+      ['--receipt', 'r'],
+      ['--stream', '1'],
+      ['--days', '1'],
+    ],
+    ...[['--since', '1'], ['--sealed-within', '1'], ['--accept-acknowledged']],
+  ];
+  it.each([
+    ...OF_LEDGERS.map((option) => ['--proof', 'p', ...option]),
+    ...OF_LEDGERS.map((option) => ['--log', 'l', ...option]),
+    ['--ledger', 'file:./l', '--log-key', 'k'],
+    ['--ledger', 'file:./l', '--trust', 't', '--stream', '1', '--sealed-within', '1'],
+  ])('%s %s %s', async (...argv) => {
+    const { code, err } = await run('verify', ...argv);
+    expect([code, err]).toEqual([2, expect.stringContaining('cli/conflicting-option')]);
+  });
+
+  it('--sealed-within, where nobody says whose word about a time counts', async () => {
+    const { code, err } = await run('verify', '--ledger', 'file:./l', '--sealed-within', '1');
+    expect([code, err]).toEqual([2, expect.stringContaining('cli/missing-mandatory-option-value')]);
+  });
+});
+
 describe('every argument of every command', () => {
   const taking = COMMANDS.filter(([, command]) => command.registeredArguments.length > 0).map(([path]) => path);
   it.each(taking)('%s %s: refused when omitted, empty and blank', async (...path) => {

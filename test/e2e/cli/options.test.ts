@@ -11,6 +11,7 @@ import { proofrail } from './proofrail.ts';
 import { ACKNOWLEDGE_TRIES } from './tries/acknowledge-tries.ts';
 import { CLOUDTRAIL_TRIES } from './tries/cloudtrail-tries.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
+import { PERSON_TRIES } from './tries/person-tries.ts';
 import { ROLE_TRIES } from './tries/role-tries.ts';
 import { without, type Try } from './tries/try.ts';
 
@@ -112,6 +113,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...verify, '--stream', '700001'], exit: 0 },
     { argv: [...verify, '--stream', '1'], exit: 2 },
     { argv: [...verify, '--stream', '../x'], exit: 2, code: 'ledger/stream-id' },
+    { argv: [...verify, '--days', '1'], exit: 2, code: 'ledger/not-a-bucket' }, // a folder locks nothing
     { argv: [...verify, '--accept-acknowledged'], exit: 0 },
   ],
   report: [
@@ -172,6 +174,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'record key-event': KEY_EVENT_TRIES,
   '--role-to-assume': ROLE_TRIES,
+  person: PERSON_TRIES,
   acknowledge: ACKNOWLEDGE_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },

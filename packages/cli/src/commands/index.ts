@@ -15,6 +15,7 @@ import { declareInit } from './init.ts';
 import { declareKeys } from './keys.ts';
 import { declareLedger } from './ledger.ts';
 import { declareMerges } from './merges.ts';
+import { declarePerson } from './person.ts';
 import { declarePolicy } from './policy.ts';
 import { declareProve } from './prove.ts';
 import { declareRecord } from './record.ts';
@@ -43,6 +44,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   report: declareReport,
   ledger: declareLedger,
   cloudtrail: declareCloudTrail,
+  person: declarePerson,
   doctor: declareDoctor,
   controls: declareControls,
   policy: declarePolicy,

@@ -44,15 +44,20 @@ export interface LogKeyOptions {
   readonly logKey?: readonly string[];
 }
 
+/** Passed over in silence, each would let somebody believe that it was looked at. */
+const OF_LEDGERS = ['attachments', 'receipt', 'stream', 'days', 'since', 'sealedWithin', 'acceptAcknowledged'];
+
 export function declareVerify(program: Command, perform: Perform): void {
-  opensLedger(program.command('verify'), ledgerOption().conflicts(['proof']))
+  opensLedger(program.command('verify'), ledgerOption().conflicts(['proof', 'logKey']))
     .summary('prove that nothing in a ledger was altered, removed or added')
     .description(
       'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
         'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
     )
     .addOption(
-      new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network').argParser(given),
+      new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network')
+        .argParser(given)
+        .conflicts(OF_LEDGERS),
     )
     .addOption(
       new Option(
@@ -60,7 +65,7 @@ export function declareVerify(program: Command, perform: Perform): void {
         'instead of a ledger: check a log that "proofrail export" or another writer of C2SP tlog-tiles wrote',
       )
         .argParser(given)
-        .conflicts(['ledger', 'proof']),
+        .conflicts(['ledger', 'proof', ...OF_LEDGERS]),
     )
     .addOption(
       new Option(
@@ -86,7 +91,9 @@ export function declareVerify(program: Command, perform: Perform): void {
       new Option(
         '--sealed-within <hours>',
         'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
-      ).argParser(hours),
+      )
+        .argParser(hours)
+        .conflicts(['stream']),
     )
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
     .addOption(jsonOption())
@@ -111,17 +118,26 @@ export function declareVerify(program: Command, perform: Perform): void {
         return perform('verify-proof', options, async () => (await import('../verify/verify-proof.ts')).verifyProof(offline));
       }
       return perform('verify', options, async (session) =>
-        (await import('../verify/verify.ts')).verify({ ...options, ledger: requireLedger(ledger) }, session),
+        (await import('../verify/verify.ts')).verify({ ...requireTrustForTime(options), ledger: requireLedger(ledger) }, session),
       );
     });
 }
 
 function requireLedger(ledger: string | undefined): string {
   if (ledger !== undefined) return ledger;
-  throw new ConfigurationError('cli/missing-mandatory-option-value', {
-    expected: 'what is to be verified: --ledger, --proof or --log',
-    found: 'none of them',
+  throw missing('what is to be verified: --ledger, --proof or --log', 'none of them');
+}
+
+/** Without it nobody's word counts, and the age of every seal would look like tampering. */
+function requireTrustForTime<Given extends Pick<VerifyOptions, 'trust' | 'sealedWithin'>>(options: Given): Given {
+  if (options.sealedWithin === undefined || options.trust !== undefined) return options;
+  throw missing('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file');
+}
+
+const missing = (expected: string, found: string): ConfigurationError =>
+  new ConfigurationError('cli/missing-mandatory-option-value', {
+    expected,
+    found,
     at: 'the command line',
     doThis: 'run "proofrail verify --help"',
   });
-}

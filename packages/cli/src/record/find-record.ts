@@ -1,8 +1,8 @@
-import { hexOf, isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
-import { parseKey } from '@proofrail/core/ledger';
+import { isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
 import { ConfigurationError, TamperedError } from '@proofrail/core/outcomes';
 import type { ObjectKey, ObjectStore } from '@proofrail/core/ports';
 import { openLedger, readBoundedFile, type StoreOptions } from '@proofrail/machine';
+import { keysOfRecord } from './keys-of-record.ts';
 
 export interface FoundRecord {
   readonly bytes: Uint8Array;
@@ -25,12 +25,9 @@ export async function findRecord(name: string, ledger: string | undefined, optio
   return { bytes, digest: sha256(bytes), at: name };
 }
 
-/** Record keys end in the digest, so listing finds it without reading any other record. */
 async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
-  for await (const { key, kind, version } of store.listVersions('v1/records/')) {
-    if (kind !== 'data' || !key.endsWith(hexOf(digest)) || parseKey(key)?.kind !== 'record') continue;
+  for await (const { key, version } of keysOfRecord(store, digest))
     return { bytes: await bytesOf(store, key, version, digest), digest, at: key };
-  }
   throw wrong(
     'record/absent',
     `the record ${digest}`,

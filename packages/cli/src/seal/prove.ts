@@ -1,12 +1,14 @@
-import { parseKey } from '@proofrail/core/ledger';
+import type { Sha256 } from '@proofrail/core/canonical';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { ObjectStore } from '@proofrail/core/ports';
 import { parseRecordEntry, proveRecord } from '@proofrail/core/seal';
-import { formatProof, parseCheckpoint } from '@proofrail/core/tlog';
+import { formatProof, parseCheckpoint, type TlogProof } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ProveOptions } from '../commands/prove.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { findRecord } from '../record/find-record.ts';
+import { keysOfRecord } from '../record/keys-of-record.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
@@ -15,10 +17,8 @@ import { checkpointJson, placeText } from './sealed-place.ts';
 /** Writes the receipt `sealed` of one record. ConfigurationError `record/...`, `seal/not-sealed`. */
 export async function prove(record: string, asked: ProveOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  const { at, digest } = await findRecord(record, options.ledger, options);
-  const parsed = parseKey(at);
-  const store = await openLedger(options.ledger, options);
-  const proof = parsed?.kind === 'record' ? await proveRecord(store, parsed.stream, parsed.name) : null;
+  const { digest } = await findRecord(record, options.ledger, options);
+  const proof = await firstProof(await openLedger(options.ledger, options), digest);
   const sealed = proof === null ? null : parseRecordEntry(proof.extra);
   const checkpoint = proof === null ? null : parseCheckpoint(proof.checkpoint.text);
   if (proof === null || sealed === null || checkpoint === null) throw notSealed(digest, options.ledger);
@@ -28,6 +28,15 @@ export async function prove(record: string, asked: ProveOptions, session: Sessio
     json: { ...sealed, proof: options.out, checkpoint: checkpointJson(checkpoint) },
     text: () => `${placeText(sealed, checkpoint)}\n${shown(options.out)}`,
   };
+}
+
+/** Wherever it was sealed: a copy that somebody put into another stream must not hide that. */
+async function firstProof(store: ObjectStore, digest: Sha256): Promise<TlogProof | null> {
+  for await (const { place } of keysOfRecord(store, digest)) {
+    const proof = await proveRecord(store, place.stream, place.name);
+    if (proof !== null) return proof;
+  }
+  return null;
 }
 
 const notSealed = (record: string, at: string): ConfigurationError =>

@@ -11,6 +11,7 @@ import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireLocks } from '../ledger/require-locks.ts';
 import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +29,7 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   const options = await withRole(asked, session);
   if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
+  requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,7 @@
 import { parseStreamId, type VerifyOptions } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { findAttachments, openLedger, type StoreOptions } from '@proofrail/machine';
+import { requireLocks } from '../ledger/require-locks.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { progressLine } from './progress-line.ts';
@@ -29,6 +30,7 @@ export interface Verifiable {
 export async function openVerifiable(options: VerifiableOptions, session: Session): Promise<Verifiable> {
   const inputs = readLedgerInputs(options);
   const store = await openLedger(options.ledger, options);
+  requireLocks(store, options.days);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const places = attachments === null ? {} : { attachments };
   const trusted = { ...places, ...(inputs.trust === undefined ? {} : { trust: inputs.trust }) };

@@ -69,6 +69,11 @@ describe('the bucket of a ledger, examined', () => {
     ['tls-only', 'no policy', { policy: [404, 'NoSuchBucketPolicy'] }],
     ['tls-only', 'the policy of another bucket', { policy: tlsOnlyPolicy('evidence-2') }],
     ['tls-only', 'an allowance', { policy: tlsOnlyPolicy('evidence').replace('"Deny"', '"Allow"') }],
+    ...['Transition', 'NoncurrentVersionTransition'].map((what): [BucketPromise, string, Partial<Record<Setting, Canned>>] => [
+      'lifecycle',
+      `objects go into an archive (${what})`,
+      { lifecycle: rule('Enabled', `<${what}><StorageClass>DEEP_ARCHIVE</StorageClass></${what}>`) },
+    ]),
     ['lifecycle', 'objects expire', { lifecycle: rule('Enabled', '<Expiration><Days>9</Days></Expiration>') }],
     [
       'lifecycle',
@@ -102,6 +107,8 @@ describe('the bucket of a ledger, examined', () => {
     );
     expect(broken(await examined({ ...SOUND, lifecycle: off }))).toEqual([]);
     expect(broken(await examined({ ...SOUND, lifecycle: uploads }))).toEqual([]);
+    const cheaper = rule('Enabled', '<Transition><StorageClass>STANDARD_IA</StorageClass></Transition>');
+    expect(broken(await examined({ ...SOUND, lifecycle: cheaper }))).toEqual([]);
   });
 
   it('says nothing of what it may not see: unknown is never held', async () => {

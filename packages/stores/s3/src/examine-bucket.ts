@@ -4,6 +4,8 @@ import {
   GetBucketPolicyCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
+  type LifecycleRule,
+  type TransitionStorageClass,
 } from '@aws-sdk/client-s3';
 import { counted } from '@proofrail/core/text';
 import { readBucketLock } from './bucket-lock.ts';
@@ -83,7 +85,7 @@ const ADVICE: Readonly<Record<BucketPromise, string>> = {
   'public-access-block': 'Block public access in all four ways.',
   'tls-only': 'Deny everything without TLS to everybody: aws:SecureTransport = false, on the bucket and on its objects.',
   lifecycle:
-    'Take away every rule that expires objects or versions: it puts delete markers over evidence, whatever the lock says.',
+    'Take away every rule that expires objects or versions, or puts them into an archive: it hides evidence, or nobody can read it, whatever the lock says.',
 };
 
 const owner = (account: string | null): Finding =>
@@ -145,16 +147,20 @@ const tlsOnly = ({ patient, target }: S3Connection): Promise<Finding> =>
 const lifecycle = ({ patient, target }: S3Connection): Promise<Finding> =>
   asked({ target, absent: /^NoSuchLifecycleConfiguration/, whereAbsent: { holds: true, found: 'no rules' } }, async () => {
     const { Rules: rules = [] } = await patient.send(new GetBucketLifecycleConfigurationCommand({ ...target }));
-    const expiring = rules.filter(
-      ({ Status, Expiration, NoncurrentVersionExpiration }) =>
-        Status === 'Enabled' && (Expiration !== undefined || NoncurrentVersionExpiration !== undefined),
-    );
-    const many = expiring.length;
+    const taking = rules.filter((rule) => rule.Status === 'Enabled' && takesAway(rule)).length;
     return {
-      holds: many === 0,
-      found: `${many} of ${counted(rules.length, 'rule')} ${many === 1 ? 'expires' : 'expire'} something`,
+      holds: taking === 0,
+      found: `${taking} of ${counted(rules.length, 'rule')} ${taking === 1 ? 'expires' : 'expire'} something, or ${taking === 1 ? 'puts' : 'put'} it into an archive`,
     };
   });
+
+/** From these nothing is read before it was restored. */
+const ARCHIVES: readonly (TransitionStorageClass | undefined)[] = ['GLACIER', 'DEEP_ARCHIVE'];
+
+const takesAway = (rule: LifecycleRule): boolean =>
+  rule.Expiration !== undefined ||
+  rule.NoncurrentVersionExpiration !== undefined ||
+  [...(rule.Transitions ?? []), ...(rule.NoncurrentVersionTransitions ?? [])].some((to) => ARCHIVES.includes(to.StorageClass));
 
 interface Question {
   readonly target: S3Connection['target'];

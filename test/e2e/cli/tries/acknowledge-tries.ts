@@ -10,7 +10,7 @@ const MANDATORY = ['--ledger', '--trust', '--finding', '--reason', '--acknowledg
 
 export const ACKNOWLEDGE_TRIES: readonly Try[] = [
   { argv: acknowledge, exit: 2, code: 'acknowledge/no-finding' },
-  { argv: [...acknowledge, '--yes', '--days', '30'], exit: 2, code: 'acknowledge/no-finding' },
+  { argv: [...acknowledge, '--yes', '--days', '30'], exit: 2, code: 'ledger/not-a-bucket' },
   ...MANDATORY.map((option) => ({
     argv: without(acknowledge, option),
     exit: 2,

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
+import { pseudonymOf } from '@proofrail/core/evidence';
+import { openIdentities } from '@proofrail/machine';
+import type { Session } from '../session.ts';
+import { erasePerson } from './erase-person.ts';
+import { showPerson } from './show-person.ts';
+
+const ADA = 'github:1001';
+const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-people-'));
+const options = { identities: `file:${folder}`, roleAudience: 'proofrail:ledger' };
+const session: Session = {
+  clock: { now: () => 0 },
+  logger: { info: () => undefined, warning: () => undefined, progress: () => undefined },
+  env: {},
+};
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('a person is known by a pseudonym until somebody who means it erases the key, and then by none', async () => {
+  const store = await openIdentities('', options.identities);
+  const [ada, grace] = [await pseudonymOf(ADA, store), await pseudonymOf('github:1002', store)];
+  const whois = async (pseudonym: string) => (await showPerson(pseudonym, options, session)).json['account'];
+  const erase = async (more: object) => (await erasePerson(ADA, { ...options, ...more }, session)).outcome;
+  expect(await erase({})).toBe('invalid');
+  expect([await whois(ada), await whois(grace)]).toEqual([ADA, 'github:1002']);
+  expect([await erase({ yes: true }), await erase({ yes: true })]).toEqual(['allow', 'deny']);
+  expect([await whois(ada), await whois(grace)]).toEqual([null, 'github:1002']);
+  expect((await showPerson(ada, options, session)).outcome).toBe('deny');
+});
