@@ -91,6 +91,8 @@ export interface ListOptions {
   readonly after?: string;
   /** The reader stops after so many: a store that gives pages need ask for no more. */
   readonly most?: number;
+  /** The reader sorts by itself: a store that would have to hold all names to sort them need not. */
+  readonly inAnyOrder?: boolean;
 }
 
 export interface ObjectVersion {

@@ -73,9 +73,9 @@ export class FileStore implements ObjectStore {
 
   async *listVersions(
     prefix: string,
-    { after = '', most = Number.POSITIVE_INFINITY }: ListOptions = {},
+    { after = '', most = Number.POSITIVE_INFINITY, inAnyOrder = false }: ListOptions = {},
   ): AsyncIterable<ObjectVersion> {
-    yield* listObjects(this.directory, { prefix, after, most });
+    yield* listObjects(this.directory, { prefix, after, most, inAnyOrder });
   }
 
   #prepare(folder: string): void {
