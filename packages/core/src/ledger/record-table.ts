@@ -89,7 +89,7 @@ export class RecordTable {
     return `${time}-${names.toString('hex', start + TIME_BYTES, start + NAME_BYTES)}` as RecordName;
   }
 
-  /** Below 0: the name of the first comes first. Byte by byte: few have to be looked at, and Buffer.compare costs a call (measured). */
+  /** Below 0: the name of the first comes first. Names that are apart differ in the first bytes. */
   compareNames(first: number, second: number): number {
     const { names } = this.#chunk(first);
     const { names: others } = this.#chunk(second);

@@ -9,7 +9,7 @@ const { ledger, attachments, trust, days, reads } = workerData as InspectWorkerD
 const opened = open();
 opened.catch(() => undefined); // told to whoever asks first
 
-parentPort?.on('message', (question: string) => void answer(JSON.parse(question) as InspectQuestion));
+parentPort?.on('message', (question: InspectQuestion) => void answer(question));
 
 async function open(): Promise<{ readonly kept: KeptCheck; readonly inspector: Inspector }> {
   const kept = KeptCheck.of(await openPlace(ledger), days);
@@ -18,7 +18,7 @@ async function open(): Promise<{ readonly kept: KeptCheck; readonly inspector: I
 }
 
 async function answer(question: InspectQuestion): Promise<void> {
-  parentPort?.postMessage(JSON.stringify(await inspected(question)));
+  parentPort?.postMessage(await inspected(question));
 }
 
 async function inspected(question: InspectQuestion): Promise<InspectAnswer> {
