@@ -74,6 +74,16 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       for (const name of keys) await store.create(key(name), bytes(name));
       const listed = (await list(store, 'v1/')).map((version) => version.key);
       expect(listed).toEqual([...keys].sort());
+      const inAnyOrder: string[] = [];
+      for await (const version of store.listVersions('v1/', { inAnyOrder: true })) inAnyOrder.push(version.key);
+      expect(inAnyOrder.sort()).toEqual(listed);
+    });
+
+    it('gives at once, if it gives anything at once, what it gives later', async () => {
+      const store = await open();
+      await store.create(key('v1/x'), bytes('x'));
+      for (const name of [key('v1/x'), key('v1/y')])
+        expect(store.readNow?.(name) ?? (await store.read(name))).toEqual(await store.read(name));
     });
 
     it('lists what is under a prefix, also one that ends within a name', async () => {

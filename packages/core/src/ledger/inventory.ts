@@ -34,7 +34,7 @@ export interface StreamInventory {
 
 /**
  * Lists a ledger, or one stream of it, by versions. Names outside any stream are listed under the stream ''. What belongs to seals is
- * handed to `onSeal`.
+ * handed to `onSeal`, in order.
  */
 export async function takeInventory(
   store: ObjectStore,
@@ -43,13 +43,14 @@ export async function takeInventory(
   onSeal: (object: ObjectVersion) => void = () => undefined,
 ): Promise<Map<StreamId | '', StreamInventory>> {
   const streams = new Map<StreamId | '', StreamInventory>();
+  const seals: ObjectVersion[] = [];
   const prefixes =
     only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only), platformPrefix(only)];
   for (const prefix of prefixes) {
-    for await (const object of store.listVersions(prefix)) {
+    for await (const object of store.listVersions(prefix, { inAnyOrder: true })) {
       if (isHint(object)) continue;
       if (object.key.startsWith(SEALS_PREFIX)) {
-        onSeal(object);
+        seals.push(object);
         continue;
       }
       const parsed = parseKey(object.key);
@@ -59,8 +60,14 @@ export async function takeInventory(
       enter(inventory, object, parsed);
     }
   }
+  for (const seal of seals.sort(byKey)) onSeal(seal);
+  for (const { findings } of streams.values()) findings.sort(byKey);
   return streams;
 }
+
+/** Versions of one key stay as they came: newest first. */
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
+  a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
 
 export function emptyInventory(table: RecordTable): StreamInventory {
   return {
@@ -136,7 +143,7 @@ function set(inventory: StreamInventory, parsed: ParsedKey, { key, version }: Ob
   }
 }
 
-/** In the order of the listing. */
+/** In the order in which they were entered. */
 export function* targetsOf<Name>(objects: ReadonlyMap<Name, VersionId | null>): Iterable<Target<Name>> {
   for (const [name, version] of objects) yield { name, version };
 }

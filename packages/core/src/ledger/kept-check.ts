@@ -1,4 +1,4 @@
-import type { Kept, ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../ports/object-store.ts';
+import type { BareAnswer, Kept, ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../ports/object-store.ts';
 import { CAME_BY_REPLICATION, lockProblem } from './badly-kept.ts';
 import { finding, type Finding } from './finding.ts';
 import { parseKey } from './layout.ts';
@@ -16,9 +16,13 @@ export class KeptCheck extends StoreAround {
   /** Once for each stream, at the first name: who may not read one lock may not read any. */
   readonly #unseen = new Map<string, Finding>();
 
+  /** What is read at once says nothing that could be held against anything. */
+  readonly readNow?: (key: ObjectKey) => BareAnswer;
+
   private constructor(inner: ObjectStore, days: number) {
     super(inner);
     this.#days = days;
+    if (inner.readNow !== undefined) this.readNow = inner.readNow.bind(inner);
   }
 
   /** `days`: for how many an object must be locked, never less than the store locks by itself. */

@@ -2,10 +2,11 @@ import type { VersionId } from '../ports/object-store.ts';
 import type { Target } from './inspector.ts';
 import { VersionColumn } from './version-column.ts';
 
-/** The slots that a listing showed, each with the version that counts, in the order of the listing: ascending. */
+/** The slots that a listing showed, each with the version that counts. */
 export class ListedSlots {
   readonly #numbers: number[] = [];
   readonly #versions = new VersionColumn();
+  #isAscending = true;
 
   get size(): number {
     return this.#numbers.length;
@@ -17,11 +18,21 @@ export class ListedSlots {
   }
 
   enter(seq: number, version: VersionId | null): void {
-    if (!this.has(seq)) this.#numbers.push(seq);
+    if (!this.has(seq)) {
+      this.#isAscending &&= (this.#numbers.at(-1) ?? 0) < seq;
+      this.#numbers.push(seq);
+    }
     this.#versions.set(this.#numbers.length - 1, version);
   }
 
+  /** Upwards. */
   *[Symbol.iterator](): Iterator<Target<number>> {
-    for (const [index, name] of this.#numbers.entries()) yield { name, version: this.#versions.get(index) };
+    for (const index of this.#isAscending ? this.#numbers.keys() : this.#sorted())
+      yield { name: this.#numbers[index] ?? 0, version: this.#versions.get(index) };
+  }
+
+  #sorted(): Iterable<number> {
+    const numbers = this.#numbers;
+    return Uint32Array.from(numbers.keys()).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
   }
 }

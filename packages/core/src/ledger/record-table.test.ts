@@ -28,6 +28,17 @@ describe('the records of a ledger', () => {
     expect([...records.targets()].map(({ name }) => name)).toEqual(alike);
   });
 
+  it('come in the order of their names, in whatever order a folder lists them', () => {
+    const records = new StreamRecords(new RecordTable());
+    const sorted = many.map((n) => nameOf(n >> 1, digestOf(n))).sort(); // two of each millisecond
+    const shuffled = [...sorted].sort((a, b) =>
+      digestOf(Number(a.slice(0, 13))) + a < digestOf(Number(b.slice(0, 13))) + b ? -1 : 1,
+    );
+    for (const name of shuffled) records.list(name, null);
+    records.place(nameOf(1), { slot: 1, position: 1 });
+    expect([...records.targets()].map(({ name }) => name)).toEqual([...sorted, nameOf(1)]);
+  });
+
   it('stand where the first slot puts them, and are looked for though no listing shows them', () => {
     const records = new StreamRecords(new RecordTable());
     expect(records.place(nameOf(1), { slot: 1, position: 1 })).toBeNull();

@@ -34,6 +34,8 @@ export class RecordTable {
   #size = 0;
   #streams = 0;
   readonly #wanted = Buffer.alloc(NAME_BYTES);
+  /** What was found last: a record is asked for several times in a row. */
+  #last: { readonly stream: number; readonly name: RecordName; readonly id: number } | null = null;
 
   /** A number for one more stream. */
   newStream(): number {
@@ -57,29 +59,27 @@ export class RecordTable {
   }
 
   find(stream: number, name: RecordName): number | null {
+    if (this.#last?.name === name && this.#last.stream === stream) return this.#last.id;
     this.#wanted.writeUIntBE(timeOfName(name), 0, TIME_BYTES);
     this.#wanted.write(hexOf(digestOfName(name)), TIME_BYTES, 'hex');
-    for (const id of this.#alike()) {
-      if (this.#streamOf(id) === stream && this.#compare(id, 0) === 0) return id;
-    }
-    return null;
+    const id = this.#firstAlike((one) => this.#streamOf(one) === stream && this.#compare(one, 0) === 0);
+    if (id !== null) this.#last = { stream, name, id };
+    return id;
   }
 
   /** Whether a stream has a record of this digest, under whatever time. */
   hasDigest(stream: number, digest: Sha256): boolean {
     this.#wanted.write(hexOf(digest), TIME_BYTES, 'hex');
-    for (const id of this.#alike()) if (this.#streamOf(id) === stream && this.#compare(id, TIME_BYTES) === 0) return true;
-    return false;
+    return this.#firstAlike((id) => this.#streamOf(id) === stream && this.#compare(id, TIME_BYTES) === 0) !== null;
   }
 
   /** Marks a record as visited, and gives the name under which the same digest was visited before, in whatever stream. */
   visit(id: number): RecordName | null {
     const start = (id % CHUNK) * NAME_BYTES;
     this.#chunk(id).names.copy(this.#wanted, 0, start, start + NAME_BYTES);
-    let first: number | null = null;
-    for (const other of this.#alike()) {
-      if (other !== id && this.#isMarked(other, VISITED) && this.#compare(other, TIME_BYTES) === 0) first ??= other;
-    }
+    const first = this.#firstAlike(
+      (other) => other !== id && this.#isMarked(other, VISITED) && this.#compare(other, TIME_BYTES) === 0,
+    );
     this.#mark(id, VISITED);
     return first === null ? null : this.nameOf(first);
   }
@@ -89,6 +89,18 @@ export class RecordTable {
     const start = (id % CHUNK) * NAME_BYTES;
     const time = String(names.readUIntBE(start, TIME_BYTES)).padStart(13, '0');
     return `${time}-${names.toString('hex', start + TIME_BYTES, start + NAME_BYTES)}` as RecordName;
+  }
+
+  /** Below 0: the name of the first comes first. Names that are apart differ in the first bytes. */
+  compareNames(first: number, second: number): number {
+    const { names } = this.#chunk(first);
+    const { names: others } = this.#chunk(second);
+    const [start, other] = [(first % CHUNK) * NAME_BYTES, (second % CHUNK) * NAME_BYTES];
+    for (let at = 0; at < NAME_BYTES; at++) {
+      const difference = (names[start + at] ?? 0) - (others[other + at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
   placeOf(id: number): Place | null {
@@ -130,13 +142,13 @@ export class RecordTable {
     return this.#wanted.compare(this.#chunk(id).names, start + from, start + NAME_BYTES, from);
   }
 
-  /** Records that may have the wanted digest. */
-  *#alike(): Iterable<number> {
+  /** Of the records that may have the wanted digest. */
+  #firstAlike(isWanted: (id: number) => boolean): number | null {
     const last = this.#buckets.length - 1;
     for (let at = this.#wanted.readUInt32BE(TIME_BYTES) & last; ; at = (at + 1) & last) {
       const entry = this.#buckets[at] ?? 0;
-      if (entry === 0) return;
-      yield entry - 1;
+      if (entry === 0) return null;
+      if (isWanted(entry - 1)) return entry - 1;
     }
   }
 

@@ -32,6 +32,7 @@ export function readRunWord(payload: Uint8Array): RunWord | null {
   if (kind === null) return null;
   const [, attempt, id] = RUN.exec(text) ?? [];
   const run = id === undefined ? null : `${id}/${attempt}`;
+  if (run === null && kind !== 'policy.decision') return null;
   const predicate = kind === 'run.intent' || kind === 'policy.decision' ? predicateIn(payload) : null;
   return {
     run,

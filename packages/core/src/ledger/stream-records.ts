@@ -21,7 +21,10 @@ export class StreamRecords {
   readonly #table: RecordTable;
   /** The stream, as the table knows it. */
   readonly #stream: number;
-  readonly #numbers: number[] = [];
+  /** By number. */
+  readonly #listed: number[] = [];
+  readonly #unlisted: number[] = [];
+  #isAscending = true;
   readonly #versions = new VersionColumn();
 
   constructor(table: RecordTable) {
@@ -31,15 +34,18 @@ export class StreamRecords {
 
   /** Listed ones, and those that slots name beside them. */
   get size(): number {
-    return this.#numbers.length;
+    return this.#listed.length + this.#unlisted.length;
   }
 
   /** Versions of one record come one after the other, the earliest last: that one counts. */
   list(name: RecordName, version: VersionId | null): void {
     const id = this.#table.enter(this.#stream, name);
-    if (!this.#table.isListed(id)) this.#numbers.push(id);
-    this.#table.markListed(id);
     this.#versions.set(id, version);
+    if (this.#table.isListed(id)) return;
+    this.#table.markListed(id);
+    const last = this.#listed.at(-1);
+    this.#isAscending &&= last === undefined || this.#table.compareNames(last, id) < 0;
+    this.#listed.push(id);
   }
 
   isListed(name: RecordName): boolean {
@@ -58,7 +64,7 @@ export class StreamRecords {
     const first = this.#table.placeOf(id);
     if (first !== null) return first;
     this.#table.place(id, place);
-    if (!this.#table.isListed(id)) this.#numbers.push(id); // read by name before it is called missing
+    if (!this.#table.isListed(id)) this.#unlisted.push(id); // read by name before it is called missing
     return null;
   }
 
@@ -88,14 +94,20 @@ export class StreamRecords {
 
   /** What is to be held against the seals, of every record that the listing showed: what came later may know of later seals. */
   *timed(): Iterable<TimedRecord> {
-    for (const id of this.#numbers) {
-      if (!this.#table.isListed(id)) continue;
+    for (const id of this.#inOrder())
       yield { name: this.#table.nameOf(id), place: this.#table.placeOf(id), checkpoint: this.#table.checkpoints.get(id) };
-    }
   }
 
-  /** In the order of the listing, then what the listing did not show. */
+  /** In the order of their names, then what the listing did not show. */
   *targets(): Iterable<Target<RecordName>> {
-    for (const id of this.#numbers) yield { name: this.#table.nameOf(id), version: this.#versions.get(id) };
+    for (const ids of [this.#inOrder(), this.#unlisted])
+      for (const id of ids) yield { name: this.#table.nameOf(id), version: this.#versions.get(id) };
+  }
+
+  /** What the listing showed, by name. */
+  #inOrder(): readonly number[] {
+    if (!this.#isAscending) this.#listed.sort((a, b) => this.#table.compareNames(a, b));
+    this.#isAscending = true;
+    return this.#listed;
   }
 }

@@ -7,6 +7,7 @@ import { digestOfName, timeOfName, type RecordName } from './layout.ts';
 import { PlatformCheck } from './platform-check.ts';
 import { SealersWord } from './sealers-word.ts';
 import type { Slot } from './slot.ts';
+import type { Soon } from './soon.ts';
 import type { StreamId } from './stream-id.ts';
 import type { TrustedKey, TrustFile } from './trust-file.ts';
 
@@ -71,11 +72,16 @@ export class Vouching {
     return this.keys.compromisedFrom(this.beforeTheft?.keys.signers(envelope, timeOfSlot(entries)) ?? []);
   }
 
-  async forRecord(stream: StreamId, name: RecordName, envelope: Envelope): Promise<VouchedRecord> {
+  forRecord(stream: StreamId, name: RecordName, envelope: Envelope): Soon<VouchedRecord> {
     const at = timeOfName(name);
     const signers = this.keys.signers(envelope, at);
-    if (!claimsPlatformReceipt(envelope))
-      return { signers, byRunKey: false, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
+    return claimsPlatformReceipt(envelope)
+      ? this.#withPlatform(stream, name, envelope, signers)
+      : { signers, byRunKey: false, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
+  }
+
+  async #withPlatform(stream: StreamId, name: RecordName, envelope: Envelope, signers: readonly KeyId[]): Promise<VouchedRecord> {
+    const at = timeOfName(name);
     const { standing, runKey } = await this.#platform.check(stream, digestOfName(name), envelope, at, signers);
     if (signers.length > 0 || runKey !== null)
       return { signers: runKey === null ? signers : [runKey], byRunKey: runKey !== null, problem: null, platform: standing };
@@ -88,10 +94,13 @@ export class Vouching {
    * What is wrong with the signature of a slot; null: nothing. A key of one run may sign a slot that holds a record of that very run:
    * whoever wins a slot always puts a record of its own into it.
    */
-  async slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Promise<string | null> {
+  slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Soon<string | null> {
     const at = timeOfSlot(entries);
     const problem = this.#problem(this.keys.signers(envelope, at), envelope, at);
-    if (problem === null || !this.#platform.admitsRunKeys) return problem;
+    return problem === null || !this.#platform.admitsRunKeys ? problem : this.#runKeyProblem(stream, entries, envelope, problem);
+  }
+
+  async #runKeyProblem(stream: StreamId, entries: Slot['entries'], envelope: Envelope, problem: string): Promise<string | null> {
     for (const name of entries) {
       const { runKey } = await this.#platform.check(stream, digestOfName(name), envelope, timeOfName(name), []);
       if (runKey !== null) return null;

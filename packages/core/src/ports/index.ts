@@ -7,6 +7,7 @@ export type { Keeping } from './keeping.ts';
 export type { Logger } from './logger.ts';
 export type {
   Assurance,
+  BareAnswer,
   CreateAnswer,
   Kept,
   ListOptions,

@@ -15,6 +15,12 @@ export interface ObjectStore {
   read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer>;
 
   /**
+   * The same at once, and without a word on how the object is kept: a folder, where a promise costs more than the read. Absent: it takes
+   * its time.
+   */
+  readNow?(key: ObjectKey): BareAnswer;
+
+  /**
    * Every version and delete marker under `prefix` whose key is greater than `after`, in ascending key order (UTF-8 bytes), newest
    * version first within a key. Never a plain listing: one that omits hidden keys makes an honest writer re-create a slot (attack 1).
    */
@@ -75,11 +81,18 @@ export type ReadAnswer =
   /** Permission or network: says nothing about the object. */
   | { readonly kind: 'unreadable'; readonly cause: string };
 
+/** From a store without versions and locks. */
+export type BareAnswer =
+  | Exclude<ReadAnswer, { readonly kind: 'found' }>
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: null };
+
 export interface ListOptions {
   /** Only keys strictly greater than this one. */
   readonly after?: string;
   /** The reader stops after so many: a store that gives pages need ask for no more. */
   readonly most?: number;
+  /** The reader sorts by itself: a store that would have to hold all names to sort them need not. */
+  readonly inAnyOrder?: boolean;
 }
 
 export interface ObjectVersion {

@@ -1,10 +1,12 @@
 // The thread of one whole verification: it keeps the count, other threads read and check signatures.
 import { parentPort, workerData } from 'node:worker_threads';
-import { verifyLedger, type Verification } from '@proofrail/core/ledger';
+import { verifyLedger, type Progress, type Verification } from '@proofrail/core/ledger';
 import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
 import type { VerifyAnswer, VerifyWorkerData } from './verify-in-parallel.ts';
 import { WorkerInspector } from './worker-inspector.ts';
+
+const PAUSE = 100; // milliseconds between two words about progress: nobody reads faster
 
 const data = workerData as VerifyWorkerData;
 const say = (answer: VerifyAnswer): void => parentPort?.postMessage(answer);
@@ -16,6 +18,16 @@ say(
   ),
 );
 
+function sayNowAndThen(): (progress: Progress) => void {
+  let next = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now < next && progress.checked < progress.total) return;
+    next = now + PAUSE;
+    say({ kind: 'progress', progress });
+  };
+}
+
 async function verified({ ledger: place, attachments: besides, trust, options }: VerifyWorkerData): Promise<Verification> {
   const [ledger, attachments] = await Promise.all([openPlace(place), besides === null ? null : openPlace(besides)]);
   // Started before the ledger is listed: they load while this thread counts.
@@ -25,7 +37,7 @@ async function verified({ ledger: place, attachments: besides, trust, options }:
       ...options,
       ...(trust === null ? {} : { trust }),
       inspector: (kept) => inspector.reportingTo(kept),
-      onProgress: (progress) => say({ kind: 'progress', progress }),
+      onProgress: sayNowAndThen(),
     });
   } finally {
     await inspector.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type {
   Assurance,
+  BareAnswer,
   CreateAnswer,
   ListOptions,
   ObjectKey,
@@ -63,15 +64,18 @@ export class FileStore implements ObjectStore {
   }
 
   async read(key: ObjectKey, version?: string): Promise<ReadAnswer> {
-    const file = objectPath(this.directory, key);
-    return version === undefined ? readObject(file) : { kind: 'absent' };
+    return version === undefined ? this.readNow(key) : { kind: 'absent' };
+  }
+
+  readNow(key: ObjectKey): BareAnswer {
+    return readObject(objectPath(this.directory, key));
   }
 
   async *listVersions(
     prefix: string,
-    { after = '', most = Number.POSITIVE_INFINITY }: ListOptions = {},
+    { after = '', most = Number.POSITIVE_INFINITY, inAnyOrder = false }: ListOptions = {},
   ): AsyncIterable<ObjectVersion> {
-    yield* listObjects(this.directory, { prefix, after, most });
+    yield* listObjects(this.directory, { prefix, after, most, inAnyOrder });
   }
 
   #prepare(folder: string): void {

@@ -1,4 +1,4 @@
-import { opendirSync, type Dir } from 'node:fs';
+import { opendirSync, type Dir, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { ObjectKey, ObjectVersion } from '@proofrail/core/ports';
 import { isObjectName } from './object-path.ts';
@@ -11,16 +11,18 @@ export interface Listed {
   readonly after: string;
   /** The reader wants no more than so many. */
   readonly most: number;
+  /** As it lies in the folders. */
+  readonly inAnyOrder: boolean;
 }
 
-/** Everything that is wanted, in ascending order of whole keys. `store/unavailable` if a folder cannot be read. */
+/** Everything that is wanted, in ascending order of whole keys if any. `store/unavailable` if a folder cannot be read. */
 export function* listObjects(root: string, listed: Listed): Iterable<ObjectVersion> {
   const { prefix } = listed;
   yield* walk(root, prefix.slice(0, prefix.lastIndexOf('/') + 1), listed);
 }
 
 function* walk(root: string, folder: string, listed: Listed): Iterable<ObjectVersion> {
-  for (const name of namesIn(root, folder, listed)) {
+  for (const name of listed.inAnyOrder ? namesIn(root, folder, listed) : sortedNamesIn(root, folder, listed)) {
     const key = folder + name;
     if (name.endsWith('/')) yield* walk(root, key, listed);
     else yield { key: key as ObjectKey, version: null, kind: 'data', newest: true, size: null };
@@ -39,29 +41,41 @@ const isBefore = (folder: string, after: string): boolean => folder < after && !
 
 const MANY = 4_096;
 
-/**
- * What is wanted of a folder, ascending; names of folders end in `/`, so that "1-pr/x" comes before "1/x" as whole keys do. Read entry by
- * entry, and nothing kept that nobody wants: an array of a million names would cost more memory than everything else in a verification.
- */
-function namesIn(root: string, folder: string, listed: Listed): string[] {
-  const directory = path.join(root, folder);
+/** Ascending, so that "1-pr/x" comes before "1/x" as whole keys do. Nothing is kept that nobody wants. */
+function sortedNamesIn(root: string, folder: string, listed: Listed): string[] {
   const folders: string[] = [];
   let files: string[] = [];
+  for (const name of namesIn(root, folder, listed)) {
+    (name.endsWith('/') ? folders : files).push(name);
+    if (files.length >= MANY + listed.most) files = files.sort().slice(0, listed.most);
+  }
+  return [...folders, ...files].sort();
+}
+
+/**
+ * What is wanted of a folder, as it comes; names of folders end in `/`. Entry by entry: an array of a million names would cost more memory
+ * than everything else in a verification.
+ */
+function* namesIn(root: string, folder: string, listed: Listed): Iterable<string> {
+  const directory = path.join(root, folder);
   const open = openFolder(directory);
-  if (open === null) return [];
+  if (open === null) return;
   try {
-    for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+    for (let entry = next(open, directory); entry !== null; entry = next(open, directory)) {
       const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
-      if (!isObjectName(entry.name) || !isWanted(folder + name, listed)) continue;
-      (name.endsWith('/') ? folders : files).push(name);
-      if (files.length >= MANY + listed.most) files = files.sort().slice(0, listed.most);
+      if (isObjectName(entry.name) && isWanted(folder + name, listed)) yield name;
     }
-  } catch (cause) {
-    throw storeFailure(cause, directory, 'a folder that can be listed');
   } finally {
     open.closeSync();
   }
-  return [...folders, ...files].sort();
+}
+
+function next(open: Dir, directory: string): Dirent | null {
+  try {
+    return open.readSync();
+  } catch (cause) {
+    throw storeFailure(cause, directory, 'a folder that can be listed');
+  }
 }
 
 function openFolder(directory: string): Dir | null {

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { ReadAnswer } from '@proofrail/core/ports';
+import type { BareAnswer } from '@proofrail/core/ports';
 import { systemCode } from './store-failure.ts';
 
 /** A verifier must not be made to load a disk into memory; the largest thing stored is an SBOM. */
@@ -9,7 +9,7 @@ export const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Synchronous like durableCreate: objects are small, and four trips through the thread pool cost more than the read (measured). */
-export function readObject(file: string): ReadAnswer {
+export function readObject(file: string): BareAnswer {
   let handle: number;
   try {
     handle = openSync(file, FLAGS);
@@ -26,7 +26,7 @@ export function readObject(file: string): ReadAnswer {
   }
 }
 
-function readOpen(handle: number): ReadAnswer {
+function readOpen(handle: number): BareAnswer {
   const stat = fstatSync(handle);
   if (!stat.isFile()) return { kind: 'unreadable', cause: 'not a regular file' };
   if (stat.size > MAX_OBJECT_BYTES) return { kind: 'unreadable', cause: `larger than ${MAX_OBJECT_BYTES} bytes` };
