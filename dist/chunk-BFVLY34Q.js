@@ -1,4 +1,4 @@
-import{a as s}from"./chunk-646W2E6X.js";import{$ka as l,$kb as c}from"./chunk-gate-and-evidence.js";var p=63,a=/^old (0|[1-9][0-9]{0,15})$/;function m({older:n,proof:e,note:r}){return[`old ${n}`,...e.map(o=>l(o)),"",r].join(`
+import{a as s}from"./chunk-646W2E6X.js";import{$ha as l,$hb as c}from"./chunk-gate-and-evidence.js";var p=63,a=/^old (0|[1-9][0-9]{0,15})$/;function m({older:n,proof:e,note:r}){return[`old ${n}`,...e.map(o=>l(o)),"",r].join(`
 `)}function A(n){let e=n.indexOf(`
 
 `),[r="",...o]=e<0?[]:n.slice(0,e).split(`

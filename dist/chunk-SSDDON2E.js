@@ -1,4 +1,4 @@
-import{a as f,e as m}from"./chunk-646W2E6X.js";import{$kb as y,$kc as h}from"./chunk-evidence.js";import{$ka as u,$kb as c}from"./chunk-gate-and-evidence.js";var d="c2sp.org/tlog-proof@v1",p=/^extra ([A-Za-z0-9+/]*={0,2})$/,x=/^index (0|[1-9][0-9]{0,15})$/,A=63;function I({extra:r,index:t,hashes:l,checkpoint:s}){return`${[d,...r.length===0?[]:[`extra ${u(r)}`],`index ${t}`,...l.map(u)].join(`
+import{a as f,e as m}from"./chunk-646W2E6X.js";import{$kb as y,$kc as h}from"./chunk-evidence.js";import{$ha as u,$hb as c}from"./chunk-gate-and-evidence.js";var d="c2sp.org/tlog-proof@v1",p=/^extra ([A-Za-z0-9+/]*={0,2})$/,x=/^index (0|[1-9][0-9]{0,15})$/,A=63;function I({extra:r,index:t,hashes:l,checkpoint:s}){return`${[d,...r.length===0?[]:[`extra ${u(r)}`],`index ${t}`,...l.map(u)].join(`
 `)}
 
 ${h(s)}`}function T(r){let t=Buffer.from(r).toString("latin1"),l=t.indexOf(`

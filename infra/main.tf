@@ -36,6 +36,7 @@ module "evidence" {
     kms_key             = module.keys.evidence
     infrastructure_role = local.infrastructure_role
     keeper_role         = local.keeper_role
+    sealer_role         = local.sealer_role
     most_retention_days = var.most_retention_days
   })
 }
@@ -95,6 +96,7 @@ module "roles" {
     identities_kms_key  = module.keys.identities
     attachments_kms_key = module.keys.attachments
     log_key             = module.keys.log
+    countersign_key     = module.keys.countersign
     record_key          = module.keys.record
   }
 }

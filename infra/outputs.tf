@@ -28,6 +28,11 @@ output "log_key" {
   value       = "awskms:///${module.keys.log}"
 }
 
+output "countersigning_key" {
+  description = "For --key of proofrail seal and the input signing-key of whoever seals with issuer: the KMS key of the sealer's own records."
+  value       = "awskms:///${module.keys.countersign}"
+}
+
 output "trail" {
   description = "Trail whose log files lie in the second account."
   value       = module.cloudtrail.arn

@@ -36,7 +36,7 @@
 #     - /scans/value/items/*/scanner
 #     - /scans/value/total
 #   reasons:
-#     over-limit: "{open} open {severity} findings of class {class}, at most {maximum} may stay open"
+#     over-limit: "{severity} findings of class {class}: {open} open, at most {maximum} may stay open"
 #     nothing-scanned: No scan was delivered, so no finding proves nothing
 #     unusable-scan: The report of {scanner} ({class}) says that it checked no rules
 package proofrail.scans.threshold

@@ -6,7 +6,7 @@ import { sourceCodes } from '../../tools/docs/source-codes.ts';
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
 /** A sealer stops where a verifier goes on: these say why. All else in that folder finds. */
 const STOPS_OF_SEALERS =
-  /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|export-log|baseline|signed-note)\.ts$/;
+  /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|read-sealed-head|size-of-seal|export-log|baseline|signed-note)\.ts$/;
 /** Why somebody outside did not vouch, or not rightly: what a finding says, and no finding. */
 const OF_OUTSIDERS = /^(timestamp|witness)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
@@ -17,7 +17,7 @@ const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit
   code.startsWith('cloudtrail/') && file.startsWith('packages/audit/src/cloudtrail/') && exit === null;
 
 /** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
-const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
+const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
 
 const found = sourceCodes('.');
 const rowsOf = (file: string): string[][] =>

@@ -29,6 +29,11 @@ const ATTACKS: Readonly<Record<string, (change: SoundChange) => void>> = {
   'a report whose bytes are not those that were uploaded': (change) => {
     for (const artifact of change.runs.scan.artifacts) artifact.digest = `sha256:${'0'.repeat(64)}`;
   },
+  'more artifacts of one name than a page of the list holds: the newest may stand on another': ({ runs: { scan } }) => {
+    const [first] = scan.artifacts;
+    if (first === undefined) throw new Error('the sound change has artifacts');
+    for (let copies = 0; copies < 100; copies += 1) scan.artifacts.push({ ...first, id: first.id + 1_000 + copies });
+  },
   'a report that GitHub no longer has': (change) => {
     for (const artifact of change.runs.scan.artifacts) artifact.expired = true;
   },

@@ -1,16 +1,18 @@
 import { publicKeyFromPem, sha256 } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
 import { parseStreamId, readStream, verifyLedger, type StreamId } from '@proofrail/core/ledger';
-import { sealLedger } from '@proofrail/core/seal';
+import { sealAndCountersign, type Countersigner } from '@proofrail/core/countersign';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
 import { recordKey, recordName } from '../../packages/core/src/ledger/layout.ts';
 import { examineBucket, S3Identities, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
+import { publishing } from '../countersign/sealing-desk.ts';
 import { ledgerOn, record, testSigner, trustIn } from '../ledger/small-ledger.ts';
 import { intent } from '../ledger/witnessed-ledger.ts';
 import { sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
-import { ACCOUNT, BUCKETS, KEYS, REGION, STREAM } from './shipped-account.ts';
+import { ACCOUNT, BUCKETS, KEYS, REGION, SERVICES_STREAM, STREAM } from './shipped-account.ts';
 
 const OWN = parseStreamId(STREAM);
+const SERVICES = parseStreamId(SERVICES_STREAM);
 const PULL_REQUESTS = parseStreamId(`${STREAM}-pr`);
 const uriOf = (bucket: string): string => `s3://${bucket}?region=${REGION}&owner=${ACCOUNT}`;
 const DAY = { unit: 'Days' as const, length: 1 };
@@ -40,8 +42,9 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
   const issuer = new FakeIssuer();
   const signer = testSigner();
   const lasting = testSigner();
+  const sealersOwn = testSigner();
   const runKey = publicKeyFromPem(signer.pem, 'test');
-  const trust = { ...trustIn([lasting], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
+  const trust = { ...trustIn([lasting, sealersOwn], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
   const opened = async (options: S3Options) => ({
     store: await S3Store.open(uriOf(BUCKETS.evidence), options),
     attachments: await S3Store.open(uriOf(BUCKETS.attachments), options),
@@ -86,12 +89,26 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     await store.create(recordKey(OWN, recordName(Date.now(), sha256(bytes))), bytes);
   };
   const seal = async (options: S3Options): Promise<void> => {
-    const store = await S3Store.open(uriOf(BUCKETS.evidence), options);
+    const { store, attachments } = await opened(options);
     const sealer = sealerOn(store, testLogKey(), { now: () => Date.now() + HOUR }); // by then nobody else will adopt
-    const { plan } = await sealLedger(sealer);
-    const heartbeat = await sealLedger(sealer);
+    const countersigner: Countersigner = {
+      signer: sealersOwn,
+      publicKey: publicKeyFromPem(sealersOwn.pem, 'test'),
+      stream: SERVICES,
+      evidence: evidenceLog(ledgerOn(store, sealersOwn, { now: Date.now }), SERVICES, (length) =>
+        crypto.getRandomValues(new Uint8Array(length)),
+      ),
+      issuers: [publishing(issuer)],
+      attachments,
+      product: { name: 'test', version: '1' },
+    };
+    const { plan, countersigned, refused, issuers } = await sealAndCountersign(sealer, countersigner);
+    const heartbeat = await sealAndCountersign(sealer, countersigner);
     const noticed = plan.notices.map(({ code }) => code).join(' ');
     if (noticed !== 'record/adopted' || heartbeat.records !== 0) throw new Error(`sealed, but noticed: ${noticed}`);
+    const problems = [...refused, ...issuers].flatMap(({ why }) => why ?? []);
+    if (countersigned === 0 || heartbeat.countersigned !== 0 || problems.length > 0)
+      throw new Error(`countersigned ${countersigned}, then ${heartbeat.countersigned}: ${problems.join(' ')}`);
   };
 
   const erase = async (options: S3Options): Promise<void> => {
@@ -113,7 +130,11 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     work('deployment_reader', 'reads a source stream', (options) => read(OWN, options)),
     work('eraser', 'erases a person', erase),
     work('writer', 'dies between a record and its slot', leaveOrphan),
-    work('sealer', 'seals all streams with what lies in no slot, and once more when nothing has changed', seal),
+    work(
+      'sealer',
+      'seals all streams with what lies in no slot, countersigns receipts, and once more when nothing has changed',
+      seal,
+    ),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
   ];

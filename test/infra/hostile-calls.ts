@@ -1,4 +1,4 @@
-import { BUCKETS, KEYS, STREAM, TRAIL_BUCKET, type Asked } from './shipped-account.ts';
+import { BUCKETS, KEYS, SERVICES_STREAM, STREAM, TRAIL_BUCKET, type Asked } from './shipped-account.ts';
 
 /**
  * A call that nobody's work needs. `by`: what refuses it to an administrator without limits, a statement of the bucket's or the key's
@@ -56,6 +56,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   put('PutObject under the key of the identities', { ...ONCE, 's3:x-amz-server-side-encryption': 'aws:kms', [KMS_KEY]: KEYS.identities }, 'OurKey'), // prettier-ignore
   put('PutObject with SSE-S3', { ...ONCE, 's3:x-amz-server-side-encryption': 'AES256' }, 'OurEncryption'),
   put('PutObject with a key of the sender', { ...ONCE, 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' }, 'NoKeyOfTheSender'), // prettier-ignore
+  put('PutObject into an archive, from which nobody reads it today', { ...ONCE, 's3:x-amz-storage-class': 'DEEP_ARCHIVE' }, 'ReadableAtOnce'), // prettier-ignore
   put('PutObject without TLS', { ...ONCE, 'aws:securetransport': 'false' }, 'OverTls'),
   call('GetObject without TLS', 's3:GetObject', SLOT, { ...SENT, 'aws:securetransport': 'false' }, 'OverTls'),
   onObject('DeleteObject: a marker', 's3:DeleteObject', 'NothingGoes'),
@@ -72,6 +73,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   onBucket('DeleteBucketPolicy', 's3:DeleteBucketPolicy', 'PolicyIsInfrastructures'),
   onBucket('PutPublicAccessBlock', 's3:PutBucketPublicAccessBlock', 'PolicyIsInfrastructures', ['infrastructure']),
   onBucket('PutBucketEncryption', 's3:PutEncryptionConfiguration', 'PolicyIsInfrastructures', ['infrastructure']),
+  onBucket('PutBucketOwnershipControls', 's3:PutBucketOwnershipControls', 'PolicyIsInfrastructures', ['infrastructure']),
   onBucket('PutBucketLifecycleConfiguration', 's3:PutLifecycleConfiguration', 'ConfigurationStays'),
   onBucket('PutBucketReplication', 's3:PutReplicationConfiguration', 'ConfigurationStays'),
   onBucket('PutBucketVersioning', 's3:PutBucketVersioning', 'ConfigurationStays'),
@@ -85,12 +87,16 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   ...['plan/0000000000000001', 'tile/0/000', 'checkpoint/0000000000000001', 'checkpoint/0000000000000001.sig/k'].map((name) =>
     call(`PutObject of v1/seals/${name}, by a writer or a pull request`, 's3:PutObject', seal(name), ONCE, null, ['sealer']),
   ),
+  call('PutObject of a countersignature: a writer could take the sealer’s place', 's3:PutObject', at(BUCKETS.evidence, `v1/receipts/${STREAM}/${'0'.repeat(64)}.sig/${'1'.repeat(64)}`), ONCE, 'OnlyTheSealerCountersigns', ['sealer']), // prettier-ignore
+  call('PutObject of a receipt, by the sealer who is to judge it', 's3:PutObject', at(BUCKETS.evidence, `v1/receipts/${STREAM}/${'0'.repeat(64)}`), ONCE, null, ['writer']), // prettier-ignore
+  call('PutObject of a record of keys into the sealer’s stream', 's3:PutObject', at(BUCKETS.evidence, `v1/records/${SERVICES_STREAM}/x`), ONCE, null, ['sealer']), // prettier-ignore
   call('PutObject over a checkpoint', 's3:PutObject', seal('checkpoint/0000000000000001'), SENT, 'CreateOnly'),
   call('DeleteObject of a plan', 's3:DeleteObject', seal('plan/0000000000000001'), SENT, 'NothingGoes'),
   call('DeleteObjectVersion of a signature', 's3:DeleteObjectVersion', seal('checkpoint/0000000000000001.sig/k'), SENT, 'NothingGoes'), // prettier-ignore
   call('reading the plans of seals, which name every stream', 's3:GetObject', seal('plan/0000000000000001'), SENT, null, ['sealer', 'verifier', 'auditor']), // prettier-ignore
-  call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'verifier', 'auditor', 'eraser']), // prettier-ignore
+  call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'sealer', 'verifier', 'auditor', 'eraser']), // prettier-ignore
   call('PutObject of a person’s key over the one that is there', 's3:PutObject', PERSON, SENT, 'CreateOnly'),
+  call('a presigned PUT of a person’s key', 's3:PutObject', PERSON, { ...ONCE, 's3:authtype': 'REST-QUERY-STRING' }, 'SignedInHeaders'), // prettier-ignore
   call('DeleteObject of a person', 's3:DeleteObject', PERSON, SENT, 'OnlyTheEraserErases', ['eraser']),
   call('DeleteObjectVersion of a token', 's3:DeleteObjectVersion', TOKEN, SENT, 'OnlyTheEraserErases', ['eraser']),
   call(
@@ -100,6 +106,9 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
     SENT,
     'NothingIsKeptAgainstErasure',
   ),
+  call('versions of people’s keys, of which erasing leaves one behind', 's3:PutBucketVersioning', at(BUCKETS.identities), SENT, 'NothingIsKeptAgainstErasure'), // prettier-ignore
+  call('an end set to tokens by a rule', 's3:PutLifecycleConfiguration', at(BUCKETS.attachments), SENT, 'PolicyIsInfrastructures'), // prettier-ignore
+  call('PutBucketOwnershipControls of people’s keys', 's3:PutBucketOwnershipControls', at(BUCKETS.identities), SENT, 'PolicyIsInfrastructures', ['infrastructure']), // prettier-ignore
   call('PutObject into the log of what was done', 's3:PutObject', at(TRAIL_BUCKET, 'AWSLogs/x'), ONCE, null),
   call('DeleteObject in the log of what was done', 's3:DeleteObject', at(TRAIL_BUCKET, 'AWSLogs/x'), SENT, null),
   call('StopLogging', 'cloudtrail:StopLogging', '*', SENT, null),
@@ -116,6 +125,8 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('CreateGrant: a right that no policy shows', 'kms:CreateGrant', KEYS.evidence, {}, 'TheKeyStays'),
   call('PutKeyPolicy', 'kms:PutKeyPolicy', KEYS.evidence, {}, null, ['infrastructure']),
   call('Sign with the log’s key', 'kms:Sign', KEYS.log, {}, 'OnlyTheSealerSigns', ['sealer']),
+  call('Sign with the key that countersigns', 'kms:Sign', KEYS.countersign, {}, 'OnlyTheSealerSigns', ['sealer']),
+  call('ScheduleKeyDeletion of the key that countersigns', 'kms:ScheduleKeyDeletion', KEYS.countersign, {}, 'TheKeyStays'),
   call('ScheduleKeyDeletion of the records’ key', 'kms:ScheduleKeyDeletion', KEYS.record, {}, 'TheKeyStays'),
   call('Sign with the records’ key, above all with the rights of a pull request', 'kms:Sign', KEYS.record, {}, 'OnlyWritersSign', ['writer']), // prettier-ignore
   call('Decrypt without S3 between', 'kms:Decrypt', KEYS.evidence, {}, null),

@@ -16,12 +16,19 @@ it('the role whose policies lack one line is locked out, and this test sees it',
   expect(reads.filter((call) => denialFor('deployment_reader', call) === null)).toEqual([]);
 });
 
-it('the sealer writes under v1/seals/ alone, although it adopts, and signs with no other key than the log’s', () => {
+it('the sealer writes seals, countersignatures and its own stream alone, although it adopts, and signs with its two keys', () => {
   const calls = recorded.get('sealer') ?? [];
-  const written = calls.filter(({ action }) => action === 's3:PutObject').map(({ resource }) => resource.split('/', 3).slice(1));
-  expect([written.length > 4, new Set(written.map((names) => names.join('/')))]).toEqual([true, new Set(['v1/seals'])]);
+  const written = calls.filter(({ action }) => action === 's3:PutObject').map(({ resource }) => resource.split('/').slice(1));
+  const places = written.map(([version, area, stream = '', name = '']) => {
+    if (area === 'seals') return `${version}/${area}`;
+    return name.endsWith('.sig') ? `${version}/${area}/*.sig` : `${version}/${area}/${stream}`;
+  });
+  expect([written.length > 4, new Set(places)]).toEqual([
+    true,
+    new Set(['v1/records/700003', 'v1/segments/700003', 'v1/seals', 'v1/receipts/*.sig']),
+  ]);
   const signed = calls.filter(({ action }) => action === 'kms:Sign');
-  expect(signed.map(({ resource }) => resource)).toEqual([KEYS.log]);
+  expect(new Set(signed.map(({ resource }) => resource))).toEqual(new Set([KEYS.log, KEYS.countersign]));
   expect(new Set(calls.map(({ action }) => action))).toEqual(
     new Set([
       'kms:Decrypt',

@@ -34,6 +34,7 @@ export async function recordedCalls(): Promise<ReadonlyMap<string, readonly Aske
     await server.close();
   }
   for (const asked of await callsToKms(KEYS.record, signRecords)) recorded.get('writer')?.set(titleOf(asked), asked);
+  for (const asked of await callsToKms(KEYS.countersign, signRecords)) recorded.get('sealer')?.set(titleOf(asked), asked);
   for (const asked of await callsToKms(KEYS.log, sealOnce)) recorded.get('sealer')?.set(titleOf(asked), asked);
   return new Map([...recorded].map(([role, distinct]) => [role, [...distinct.values()]]));
 }

@@ -5,6 +5,8 @@ import { shippedRoles } from './shipped-roles.ts';
 export const ACCOUNT = '123456789012';
 export const REGION = 'us-east-1';
 export const STREAM = '700001';
+/** Of the repository whose workflows seal and verify. */
+export const SERVICES_STREAM = '700003';
 export const BUCKETS = {
   evidence: 'example-evidence',
   identities: 'example-identities',
@@ -12,7 +14,14 @@ export const BUCKETS = {
 } as const;
 export const TRAIL_BUCKET = 'example-trail';
 const key = (id: string): string => `arn:aws:kms:${REGION}:${ACCOUNT}:key/${id}`;
-export const KEYS = { evidence: key('e'), identities: key('i'), attachments: key('a'), log: key('l'), record: key('r') } as const;
+export const KEYS = {
+  evidence: key('e'),
+  identities: key('i'),
+  attachments: key('a'),
+  log: key('l'),
+  countersign: key('c'),
+  record: key('r'),
+} as const;
 
 /** Somebody with every right that no policy takes away: what a stolen administrator's session is. */
 export const ADMINISTRATOR = 'administrator';
@@ -32,6 +41,7 @@ const NAMES = {
   identities_kms_key: KEYS.identities,
   attachments_kms_key: KEYS.attachments,
   log_key: KEYS.log,
+  countersign_key: KEYS.countersign,
   record_key: KEYS.record,
   infrastructure_role: roleArn('infrastructure'),
   keeper_role: roleArn('keeper'),
@@ -44,7 +54,10 @@ const document = (name: string, more: PolicyVariables = {}): PolicyDocument =>
   readPolicy(shippedPolicy(name, { ...NAMES, ...more }));
 
 /** `"${each.value.id}-pr"` of the Terraform is the stream of pull requests; every other expression there is a repository's own. */
-const streamOf = (expression: string): string => (expression.includes('-pr') ? `${STREAM}-pr` : STREAM);
+function streamOf(expression: string): string {
+  if (expression.includes('services')) return SERVICES_STREAM;
+  return expression.includes('-pr') ? `${STREAM}-pr` : STREAM;
+}
 
 export const policyTexts = (role: string): readonly string[] =>
   (shippedRoles().find(({ name }) => name === role)?.policies ?? []).map(({ document: name, stream }) =>
@@ -72,6 +85,7 @@ const BUCKET_POLICIES = new Map([...BUCKET_POLICY_TEXTS].map(([bucket, text]) =>
 const bucketKey = document('keys/bucket-key');
 const keyPolicies = new Map<string, PolicyDocument>([
   [KEYS.log, document('keys/log-key')],
+  [KEYS.countersign, document('keys/log-key')],
   [KEYS.record, document('keys/record-key', { writer_roles: [roleArn('writer')] })],
 ]);
 

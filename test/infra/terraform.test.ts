@@ -41,7 +41,7 @@ it('a policy uses two forms of templates, both of which the tests fill in as Ter
 it('nothing lets evidence expire, and nothing but a person with a plan destroys it', () => {
   const all = HCL.map(textOf).join('\n');
   expect(all).not.toMatch(/lifecycle_configuration"|force_destroy|skip_destroy|replication_configuration"/);
-  expect(all.match(/prevent_destroy = true/g)).toHaveLength(4); // buckets, keys of buckets, key of the log, key of records
+  expect(all.match(/prevent_destroy = true/g)).toHaveLength(5); // buckets, keys of buckets, key of the log, key that countersigns, key of records
 });
 
 it('seven years are the default, and no bucket locks in another mode than COMPLIANCE', () => {

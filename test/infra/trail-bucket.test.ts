@@ -53,6 +53,8 @@ it.each([
   ['writes into it', 's3:PutObject', '/AWSLogs/123456789012/x', 'NobodyElseWrites'],
   ['hides anything', 's3:DeleteObject', '/AWSLogs/123456789012/x', 'NothingGoes'],
   ['deletes anything', 's3:DeleteObjectVersion', '/AWSLogs/123456789012/x', 'NothingGoes'],
+  ['copies back-dated files into it', 's3:ReplicateObject', '/AWSLogs/123456789012/x', 'NothingGoes'],
+  ['brings markers from elsewhere', 's3:ReplicateDelete', '/AWSLogs/123456789012/x', 'NothingGoes'],
   ['lets it expire', 's3:PutLifecycleConfiguration', '', 'ConfigurationStays'],
   ['takes its lock away', 's3:PutBucketObjectLockConfiguration', '', 'ConfigurationStays'],
 ])('no administrator of the second account %s', (_, action, key, by) => {

@@ -27,7 +27,7 @@ describe('a key that lives for one run', () => {
     await one.log().append(intent());
     const answer = await one.verify();
     expect([answer.outcome, codes(answer), answer.streams[0]?.verified]).toEqual(['allow', [], 2]);
-    expect(platform(answer)).toMatchObject([{ verified: 2, unverified: 0, none: 0, why: [] }]);
+    expect(platform(answer)).toMatchObject([{ verified: 2, countersigned: 0, unverified: 0, none: 0, why: [] }]);
     expect(answer.streams[0]?.platform.by).toEqual([
       {
         repository_id: '700001',

@@ -138,6 +138,13 @@ describe('a seal', () => {
     }
   });
 
+  it('puts no plan that nobody could read again: under a lock the log would end there', async () => {
+    const { store } = await sevenRecords();
+    await expect(seal(store, testLogKey('e'.repeat(256)))).rejects.toThrow(RangeError);
+    expect(store.keys().filter((key) => key.startsWith('v1/seals/'))).toEqual([]);
+    expect((await seal(store, testLogKey('e'.repeat(255)))).plan.n).toBe(1);
+  });
+
   it('signs no body that lies there twice: the other one may be signed already', async () => {
     const { store } = await sevenRecords();
     const { keyId } = logKey.signer;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, parseEnvelope, sealEnvelope, type JsonObject } from '@proofrail/core/canonical';
-import { append, recordKey, slotKey, verifyLedger, type StreamId, type TrustFile } from '@proofrail/core/ledger';
-import type { ObjectKey } from '@proofrail/core/ports';
+import { append, recordKey, slotKey, StoreAround, verifyLedger, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import type { ObjectKey, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { bodyKey, edgeKey, planKey, sealLedger, signatureKey } from '@proofrail/core/seal';
 import { FaultyStore, type MemoryStore, ProcessDied } from '@proofrail/store-memory';
 import { bytesOf, codes, fill, ledgerOn, record, sevenRecords, START, STREAM, tickingClock } from '../ledger/small-ledger.ts';
@@ -82,6 +82,18 @@ describe('a sealed ledger', () => {
     expect((await verifyLedger(store, { trust })).findings).toMatchObject([
       { kind: 'missing', code: 'seal/slot', stream: STREAM, slot: newest.slot },
     ]);
+  });
+
+  it.each(['a slot', 'the newest slot'])('is unavailable, and nobody is accused, where %s cannot be read', async (which) => {
+    const key = slotKey(STREAM, which === 'a slot' ? 2 : newest.slot);
+    class Unreadable extends StoreAround {
+      override read(asked: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+        return asked === key ? Promise.resolve({ kind: 'unreadable', cause: '403 AccessDenied' }) : super.read(asked, version);
+      }
+    }
+    const { outcome, findings } = await verifyLedger(new Unreadable(original), { trust });
+    const notPending = findings.filter(({ kind }) => kind !== 'pending');
+    expect([outcome, notPending.map(({ code }) => code)]).toEqual(['unavailable', ['slot/unreadable']]);
   });
 
   it('shows a stream that vanished whole, though no trust file pins it (attack 4)', async () => {

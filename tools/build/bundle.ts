@@ -37,6 +37,7 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
     by: 'no-methods-by-name.ts',
   },
   { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
+  { filter: /^\.\/emitWarningIfUnsupportedVersion$/, importer: /[\\/]@aws-sdk[\\/]core[\\/]/, by: 'no-version-warning.ts' },
   { filter: /^apache-arrow$/, importer: /[\\/]@azure[\\/]storage-blob[\\/]/, by: 'no-arrow-lists.ts' },
   { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },

@@ -1,4 +1,5 @@
 import { keepingText, platformText } from '@proofrail/core/evidence';
+import { counted } from '@proofrail/core/text';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
@@ -9,8 +10,8 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
   const kept = keepingText(record);
   const left = sbom.invalidPurls.length;
   return `${[
-    `## 📦 Archived: ${sbom.components.length} components of ${markdownCode(inputs.subject.name)}`,
-    ...(left === 0 ? [] : [`⚠️ ${left} package URLs are not valid; their components are listed without them.`]),
+    `## 📦 Archived: ${counted(sbom.components.length, 'component')} of ${markdownCode(inputs.subject.name)}`,
+    ...(left === 0 ? [] : [`⚠️ Package URLs that are not valid: ${left}. Their components are listed without them.`]),
     [
       '| | |',
       '| --- | --- |',

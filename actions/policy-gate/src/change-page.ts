@@ -11,6 +11,7 @@ import {
   type RuleResult,
 } from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
@@ -79,8 +80,9 @@ function headline({ outcome, provisional, cause, rules }: Decision): string {
   if (cause === 'error') return '❌ Denied: the rules could not be asked';
   if (provisional) return '🕓 Provisional: only reviews are missing; the merge queue judges this change again';
   const broken = rules.filter(isInTheWay).length;
-  if (outcome === 'deny') return `❌ Denied: ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
-  return `✅ Allowed: none of ${rules.length} rules stands in the way`;
+  if (outcome === 'deny')
+    return `❌ Denied: ${broken} of ${counted(rules.length, 'rule')} ${broken === 1 ? 'stands' : 'stand'} in the way`;
+  return `✅ Allowed: none of ${counted(rules.length, 'rule')} stands in the way`;
 }
 
 function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest): string[] {

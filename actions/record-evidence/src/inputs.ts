@@ -70,6 +70,8 @@ export interface Checkpoint {
   readonly tsa: readonly string[];
   /** Witnesses, each as key and address. */
   readonly witness: readonly string[];
+  /** Issuers whose keys are fetched, and whose tokens are countersigned. */
+  readonly issuers: readonly string[];
 }
 
 export interface Artifact {
@@ -82,10 +84,10 @@ const BELONGS_TO = {
   'scan.result': ['report'],
   'run.intent': [],
   'policy.decision': ['decision', 'decision-digest', 'intent', 'identities'],
-  'ledger.checkpoint': ['log-key', 'origin', 'tsa', 'witness'],
+  'ledger.checkpoint': ['log-key', 'origin', 'tsa', 'witness', 'issuer'],
 } as const;
 
-/** Who seals a ledger holds no key that could write to it. */
+/** Who only seals a ledger holds no key that could write to it, and needs no tokens. */
 const NOT_FOR_SEALERS = ['signing-key', 'attachments'];
 
 const KINDS = Object.keys(BELONGS_TO) as readonly (keyof typeof BELONGS_TO)[];
@@ -109,7 +111,8 @@ export function readInputs(read: ReadInput): Inputs {
 function readWhat(read: ReadInput): Inputs['what'] {
   const kind = oneOf(read, 'kind', KINDS);
   const others = KINDS.filter((each) => each !== kind).flatMap((each): readonly string[] => BELONGS_TO[each]);
-  refuseOthers(read, kind, kind === 'ledger.checkpoint' ? [...others, ...NOT_FOR_SEALERS] : others);
+  const onlySeals = kind === 'ledger.checkpoint' && read('issuer') === '';
+  refuseOthers(read, kind, onlySeals ? [...others, ...NOT_FOR_SEALERS] : others);
   switch (kind) {
     case 'deployment':
       return {
@@ -136,6 +139,7 @@ function readWhat(read: ReadInput): Inputs['what'] {
         origin: read('origin') || null,
         tsa: inputLines(read, 'tsa'),
         witness: inputLines(read, 'witness'),
+        issuers: inputLines(read, 'issuer'),
       };
   }
 }

@@ -48,7 +48,7 @@ await endStep(async () => {
   const access = await bucketAccess(inputs.access, places, context, { tokens, hide: maskSecret });
   if (what.kind === 'ledger.checkpoint') {
     const { checkpointName, checkpointSummary, sealOnSchedule } = await import('./seal-on-schedule.ts');
-    const sealed = await sealOnSchedule(what, { store: await openLedger(inputs.ledger, access), clock: systemClock, access });
+    const sealed = await sealOnSchedule(what, inputs, { ...common, store: await openLedger(inputs.ledger, access), access });
     const checkpoint = keepFile(checkpointName(sealed), sealed.checkpoint.note);
     await writeSummary(checkpointSummary(sealed));
     if (inputs.artifact !== null) await uploadArtifact(inputs.artifact.name, [checkpoint, ...inputs.artifact.files]);

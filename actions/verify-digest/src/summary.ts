@@ -1,3 +1,4 @@
+import { counted } from '@proofrail/core/text';
 import { markdownCode, markdownText } from '@proofrail/runner/escape';
 import { explain } from './explain.ts';
 import type { Result, Verified } from './run.ts';
@@ -20,7 +21,7 @@ export function summary({ images }: Result): string {
 }
 
 function headline(images: number, refused: number): string {
-  const all = `${images} ${images === 1 ? 'image' : 'images'}`;
+  const all = counted(images, 'image');
   return refused === 0
     ? `✅ Verified: ${all} from changes that were allowed`
     : `❌ Refused: ${refused} of ${all} must not be deployed`;

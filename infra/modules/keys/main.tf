@@ -55,6 +55,24 @@ resource "aws_kms_alias" "log" {
   target_key_id = aws_kms_key.log.key_id
 }
 
+# Apart from the log's: whoever stole one of the two could not make up a key of an issuer that counts.
+resource "aws_kms_key" "countersign" {
+  description              = "Proofrail: signs what the sealer learns of issuers, and countersigns receipts"
+  key_usage                = "SIGN_VERIFY"
+  customer_master_key_spec = "ECC_NIST_P256"
+  deletion_window_in_days  = 30
+  policy                   = local.log_key
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_kms_alias" "countersign" {
+  name          = "alias/${var.name}-countersign"
+  target_key_id = aws_kms_key.countersign.key_id
+}
+
 resource "aws_kms_key" "record" {
   description              = "Proofrail: signs records"
   key_usage                = "SIGN_VERIFY"

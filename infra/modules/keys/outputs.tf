@@ -14,6 +14,10 @@ output "log" {
   value = aws_kms_key.log.arn
 }
 
+output "countersign" {
+  value = aws_kms_key.countersign.arn
+}
+
 output "record" {
   value = aws_kms_key.record.arn
 }

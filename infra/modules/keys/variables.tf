@@ -19,7 +19,7 @@ variable "log_key_spec" {
 }
 
 variable "sealer_role" {
-  description = "The one role that signs checkpoints."
+  description = "The one role that signs checkpoints, and countersigns receipts."
   type        = string
 }
 

@@ -19,7 +19,7 @@ module "sealer" {
   name  = "${var.name}-sealer"
   trust = templatefile("${local.trust}/protected-branch.json.tftpl", merge(local.service, { workflows = var.services.sealer_workflows }))
   policies = {
-    seal = templatefile("${local.policies}/seal.json.tftpl", var.names)
+    seal = templatefile("${local.policies}/seal.json.tftpl", merge(var.names, { stream = var.services.id }))
   }
 }
 

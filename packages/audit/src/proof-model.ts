@@ -16,12 +16,16 @@ export interface Proof {
 export type Signature = { readonly kind: 'unchecked' } | { readonly kind: 'lasting' | 'run'; readonly keys: readonly string[] };
 
 /** What the platform itself says about who wrote a record. */
-export type PlatformWord = PlatformRun | { readonly kind: 'unverified'; readonly why: string } | { readonly kind: 'none' };
+export type PlatformWord =
+  PlatformRun | CountersignedRun | { readonly kind: 'unverified'; readonly why: string } | { readonly kind: 'none' };
 
 export interface PlatformRun extends PlatformWorkflow {
   readonly run: string;
   readonly attempt: string;
 }
+
+/** What a receipt still says of a run whose token is erased: the name of its workflow went with it. */
+export type CountersignedRun = Omit<PlatformRun, 'kind' | 'workflow'> & { readonly kind: 'countersigned' };
 
 export interface PlatformWorkflow {
   readonly kind: 'verified';
@@ -34,7 +38,8 @@ export interface PlatformWorkflow {
 
 /** Records that the same workflow wrote, or of which nobody knows better. */
 export interface Writer {
-  readonly platform: PlatformWorkflow | Exclude<PlatformWord, PlatformRun>;
+  readonly platform:
+    PlatformWorkflow | Omit<CountersignedRun, 'run' | 'attempt'> | Exclude<PlatformWord, PlatformRun | CountersignedRun>;
   readonly signature: Signature['kind'];
   /** By the platform's word, or else by the record's own. */
   readonly runs: readonly string[];

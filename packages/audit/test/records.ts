@@ -2,12 +2,14 @@ import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import {
   createRecord,
   recordOf,
+  textDigest,
   type CommonInput,
   type Details,
   type EvidenceKind,
   type RecordSubject,
 } from '@proofrail/core/evidence';
 import type { LedgerRecord, RecordName, StreamId } from '@proofrail/core/ledger';
+import type { PlatformClaims } from '@proofrail/core/platform';
 import type { Keeping, KeyId } from '@proofrail/core/ports';
 import type { PlacedRecord } from '../src/index.ts';
 
@@ -203,27 +205,33 @@ export function approval(more: Partial<Details<'change.approval'>> = {}, place: 
 }
 
 /** The platform's word on a record of this run. */
-export const vouched = (run: string): LedgerRecord['platform'] => ({
-  kind: 'verified',
-  claims: {
-    iss: 'https://token.actions.githubusercontent.com',
-    sub: 'repo:acme/shop:pull_request',
-    aud: 'proofrail',
-    iat: 1,
-    nbf: 1,
-    exp: 2,
-    repository_id: '700001',
-    repository_owner_id: '600001',
-    run_id: run,
-    run_attempt: '1',
-    check_run_id: '1',
-    event_name: 'pull_request',
-    job_workflow_ref: 'acme/gate/.github/workflows/gate.yml@refs/tags/v1',
-    job_workflow_sha: 'f'.repeat(40),
-    workflow_ref: 'acme/shop/.github/workflows/required.yml@refs/heads/main',
-    workflow_sha: 'f'.repeat(40),
-    ref: 'refs/pull/7/merge',
-    sha: HEAD,
-    runner_environment: 'github-hosted',
-  },
+export const vouched = (run: string): LedgerRecord['platform'] => ({ kind: 'verified', claims: claimsOf(run) });
+
+/** What is left of it when the token is erased: names as digests. */
+export function countersigned(run: string): LedgerRecord['platform'] {
+  const { aud: _, sub, job_workflow_ref: job, workflow_ref: workflow, ref, ...rest } = claimsOf(run);
+  const named = { sub: textDigest(sub), job_workflow_ref: textDigest(job), workflow_ref: textDigest(workflow), ref: textDigest(ref) };
+  return { kind: 'countersigned', claims: { ...rest, ...named, environment: null } };
+}
+
+const claimsOf = (run: string): PlatformClaims => ({
+  iss: 'https://token.actions.githubusercontent.com',
+  sub: 'repo:acme/shop:pull_request',
+  aud: 'proofrail',
+  iat: 1,
+  nbf: 1,
+  exp: 2,
+  repository_id: '700001',
+  repository_owner_id: '600001',
+  run_id: run,
+  run_attempt: '1',
+  check_run_id: '1',
+  event_name: 'pull_request',
+  job_workflow_ref: 'acme/gate/.github/workflows/gate.yml@refs/tags/v1',
+  job_workflow_sha: 'f'.repeat(40),
+  workflow_ref: 'acme/shop/.github/workflows/required.yml@refs/heads/main',
+  workflow_sha: 'f'.repeat(40),
+  ref: 'refs/pull/7/merge',
+  sha: HEAD,
+  runner_environment: 'github-hosted',
 });

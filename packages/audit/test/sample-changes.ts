@@ -1,5 +1,5 @@
 import { sha256, type Sha256 } from '@proofrail/core/canonical';
-import type { Change, PlatformWorkflow, Proof, RuleRow } from '../src/index.ts';
+import type { Change, PlatformWorkflow, Proof, RuleRow, Writer } from '../src/index.ts';
 
 export const AT = Date.parse('2026-11-03T09:12:44.120Z');
 export const MINUTE = 60_000;
@@ -13,6 +13,15 @@ export const GATE: PlatformWorkflow = {
   workflowCommit: commit('workflow'),
   event: 'merge_group',
   runner: 'github-hosted',
+};
+
+/** Another run of it whose token is erased: what is left holds no name of the workflow. */
+export const ERASED: Writer['platform'] = {
+  kind: 'countersigned',
+  repository: GATE.repository,
+  workflowCommit: GATE.workflowCommit,
+  event: 'push',
+  runner: GATE.runner,
 };
 
 export function proof(name: string, slot: number, position: number, at: number): Proof {

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../src/index.ts';
-import { allowed, AT, commit, denied, digest, GATE, MINUTE, proof, provisional } from './sample-changes.ts';
+import { allowed, AT, commit, denied, digest, ERASED, GATE, MINUTE, proof, provisional } from './sample-changes.ts';
 
 const image = `sha256:${digest('image').slice(7)}`;
 
@@ -137,6 +137,7 @@ export const sampleModel: ReportModel = {
       runs: ['17204410', '17204411', '17204412', '17204413', '17204414'],
       records: 1,
     },
+    { platform: ERASED, signature: 'run', runs: ['17204409'], records: 1 },
     { platform: { kind: 'unverified', why: 'token/erased' }, signature: 'lasting', runs: ['17204413'], records: 2 },
     { platform: { kind: 'none' }, signature: 'unchecked', runs: [], records: 1 },
   ],

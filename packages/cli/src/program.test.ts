@@ -96,6 +96,24 @@ describe('every option of every command that takes a value', () => {
   );
 });
 
+describe('every command that opens a ledger', () => {
+  const opening = COMMANDS.map(([path, { options }]) => [path.join(' '), options.map(({ long }) => long)] as const).filter(
+    ([, options]) => options.includes('--ledger'),
+  );
+  const REACH = ['--s3-endpoint', '--s3-path-style', '--role-to-assume', '--role-audience'];
+
+  it('is on a list long enough to be the real one', () => expect(opening.length).toBeGreaterThan(15));
+
+  it.each(opening)('%s reaches it in every way in which another one does', (_, options) =>
+    expect(options).toEqual(expect.arrayContaining(REACH)),
+  );
+
+  const vouched = opening.filter(([, options]) => options.includes('--trust') || options.includes('--key'));
+  it.each(vouched)("%s signs or checks signatures, so it is told where the platform's tokens lie", (_, options) =>
+    expect(options).toContain('--attachments'),
+  );
+});
+
 describe('every argument of every command', () => {
   const taking = COMMANDS.filter(([, command]) => command.registeredArguments.length > 0).map(([path]) => path);
   it.each(taking)('%s %s: refused when omitted, empty and blank', async (...path) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -18,7 +18,25 @@ describe('a file that is written', () => {
 
   it('leaves nothing half-written behind when it cannot take its place', () => {
     mkdirSync(path.join(folder, 'taken'));
-    expect(() => replaceFile(path.join(folder, 'taken'), 'x')).toThrow(/file\/unwritable/);
+    expect(() => replaceFile(path.join(folder, 'taken'), 'x')).toThrow(/file\/not-a-file/);
+    expect(() => replaceFile(path.join(folder, 'absent', 'x'), 'x')).toThrow(/file\/unwritable/);
     expect(readdirSync(folder)).toEqual(['taken']);
+  });
+
+  it('stands where a link leads, and the link stays one', () => {
+    const [file, link] = [path.join(folder, 'report.html'), path.join(folder, 'newest.html')];
+    replaceFile(file, 'old');
+    symlinkSync('report.html', link);
+    replaceFile(link, 'new');
+    expect([readFileSync(file, 'utf8'), readlinkSync(link)]).toEqual(['new', 'report.html']);
+  });
+
+  it('never takes the place of a device, also behind a link', () => {
+    const link = path.join(folder, 'out');
+    symlinkSync('/dev/null', link);
+    expect(() => replaceFile(link, 'x')).toThrow(/file\/not-a-file/);
+    symlinkSync('nowhere', path.join(folder, 'dangling'));
+    expect(() => replaceFile(path.join(folder, 'dangling'), 'x')).toThrow(/file\/unwritable/);
+    expect(readlinkSync(link)).toBe('/dev/null');
   });
 });

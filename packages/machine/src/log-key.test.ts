@@ -53,9 +53,12 @@ describe.each([
   });
 });
 
-it('has a name that a note can carry, whoever signs', async () => {
+it.each([
+  ['a note can carry', 'example.org evidence'],
+  ['a plan can carry, which is locked for years', `example.org/${'e'.repeat(244)}`],
+])('has a name that %s, whoever signs', async (_, origin) => {
   const { arn } = kms.createKey();
-  const asked = { logKey: `awskms://${new URL(kms.url).host}/${arn}`, origin: 'example.org evidence' };
+  const asked = { logKey: `awskms://${new URL(kms.url).host}/${arn}`, origin };
   await expect(loadLogKey(new MemoryStore(), asked, AT, { role: role() })).rejects.toMatchObject({
     code: 'seal/origin',
   });

@@ -2,8 +2,9 @@ import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore, Signer } from '@proofrail/core/ports';
 import { originOfLog } from '@proofrail/core/seal';
-import { isKeyName, logKey, type NoteKey } from '@proofrail/core/tlog';
+import { logKey, type NoteKey } from '@proofrail/core/tlog';
 import { loadSigner } from './load-signer.ts';
+import { requireLogName } from './require-log-name.ts';
 import type { StoreOptions } from './store-options.ts';
 
 export interface LogSigner {
@@ -42,17 +43,9 @@ export async function loadLogKey(
 
 /** @throws ConfigurationError `seal/origin` */
 export function logKeyOf(origin: string, publicKey: PublicKey): NoteKey {
-  if (!isKeyName(origin)) throw noName(origin);
+  requireLogName(origin, 'the name of the log');
   return logKey(origin, publicKey);
 }
-
-const noName = (found: string): ConfigurationError =>
-  new ConfigurationError('seal/origin', {
-    expected: 'the name of a log: no spaces, no plus sign, such as example.org/evidence',
-    found: JSON.stringify(found),
-    at: 'the name of the log',
-    doThis: 'Use a name under a domain of yours; trust files pin it.',
-  });
 
 const nameless = (at: string): ConfigurationError =>
   new ConfigurationError('seal/origin', {

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { openLedger } from './open-ledger.ts';
+import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 
 /**
@@ -22,11 +23,17 @@ export async function findAttachments(
   options: StoreOptions = {},
 ): Promise<ObjectStore | null> {
   if (uri === ledger) throw notBeside(uri);
-  if (uri !== null) return openLedger(uri, uri.startsWith('s3:') ? options : {});
+  if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
   if (ledger.startsWith('file:') && ledger.length > 'file:'.length)
     return openLedger(`${ledger.replace(/\/+$/, '')}.attachments`);
   if (ledger.startsWith('s3:')) return null;
   throw notBeside(ledger);
+}
+
+/** Not as a ledger: where versions are kept, what was erased is still there. */
+async function openBucket(uri: string, options: StoreOptions): Promise<ObjectStore> {
+  const { S3Store } = await import('@proofrail/store-s3');
+  return S3Store.open(uri, await s3Options(options));
 }
 
 const notBeside = (found: string): ConfigurationError =>

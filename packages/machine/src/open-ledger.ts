@@ -8,14 +8,16 @@ import { systemClock } from './system-clock.ts';
 /**
  * The store behind a ledger URI: `file:DIRECTORY`, where nothing is made until the first record, or `s3://BUCKET/PREFIX`.
  *
- * @throws ConfigurationError `ledger/uri`, `ledger/endpoint`, and what the store says about the folder; UnavailableError `store/...`
+ * @throws ConfigurationError `ledger/uri`, `ledger/endpoint`, `ledger/no-versions`, and what the store says about the folder; UnavailableError `store/...`
  */
 export async function openLedger(uri: string, options: StoreOptions = {}): Promise<ObjectStore> {
   const [scheme, rest] = parted(uri);
   if (scheme === 's3') {
     // 600 kB of SDK that no other ledger needs, and a gate without a ledger least of all.
     const { S3Store } = await import('@proofrail/store-s3');
-    return S3Store.open(uri, await s3Options(options));
+    const store = await S3Store.open(uri, await s3Options(options));
+    await store.requireVersions();
+    return store;
   }
   if (options.s3Endpoint !== undefined) throw noServer(uri);
   if (scheme === 'file' && rest !== '') return FileStore.open(rest, systemClock);

@@ -109,6 +109,11 @@ describe('proofrail facts', () => {
     expect(ended.out + ended.err).not.toContain(Object.values(env)[0] ?? 'no token at all');
   });
 
+  it('asks for no permission that no workflow may name where the repository itself stays hidden', async () => {
+    const { json } = await run(facts(), { GH_TOKEN: 'of-somebody-else' });
+    expect(json()).toMatchObject({ error: { do_this: 'Check the name, and that the token may read this repository.' } });
+  });
+
   it('says which permission a fact lacks, and the fact stays unknown', async () => {
     const scopes = { ...change.scenario.tokens.get(FAKE_TOKEN)?.scopes };
     delete scopes.checks;

@@ -46,6 +46,17 @@ describe.each(MODES)('proofrail init --mode %s', (mode) => {
     expect(tree(workspace.folder)).toEqual(before);
   });
 
+  it('knows its own files again where git checked them out with the line ends of Windows', async () => {
+    using workspace = new Workspace();
+    await json(workspace.folder, '--mode', mode, '--pin', PIN, '--yes');
+    for (const name of templateFiles(mode, callers).keys()) {
+      const file = workspace.path(name);
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    }
+    const again = await json(workspace.folder, '--mode', mode);
+    expect([again.code, states(again)]).toEqual([0, ['same']]);
+  });
+
   it('names the commit that was asked for, and leaves it there afterwards', async () => {
     using workspace = new Workspace();
     await json(workspace.folder, '--mode', mode, '--pin', PIN, '--yes');

@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TrustFile } from '@proofrail/core/ledger';
+import { declareProgram } from '../../../packages/cli/src/declare-program.ts';
+import { PLAIN } from '../../../packages/cli/src/terminal/style.ts';
 import { DIGEST, HEAD } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
+import { ACKNOWLEDGE_TRIES } from './tries/acknowledge-tries.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
+import { ROLE_TRIES } from './tries/role-tries.ts';
 import { without, type Try } from './tries/try.ts';
 
 // Omitted, valid and wrong, on dist/. That empty and blank values are refused everywhere is a law over the declarations themselves
@@ -54,6 +61,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'gate --report': [
     { argv: without(judge, '--report'), exit: 1 }, // the scans that the facts name are unknown then: a denial
     { argv: [...judge, '--report', 'absent.sarif'], exit: 2, code: 'file/absent' },
+    { argv: [...judge, '--report', 'unasked.sarif'], exit: 2, code: 'report/of-no-scan' },
   ],
   'gate --reports': [
     { argv: [...without(judge, '--report'), '--reports', 'reports'], exit: 0 },
@@ -116,6 +124,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: verify, exit: 0 },
     { argv: without(verify, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: ['verify', '--ledger', 'file:./nothing', '--json'], exit: 2 },
+    { argv: ['verify', '--ledger', 'ftp://ledger', '--json'], exit: 2, code: 'ledger/uri' },
+    { argv: ['verify', '--ledger', './ledger', '--json'], exit: 2, code: 'ledger/uri' },
     { argv: [...verify, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
     { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
     { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
@@ -188,6 +198,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['doctor', '--workflows', 'workflows', '--required', 'test', '--json'], exit: 1 },
   ],
   'record key-event': KEY_EVENT_TRIES,
+  '--role-to-assume': ROLE_TRIES,
+  acknowledge: ACKNOWLEDGE_TRIES,
   'keys new': [
     { argv: keys, exit: 0 },
     { argv: ['keys', 'show', 'ledger.key', '--json'], exit: 0 },
@@ -198,11 +210,16 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
     { argv: [...keys, '--out', 'absent/new.key'], exit: 2, code: 'key/no-folder' },
+    { argv: [...keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'], exit: 0 },
+    { argv: [...keys, '--out', 'spaced.key', '--origin', 'our evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'plus.key', '--origin', 'example.org+evidence'], exit: 2, code: 'seal/origin' },
+    { argv: [...keys, '--out', 'long.key', '--origin', 'o'.repeat(256)], exit: 2, code: 'seal/origin' },
   ],
 };
 
 const workspace: Workspace = laidOut();
 beforeAll(async () => {
+  workspace.write('unasked.sarif', JSON.stringify({ version: '2.1.0', runs: [] }));
   workspace.write('rego/a.rego', 'package a\n\np := 1\n');
   workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
   workspace.write(
@@ -210,9 +227,24 @@ beforeAll(async () => {
     'on: pull_request\npermissions: {}\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: npm test\n',
   );
   await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
+  const trust = JSON.parse(readFileSync(path.join(workspace.folder, 'ledger.trust.json'), 'utf8')) as TrustFile;
+  const acknowledge = trust.record_keys.map(({ key_id: id }) => id);
+  workspace.write('accepting.json', JSON.stringify({ ...trust, acknowledge }));
   await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
 });
 afterAll(() => workspace[Symbol.dispose]());
+
+it('tries a role on every command that opens a ledger', () => {
+  const opening = (parent: ReturnType<typeof declareProgram>, path = ''): string[] =>
+    parent.commands.flatMap((command) => [
+      ...(command.options.some(({ long }) => long === '--ledger') ? [`${path}${command.name()} `] : []),
+      ...opening(command, `${path}${command.name()} `),
+    ]);
+  const sheet = { style: PLAIN, write: () => undefined };
+  const names = opening(declareProgram(() => Promise.resolve(), sheet, sheet));
+  const tried = ROLE_TRIES.map(({ argv }) => argv.join(' '));
+  expect(names.filter((name) => !tried.some((line) => line.startsWith(name)))).toEqual([]);
+});
 
 describe.each(Object.entries(TRIES))('%s', (_, tries) => {
   it.each(tries.map((one) => [one.argv.join(' '), one] as const))('%s', async (_, { argv, exit, code }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gate, laidOut } from './laid-out.ts';
@@ -72,6 +72,10 @@ describe('proofrail seal', () => {
     expect(await log()).toMatchObject({ exit_code: 0, state: 'verified', checkpoint: { origin: 'example.org/evidence' } });
     rmSync(path.join(folder, 'log/tile/entries'), { recursive: true });
     expect(await log()).toMatchObject({ exit_code: 4, state: 'refused', at: expect.stringMatching(/^tile\/entries\/000\.p\//) });
+    rmSync(path.join(folder, 'log'), { recursive: true });
+    expect(await log()).toMatchObject({ exit_code: 2, error: { code: 'file/absent' } });
+    mkdirSync(path.join(folder, 'log'));
+    expect(await log()).toMatchObject({ exit_code: 2, error: { code: 'seal/no-log' } });
     const check = (...keys: string[]) =>
       run('verify', '--proof', 'record.tlog-proof', ...keys, '--json').then(({ json }) => json());
     expect(await check('--log-key', key)).toMatchObject({ exit_code: 0, state: 'proven', record, signed_by: [key] });

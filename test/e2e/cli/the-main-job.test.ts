@@ -87,6 +87,16 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
     expect(existsSync(workspace.path('ledger'))).toBe(false);
   });
 
+  it('finds out that the receipt has no place before it records anything', async () => {
+    using workspace = laidOut();
+    const run = await proofrail([...gate('file:./ledger'), '--save-receipt', 'absent/receipt.json'], {
+      cwd: workspace.folder,
+      node,
+    });
+    expect([run.code, run.json()]).toMatchObject([3, { error: { code: 'file/unwritable' } }]);
+    expect(existsSync(workspace.path('ledger'))).toBe(false);
+  });
+
   it('takes facts on standard input, and --report with several files behind it', async () => {
     using workspace = laidOut();
     const argv = [

@@ -75,6 +75,19 @@ describe('what the story rests on', () => {
     ]);
   });
 
+  it('is said to lie in the repository where a release was taken, which carries the callers alone', () => {
+    const release = emptyFolder();
+    for (const name of ['dist', 'policies', 'package.json', 'examples/callers'])
+      cpSync(path.join(root, name), path.join(release, name), {
+        recursive: true,
+        filter: (file) => !file.includes('node_modules'),
+      });
+    const program = path.join(release, 'dist/proofrail.js');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'demo'], { cwd: release, encoding: 'utf8' });
+    expect([status, stderr.split('\n')[0]]).toEqual([2, 'error demo/no-examples']);
+    expect(existsSync(path.join(release, 'proofrail-demo'))).toBe(false);
+  });
+
   it('turns from allowed to denied when the registry asks for one approval more, and nothing else changes', () => {
     const { folder } = demo(process.execPath);
     cpSync(path.join(root, 'examples/service/.proofrail'), path.join(folder, 'config'), { recursive: true });

@@ -31,6 +31,18 @@ function wordOf(standing: PlatformStanding): PlatformWord {
         attempt: claims.run_attempt,
       };
     }
+    case 'countersigned': {
+      const { claims } = standing;
+      return {
+        kind: 'countersigned',
+        repository: claims.repository_id,
+        workflowCommit: claims.job_workflow_sha,
+        event: claims.event_name,
+        runner: claims.runner_environment,
+        run: claims.run_id,
+        attempt: claims.run_attempt,
+      };
+    }
     case 'unverified':
     case 'absent':
     case 'wrong':

@@ -7,6 +7,7 @@ import {
   ARTIFACT,
   bill,
   bypass,
+  countersigned,
   decision,
   HEAD,
   intent,
@@ -147,23 +148,26 @@ describe('who wrote the records', () => {
     const model = report([
       decision({}, { platform: vouched('11') }),
       decision({}, { platform: vouched('12') }),
+      decision({}, { platform: countersigned('10') }),
       decision({}, { platform: { kind: 'unverified', why: 'token/erased' } }),
       decision({}, { platform: { kind: 'absent' } }),
       decision(),
     ]);
     expect(model.writers).toMatchObject([
       { platform: { kind: 'verified', repository: '700001', runner: 'github-hosted' }, runs: ['11', '12'], records: 2 },
+      { platform: { kind: 'countersigned', repository: '700001', runner: 'github-hosted' }, runs: ['10'] },
       { platform: { kind: 'unverified', why: 'token/erased' }, runs: ['9000001'] },
       { platform: { kind: 'unverified', why: 'platform/missing' } },
       { platform: { kind: 'none' } },
     ]);
-    expect(model.scope.vouchedFor).toBe(2);
+    expect(model.scope.vouchedFor).toBe(3);
   });
 
   it('is a deviation where the platform vouches for some records and not for others', () => {
     const words = decision({}, { platform: vouched('11') });
     expect(kinds([words, decision()])).toEqual(['unsigned-by-platform']);
     expect([kinds([words]), kinds([decision()])]).toEqual([[], []]);
+    expect(kinds([words, decision({}, { platform: countersigned('10') })])).toEqual([]);
   });
 });
 

@@ -47,7 +47,10 @@ export function buildReport(
     recordsInLedger: all.length,
     facts: { read: countOf(shown, 'read'), given: countOf(shown, 'given') },
     notRetained: [...new Set(shown.flatMap(({ record }) => keepingText(record) ?? []))],
-    vouchedFor: writers.reduce((sum, { platform, records }) => sum + (platform.kind === 'verified' ? records : 0), 0),
+    vouchedFor: writers.reduce(
+      (sum, { platform, records }) => sum + (platform.kind === 'verified' || platform.kind === 'countersigned' ? records : 0),
+      0,
+    ),
   };
   const until = Math.min(to ?? Infinity, Math.max(0, ...all.map(timeOf)));
   return {

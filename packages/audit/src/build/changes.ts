@@ -1,5 +1,6 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { renderReason, type Manifest } from '@proofrail/core/policy';
+import { counted } from '@proofrail/core/text';
 import type { Change, RuleRow } from '../report-model.ts';
 import { environmentOf } from './environment.ts';
 import { evidenceRow, isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
@@ -106,7 +107,7 @@ function ruleRow(rule: RecordedRule, { record }: Decided, manifest: Manifest): R
     mode,
     controls,
     reasons: reasons.map(({ code, params }) => renderReason(manifest, id, { code, params: plainParams(params, people) })),
-    exception: exception === null || waiver === undefined ? exception : `${exception}, ${waiver.days_left} days left`,
+    exception: exception === null || waiver === undefined ? exception : `${exception}, ${counted(waiver.days_left, 'day')} left`,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Deviation } from '../report-model.ts';
  * Where no record at all has it, the head of the page says so, and a deviation would only say it again.
  */
 export function unsignedByPlatform(writers: readonly Writer[]): Deviation[] {
-  const silent = writers.filter(({ platform }) => platform.kind !== 'verified');
+  const silent = writers.filter(({ platform: { kind } }) => kind !== 'verified' && kind !== 'countersigned');
   if (silent.length === 0 || silent.length === writers.length) return [];
   const count = silent.reduce((sum, { records }) => sum + records, 0);
   return [

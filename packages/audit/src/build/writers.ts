@@ -18,17 +18,21 @@ export function writersOf(shown: readonly PlacedRecord[]): Writer[] {
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.records - a.records);
 }
 
-const RANKS = ['verified', 'unverified', 'none'] as const;
+const RANKS = ['verified', 'countersigned', 'unverified', 'none'] as const;
 const rank = ({ platform }: Writer): number => RANKS.indexOf(platform.kind);
 
 function workflowOf(word: PlatformWord): Writer['platform'] {
+  if (word.kind === 'countersigned') {
+    const { kind, repository, workflowCommit, event, runner } = word;
+    return { kind, repository, workflowCommit, event, runner };
+  }
   if (word.kind !== 'verified') return word;
   const { kind, repository, workflow, workflowCommit, event, runner } = word;
   return { kind, repository, workflow, workflowCommit, event, runner };
 }
 
 function runOf({ record }: PlacedRecord, word: PlatformWord): string | null {
-  if (word.kind === 'verified') return named(word);
+  if (word.kind === 'verified' || word.kind === 'countersigned') return named(word);
   if (record.kind === 'unrecognised' || record.evidence.run_id === null) return null;
   return named({ run: record.evidence.run_id, attempt: String(record.evidence.run_attempt ?? 1) });
 }

@@ -10,6 +10,11 @@ export function platformText(word: PlatformWord): Part {
   switch (word.kind) {
     case 'verified':
       return html`repository ${word.repository}, run ${word.run}, attempt ${word.attempt}, ${word.event}, ${word.runner}<br />${whole(word.workflow)}`;
+    case 'countersigned':
+      return html`repository ${word.repository}, run ${word.run}, attempt ${word.attempt}, ${word.event}, ${word.runner}<br /><span
+          class="quiet"
+          >the token is erased, countersigned by the sealer</span
+        >`;
     case 'unverified':
       return unproven(word.why);
     case 'none':

@@ -25,7 +25,7 @@ const MOST_RUNS = 4; // named one by one; a year has thousands
 
 const columns = [
   { head: 'Platform says', names: true, cell: said },
-  { head: 'Runner', cell: ({ platform }: Writer) => (platform.kind === 'verified' ? runner(platform.runner) : 'not known') },
+  { head: 'Runner', cell: ({ platform }: Writer) => ('runner' in platform ? runner(platform.runner) : 'not known') },
   { head: 'Signed with', cell: ({ signature }: Writer) => KEYS[signature] },
   { head: 'Runs', cell: ({ runs }: Writer) => runsText(runs) },
   { head: 'Records', numeric: true, cell: ({ records }: Writer) => records },
@@ -35,6 +35,11 @@ function said({ platform }: Writer): Part {
   switch (platform.kind) {
     case 'verified':
       return html`${statusMark('good', 'vouched for')} repository ${platform.repository}, on ${platform.event}<br />${whole(platform.workflow)}<br /><span
+          class="quiet"
+          >workflow at ${brief(platform.workflowCommit)}</span
+        >`;
+    case 'countersigned':
+      return html`${statusMark('good', 'erased, countersigned')} repository ${platform.repository}, on ${platform.event}<br /><span
           class="quiet"
           >workflow at ${brief(platform.workflowCommit)}</span
         >`;

@@ -1,6 +1,6 @@
 import type { TrailEvent, TrailFinding, TrailVerification } from '@proofrail/audit/cloudtrail';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
@@ -25,7 +25,7 @@ export function cloudTrailText({ scope, location, ledger, trust, verification }:
     width,
   );
   const found = table(
-    findings.map((finding) => findingRow(finding, style)),
+    findings.flatMap((finding) => findingRows(finding, style)),
     width,
   );
   const refused = table(
@@ -41,13 +41,13 @@ function filesLine({ digests, logs, events, chains, notListed }: TrailVerificati
   return `${counted(digests, 'digest')} and ${counted(logs, 'log file')} of ${counted(regions, 'region')}, ${counted(events, 'event')}${left}`;
 }
 
-function findingRow({ kind, code, key, event, found, detail, acknowledged }: TrailFinding, style: Style): (Cell | string)[] {
+function findingRows(finding: TrailFinding, style: Style): (Cell | string)[][] {
+  const { kind, code, key, event, found, detail, digest, acknowledged } = finding;
   const deed = event === null ? '' : ` ${event.name} by ${event.by}, ${iso(event.time)}, event ${event.id}.`;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    { text: kind, look: style.bad },
-    code,
-    shown(`${detail}${deed}${accepted} (${key}${found === null ? '' : `: ${found}`})`),
+    [{ text: kind, look: style.bad }, code, shown(`${detail}${deed}${accepted} (${key}${found === null ? '' : `: ${found}`})`)],
+    ['', '', { text: digest, look: style.quiet }],
   ];
 }
 

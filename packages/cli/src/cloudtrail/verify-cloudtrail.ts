@@ -1,9 +1,11 @@
 import { parsePublicKeys, recordedReasons, verifyTrail, type TrailScope } from '@proofrail/audit/cloudtrail';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { findAttachments, openLedger, readBoundedFile } from '@proofrail/machine';
 import { ledgerLocation, type LedgerLocation } from '@proofrail/machine/ledger-location';
 import type { Answer } from '../answer.ts';
 import type { CloudTrailVerifyOptions } from '../commands/cloudtrail.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { cloudTrailJson } from './cloudtrail-json.ts';
@@ -14,7 +16,8 @@ import { openTrail, type OpenedTrail } from './open-trail.ts';
 const MOST_KEYS_BYTES = 1_048_576;
 
 /** Verifies a trail against a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
-export async function verifyCloudTrail(options: CloudTrailVerifyOptions, session: Session): Promise<Answer> {
+export async function verifyCloudTrail(asked: CloudTrailVerifyOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const { trust } = readLedgerInputs(options);
   const location = await locationOf(options);
   const trail = await openTrail(options);
@@ -23,7 +26,7 @@ export async function verifyCloudTrail(options: CloudTrailVerifyOptions, session
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   session.logger.progress('listing the ledger');
   const objects = await ledgerObjects(store, location.prefix);
-  session.logger.progress(`checking the trail against ${objects.length} objects`);
+  session.logger.progress(`checking the trail against ${counted(objects.length, 'object')}`);
   const verification = await verifyTrail({
     files: trail.files,
     scope,

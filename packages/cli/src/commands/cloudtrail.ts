@@ -1,19 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import { given, givenEach } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
-import {
-  attachmentsOption,
-  examples,
-  jsonOption,
-  ledgerOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-  trustOption,
-} from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, trustOption } from '../options/shared-options.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface CloudTrailVerifyOptions extends StoreOptions {
+export interface CloudTrailVerifyOptions extends LedgerAccess {
   readonly trail: string;
   readonly trailBucket?: string;
   readonly trailPrefix?: string;
@@ -37,8 +29,7 @@ function accountId(text: string): string {
 
 export function declareCloudTrail(program: Command, perform: Perform): void {
   const cloudtrail = program.command('cloudtrail').description('What AWS itself recorded about the bucket of a ledger.');
-  cloudtrail
-    .command('verify')
+  opensLedger(cloudtrail.command('verify'))
     .summary('check a CloudTrail trail, and hold it against the ledger')
     .description(
       'Checks the digest and log files of a trail, in its bucket or as "aws s3 sync" copies them, by the public keys of AWS that you give. Then ' +
@@ -62,7 +53,6 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
         .argParser(givenEach)
         .makeOptionMandatory(),
     )
-    .addOption(ledgerOption().makeOptionMandatory())
     .addOption(
       new Option('--ledger-bucket <uri>', 'for a copy in a folder: where the ledger lies, s3://bucket/prefix?region=…').argParser(
         given,
@@ -83,8 +73,6 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

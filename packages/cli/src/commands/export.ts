@@ -1,39 +1,23 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import { given } from '../options/given.ts';
-import {
-  examples,
-  jsonOption,
-  ledgerOption,
-  roleAudienceOption,
-  roleToAssumeOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-} from '../options/shared-options.ts';
+import { examples, jsonOption } from '../options/shared-options.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface ExportOptions extends StoreOptions {
-  readonly roleToAssume?: string;
-  readonly roleAudience: string;
+export interface ExportOptions extends LedgerAccess {
   readonly ledger: string;
   readonly out: string;
   readonly json?: boolean;
 }
 
 export function declareExport(program: Command, perform: Perform): void {
-  program
-    .command('export')
+  opensLedger(program.command('export'))
     .summary('write the log of a ledger as files that other tools for transparency logs read')
     .description(
       'Writes the newest signed checkpoint of a ledger with every tile and bundle up to it, laid out as C2SP tlog-tiles says, partial ' +
         'ones too: for an auditor who trusts other tools more than ours. No evidence leaves the ledger, only digests.',
     )
-    .addOption(ledgerOption().makeOptionMandatory())
     .addOption(new Option('--out <dir>', 'a folder that is not there yet').argParser(given).makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
-    .addOption(roleToAssumeOption())
-    .addOption(roleAudienceOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

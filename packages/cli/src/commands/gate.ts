@@ -1,33 +1,37 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
+  attachmentsOption,
   configOption,
   examples,
   jsonOption,
   keyOption,
   identitiesOption,
   saveReceiptOption,
-  s3EndpointOption,
-  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface GateOptions extends StoreOptions {
+export interface GateOptions extends LedgerAccess {
   readonly facts: string;
   readonly report?: readonly string[];
   readonly reports?: string;
   readonly config: string;
   readonly ledger: string;
   readonly key?: string;
+  readonly attachments?: string;
   readonly identities?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
 export function declareGate(program: Command, perform: Perform): void {
-  program
-    .command('gate')
+  opensLedger(
+    program.command('gate'),
+    new Option('--ledger <uri>', 'where evidence goes, or "none": then nothing is recorded')
+      .argParser(given)
+      .makeOptionMandatory(),
+  )
     .summary('judge one change by your controls, and record the decision')
     .description(
       'Judges the change that a facts document describes. The decision is recorded first and the exit code comes afterwards. Facts from ' +
@@ -41,14 +45,8 @@ export function declareGate(program: Command, perform: Perform): void {
     .addOption(new Option('--report <file...>', 'scan reports that the facts name by digest').argParser(givenEach))
     .addOption(new Option('--reports <dir>', 'a folder of them, such as "proofrail facts" writes').argParser(given))
     .addOption(configOption())
-    .addOption(
-      new Option('--ledger <uri>', 'where evidence goes, or "none": then nothing is recorded')
-        .argParser(given)
-        .makeOptionMandatory(),
-    )
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(keyOption())
+    .addOption(attachmentsOption())
     .addOption(identitiesOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
   attachmentsOption,
@@ -7,13 +6,12 @@ import {
   jsonOption,
   ledgerOption,
   trustOption,
-  s3EndpointOption,
-  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { givenEach } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyImagesOptions extends StoreOptions {
+export interface VerifyImagesOptions extends LedgerAccess {
   readonly ledger?: string;
   readonly trust?: string;
   readonly attachments?: string;
@@ -23,17 +21,13 @@ export interface VerifyImagesOptions extends StoreOptions {
 
 export function declareImage(program: Command, perform: Perform): void {
   const image = program.command('image').description('Image references: is what gets deployed named by its digest?');
-  image
-    .command('verify')
+  opensLedger(image.command('verify'), ledgerOption())
     .summary('require name@sha256:… in every reference, and an allowed change behind it')
     .description(
       'Requires that every image reference is pinned by digest. Give references, Kubernetes or Compose files, or folders of them. ' +
         'With --ledger it also requires that the digest comes from a change that was allowed. Nothing found is never ok.',
     )
     .argument('<reference-or-file...>', 'an image reference, a manifest, or a folder', givenEach)
-    .addOption(ledgerOption())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(acceptGivenOption())
@@ -47,6 +41,8 @@ export function declareImage(program: Command, perform: Perform): void {
       ),
     )
     .action((targets: string[], options: VerifyImagesOptions) =>
-      perform('image-verify', options, async () => (await import('../image/verify-images.ts')).verifyImages(targets, options)),
+      perform('image-verify', options, async (session) =>
+        (await import('../image/verify-images.ts')).verifyImages(targets, options, session),
+      ),
     );
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Perform } from '../session.ts';
+import { declareAcknowledge } from './acknowledge.ts';
 import { declareCloudTrail } from './cloudtrail.ts';
 import { declareControls } from './controls.ts';
 import { declareDecision } from './decision.ts';
@@ -37,6 +38,7 @@ const DECLARATIONS: Readonly<Record<string, (program: Command, perform: Perform)
   prove: declareProve,
   export: declareExport,
   verify: declareVerify,
+  acknowledge: declareAcknowledge,
   decision: declareDecision,
   report: declareReport,
   ledger: declareLedger,

@@ -24,11 +24,21 @@ export function declareKeys(program: Command, perform: Perform): void {
     )
     .addOption(new Option('--out <file>', 'the private key').argParser(given).makeOptionMandatory())
     .addOption(new Option('--trust <file>', 'the trust file (default: trust.json beside the key)').argParser(given))
-    .addOption(new Option('--origin <name>', 'whose ledger this is, for people').argParser(given).default('proofrail'))
+    .addOption(
+      new Option(
+        '--origin <name>',
+        'the name that the trust file gives to the ledger and to its log, such as example.org/evidence',
+      )
+        .argParser(given)
+        .default('proofrail'),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      examples('proofrail keys new --out proofrail.key', 'proofrail keys new --out ci.key --trust ci-trust.json --json'),
+      examples(
+        'proofrail keys new --out proofrail.key',
+        'proofrail keys new --out ci.key --trust ci-trust.json --origin example.org/evidence',
+      ),
     )
     .action((options: NewKeyOptions) =>
       perform('keys-new', options, async (session) => (await import('../keys/new-key.ts')).newKey(options, session)),

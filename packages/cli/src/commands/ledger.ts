@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
 import { given } from '../options/given.ts';
-import { examples, jsonOption, ledgerOption, s3EndpointOption, s3PathStyleOption } from '../options/shared-options.ts';
+import { examples, jsonOption } from '../options/shared-options.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface LedgerOptions extends StoreOptions {
+export interface LedgerOptions extends LedgerAccess {
   readonly ledger: string;
   readonly days: number;
   readonly config?: string;
@@ -28,36 +28,30 @@ const registryOption = () =>
 
 export function declareLedger(program: Command, perform: Perform): void {
   const ledger = program.command('ledger').description('The bucket that a ledger lies in.');
-  ledger
-    .command('init')
+  opensLedger(ledger.command('init'))
     .summary('make a bucket under Object Lock in COMPLIANCE mode')
     .description(
       'Makes the bucket of a ledger: versions, Object Lock with a COMPLIANCE default, nothing public, TLS only, and the KMS key that the ' +
         'address names. What is written there then stays for that long, and so do its costs. Without --yes it only says what it would do.',
     )
-    .addOption(ledgerOption().makeOptionMandatory())
     .addOption(daysOption())
     .addOption(registryOption())
     .addOption(new Option('--yes', 'do it'))
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(jsonOption())
     .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --config .proofrail --yes`))
     .action((options: LedgerInitOptions) =>
-      perform('ledger-init', options, async () => (await import('../ledger/init-ledger.ts')).initLedger(options)),
+      perform('ledger-init', options, async (session) => (await import('../ledger/init-ledger.ts')).initLedger(options, session)),
     );
-  ledger
-    .command('doctor')
+  opensLedger(ledger.command('doctor'))
     .summary('say for each promise of a ledger whether a bucket keeps it')
     .description('Reads the settings of a bucket and says for each promise of a ledger whether it holds there. Writes nothing.')
-    .addOption(ledgerOption().makeOptionMandatory())
     .addOption(daysOption())
     .addOption(registryOption())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(jsonOption())
     .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}' --config .proofrail`))
     .action((options: LedgerOptions) =>
-      perform('ledger-doctor', options, async () => (await import('../ledger/examine-ledger.ts')).examineLedger(options)),
+      perform('ledger-doctor', options, async (session) =>
+        (await import('../ledger/examine-ledger.ts')).examineLedger(options, session),
+      ),
     );
 }

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
   acceptGivenOption,
   attachmentsOption,
@@ -8,20 +7,14 @@ import {
   jsonOption,
   keyOption,
   identitiesOption,
-  ledgerOption,
   saveReceiptOption,
   trustOption,
-  roleAudienceOption,
-  roleToAssumeOption,
-  s3EndpointOption,
-  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { given, givenEach } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyMergesOptions extends StoreOptions {
-  readonly roleToAssume?: string;
-  readonly roleAudience: string;
+export interface VerifyMergesOptions extends LedgerAccess {
   readonly repository: string;
   readonly branch: string;
   readonly since?: string;
@@ -44,8 +37,7 @@ export interface VerifyMergesOptions extends StoreOptions {
 
 export function declareMerges(program: Command, perform: Perform): void {
   const merges = program.command('merges').description('What really landed on a protected branch.');
-  merges
-    .command('verify')
+  opensLedger(merges.command('verify'))
     .summary('hold every new commit of a branch against the change that was allowed')
     .description(
       'Walks the first parents of a branch. Each commit must come from a merged pull request with an allow decision, and its tree must be ' +
@@ -73,11 +65,6 @@ export function declareMerges(program: Command, perform: Perform): void {
     .addOption(
       new Option('--facts <file...>', 'take that from files instead, without network (docs/merges.md)').argParser(givenEach),
     )
-    .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
-    .addOption(roleToAssumeOption())
-    .addOption(roleAudienceOption())
     .addOption(new Option('--stream <id>', 'stream of the ledger (default: the repository that the facts name)').argParser(given))
     .addOption(trustOption())
     .addOption(acceptGivenOption())

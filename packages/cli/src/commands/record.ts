@@ -1,25 +1,24 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import {
+  attachmentsOption,
   examples,
   jsonOption,
   keyOption,
   ledgerOption,
   saveReceiptOption,
-  s3EndpointOption,
-  s3PathStyleOption,
 } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface ShowRecordOptions extends StoreOptions {
+export interface ShowRecordOptions extends LedgerAccess {
   readonly as: 'statement' | 'control-facts';
   readonly ledger?: string;
   readonly json?: boolean;
 }
 
-export interface DeploymentOptions extends StoreOptions {
+export interface DeploymentOptions extends LedgerAccess {
   readonly image: string;
   readonly environment: string;
   readonly status: 'success' | 'failure' | 'cancelled';
@@ -27,11 +26,12 @@ export interface DeploymentOptions extends StoreOptions {
   readonly commit?: string;
   readonly stream?: string;
   readonly key?: string;
+  readonly attachments?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
-export interface KeyEventOptions extends StoreOptions {
+export interface KeyEventOptions extends LedgerAccess {
   readonly about?: string;
   readonly kmsKey?: string;
   readonly event: 'created' | 'rotated' | 'retired' | 'compromised';
@@ -41,6 +41,7 @@ export interface KeyEventOptions extends StoreOptions {
   readonly ledger: string;
   readonly stream?: string;
   readonly key?: string;
+  readonly attachments?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -53,18 +54,15 @@ export function declareRecord(program: Command, perform: Perform): void {
 }
 
 function declareDeployment(record: Command, perform: Perform): void {
-  record
-    .command('deployment')
+  opensLedger(record.command('deployment'))
     .description('Records that an image went to an environment, and how that ended. A failed deployment is evidence too.')
     .addOption(new Option('--image <name@digest>', 'what was deployed, as name@sha256:…').argParser(given).makeOptionMandatory())
     .addOption(new Option('--environment <name>', 'where to, such as production').argParser(given).makeOptionMandatory())
     .addOption(new Option('--status <end>', 'how it ended').choices(['success', 'failure', 'cancelled']).makeOptionMandatory())
-    .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
+    .addOption(attachmentsOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -81,8 +79,7 @@ function declareDeployment(record: Command, perform: Perform): void {
 }
 
 function declareKeyEvent(record: Command, perform: Perform): void {
-  record
-    .command('key-event')
+  opensLedger(record.command('key-event'))
     .description(
       'Records what became of a key that signs or encrypts evidence. The trust file says which keys count when; this is the history that an ' +
         'auditor compares it with, and "cloudtrail verify" with what AWS saw.',
@@ -106,11 +103,9 @@ function declareKeyEvent(record: Command, perform: Perform): void {
       ).argParser((text: string) => instant(text)),
     )
     .addOption(new Option('--reason <text>', 'why: recorded as digest and length').argParser(given))
-    .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
+    .addOption(attachmentsOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -129,8 +124,7 @@ function declareKeyEvent(record: Command, perform: Perform): void {
 }
 
 function declareShow(record: Command, perform: Perform): void {
-  record
-    .command('show')
+  opensLedger(record.command('show'), ledgerOption())
     .description(
       'Shows one record, by its file or, with --ledger, by its digest. It says what the record claims; who signed it is for "verify" to say.',
     )
@@ -140,9 +134,6 @@ function declareShow(record: Command, perform: Perform): void {
         .choices(['statement', 'control-facts'])
         .default('statement'),
     )
-    .addOption(ledgerOption())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -152,6 +143,8 @@ function declareShow(record: Command, perform: Perform): void {
       ),
     )
     .action((name: string, options: ShowRecordOptions) =>
-      perform('record-show', options, async () => (await import('../record/show-record.ts')).showRecord(name, options)),
+      perform('record-show', options, async (session) =>
+        (await import('../record/show-record.ts')).showRecord(name, options, session),
+      ),
     );
 }

@@ -1,20 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
-import {
-  attachmentsOption,
-  examples,
-  jsonOption,
-  ledgerOption,
-  receiptOption,
-  trustOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-} from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, receiptOption, trustOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface ReportOptions extends StoreOptions {
+export interface ReportOptions extends LedgerAccess {
   readonly ledger: string;
   readonly out: string;
   readonly trust?: string;
@@ -28,15 +19,11 @@ export interface ReportOptions extends StoreOptions {
 }
 
 export function declareReport(program: Command, perform: Perform): void {
-  program
-    .command('report')
+  opensLedger(program.command('report'))
     .summary('write one self-contained page for an auditor')
     .description(
       'Verifies the ledger first and says on the page what came out. Ends as "verify" would; the page is written all the same.',
     )
-    .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(new Option('--out <file>', 'where to write the page').argParser(given).makeOptionMandatory())
     .addOption(trustOption())
     .addOption(attachmentsOption())

@@ -1,23 +1,16 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
-import {
-  examples,
-  jsonOption,
-  keyOption,
-  ledgerOption,
-  saveReceiptOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-} from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface ArchiveOptions extends StoreOptions {
+export interface ArchiveOptions extends LedgerAccess {
   readonly subject: string;
   readonly ledger: string;
   readonly commit?: string;
   readonly stream?: string;
   readonly key?: string;
+  readonly attachments?: string;
   readonly saveReceipt?: string;
   readonly json?: boolean;
 }
@@ -33,19 +26,16 @@ export function declareSbom(program: Command, perform: Perform): void {
     .action((file: string, options: { json?: boolean }) =>
       perform('sbom-show', options, async () => (await import('../sbom/show-sbom.ts')).showSbom(file)),
     );
-  sbom
-    .command('archive')
+  opensLedger(sbom.command('archive'))
     .description('Stores it once, by content, and links it to an image digest and, as a claim, to a commit.')
     .argument('<file>', 'CycloneDX JSON or SPDX JSON', given)
     .addOption(
       new Option('--subject <name@digest>', 'what it describes, as name@sha256:…').argParser(given).makeOptionMandatory(),
     )
-    .addOption(ledgerOption().makeOptionMandatory())
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
     .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given))
     .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
     .addOption(keyOption())
+    .addOption(attachmentsOption())
     .addOption(saveReceiptOption())
     .addOption(jsonOption())
     .addHelpText(

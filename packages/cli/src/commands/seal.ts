@@ -1,41 +1,33 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
 import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
-import {
-  examples,
-  jsonOption,
-  ledgerOption,
-  roleAudienceOption,
-  roleToAssumeOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-} from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption } from '../options/shared-options.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface SealOptions extends StoreOptions {
-  readonly roleToAssume?: string;
-  readonly roleAudience: string;
+export interface SealOptions extends LedgerAccess {
   readonly ledger: string;
   readonly logKey: string;
   readonly origin?: string;
   readonly days?: number;
   readonly tsa?: readonly string[];
   readonly witness?: readonly string[];
+  readonly issuer?: readonly string[];
+  readonly key?: string;
+  readonly stream?: string;
+  readonly attachments?: string;
   readonly saveCheckpoint?: string;
   readonly json?: boolean;
 }
 
 export function declareSeal(program: Command, perform: Perform): void {
-  program
-    .command('seal')
+  opensLedger(program.command('seal'))
     .summary('sign what a ledger holds by now, so that nothing of it can vanish unseen')
     .description(
       'Adds everything that was written since the last seal to the log of the ledger, and signs a checkpoint with a key that no writer ' +
         'holds. To be run on a schedule, and when a release goes out: it seals even when nothing changed, so that a sealer that was ' +
         'stopped is missed. What a dead sealer began is finished first.',
     )
-    .addOption(ledgerOption().makeOptionMandatory())
     .addOption(
       new Option('--log-key <key>', 'the private key of the log: its file, or awskms:/// and the ARN of one')
         .argParser(given)
@@ -67,12 +59,31 @@ export function declareSeal(program: Command, perform: Perform): void {
         givenEach,
       ),
     )
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
-    .addOption(roleToAssumeOption())
-    .addOption(roleAudienceOption())
+    .addOption(
+      new Option(
+        '--issuer <name>',
+        "fetch the keys of this issuer, record them, and countersign the platform's receipts that verify under them; may be repeated",
+      ).argParser(givenEach),
+    )
+    .addOption(
+      new Option('--key <key>', "with --issuer: the sealer's own key for records, as --log-key, and never the same").argParser(
+        given,
+      ),
+    )
+    .addOption(
+      new Option('--stream <id>', 'with --issuer: where the keys are recorded, the id of the sealing repository').argParser(
+        given,
+      ),
+    )
+    .addOption(attachmentsOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence'))
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail seal --ledger file:./ledger --log-key log.key --origin example.org/evidence',
+        'proofrail seal --ledger file:./ledger --log-key log.key --issuer https://token.actions.githubusercontent.com --key sealer.key --stream 700003',
+      ),
+    )
     .action((options: SealOptions) =>
       perform('seal', options, async (session) => (await import('../seal/seal.ts')).seal(options, session)),
     );

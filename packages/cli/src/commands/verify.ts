@@ -1,26 +1,13 @@
 import { Option, type Command } from 'commander';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { StoreOptions } from '@proofrail/machine/store-options';
-import {
-  attachmentsOption,
-  examples,
-  jsonOption,
-  ledgerOption,
-  receiptOption,
-  trustOption,
-  roleAudienceOption,
-  roleToAssumeOption,
-  s3EndpointOption,
-  s3PathStyleOption,
-} from '../options/shared-options.ts';
+import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
 import { days } from '../options/days.ts';
 import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface VerifyOptions extends StoreOptions {
-  readonly roleToAssume?: string;
-  readonly roleAudience: string;
+export interface VerifyOptions extends LedgerAccess {
   readonly ledger: string;
   readonly trust?: string;
   readonly attachments?: string;
@@ -49,14 +36,12 @@ export interface LogKeyOptions {
 }
 
 export function declareVerify(program: Command, perform: Perform): void {
-  program
-    .command('verify')
+  opensLedger(program.command('verify'), ledgerOption().conflicts(['proof']))
     .summary('prove that nothing in a ledger was altered, removed or added')
     .description(
       'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
         'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
     )
-    .addOption(ledgerOption().conflicts(['proof']))
     .addOption(
       new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network').argParser(given),
     )
@@ -74,10 +59,6 @@ export function declareVerify(program: Command, perform: Perform): void {
         'for --proof and --log: a key of the log, as "proofrail seal" prints it; may be given several times',
       ).argParser(givenEach),
     )
-    .addOption(s3EndpointOption())
-    .addOption(s3PathStyleOption())
-    .addOption(roleToAssumeOption())
-    .addOption(roleAudienceOption())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())

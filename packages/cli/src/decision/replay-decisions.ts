@@ -4,10 +4,11 @@ import { replayDecision, type Replay } from '@proofrail/core/gate';
 import { ledgerStreams, parseStreamId, readBlob, readStream, type StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { loadPolicy } from '@proofrail/core/policy';
-import { openAttachments, openLedger } from '@proofrail/machine';
+import { findAttachments, openLedger } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReplayOptions } from '../commands/decision.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { replayText } from './replay-text.ts';
@@ -20,24 +21,26 @@ export interface ReplayedDecision {
 }
 
 /** Replays every decision of a ledger. TamperedError for one that does not verify: what it says then proves nothing. */
-export async function replayDecisions(options: ReplayOptions, { logger }: Session): Promise<Answer> {
+export async function replayDecisions(asked: ReplayOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const { trust } = readLedgerInputs(options);
-  const store = await openLedger(options.ledger);
-  const attachments = await openAttachments(options.ledger, options.attachments ?? null);
+  const store = await openLedger(options.ledger, options);
+  const found = await findAttachments(options.ledger, options.attachments ?? null, options);
+  const attachments = found === null ? {} : { attachments: found };
   const policy = loadPolicy(readBundle());
-  const asked = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
+  const only = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
   const replayed: ReplayedDecision[] = [];
-  for (const stream of asked === null ? await ledgerStreams(store) : [asked]) {
+  for (const stream of only === null ? await ledgerStreams(store) : [only]) {
     for await (const { statement, name, digest } of readStream(
       store,
       stream,
-      trust === undefined ? {} : { trust, attachments },
+      trust === undefined ? {} : { trust, ...attachments },
     )) {
       const record = recordOf(statement, name);
       if (record.kind !== 'policy.decision') continue;
       const input = await readBlob(store, stream, record.details.input.sha256);
       replayed.push({ stream, record: digest, decision: record.details, replay: replayDecision(record.details, input, policy) });
-      logger.progress(`replayed: ${replayed.length}`);
+      session.logger.progress(`replayed: ${replayed.length}`);
     }
   }
   const outcome = worstOutcome(replayed.flatMap(({ replay }) => OUTCOMES[replay.kind]));

@@ -1,7 +1,7 @@
 import type { Replay } from '@proofrail/core/gate';
 import type { CheckOutcome } from '@proofrail/core/outcomes';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';

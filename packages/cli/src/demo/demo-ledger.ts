@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { openLedger, type StoreOptions } from '@proofrail/machine';
+import { openLedger } from '@proofrail/machine';
+import type { RoleOptions } from '../evidence/with-role.ts';
 
 /** Where the story writes its evidence: a folder beside everything else, or a bucket. */
 export interface DemoLedger {
@@ -18,16 +19,17 @@ export interface DemoLedger {
 }
 
 /** @throws ConfigurationError `demo/ledger-not-empty`, and what `openLedger` throws */
-export async function demoLedger(root: string, { ledger, ...options }: StoreOptions & { ledger?: string }): Promise<DemoLedger> {
+export async function demoLedger(root: string, { ledger, ...options }: RoleOptions): Promise<DemoLedger> {
   if (ledger === undefined) return inFolder(path.join(root, 'ledger'));
   await requireEmpty(await openLedger(ledger, options));
-  const { s3Endpoint, s3PathStyle = false } = options;
+  const { s3Endpoint, s3PathStyle = false, roleToAssume, roleAudience } = options;
   const server = s3Endpoint === undefined ? [] : ['--s3-endpoint', s3Endpoint];
+  const role = roleToAssume === undefined ? [] : ['--role-to-assume', roleToAssume, '--role-audience', roleAudience];
   const open = () => openLedger(ledger, options);
   const inBucket = ledger.startsWith('s3:');
   return {
     uri: ledger,
-    words: ['--ledger', ledger, ...server, ...(s3PathStyle ? ['--s3-path-style'] : [])],
+    words: ['--ledger', ledger, ...server, ...(s3PathStyle ? ['--s3-path-style'] : []), ...role],
     peopleWords: ['--identities', `file:${path.join(root, 'people')}`],
     acceptsGiven: !inBucket,
     open,

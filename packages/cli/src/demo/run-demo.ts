@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { DemoOptions } from '../commands/demo.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { allowedChange } from './allowed-change.ts';
 import { commandRunner, type RunCommand } from './command-runner.ts';
@@ -24,7 +25,7 @@ const SCENES: readonly ((run: RunCommand, folder: DemoFolder) => Promise<Scene>)
 export async function runDemo(options: DemoOptions, session: Session): Promise<Answer> {
   const started = session.clock.now();
   const run = commandRunner(session);
-  const folder = await freshDemoFolder(options);
+  const folder = await freshDemoFolder(await withRole(options, session));
   await run('keys', 'new', '--out', folder.key, '--trust', folder.trust);
   tellStoryOfToday(folder, started);
   const scenes: Scene[] = [];

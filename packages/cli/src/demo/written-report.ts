@@ -1,4 +1,4 @@
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import type { RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { ReportDocument } from './documents.ts';

@@ -4,6 +4,8 @@ import type { Signer } from '@proofrail/core/ports';
 import { loadSigner, type StoreOptions } from '@proofrail/machine';
 import { createKeyFiles } from '../keys/new-key.ts';
 import type { Session } from '../session.ts';
+import { namedSigner } from './named-signer.ts';
+import { noKey } from './no-key.ts';
 
 export interface FoundSigner {
   readonly signer: Signer;
@@ -12,18 +14,16 @@ export interface FoundSigner {
 }
 
 /**
- * Who signs: `--key`, else $PROOFRAIL_KEY (a file, the key itself, or `awskms:///ARN`), else, for a ledger in a folder, the key beside it, which is
- * made with its trust file at first use: such a ledger is only as good as the machine it lies on, and says so (`assurance: local`).
+ * Who signs: whom somebody named, else, for a ledger in a folder, the key beside it, which is made with its trust file at first use: such a
+ * ledger is only as good as the machine it lies on, and says so (`assurance: local`).
  */
 export async function findSigner(
   options: StoreOptions & { readonly ledger: string; readonly key?: string },
   session: Session,
 ): Promise<FoundSigner> {
-  const { ledger, key } = options;
-  const named = session.env['PROOFRAIL_KEY'];
-  if (key !== undefined) return { signer: await loadSigner(key, '--key', options), made: null };
-  if (named !== undefined && named.trim() !== '')
-    return { signer: await loadSigner(named, '$PROOFRAIL_KEY', options), made: null };
+  const { ledger } = options;
+  const named = await namedSigner(options, session);
+  if (named !== null) return { signer: named, made: null };
   if (!ledger.startsWith('file:')) throw noKey(ledger);
   const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
   const file = `${folder}.key`;
@@ -40,13 +40,4 @@ function makeKey(file: string, trust: string, { clock }: Session): boolean {
     if (thrown instanceof ConfigurationError && thrown.code === 'key/exists' && existsSync(file)) return false;
     throw thrown;
   }
-}
-
-function noKey(ledger: string): ConfigurationError {
-  return new ConfigurationError('key/absent', {
-    expected: 'a key to sign with: --key or $PROOFRAIL_KEY',
-    found: 'neither',
-    at: ledger,
-    doThis: 'make one with "proofrail keys new"',
-  });
 }

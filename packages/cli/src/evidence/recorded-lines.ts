@@ -1,4 +1,4 @@
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Recorded } from './recorded.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import type { RecordedFacts } from './recorded-facts.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigurationError, Failure, UnavailableError } from '@proofrail/core/outcomes';
+import { ConfigurationError, Failure } from '@proofrail/core/outcomes';
+import { unwritable } from '../unwritable.ts';
 import type { FactsLayout } from './facts-layout.ts';
 
 export interface RecordedFiles {
@@ -72,12 +73,3 @@ function requireHarmless(name: string): void {
     doThis: 'look at that file on the protected branch: no git writes such a name',
   });
 }
-
-const unwritable = (at: string, cause: unknown): UnavailableError =>
-  new UnavailableError('file/unwritable', {
-    expected: 'a place that can be written',
-    found: cause instanceof Error ? cause.message : String(cause),
-    at,
-    doThis: 'name a file in a folder that exists and that you may write to',
-    cause,
-  });

@@ -1,7 +1,7 @@
 import type { Severity } from '@proofrail/core/context';
 import type { Finding } from '@proofrail/core/reports';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';

@@ -9,6 +9,7 @@ import {
 import { scansOnTheirWord } from '@proofrail/core/context';
 import type { Judgement } from '@proofrail/core/gate';
 import { retentionText } from '@proofrail/core/controls';
+import { counted } from '@proofrail/core/text';
 import type { Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
@@ -40,8 +41,8 @@ function headline({ outcome, provisional, cause, error, rules }: Decision, style
   if (provisional) return `${style.caution('PROVISIONAL')}  only reviews are missing; the merge queue judges this change again`;
   const broken = rules.filter(isInTheWay).length;
   return outcome === 'allow'
-    ? `${style.good('ALLOWED')}  none of ${rules.length} rules stands in the way`
-    : `${style.bad('DENIED')}  ${broken} of ${rules.length} rules ${broken === 1 ? 'stands' : 'stand'} in the way`;
+    ? `${style.good('ALLOWED')}  none of ${counted(rules.length, 'rule')} stands in the way`
+    : `${style.bad('DENIED')}  ${broken} of ${counted(rules.length, 'rule')} ${broken === 1 ? 'stands' : 'stand'} in the way`;
 }
 
 function row(rule: RuleResult, manifest: Manifest, style: Style): (Cell | string)[] {

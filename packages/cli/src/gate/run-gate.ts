@@ -4,7 +4,6 @@ import type { GateRequest } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
-import { readReport } from '@proofrail/core/reports';
 import { MOST_BYTES } from '@proofrail/machine/limits';
 import { readBoundedFile } from '@proofrail/machine/read-bounded-file';
 import { readProofrailFolder } from '@proofrail/machine/read-proofrail-folder';
@@ -12,14 +11,16 @@ import { readStandardInput } from '@proofrail/machine/read-standard-input';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { filesIn } from './files-in.ts';
 import type { GateAnswer } from './gate-answer.ts';
 import { gateJson } from './gate-json.ts';
 import { gateText } from './gate-text.ts';
+import { handedReports } from './handed-reports.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
-export async function runGate(options: GateOptions, session: Session): Promise<Answer> {
+export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const bundle = readBundle();
   const request = requestOf(options, bundle.manifest);
   const policy = loadPolicy(bundle);
@@ -39,15 +40,13 @@ function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { c
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
-function requestOf({ facts, report = [], reports, config }: GateOptions, manifest: Manifest): GateRequest {
+function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest): GateRequest {
+  const facts = factsFrom(file);
   return {
-    facts: factsFrom(facts),
+    facts,
     source: 'given',
     configuration: () => readConfiguration(readProofrailFolder(config), manifest),
-    reports: () =>
-      [...report, ...(reports === undefined ? [] : filesIn(reports))].map((file) =>
-        readReport(readBoundedFile(file, { most: MOST_BYTES.report }), file),
-      ),
+    reports: () => handedReports({ files: report, folder: reports ?? null }, facts),
   };
 }
 

@@ -1,17 +1,20 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { fileFailure } from '@proofrail/machine';
 
 /** What one word of the command line stands for. */
 export type ImageTarget =
   { readonly kind: 'reference'; readonly text: string } | { readonly kind: 'file'; readonly file: string };
 
-const MANIFEST = /\.ya?ml$/i;
-const LOOKS_LIKE_A_PATH = /^[./]|\.(ya?ml|json)$/i;
+const MANIFEST = /\.(ya?ml|json)$/i;
+const LOOKS_LIKE_A_PATH = new RegExp(`^[./]|${MANIFEST.source}`, 'i');
 const NOT_OURS = new Set(['node_modules', '.git']);
 
 /**
  * A path that exists is a file, or a folder whose manifests are all read. What merely looks like one counts as one too, so that a
  * mistyped file name is an absent file and not an odd image.
+ *
+ * @throws UnavailableError `file/unreadable` for a folder that this process may not look into
  */
 export function imageTargets(words: readonly string[]): ImageTarget[] {
   return words.flatMap((word): ImageTarget[] => {
@@ -22,12 +25,28 @@ export function imageTargets(words: readonly string[]): ImageTarget[] {
   });
 }
 
-/** Symbolic links are not followed: they may lead in circles, or out of the folder that was named. */
+/** What "kubectl apply --recursive" would apply: linked files too, while links to folders, which may lead in circles, are not followed. */
 function manifestsIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : manifestsIn(at);
-    return entry.isFile() && MANIFEST.test(entry.name) ? [at] : [];
+    return MANIFEST.test(entry.name) && !leadsToFolder(entry, at) ? [at] : [];
   });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw fileFailure(folder, cause);
+  }
+}
+
+function leadsToFolder(entry: Dirent, at: string): boolean {
+  try {
+    return entry.isSymbolicLink() && statSync(at).isDirectory();
+  } catch {
+    return false; // whoever reads the file says what is wrong with it
+  }
 }

@@ -1,9 +1,12 @@
 import { findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
 import type { DigestAnswer } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyImagesOptions } from '../commands/image.ts';
+import { withRole } from '../evidence/with-role.ts';
+import type { Session } from '../session.ts';
 import { imageTargets, type ImageTarget } from './image-targets.ts';
 import { imagesText } from './images-text.ts';
 
@@ -24,7 +27,8 @@ interface WrittenReference {
  * Requires that every reference names bytes and, with a ledger, that those bytes come from a change that was allowed.
  * ConfigurationError `image/...` for a file that cannot be read as a whole, and `image/nothing-found` where there is nothing to judge.
  */
-export async function verifyImages(words: readonly string[], options: VerifyImagesOptions): Promise<Answer> {
+export async function verifyImages(words: readonly string[], asked: VerifyImagesOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const targets = imageTargets(words);
   const written = targets.flatMap(referencesOf);
   if (written.length === 0) throw nothingFound(words, targets.length);
@@ -76,7 +80,7 @@ async function answerFor(
 function nothingFound(words: readonly string[], files: number): ConfigurationError {
   return new ConfigurationError('image/nothing-found', {
     expected: 'at least one image reference to judge',
-    found: files === 0 ? 'no .yaml or .yml file' : `none in ${files} ${files === 1 ? 'file' : 'files'}`,
+    found: files === 0 ? 'no .yaml, .yml or .json file' : `none in ${counted(files, 'file')}`,
     at: words.join(' '),
     doThis: 'name the manifests that are deployed; nothing checked is never ok',
   });

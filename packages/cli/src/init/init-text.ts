@@ -1,5 +1,5 @@
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { CHECK_NAME } from './check-name.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { readBoundedFile } from '@proofrail/machine';
+import { fileFailure, readBoundedFile } from '@proofrail/machine';
 import { gateIn, withGate } from './gate-repository.ts';
 import { pinOf, withPin } from './pinned-commit.ts';
 import type { TemplateFiles } from './template-files.ts';
@@ -27,7 +27,7 @@ export interface Names {
   readonly gate: string | null;
 }
 
-/** Reads, and writes nothing. */
+/** Reads, and writes nothing. ConfigurationError `init/not-a-folder`, `file/...`; UnavailableError `file/unreadable`. */
 export function plannedFiles(folder: string, templates: TemplateFiles, { pin, gate }: Names): PlannedFile[] {
   return [...templates].map(([name, template]) => {
     const found = textAt(folder, name);
@@ -50,7 +50,8 @@ function textAt(folder: string, name: string): string | null {
   requireOwnFolders(folder, name);
   const file = path.join(folder, ...name.split('/'));
   if (statusOf(file) === null) return null;
-  return new TextDecoder().decode(readBoundedFile(file, { most: MOST_BYTES, within: folder }));
+  const text = new TextDecoder().decode(readBoundedFile(file, { most: MOST_BYTES, within: folder }));
+  return text.replaceAll('\r\n', '\n'); // git for Windows checks out with these line ends, and nothing reads them as other lines
 }
 
 /** A folder that is a symbolic link would lead what is written to a place that nobody was shown. */
@@ -64,7 +65,13 @@ function requireOwnFolders(folder: string, name: string): void {
   }
 }
 
-const statusOf = (file: string): Stats | null => lstatSync(file, { throwIfNoEntry: false }) ?? null;
+function statusOf(file: string): Stats | null {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (cause) {
+    throw fileFailure(file, cause);
+  }
+}
 
 const notAFolder = (at: string, status: Stats | null): ConfigurationError =>
   new ConfigurationError('init/not-a-folder', {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UnavailableError } from '@proofrail/core/outcomes';
+import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
 import type { InitOptions } from '../commands/init.ts';
 import { CHECK_NAME } from './check-name.ts';
@@ -11,8 +11,13 @@ import { nextSteps } from './next-steps.ts';
 import { plannedFiles, type PlannedFile } from './planned-file.ts';
 import { templateFiles } from './template-files.ts';
 
-/** All or nothing: where one file differs, none is written. */
+/**
+ * All or nothing: where one file differs, none is written.
+ *
+ * @throws ConfigurationError `cli/conflicting-option`, `init/...`, `file/...`; UnavailableError `init/unwritable`, `file/unreadable`
+ */
 export function runInit(folder: string, { mode, pin, gate, yes = false }: InitOptions): Answer {
+  if (gate !== undefined && mode !== 'organisation') throw gateOfNobody(mode);
   const files = plannedFiles(folder, templateFiles(mode), { pin: pin ?? null, gate: gate ?? null });
   const differs = files.some(({ state }) => state === 'differs');
   const missing = files.filter(({ state }) => state === 'new');
@@ -32,6 +37,14 @@ export function runInit(folder: string, { mode, pin, gate, yes = false }: InitOp
     text: (page) => initText(done, page),
   };
 }
+
+const gateOfNobody = (mode: InitOptions['mode']): ConfigurationError =>
+  new ConfigurationError('cli/conflicting-option', {
+    expected: '--gate with --mode organisation: no file of another mode names a gate',
+    found: `--gate with --mode ${mode}`,
+    at: 'the command line',
+    doThis: 'leave --gate out, or add --mode organisation',
+  });
 
 function write(folder: string, { path: name, text }: PlannedFile): void {
   const file = path.join(folder, ...name.split('/'));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatTrustFile, type TrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
+import { requireLogName } from '@proofrail/machine/require-log-name';
 import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
 import type { Answer } from '../answer.ts';
 import type { NewKeyOptions } from '../commands/keys.ts';
@@ -17,8 +18,9 @@ export interface KeyFiles {
   readonly trust: string;
 }
 
-/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`. */
+/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`, `seal/origin`. */
 export function newKey(options: NewKeyOptions, session: Session): Answer {
+  requireLogName(options.origin, '--origin');
   const files = createKeyFiles(
     options.out,
     options.trust ?? path.join(path.dirname(options.out), 'trust.json'),
@@ -48,6 +50,7 @@ export function newKey(options: NewKeyOptions, session: Session): Answer {
 export function createKeyFiles(privateKey: string, trust: string, origin: string, at: number): KeyFiles {
   const publicKey = `${privateKey}.pub`;
   for (const file of [privateKey, publicKey, trust]) requireFree(file);
+  if ([privateKey, publicKey].some((file) => path.resolve(file) === path.resolve(trust))) throw taken(trust);
   const signer = createLocalKey(privateKey);
   writeNew(publicKey, signer.publicPem);
   writeNew(trust, formatTrustFile(trustIn(signer, origin, at)));
@@ -62,15 +65,17 @@ function trustIn({ keyId, publicPem }: LocalSigner, origin: string, at: number):
 function requireFree(file: string): void {
   if (!existsSync(path.dirname(file)))
     throw refused('key/no-folder', 'a folder that exists', 'nothing', path.dirname(file), 'make the folder first');
-  if (existsSync(file))
-    throw refused(
-      'key/exists',
-      'a name that is free',
-      'a file that is already there',
-      file,
-      'choose another name; a key is needed as long as its evidence',
-    );
+  if (existsSync(file)) throw taken(file);
 }
+
+const taken = (file: string): ConfigurationError =>
+  refused(
+    'key/exists',
+    'a name that is free',
+    'a file that is already there, or another of those to be made',
+    file,
+    'choose another name; a key is needed as long as its evidence',
+  );
 
 function refused(
   code: 'key/no-folder' | 'key/exists',

@@ -3,13 +3,16 @@ import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { examineLedgerBucket, type ExaminedPromise } from '@proofrail/machine/ledger-bucket';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerOptions } from '../commands/ledger.ts';
-import { counted } from '../terminal/counted.ts';
+import { withRole } from '../evidence/with-role.ts';
+import type { Session } from '../session.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
 
 /** Each promise of a ledger and whether this bucket keeps it. Denied by one that is broken, unavailable by one that nobody could see. */
-export async function examineLedger(options: LedgerOptions): Promise<Answer> {
+export async function examineLedger(given: LedgerOptions, session: Session): Promise<Answer> {
+  const options = await withRole(given, session);
   const asked = retentionOfRegistry(options.config);
   const days = Math.max(options.days, asked[0]?.days ?? 0);
   const examined = await examineLedgerBucket(options.ledger, days, options);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
+import type { Session } from '../session.ts';
 import { PLAIN } from '../terminal/style.ts';
 import { examineLedger } from './examine-ledger.ts';
 import { initLedger } from './init-ledger.ts';
@@ -27,16 +28,22 @@ afterAll(async () => {
   await server.close();
 });
 
+const session: Session = {
+  clock: { now: () => 0 },
+  logger: { info: () => undefined, warning: () => undefined, progress: () => undefined },
+  env: {},
+};
 const options = (bucket: string, days: number) => ({
   ledger: `s3://${bucket}?region=us-east-1&owner=${ACCOUNT}`,
   days,
+  roleAudience: 'proofrail:ledger',
   s3Endpoint: server.url,
   s3PathStyle: true,
 });
 
 describe('proofrail ledger init --config', () => {
   it('makes no bucket that would forget before the registry lets it, not even after the default of seven years', async () => {
-    const refused = initLedger({ ...options('forgetful', 2555), config, yes: true });
+    const refused = initLedger({ ...options('forgetful', 2555), config, yes: true }, session);
     await expect(refused).rejects.toMatchObject({
       outcome: 'invalid',
       code: 'ledger/too-few-days',
@@ -47,7 +54,7 @@ describe('proofrail ledger init --config', () => {
   });
 
   it('makes one that keeps for as long as the registry asks', async () => {
-    const { json } = await initLedger({ ...options('evidence', 3650), config, yes: true });
+    const { json } = await initLedger({ ...options('evidence', 3650), config, yes: true }, session);
     expect([json['made'], server.state.bucket('evidence').objectLock?.rule?.period]).toEqual([
       true,
       { unit: 'Days', length: 3650 },
@@ -59,7 +66,10 @@ describe('proofrail ledger doctor --config', () => {
   const doctor = async (length: number, days: number, registry?: string) => {
     const bucket = `locks-for-${length}-${days}-${registry === undefined ? 'alone' : 'asked'}`;
     server.state.createBucket(bucket, { defaultRetention: { mode: 'COMPLIANCE', period: { unit: 'Days', length } } });
-    const answer = await examineLedger({ ...options(bucket, days), ...(registry === undefined ? {} : { config: registry }) });
+    const answer = await examineLedger(
+      { ...options(bucket, days), ...(registry === undefined ? {} : { config: registry }) },
+      session,
+    );
     const promises = answer.json['promises'] as readonly { promise: string }[];
     return { answer, retention: promises.find(({ promise }) => promise === 'retention') };
   };

@@ -1,4 +1,5 @@
 import { askedRetention, readConfiguration, type AskedRetention } from '@proofrail/core/controls';
+import { counted } from '@proofrail/core/text';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 
@@ -11,5 +12,5 @@ export function retentionOfRegistry(folder: string | undefined): readonly AskedR
 export const askingForMore = (asked: readonly AskedRetention[], days: number): string =>
   asked
     .filter((one) => one.days > days)
-    .map(({ control, years }) => `${control ?? 'the registry'} (${years} years)`)
+    .map(({ control, years }) => `${control ?? 'the registry'} (${counted(years, 'year')})`)
     .join(', ');

@@ -2,7 +2,7 @@ import { BYPASS_REASONS, UNVERIFIED_REASONS, type JudgedCommit, type Refused } f
 import type { Page } from '../answer.ts';
 import { recordedLines } from '../evidence/recorded-lines.ts';
 import type { Recorded } from '../evidence/recorded.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';

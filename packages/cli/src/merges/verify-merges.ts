@@ -12,7 +12,7 @@ import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import { parseStreamId, isPullRequestStream, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { openIdentities, openLedger } from '@proofrail/machine';
+import { findAttachments, openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
 import type { VerifyMergesOptions } from '../commands/merges.ts';
@@ -38,9 +38,13 @@ export async function verifyMerges(asked: VerifyMergesOptions, session: Session)
   const { repository } = pullRequests;
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);
+  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const store = await openLedger(options.ledger, options);
   if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
-  const entries = await readEntries(store, stream, trust);
+  const entries = await readEntries(store, stream, {
+    ...(trust === undefined ? {} : { trust }),
+    ...(attachments === null ? {} : { attachments }),
+  });
   const since = named ?? startFrom(entries, stream, options);
   using git = await GitRepository.open(options.repository);
   const checked = await checkBranch(since, { entries, stream, repository, branch, acceptGiven }, { git, pullRequests });

@@ -8,21 +8,6 @@ export const jsonOption = () => new Option('--json', 'print one JSON document, d
 export const ledgerOption = () =>
   new Option('--ledger <uri>', 'the ledger, such as file:./ledger or s3://bucket/prefix').argParser(given);
 
-/** The only way to a server that is not AWS: an environment that could name one would be a way to lead evidence elsewhere. */
-export const s3EndpointOption = () =>
-  new Option('--s3-endpoint <url>', 'a server that speaks S3 and is not AWS, for s3:// ledgers').argParser(given);
-
-export const s3PathStyleOption = () => new Option('--s3-path-style', 'address buckets by path on that server');
-
-export const roleToAssumeOption = () =>
-  new Option(
-    '--role-to-assume <arn>',
-    "in a job with the permission id-token: the role that opens an s3:// ledger (default: the environment's credentials)",
-  ).argParser(given);
-
-export const roleAudienceOption = () =>
-  new Option('--role-audience <name>', 'for whom the token is that opens the role').argParser(given).default('proofrail:ledger');
-
 export const identitiesOption = () =>
   new Option(
     '--identities <uri>',

@@ -1,6 +1,6 @@
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { ruleJson } from './rule-json.ts';
 import { table } from '../terminal/table.ts';
 

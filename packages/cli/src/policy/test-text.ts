@@ -1,6 +1,6 @@
 import type { TestCase, Tested } from '@proofrail/rego';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import type { Skipped } from './list-folder.ts';

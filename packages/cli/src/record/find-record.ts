@@ -14,7 +14,7 @@ export interface FoundRecord {
 const MOST_BYTES = 2 * 1_048_576;
 
 /** A record by its file, or by its digest in a ledger. ConfigurationError `record/...`, `file/...`; TamperedError `record/altered`. */
-export async function findRecord(name: string, ledger: string | undefined, options: StoreOptions = {}): Promise<FoundRecord> {
+export async function findRecord(name: string, ledger: string | undefined, options: StoreOptions): Promise<FoundRecord> {
   if (isSha256(name)) {
     if (ledger === undefined) throw wrong('record/which-ledger', 'a ledger to look in', 'none', name, 'name it with --ledger');
     return findInLedger(await openLedger(ledger, options), name, ledger);

@@ -11,11 +11,13 @@ import { recordedLines } from '../evidence/recorded-lines.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
 import { streamFor } from '../evidence/stream-for.ts';
 import { subjectDigest } from '../evidence/subject-digest.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { table } from '../terminal/table.ts';
 
 /** Says what runs where. Everything that was handed over is checked before the ledger is touched. */
-export async function recordDeployment(options: DeploymentOptions, session: Session): Promise<Answer> {
+export async function recordDeployment(asked: DeploymentOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const digest = subjectDigest(options.image, '--image');
   const environment = environmentName(options.environment);
   const commit = fullCommit(options.commit);

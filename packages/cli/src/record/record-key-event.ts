@@ -10,11 +10,13 @@ import { recordedAs } from '../evidence/recorded.ts';
 import { recordedLines } from '../evidence/recorded-lines.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
 import { streamFor } from '../evidence/stream-for.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { table } from '../terminal/table.ts';
 
 /** Says what became of a key. Everything that was handed over is checked before the ledger is touched. */
-export async function recordKeyEvent(options: KeyEventOptions, session: Session): Promise<Answer> {
+export async function recordKeyEvent(asked: KeyEventOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const key = keyNamed(options);
   const what = eventIn(options, key);
   const desk = await openEvidence(options, session);

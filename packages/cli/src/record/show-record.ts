@@ -2,14 +2,17 @@ import { parseEnvelope, parseStatement, type Statement } from '@proofrail/core/c
 import { controlFacts, recordOf, type ControlFact } from '@proofrail/core/evidence';
 import type { Answer, Page } from '../answer.ts';
 import type { ShowRecordOptions } from '../commands/record.ts';
+import { withRole } from '../evidence/with-role.ts';
+import type { Session } from '../session.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { findRecord } from './find-record.ts';
 
 /** What one record claims. Its signature is not judged here, and the answer says so. */
-export async function showRecord(name: string, { as, ledger }: ShowRecordOptions): Promise<Answer> {
-  const { bytes, digest, at } = await findRecord(name, ledger);
+export async function showRecord(name: string, asked: ShowRecordOptions, session: Session): Promise<Answer> {
+  const { as, ledger, ...access } = await withRole(asked, session);
+  const { bytes, digest, at } = await findRecord(name, ledger, access);
   const { payload, signatures } = parseEnvelope(bytes, at);
   const statement = parseStatement(payload, at);
   const about = { record: digest, at, signed_by: signatures.map(({ keyId }) => keyId), verified: false };

@@ -1,41 +1,31 @@
 import { buildReport, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
 import { sha256 } from '@proofrail/core/canonical';
 import { findControl } from '@proofrail/core/controls';
-import { parseStreamId } from '@proofrail/core/ledger';
 import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
-import { findAttachments, openLedger, verifyOnAllCores } from '@proofrail/machine';
+import { verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReportOptions } from '../commands/report.ts';
+import { withRole } from '../evidence/with-role.ts';
 import { replaceFile } from '../replace-file.ts';
-import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
-import { progressLine } from '../verify/progress-line.ts';
+import { openVerifiable } from '../verify/open-verifiable.ts';
 import { verificationText } from '../verify/verification-text.ts';
 import { verificationJson } from '../verify/verify.ts';
 import { readRecords } from './read-records.ts';
 
 /** Verifies, arranges and writes the page; ends as `verify` would, and never well when the page has nothing to show. */
-export async function writeReport(options: ReportOptions, session: Session): Promise<Answer> {
+export async function writeReport(asked: ReportOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const selection = selectionOf(options);
-  const inputs = readLedgerInputs(options);
-  const store = await openLedger(options.ledger, options);
-  const found = await findAttachments(options.ledger, options.attachments ?? null, options);
-  const attachments = found === null ? {} : { attachments: found };
-  const verification = await verifyOnAllCores(store, {
-    ...inputs,
-    ...attachments,
-    ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
-    onProgress: progressLine(session),
-  });
+  const { store, given } = await openVerifiable(options, session);
+  const verification = await verifyOnAllCores(store, given);
   if (verification.outcome === 'invalid') throw nothingToReport(options);
-  const records = await readRecords(
-    store,
-    verification,
-    inputs.trust === undefined ? {} : { trust: inputs.trust, ...attachments },
-  );
+  const { trust, attachments } = given;
+  const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
+  const records = await readRecords(store, verification, trusted);
   const model = buildReport(records, verification, readBundle().manifest, selection);
   const page = renderReport(model);
   replaceFile(options.out, page);

@@ -12,14 +12,16 @@ import { recordedLines } from '../evidence/recorded-lines.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
 import { streamFor } from '../evidence/stream-for.ts';
 import { subjectDigest } from '../evidence/subject-digest.ts';
+import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 import { formatName } from './show-sbom.ts';
 
 /** Checks everything that was handed over before the ledger is touched; ConfigurationError writes nothing. */
-export async function archiveSbomFile(file: string, options: ArchiveOptions, session: Session): Promise<Answer> {
+export async function archiveSbomFile(file: string, asked: ArchiveOptions, session: Session): Promise<Answer> {
+  const options = await withRole(asked, session);
   const bytes = readBoundedFile(file, { most: MOST_BYTES.sbom });
   const artifact = subjectDigest(options.subject, '--subject');
   const commit = fullCommit(options.commit);

@@ -1,36 +1,52 @@
-import { placeOf } from '@proofrail/core/ledger';
-import { sealLedger, type Sealed } from '@proofrail/core/seal';
+import { sha256Of } from '@proofrail/core/canonical';
+import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
+import { parseStreamId, placeOf } from '@proofrail/core/ledger';
+import { addedText } from '@proofrail/core/seal';
+import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
-import { openLedger } from '@proofrail/machine';
+import { openLedger, productVersion } from '@proofrail/machine';
 import { loadLogKey } from '@proofrail/machine/log-key';
+import { openCountersigner } from '@proofrail/machine/outside/open-countersigner';
 import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
-import { counted } from '../terminal/counted.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
 const FLAGS = { logKey: '--log-key', origin: '--origin' };
+const ISSUER_FLAGS = { issuers: '--issuer', key: '--key', stream: '--stream' };
+/** One by one; receipts that can never be countersigned are met again by every seal. */
+const MOST_NAMED = 20;
+const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
+  if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const sealed = await sealLedger({
-    store,
-    signer,
-    key,
-    clock: session.clock,
-    days: options.days ?? null,
-    outsiders: openOutsiders(options),
-    pause,
-  });
+  const { clock } = session;
+  const outsiders = openOutsiders(options);
+  const countersigner = await openCountersigner(
+    {
+      issuers: options.issuer ?? [],
+      key: options.key ?? '',
+      ledger: options.ledger,
+      attachments: options.attachments ?? null,
+      stream: options.stream === undefined ? null : parseStreamId(options.stream, '--stream'),
+    },
+    ISSUER_FLAGS,
+    { store, clock, product: PRODUCT, logKeyId: signer.keyId, pause },
+    options,
+  );
+  const sealer = { store, signer, key, clock, days: options.days ?? null, outsiders, pause };
+  const sealed = await sealAndCountersign(sealer, countersigner);
   const logKey = formatVerifierKey(key);
   if (options.saveCheckpoint !== undefined) replaceFile(options.saveCheckpoint, sealed.checkpoint.note);
   return {
@@ -40,29 +56,36 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   };
 }
 
-function sealedJson({ plan, checkpoint, records, gaps }: Sealed, ledger: string, logKey: string): Record<string, unknown> {
+function sealedJson(sealed: SealedAndCountersigned, ledger: string, logKey: string): Record<string, unknown> {
+  const { plan, checkpoint, records, gaps, issuers, countersigned, refused } = sealed;
   return {
     ledger,
     origin: plan.origin,
     n: plan.n,
     size: checkpoint.size,
-    root: rootOf(checkpoint.root),
+    root: sha256Of(checkpoint.root),
     sealed_at: new Date(plan.sealed_at).toISOString(),
     records,
     log_key: logKey,
     notices: plan.notices,
     gaps,
+    issuers,
+    countersigned,
+    not_countersigned: refused,
   };
 }
 
-function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string, { style, columns }: Page): string {
+function sealedText(sealed: SealedAndCountersigned, logKey: string, { style, columns }: Page): string {
+  const { plan, checkpoint, records, gaps, issuers, countersigned, refused } = sealed;
   const head = table([
-    [
-      'sealed',
-      `checkpoint ${plan.n} of ${shown(plan.origin)}: ${counted(records, 'new record')}, ${counted(checkpoint.size, 'entry', 'entries')} in all`,
-    ],
-    ['root', rootOf(checkpoint.root)],
+    ['sealed', `checkpoint ${plan.n} of ${shown(plan.origin)}: ${addedText({ records, checkpoint })}`],
+    ['root', sha256Of(checkpoint.root)],
     ['log key', shown(logKey)],
+    ...issuers.map(({ issuer, keys, recorded }) => [
+      'issuer',
+      `${shown(issuer)}: ${counted(keys, 'key')}${recorded === null ? '' : `, recorded as ${recorded}`}`,
+    ]),
+    ...(issuers.length === 0 ? [] : [['receipts', `${countersigned} countersigned`]]),
   ]);
   const width = columns === undefined ? {} : { columns };
   const noted = plan.notices.map(({ code, stream, key }) => [
@@ -70,8 +93,18 @@ function sealedText({ plan, checkpoint, records, gaps }: Sealed, logKey: string,
     shown(placeOf({ stream, slot: null, position: null })),
     shown(`${code} (${key})`),
   ]);
-  const missing = gaps.map(({ code, by, why }) => [{ text: 'gap', look: style.caution }, shown(by), shown(`${code} (${why})`)]);
-  return [head, table([...noted, ...missing], width)].filter((block) => block !== '').join('\n\n');
+  const missing = [
+    ...gaps.map(({ code, by, why }) => ({ by, what: `${code} (${why})` })),
+    ...issuers.flatMap(({ issuer, why }) => (why === null ? [] : [{ by: issuer, what: why }])),
+  ].map(({ by, what }) => [{ text: 'gap', look: style.caution }, shown(by), shown(what)]);
+  const left = refused
+    .slice(0, MOST_NAMED)
+    .map(({ stream, record, why }) => [
+      { text: 'not countersigned', look: style.caution },
+      shown(placeOf({ stream, slot: null, position: null })),
+      shown(`${why} (${record})`),
+    ]);
+  const more = refused.length - left.length;
+  const others = more === 0 ? '' : `and ${more} more that are not countersigned; --json names all`;
+  return [head, table([...noted, ...missing, ...left], width), others].filter((block) => block !== '').join('\n\n');
 }
-
-const rootOf = (root: Uint8Array): string => `sha256:${Buffer.from(root).toString('hex')}`;

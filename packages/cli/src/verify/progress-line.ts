@@ -1,4 +1,5 @@
 import type { Progress } from '@proofrail/core/ledger';
+import { counted } from '@proofrail/core/text';
 import type { Session } from '../session.ts';
 
 const PAUSE = 200; // milliseconds: as often as anybody can read
@@ -12,7 +13,7 @@ export function progressLine({ clock, logger }: Pick<Session, 'clock' | 'logger'
     const now = clock.now();
     if (now < next && checked < total) return;
     next = now + PAUSE;
-    logger.progress(`verifying: ${checked} of ${total} objects${paceOf(checked, total, now - started)}`);
+    logger.progress(`verifying: ${checked} of ${counted(total, 'object')}${paceOf(checked, total, now - started)}`);
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type Verification,
 } from '@proofrail/core/ledger';
 import type { Page } from '../answer.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
@@ -28,7 +28,7 @@ export function verificationText(verification: Verification, page: Page): string
     [`stream ${stream.stream}`, streamLine(stream)],
     ...platformLines(stream.platform).map((line) => ['', shown(line)]),
   ]);
-  const findings = verification.findings.map((finding) => findingRow(finding, style));
+  const findings = verification.findings.flatMap((finding) => findingRows(finding, style));
   const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -44,13 +44,17 @@ function streamLine(stream: StreamVerification): string {
   );
 }
 
-function findingRow(finding: Finding, style: Style): (Cell | string)[] {
-  const { kind, key, detail, acknowledged } = finding;
+/** With the digest in a row of its own, to be copied into "acknowledge". */
+function findingRows(finding: Finding, style: Style): (Cell | string)[][] {
+  const { kind, key, detail, digest, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    { text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad },
-    shown(placeOf(finding)),
-    shown(`${detail}${accepted} (${key})`),
+    [
+      { text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad },
+      shown(placeOf(finding)),
+      shown(`${detail}${accepted} (${key})`),
+    ],
+    ['', '', { text: digest, look: style.quiet }],
   ];
 }
 

@@ -1,14 +1,13 @@
-import { parseStreamId, type Finding, type Verification } from '@proofrail/core/ledger';
+import type { Finding, Verification } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Baseline } from '@proofrail/core/seal';
-import { findAttachments, MOST_BYTES, openLedger, readBoundedFile, verifyOnAllCores } from '@proofrail/machine';
+import { MOST_BYTES, readBoundedFile, verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { withRole } from '../evidence/with-role.ts';
-import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { logKeys } from './log-keys.ts';
-import { progressLine } from './progress-line.ts';
+import { openVerifiable } from './open-verifiable.ts';
 import { verificationText } from './verification-text.ts';
 
 const HOUR = 3_600_000; // milliseconds
@@ -16,20 +15,14 @@ const HOUR = 3_600_000; // milliseconds
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  const inputs = readLedgerInputs(options);
-  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
-  const store = await openLedger(options.ledger, options);
+  const { store, given } = await openVerifiable(options, session);
   const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
   const verification = await verifyOnAllCores(store, {
-    ...inputs,
+    ...given,
     ...since,
-    ...(attachments === null ? {} : { attachments }),
-    ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
-    ...(options.days === undefined ? {} : { days: options.days }),
     ...(options.sealedWithin === undefined ? {} : { sealedWithin: options.sealedWithin * HOUR }),
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
-    onProgress: progressLine(session),
   });
   return {
     outcome: verification.outcome,
@@ -62,7 +55,7 @@ export function verificationJson({
   return { trust, ledger, assurance, order, receipts, since, seal, streams, findings: findings.map(findingJson) };
 }
 
-const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({
+export const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({
   kind,
   code,
   stream,

@@ -13,6 +13,11 @@ export function sha256(bytes: Uint8Array | string): Sha256 {
   return `sha256:${hash('sha256', bytes)}` as Sha256;
 }
 
+/** The spelling of a SHA-256 that came as its 32 bytes. */
+export function sha256Of(hash: Uint8Array): Sha256 {
+  return `sha256:${Buffer.from(hash).toString('hex')}` as Sha256;
+}
+
 export function sha512(bytes: Uint8Array | string): Sha512 {
   return `sha512:${hash('sha512', bytes)}` as Sha512;
 }

@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.ts';
 export { decodeBase64, encodeBase64 } from './base64.ts';
-export { hexOf, isSha256, isSha512, sha256, sha512, type Digest, type Sha256, type Sha512 } from './digest.ts';
+export { hexOf, isSha256, isSha512, sha256, sha256Of, sha512, type Digest, type Sha256, type Sha512 } from './digest.ts';
 export { digestSetProblem, type DigestSet, type DigestSetProblem } from './digest-set.ts';
 export { p1363FromDer } from './ecdsa-der.ts';
 export type { Envelope, EnvelopeSignature } from './envelope.ts';

@@ -28,7 +28,7 @@ export function explainIssue(issue: Issue): ExplainedIssue {
         : problem === 'unknown-key'
           ? 'no other key here'
           : `the key ${meant.expected}`,
-    found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : shorten(meant.received),
+    found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : shorten(inWords(meant.received)),
     key: path.at(-1) ?? '',
   };
 }
@@ -59,7 +59,28 @@ function keysOf(issue: Issue): readonly string[] {
 
 function expectation(issue: Issue): string {
   // Our own checks carry their words in `message`; valibot's say "Invalid type: Expected …".
-  return issue.message.startsWith('Invalid ') ? (issue.expected ?? 'a value of another kind') : issue.message;
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  return issue.type === 'integer' ? 'a whole number' : inWords(issue.expected ?? 'a value of another kind');
+}
+
+/** Valibot's names of types and bounds, for somebody who knows JSON or YAML and not our language. */
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Object: 'an object',
+  Array: 'a list',
+  undefined: 'nothing',
+};
+
+function inWords(text: string): string {
+  return (
+    WORDS[text] ??
+    text
+      .replace(/^>=/, 'at least ')
+      .replace(/^<=/, 'at most ')
+      .replace(/^\((".*")\)$/, (_whole, choices: string) => choices.replaceAll(' | ', ' or '))
+  );
 }
 
 function shorten(text: string): string {

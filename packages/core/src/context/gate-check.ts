@@ -8,5 +8,3 @@ export const gateCheck = v.strictObject({
   run: platformId,
   conclusion: checkConclusion,
 });
-
-export type GateCheck = v.InferOutput<typeof gateCheck>;

@@ -33,3 +33,4 @@ export { textDigest, type TextDigest } from './text-digest.ts';
 export { timestampOf } from './timestamp-of.ts';
 export { toolIdentity, type ToolIdentity } from './tool-identity.ts';
 export { ulid, type Randomness } from './ulid.ts';
+export { isReasonText } from './words.ts';

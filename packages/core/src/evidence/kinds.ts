@@ -4,6 +4,7 @@ import { changeMerged } from './kinds/change-merged.ts';
 import { deployment } from './kinds/deployment.ts';
 import { findingAcknowledged } from './kinds/finding-acknowledged.ts';
 import { inputRefused } from './kinds/input-refused.ts';
+import { issuerKeys } from './kinds/issuer-keys.ts';
 import { keyEvent } from './kinds/key-event.ts';
 import { policyDecision } from './kinds/policy-decision.ts';
 import { recordRefused } from './kinds/record-refused.ts';
@@ -22,6 +23,7 @@ export const KINDS = {
   deployment,
   'finding.acknowledged': findingAcknowledged,
   'key.event': keyEvent,
+  'issuer.keys': issuerKeys,
   'input.refused': inputRefused,
   'record.refused': recordRefused,
 } as const;

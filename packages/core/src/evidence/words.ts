@@ -39,3 +39,4 @@ export const mediaType = pattern(/^[a-z]+\/[a-z0-9.+-]{1,80}$/, 'a media type');
 export const blobKey = pattern(/^v1\/blobs\/[0-9]{1,20}(-pr)?\/[0-9a-f]{64}(~1)?$/, 'the key of a blob in the ledger');
 /** The one kind of prose that a record may hold: our own operator's, short, and linted like everything else. */
 export const reasonText = pattern(/^[\p{L}\p{N}][\p{L}\p{N} .,;:()'/#-]{0,499}$/u, 'a reason of at most 500 characters');
+export const isReasonText = (text: string): boolean => v.is(reasonText, text);

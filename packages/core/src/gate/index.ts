@@ -22,6 +22,7 @@ export { readOrRecord, type DocumentToRead } from './read-or-record.ts';
 export { readDecisionBundle } from './read-decision-bundle.ts';
 export { recordBundle, type BundleDependencies, type BundleToRecord, type RecordedBundle } from './record-bundle.ts';
 export { replayDecision, type Replay } from './replay-decision.ts';
+export { recordAcknowledgement, type AcknowledgementToRecord } from './record-acknowledgement.ts';
 export { recordKeyEvent, type KeyEvent, type KeyEventToRecord, type KeyName } from './record-key-event.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';

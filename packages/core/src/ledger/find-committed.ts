@@ -33,7 +33,7 @@ export async function findCommitted(
   const placed: PlacedSlot[] = [];
   for (let seq = head.seq; seq > Math.max(0, head.seq - FARTHEST) && missing.size > 0; seq--) {
     for (const [name, since] of missing) if (since >= seq) missing.delete(name);
-    const found = missing.size > 0 ? await readPlaced(ledger, stream, seq) : null;
+    const found = missing.size > 0 ? await readSlot(ledger, stream, seq) : null;
     if (found === null) continue;
     const { entries, floor, recent } = found.slot;
     const here = entries.filter((name) => missing.delete(name));
@@ -45,17 +45,17 @@ export async function findCommitted(
 }
 
 /** What is merely seen in a folder may not have reached the disk: only the answer to a create promises that. */
-async function onDisk(ledger: Ledger, { bytes, ...placed }: SeenSlot): Promise<PlacedSlot> {
+async function onDisk(ledger: Ledger, { bytes, ...placed }: FoundSlot): Promise<PlacedSlot> {
   const { stream, seq } = placed.slot;
   if (ledger.store.assurance === 'local') await putSurely(ledger, slotKey(stream, seq), bytes);
   return placed;
 }
 
-interface SeenSlot extends PlacedSlot {
+interface FoundSlot extends PlacedSlot {
   readonly bytes: Uint8Array;
 }
 
-async function readPlaced(ledger: Ledger, stream: StreamId, seq: number): Promise<SeenSlot | null> {
+async function readSlot(ledger: Ledger, stream: StreamId, seq: number): Promise<FoundSlot | null> {
   const key = slotKey(stream, seq);
   const answer = await ledger.store.read(key);
   if (answer.kind === 'unreadable') throw slotUnreadable(key, answer.cause); // it may hold the record: not knowing, none is committed again

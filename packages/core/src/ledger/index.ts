@@ -6,6 +6,7 @@ export { inspectorOf } from './inspect.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './kept-check.ts';
 export { ledgerStreams } from './ledger-streams.ts';
+export { mayAcknowledge } from './may-acknowledge.ts';
 export {
   announcementKey,
   attachmentKey,

@@ -1,4 +1,4 @@
-import type { ObjectStore, ObjectVersion, VersionId } from '../ports/object-store.ts';
+import type { ObjectKey, ObjectStore, ObjectVersion, VersionId } from '../ports/object-store.ts';
 import type { Sha256 } from '../canonical/digest.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Target } from './inspector.ts';
@@ -26,6 +26,8 @@ export interface StreamInventory {
   readonly blobs: Map<BlobName, VersionId | null>;
   /** Receipts of the platform, by the record that they are for. */
   readonly platform: Map<Sha256, VersionId | null>;
+  /** The newest one entered: versions of one key come one after the other, and nobody asks for more than that. */
+  readonly countersignatures: { last: ObjectKey | null };
   /** Hidden objects, second versions, names that nobody of ours writes. */
   readonly findings: Finding[];
 }
@@ -61,7 +63,14 @@ export async function takeInventory(
 }
 
 export function emptyInventory(table: RecordTable): StreamInventory {
-  return { slots: new ListedSlots(), records: new StreamRecords(table), blobs: new Map(), platform: new Map(), findings: [] };
+  return {
+    slots: new ListedSlots(),
+    records: new StreamRecords(table),
+    blobs: new Map(),
+    platform: new Map(),
+    countersignatures: { last: null },
+    findings: [],
+  };
 }
 
 /** A pointer is no evidence, whatever it says and whoever put it there. That somebody hid one is: nobody of ours can. */
@@ -85,15 +94,15 @@ export function enter(inventory: StreamInventory, object: ObjectVersion, parsed:
     inventory.findings.push(finding({ kind: 'hidden', code: `${parsed.kind}/marker`, ...place, detail }));
     return;
   }
-  if (!newest && isKnown(inventory, parsed)) {
+  if (!newest && isKnown(inventory, parsed, key)) {
     const detail = 'There is more than one version; the earliest counts.';
     inventory.findings.push(finding({ kind: 'extra', code: `${parsed.kind}/second-version`, ...place, detail }));
   }
   // Versions come newest first, so that the earliest is the last to be entered.
-  set(inventory, parsed, version);
+  set(inventory, parsed, object);
 }
 
-function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
+function isKnown(inventory: StreamInventory, parsed: ParsedKey, key: ObjectKey): boolean {
   switch (parsed.kind) {
     case 'slot':
       return inventory.slots.has(parsed.seq);
@@ -103,10 +112,12 @@ function isKnown(inventory: StreamInventory, parsed: ParsedKey): boolean {
       return inventory.blobs.has(parsed.name);
     case 'platform':
       return inventory.platform.has(parsed.record);
+    case 'countersignature':
+      return inventory.countersignatures.last === key;
   }
 }
 
-function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId | null): void {
+function set(inventory: StreamInventory, parsed: ParsedKey, { key, version }: ObjectVersion): void {
   switch (parsed.kind) {
     case 'slot':
       inventory.slots.enter(parsed.seq, version);
@@ -119,6 +130,9 @@ function set(inventory: StreamInventory, parsed: ParsedKey, version: VersionId |
       return;
     case 'platform':
       inventory.platform.set(parsed.record, version);
+      return;
+    case 'countersignature':
+      inventory.countersignatures.last = key;
   }
 }
 

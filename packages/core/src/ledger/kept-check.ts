@@ -1,11 +1,9 @@
 import type { Kept, ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../ports/object-store.ts';
+import { CAME_BY_REPLICATION, lockProblem } from './badly-kept.ts';
 import { finding, type Finding } from './finding.ts';
 import { parseKey } from './layout.ts';
 import { StoreAround } from './store-around.ts';
 
-const DAY = 86_400_000;
-/** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
-const TOLERANCE = 60_000;
 const UNSEEN = 'retention/unreadable';
 
 /**
@@ -57,17 +55,14 @@ export class KeptCheck extends StoreAround {
     const parsed = parseKey(key);
     const stream = parsed?.stream ?? '';
     const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
-    if (kept.replica) {
-      const detail = 'It came by replication, which keeps the times of another bucket: when it was made is not known.';
-      this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail }));
-    }
+    if (kept.replica) this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail: CAME_BY_REPLICATION }));
     if (this.#days === 0) return;
     if (kept.lock === null && (await this.inner.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
       this.#enter(finding({ ...about, kind: 'unreadable', code: UNSEEN, detail }));
       return;
     }
-    const tooShort = this.#problem(kept);
+    const tooShort = lockProblem(kept, this.#days);
     if (tooShort !== null) this.#enter(finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
   }
 
@@ -79,14 +74,4 @@ export class KeptCheck extends StoreAround {
     const first = this.#unseen.get(one.stream);
     if (first === undefined || one.key < first.key) this.#unseen.set(one.stream, one);
   }
-
-  #problem({ lock, created }: Kept): string | null {
-    const wanted = `${days(this.#days)} ${this.#days === 1 ? 'is' : 'are'} asked for`;
-    if (lock === null) return `Nothing locks it, and ${wanted}.`;
-    if (lock.mode === 'GOVERNANCE') return `Its lock can be lifted (GOVERNANCE), and ${wanted}.`;
-    const locked = Math.floor((lock.until - created + TOLERANCE) / DAY);
-    return locked >= this.#days ? null : `It is locked for ${days(locked)} from its creation, and ${wanted}.`;
-  }
 }
-
-const days = (number: number): string => `${number} ${number === 1 ? 'day' : 'days'}`;

@@ -56,6 +56,12 @@ export class Keyring {
     return times.length === 0 || times.some(Number.isNaN) ? null : Math.max(...times);
   }
 
+  /** Whether what the key signs at `at` counts by its own word. */
+  isValid(key: KeyId, at: number): boolean {
+    const dated = this.#keys.get(key);
+    return dated !== undefined && counts(dated, at);
+  }
+
   mayAcknowledge(signers: readonly KeyId[]): boolean {
     return signers.some((signer) => this.#acknowledging.has(signer));
   }

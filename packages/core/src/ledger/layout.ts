@@ -1,4 +1,5 @@
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
+import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
 import { isStreamId, type StreamId } from './stream-id.ts';
 
@@ -14,7 +15,8 @@ export type ParsedKey =
   | { readonly kind: 'record'; readonly stream: StreamId; readonly name: RecordName }
   | { readonly kind: 'slot'; readonly stream: StreamId; readonly seq: number }
   | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName }
-  | { readonly kind: 'platform'; readonly stream: StreamId; readonly record: Sha256 };
+  | { readonly kind: 'platform'; readonly stream: StreamId; readonly record: Sha256 }
+  | { readonly kind: 'countersignature'; readonly stream: StreamId; readonly record: Sha256; readonly by: KeyId };
 
 /** What pointers lie under: the digest of an image or a commit, in hex. */
 export type PointerSubject = string & { readonly brand: 'pointer-subject' };
@@ -26,7 +28,7 @@ export const POINTERS_PREFIX = 'v1/by/';
 export const SEALS_PREFIX = 'v1/seals/';
 export const FIRST_SLOT = 1;
 /** Largest number that both 16 digits and a JSON number hold exactly (RFC 8785 3.2.2.3). */
-export const LAST_SLOT = Number.MAX_SAFE_INTEGER;
+const LAST_SLOT = Number.MAX_SAFE_INTEGER;
 /** Lower than every record name. */
 export const LOWEST_NAME = `${'0'.repeat(13)}-${'0'.repeat(64)}` as RecordName;
 
@@ -34,6 +36,7 @@ const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
 const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
 const SLOT_NAME = /^[0-9]{16}$/;
 const DIGEST_NAME = /^[0-9a-f]{64}$/;
+const SIGNED_NAME = /^([0-9a-f]{64})\.sig$/;
 const POINTER_SUBJECT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/; // a commit; a SHA-256, of an image or of a commit
 const LATEST_TIME = 9_999_999_999_999; // the year 2286
 
@@ -70,6 +73,10 @@ export const blobKey = (stream: StreamId, name: BlobName): ObjectKey => (blobsPr
 /** Where the platform's receipt for a record lies. */
 export const platformKey = (stream: StreamId, record: Sha256): ObjectKey => (platformPrefix(stream) + hexOf(record)) as ObjectKey;
 
+/** Where a sealer's countersignature under that receipt lies. A sealer with another key puts its own beside it. */
+export const countersignatureKey = (stream: StreamId, record: Sha256, by: KeyId): ObjectKey =>
+  `${platformKey(stream, record)}.sig/${hexOf(by as string as Sha256)}` as ObjectKey;
+
 /** Null for what is neither a commit nor a SHA-256. */
 export function pointerSubject(text: string): PointerSubject | null {
   const hex = text.replace(/^sha256:/, '');
@@ -90,8 +97,9 @@ export const attachmentKey = (stream: StreamId, digest: Sha256): ObjectKey =>
 
 /** What a key means, or null: a key that nobody of ours would write. */
 export function parseKey(key: string): ParsedKey | null {
-  const [version, area, stream, name, ...rest] = key.split('/');
+  const [version, area, stream, name, below, ...rest] = key.split('/');
   if (version !== 'v1' || name === undefined || rest.length > 0 || !isStreamId(stream)) return null;
+  if (below !== undefined) return area === 'receipts' ? parseCountersignature(stream, name, below) : null;
   switch (area) {
     case 'records':
       return isRecordName(name) ? { kind: 'record', stream, name } : null;
@@ -104,6 +112,12 @@ export function parseKey(key: string): ParsedKey | null {
     default:
       return null;
   }
+}
+
+function parseCountersignature(stream: StreamId, name: string, by: string): ParsedKey | null {
+  const [, record] = SIGNED_NAME.exec(name) ?? [];
+  if (record === undefined || !DIGEST_NAME.test(by)) return null;
+  return { kind: 'countersignature', stream, record: `sha256:${record}` as Sha256, by: `sha256:${by}` as KeyId };
 }
 
 function parseSlotName(stream: StreamId, name: string): ParsedKey | null {

@@ -36,7 +36,7 @@ export class LedgerSeals {
   }
 
   /** Keeps what the slots of a stream hold, if there is a seal to hold it against. */
-  slotsOf(stream: StreamId): (seq: number, slot: SeenSlot) => void {
+  slotsOf(stream: StreamId): (seq: number, slot: SeenSlot | 'unreadable') => void {
     if (this.#isEmpty) return () => undefined;
     const slots = new SeenSlots();
     this.#streams.set(stream, slots);

@@ -1,5 +1,6 @@
 import type { Assurance } from '../ports/object-store.ts';
 import type { SealStanding, SealVerification } from '../seal/seal-verification.ts';
+import { counted } from '../text/counted.ts';
 
 const MEDIUM: Readonly<Record<Assurance, string>> = {
   local: 'folder',
@@ -19,9 +20,8 @@ export function orderLine(seal: SealStanding, assurance: Assurance): string {
       return 'seals broken: no checkpoint can be followed';
     case 'followed': {
       const { n, records, origin, sealed_at: at, signed_by: keys, time, cosigned } = seal;
-      const by =
-        keys.length === 0 ? 'no key of a trust file' : `${keys.length} ${keys.length === 1 ? 'key' : 'keys'} of the trust file`;
-      return `${records} ${records === 1 ? 'record' : 'records'} sealed by checkpoint ${n} of ${origin} at ${at}, signed by ${by}${outside(time, cosigned)}`;
+      const by = keys.length === 0 ? 'no key of a trust file' : `${counted(keys.length, 'key')} of the trust file`;
+      return `${counted(records, 'record')} sealed by checkpoint ${n} of ${origin} at ${at}, signed by ${by}${outside(time, cosigned)}`;
     }
   }
 }

@@ -1,23 +1,18 @@
 import type { Envelope } from '../canonical/envelope.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import type { PublicKey } from '../canonical/public-key.ts';
 import { verifyEnvelope } from '../canonical/verify-envelope.ts';
-import { Failure } from '../outcomes/failure.ts';
-import { checkIdentityToken } from '../platform/check-identity-token.ts';
-import {
-  parsePlatformReceipt,
-  PLATFORM_RECEIPT_PAYLOAD_TYPE,
-  platformReceiptBytes,
-  platformReceiptFor,
-  runKeyOf,
-  type PlatformReceipt,
-} from '../platform/platform-receipt.ts';
+import { Failure, UnavailableError } from '../outcomes/failure.ts';
+import { checkIdentityToken, type WitnessedRecord } from '../platform/check-identity-token.ts';
+import type { PlatformClaims } from '../platform/platform-claims.ts';
+import { saysWhatTokenSays } from '../platform/platform-receipt.ts';
 import type { PlatformStanding } from '../platform/platform-standing.ts';
 import { admits } from '../platform/run-key-rule.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { attachmentKey, platformKey } from './layout.ts';
-import { readSealed } from './sealed-form.ts';
+import { platformKey } from './layout.ts';
+import { openReceipt, type OpenedReceipt } from './open-receipt.ts';
+import { readToken } from './read-token.ts';
+import type { SealersWord } from './sealers-word.ts';
 import { repositoryOf, type StreamId } from './stream-id.ts';
 import type { Keyring } from './keyring.ts';
 import type { TrustFile } from './trust-file.ts';
@@ -28,34 +23,25 @@ export interface CheckedPlatform {
   readonly runKey: KeyId | null;
 }
 
-interface OpenedReceipt {
-  readonly receipt: PlatformReceipt;
-  readonly envelope: Envelope;
-  readonly runKey: PublicKey | null;
-  readonly digest: Sha256;
+export interface PlatformSources {
+  readonly keys: Keyring;
+  readonly trust: Pick<TrustFile, 'issuer_keys' | 'run_keys'>;
+  readonly sealer: SealersWord;
+  readonly ledger: ObjectStore;
+  /** Where the tokens lie; null: nowhere, so that none can be verified. */
+  readonly attachments: ObjectStore | null;
 }
 
 /** Holds the receipt for a record, the token behind it and the trust file together. */
 export class PlatformCheck {
-  readonly #keys: Keyring;
-  readonly #trust: Pick<TrustFile, 'issuer_keys' | 'run_keys'>;
-  readonly #ledger: ObjectStore;
-  readonly #attachments: ObjectStore | null;
+  readonly #from: PlatformSources;
 
-  constructor(
-    keys: Keyring,
-    trust: Pick<TrustFile, 'issuer_keys' | 'run_keys'>,
-    ledger: ObjectStore,
-    attachments: ObjectStore | null,
-  ) {
-    this.#keys = keys;
-    this.#trust = trust;
-    this.#ledger = ledger;
-    this.#attachments = attachments;
+  constructor(from: PlatformSources) {
+    this.#from = from;
   }
 
   get admitsRunKeys(): boolean {
-    return this.#trust.run_keys.length > 0;
+    return this.#from.trust.run_keys.length > 0;
   }
 
   /**
@@ -71,71 +57,69 @@ export class PlatformCheck {
   ): Promise<CheckedPlatform> {
     const opened = await this.#open(stream, record);
     if ('kind' in opened) return { standing: opened, runKey: null };
-    const { runKey, digest } = opened;
+    const { receipt, runKey, digest } = opened;
     const signed = runKey === null ? this.#isLasting(opened, at, lasting) : verifyEnvelope(envelope, [runKey]).length > 0;
     if (!signed)
       return { standing: { kind: 'wrong', digest, problem: 'the key that signed the record did not sign it' }, runKey: null };
     const standing = await this.#standing(stream, opened, at);
-    const admitted = standing.kind === 'verified' && this.#trust.run_keys.some((rule) => admits(rule, standing.claims));
+    const isProven = standing.kind === 'verified' || standing.kind === 'countersigned';
+    const admitted = isProven && this.#from.trust.run_keys.some((rule) => admits(rule, receipt.claims));
     return { standing, runKey: runKey !== null && admitted ? runKey.keyId : null };
   }
 
   #isLasting({ receipt, envelope }: OpenedReceipt, at: number, lasting: readonly KeyId[]): boolean {
-    return lasting.includes(receipt.key_id) && this.#keys.signers(envelope, at).includes(receipt.key_id);
+    return lasting.includes(receipt.key_id) && this.#from.keys.signers(envelope, at).includes(receipt.key_id);
   }
 
   async #open(stream: StreamId, record: Sha256): Promise<OpenedReceipt | PlatformStanding> {
     const key = platformKey(stream, record);
-    const answer = await this.#ledger.read(key);
+    const answer = await this.#from.ledger.read(key);
     if (answer.kind === 'unreadable') return { kind: 'unreadable', why: answer.cause };
     if (answer.kind !== 'found') return { kind: 'absent' };
-    const digest = sha256(answer.bytes);
     const opened = openReceipt(answer.bytes, key);
-    if (opened === null) return { kind: 'wrong', digest, problem: 'it is no receipt that its own key signed' };
+    const wrong = (problem: string): PlatformStanding => ({ kind: 'wrong', digest: sha256(answer.bytes), problem });
+    if (opened === null) return wrong('it is no receipt that its own key signed');
     const about = opened.receipt.record === record && opened.receipt.stream === stream;
-    return about ? { ...opened, digest } : { kind: 'wrong', digest, problem: 'it is about another record' };
+    return about ? opened : wrong('it is about another record');
   }
 
-  async #standing(stream: StreamId, { receipt, runKey, digest }: OpenedReceipt, at: number): Promise<PlatformStanding> {
-    const { record, key_id: keyId } = receipt;
-    const token = await this.#token(stream, receipt);
-    if ('kind' in token) return token;
+  async #standing(stream: StreamId, opened: OpenedReceipt, at: number): Promise<PlatformStanding> {
+    const { receipt, digest } = opened;
+    const token = await readToken(this.#from.attachments, stream, receipt);
+    if (token === 'token/erased') return this.#erased(stream, opened, at);
+    if (typeof token === 'string') return { kind: 'unverified', why: token };
     try {
-      const about = { record, keyId, repositoryId: repositoryOf(stream), at };
-      const claims = checkIdentityToken(token, about, this.#trust.issuer_keys);
-      const derived = platformReceiptBytes(platformReceiptFor({ stream, record, keyId, runKey, token, claims }));
-      if (Buffer.from(derived).equals(platformReceiptBytes(receipt))) return { kind: 'verified', claims };
+      const about = { record: receipt.record, keyId: receipt.key_id, repositoryId: repositoryOf(stream), at };
+      const claims = await this.#claims(token, about);
+      if (saysWhatTokenSays(receipt, token, claims, platformKey(stream, receipt.record))) return { kind: 'verified', claims };
       return { kind: 'wrong', digest, problem: 'it says other than its token' };
     } catch (thrown) {
+      if (thrown instanceof UnavailableError) return { kind: 'unreadable', why: thrown.code };
       if (thrown instanceof Failure) return { kind: 'unverified', why: thrown.code };
       throw thrown;
     }
   }
 
-  /** A token carries names, so that it may be erased: its absence is told, and no tampering. */
-  async #token(stream: StreamId, { token }: PlatformReceipt): Promise<Uint8Array | PlatformStanding> {
-    if (this.#attachments === null) return { kind: 'unverified', why: 'token/no-attachments' };
-    const answer = await this.#attachments.read(attachmentKey(stream, token.sha256));
-    if (answer.kind === 'unreadable') return { kind: 'unverified', why: 'token/unreadable' };
-    if (answer.kind !== 'found') return { kind: 'unverified', why: 'token/erased' };
-    return sha256(answer.bytes) === token.sha256 ? answer.bytes : { kind: 'unverified', why: 'token/altered' };
+  /** Under the trust file's own keys of issuers; where they do not know the token's, under those that a sealer fetched and sealed. */
+  async #claims(token: Uint8Array, about: WitnessedRecord): Promise<PlatformClaims> {
+    try {
+      return checkIdentityToken(token, about, this.#from.trust.issuer_keys);
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'token/unknown-key') throw thrown;
+      return checkIdentityToken(token, about, await this.#from.sealer.issuerKeys());
+    }
   }
-}
 
-/** A receipt in its envelope. The signature of a run's key is checked here; whether a lasting key counts is for the trust file to say. */
-function openReceipt(bytes: Uint8Array, at: string): Omit<OpenedReceipt, 'digest'> | null {
-  const envelope = readSealed(bytes);
-  if (envelope?.payloadType !== PLATFORM_RECEIPT_PAYLOAD_TYPE) return null;
-  try {
-    const receipt = parsePlatformReceipt(envelope.payload, at);
-    if (receipt === null || envelope.signatures.length !== 1 || envelope.signatures[0]?.keyId !== receipt.key_id) return null;
-    const runKey = runKeyOf(receipt, at);
-    if (runKey === null) return { receipt, envelope, runKey };
-    return runKey.keyId === receipt.key_id && verifyEnvelope(envelope, [runKey]).length > 0
-      ? { receipt, envelope, runKey }
-      : null;
-  } catch (thrown) {
-    if (thrown instanceof Failure) return null;
-    throw thrown;
+  async #erased(stream: StreamId, opened: OpenedReceipt, at: number): Promise<PlatformStanding> {
+    switch (await this.#from.sealer.countersigned(stream, opened, at)) {
+      case 'right':
+        return { kind: 'countersigned', claims: opened.receipt.claims };
+      case 'absent':
+        return { kind: 'unverified', why: 'token/erased' };
+      case 'wrong':
+        return { kind: 'unverified', why: 'token/countersignature' };
+      case 'unreadable':
+        return { kind: 'unreadable', why: 'its countersignature could not be read' };
+    }
   }
 }

@@ -13,9 +13,11 @@ export interface PlatformRuns extends Pick<PlatformClaims, 'repository_id' | 'jo
   readonly records: number;
 }
 
-/** How many records of a stream the platform vouches for. Each record counts under one of the three. */
+/** How many records of a stream the platform vouches for. Each record counts under one of the four. */
 export interface PlatformCounts {
   readonly verified: number;
+  /** Their tokens are erased, and a sealer had verified them: which run it was a receipt still says by its number. */
+  readonly countersigned: number;
   readonly unverified: number;
   /** They say themselves that no platform vouches for them. */
   readonly none: number;
@@ -32,6 +34,7 @@ export class PlatformTally {
   /** Records that are there and have a receipt, with whether they may. Others need no place in memory: most ledgers are large. */
   readonly #seen = new Map<Sha256, boolean>();
   #verified = 0;
+  #countersigned = 0;
   #none = 0;
 
   /** `receipts`: those that lie in the stream, by the record that they are for. */
@@ -53,6 +56,9 @@ export class PlatformTally {
         return;
       case 'verified':
         return this.#count(standing.claims);
+      case 'countersigned':
+        this.#countersigned += 1;
+        return;
       case 'unverified':
       case 'absent':
       case 'wrong':
@@ -83,7 +89,7 @@ export class PlatformTally {
     const by = [...this.#runs.values()].map(({ runs, ...rest }) => ({ ...rest, run_ids: [...runs].sort() }));
     const unverified = [...this.#why.values()].reduce((sum, records) => sum + records, 0);
     const why = [...this.#why].sort().map(([code, records]) => ({ code, records }));
-    return { verified: this.#verified, unverified, none: this.#none, by, why };
+    return { verified: this.#verified, countersigned: this.#countersigned, unverified, none: this.#none, by, why };
   }
 
   #see(name: RecordName, mayHaveReceipt: boolean): void {

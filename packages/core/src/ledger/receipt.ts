@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isSha256, type Sha256 } from '../canonical/digest.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
+import { explainIssue } from '../context/explain-issue.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
 import { isRecordName, type RecordName } from './layout.ts';
 import type { Assurance } from '../ports/object-store.ts';
@@ -83,11 +84,11 @@ export function parseReceipt(bytes: Uint8Array, at: string): Receipt {
     abortEarly: true,
   });
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
+  const { expected, found, pointer } = explainIssue(parsed.issues[0]);
   throw new ConfigurationError('receipt/invalid', {
-    expected: 'a receipt as Proofrail writes it',
-    found: issue.message,
-    at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
+    expected: `a receipt as Proofrail writes it; here ${expected}`,
+    found,
+    at: `${at}#${pointer}`,
     doThis: 'Use the file that the run kept, unchanged.',
   });
 }

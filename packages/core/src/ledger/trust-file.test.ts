@@ -75,6 +75,18 @@ describe('a trust file', () => {
     refused({ acknowledge: [sha256('stranger')] });
   });
 
+  it('lets a sealer speak only by record keys that it names, for issuers, from one stream', () => {
+    const sealer = { stream: '700003', keys: [key.key_id], issuers: [ISSUER] };
+    expect(parse({ ...trust, sealer }).sealer).toEqual(sealer);
+    expect(parse({ ...trust, issuer_keys: [], sealer }).run_keys).toEqual([RUNS]); // its issuer is one of the sealer's
+    refused({ issuer_keys: [], sealer: { ...sealer, issuers: ['https://issuer.example'] } });
+    refused({ sealer: { ...sealer, keys: [sha256('stranger')] } });
+    refused({ sealer: { ...sealer, keys: [] } });
+    refused({ sealer: { ...sealer, issuers: ['http://issuer.example'] } });
+    refused({ sealer: { ...sealer, stream: 'audit' } });
+    refused({ sealer: { ...sealer, streams: ['700003'] } });
+  });
+
   it('may name runs alone, whose keys nobody knows beforehand', () => {
     expect(parse({ ...trust, record_keys: [], acknowledge: [] }).record_keys).toEqual([]);
   });

@@ -3,15 +3,16 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { isSha256, type Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../canonical/public-key.ts';
+import { explainIssue } from '../context/explain-issue.ts';
 import { timestamp } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
-import { issuerKey, type IssuerKey } from '../platform/issuer-key.ts';
+import { issuerKey, issuerName, type IssuerKey } from '../platform/issuer-key.ts';
 import { runKeyRule, type RunKeyRule } from '../platform/run-key-rule.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import { witnessPolicy, type WitnessPolicy } from '../seal/outside/witness-policy.ts';
 import { timeAuthorityEntry, type TimeAuthorityEntry } from '../timestamp/time-authority-entry.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
-import { isStreamId } from './stream-id.ts';
+import { isStreamId, type StreamId } from './stream-id.ts';
 
 export interface TrustedKey {
   readonly key_id: KeyId;
@@ -26,6 +27,16 @@ export interface TrustedKey {
    * the key counts by its own word, of whatever time: only what somebody outside shows to have been sealed before it does.
    */
   readonly compromised_from?: string;
+}
+
+/** A sealer that fetches the keys of issuers itself, and countersigns what verified under them. */
+export interface TrustedSealer {
+  /** Where it records the keys that it fetched: they count from nowhere else. */
+  readonly stream: StreamId;
+  /** Which of the record keys are its own. No log key: two thefts are needed to make up a key of an issuer that counts. */
+  readonly keys: readonly KeyId[];
+  /** For whose tokens its word counts. */
+  readonly issuers: readonly string[];
 }
 
 /** What a verifier brings along: kept by the auditor, never read from the ledger that it judges (attack 15). */
@@ -44,6 +55,8 @@ export interface TrustFile {
   readonly run_keys: readonly RunKeyRule[];
   /** Keys of the log whose name is the origin, as `origin+hash+key` (C2SP signed-note). Absent: no seal counts. */
   readonly log_keys?: readonly string[];
+  /** Whose word about the platform counts beside `issuer_keys`. Absent: nobody's. */
+  readonly sealer?: TrustedSealer;
   /** Whose time-stamps say when a seal was there. Absent: only the sealer's clock does, which proves nothing. */
   readonly time_authorities?: readonly TimeAuthorityEntry[];
   /** Whose cosignatures count under a seal, and how many of them it takes. */
@@ -65,6 +78,11 @@ const trustedKey = v.pipe(
     'a key that becomes valid before it stops being valid',
   ),
 );
+const trustedSealer = v.strictObject({
+  stream: v.custom<StreamId>(isStreamId, 'a stream id: a repository id in digits'),
+  keys: v.pipe(v.array(keyId), v.minLength(1), v.maxLength(16)),
+  issuers: v.pipe(v.array(issuerName), v.minLength(1), v.maxLength(16)),
+});
 const trustFile = v.pipe(
   v.strictObject({
     version: v.literal(1),
@@ -78,6 +96,7 @@ const trustFile = v.pipe(
     issuer_keys: v.array(issuerKey),
     run_keys: v.array(runKeyRule),
     log_keys: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(1024)))),
+    sealer: v.exactOptional(trustedSealer),
     time_authorities: v.exactOptional(v.array(timeAuthorityEntry)),
     witnesses: v.exactOptional(witnessPolicy),
   }),
@@ -95,8 +114,13 @@ const trustFile = v.pipe(
     'each key of an issuer once',
   ),
   v.check(
-    ({ issuer_keys: keys, run_keys: runs }) => runs.every((run) => keys.some((key) => key.issuer === run.issuer)),
-    'in "run_keys" only issuers with a key in issuer_keys',
+    ({ issuer_keys: keys, run_keys: runs, sealer }) =>
+      runs.every(({ issuer }) => keys.some((key) => key.issuer === issuer) || sealer?.issuers.includes(issuer) === true),
+    'in "run_keys" only issuers with a key in issuer_keys, or for which the sealer speaks',
+  ),
+  v.check(
+    ({ record_keys: keys, sealer }) => sealer?.keys.every((id) => keys.some((key) => key.key_id === id)) ?? true,
+    'in "sealer" only ids of record_keys',
   ),
   v.check(
     ({ origin, log_keys: keys = [] }) => keys.every((key) => parseVerifierKey(key)?.name === origin),
@@ -132,10 +156,11 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
 }
 
 function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
+  const { expected, found, pointer } = explainIssue(issue);
   return new ConfigurationError('trust/invalid', {
-    expected: 'a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys',
-    found: issue.message,
-    at: `${at}#/${v.getDotPath(issue)?.replaceAll('.', '/') ?? ''}`,
+    expected: `a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys; here ${expected}`,
+    found,
+    at: `${at}#${pointer}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',
   });
 }

@@ -1,5 +1,6 @@
 import { worstOutcome, type CheckOutcome } from '../outcomes/outcome.ts';
 import type { Assurance, ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import { counted } from '../text/counted.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { Baseline } from '../seal/baseline.ts';
 import type { SealStanding } from '../seal/seal-verification.ts';
@@ -74,12 +75,12 @@ export interface Verification {
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
   const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
-  const seals = new LedgerSeals(store, options);
+  const kept = KeptCheck.of(store, options.days ?? 0);
+  const seals = new LedgerSeals(kept, options);
   const inventories = await takeInventories(store, options, (object) => seals.list(object));
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const kept = KeptCheck.of(store, options.days ?? 0);
   const inspector =
     options.inspector?.(kept) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
@@ -93,8 +94,8 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
-  const own = [...outside, ...results.flatMap((result) => result.findings)];
   const { seal, findings: ofSeals } = await seals.follow();
+  const own = [...outside, ...results.flatMap((result) => result.findings), ...kept.findings('')]; // '': of the seals, just read
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
@@ -157,8 +158,8 @@ function outcomeFor(
 function trustLine(trust: TrustFile | undefined, streams: readonly [StreamId, StreamInventory][]): string {
   if (trust === undefined) return 'none, consistency only';
   const pinned = streams.filter(([stream]) => trust.streams[stream] !== undefined).length;
-  const keys = trust.record_keys.length;
-  return `${trust.origin}, ${keys} ${keys === 1 ? 'key' : 'keys'}, ${pinned} of ${streams.length} streams pinned to their first slot`;
+  const keys = counted(trust.record_keys.length, 'key');
+  return `${trust.origin}, ${keys}, ${pinned} of ${counted(streams.length, 'stream')} pinned to their first slot`;
 }
 
 function progressOf(total: number, onProgress: VerifyOptions['onProgress']): (objects: number) => void {

@@ -38,8 +38,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly sealed: SealedBefore;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
-  /** Told of every slot that was followed and could be read. */
-  readonly onSlot: (seq: number, seen: SeenSlot) => void;
+  /** Told of every slot that was followed. */
+  readonly onSlot: (seq: number, seen: SeenSlot | 'unreadable') => void;
 }
 
 export interface StreamResult {
@@ -81,6 +81,7 @@ async function walk(
     for (const [seq, seen] of batch) {
       if (wanted.has(seq)) wanted.set(seq, seen);
       if (seen !== null) onSlot(seq, seen);
+      else if (chain.unreadable.has(seq)) onSlot(seq, 'unreadable');
     }
     onChecked(batch.length);
   }

@@ -5,6 +5,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { Keyring } from './keyring.ts';
 import { digestOfName, timeOfName, type RecordName } from './layout.ts';
 import { PlatformCheck } from './platform-check.ts';
+import { SealersWord } from './sealers-word.ts';
 import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 import type { TrustedKey, TrustFile } from './trust-file.ts';
@@ -33,7 +34,7 @@ const CLAIMS_RECEIPT = Buffer.from('"platform_receipt":"oidc"');
  * Whether a record says that the platform vouches for it. Payloads are canonical JSON, where a quotation mark inside a text is escaped:
  * these bytes can only be the member itself, so that no record needs to be parsed.
  */
-export function claimsPlatformReceipt({ payload }: Envelope): boolean {
+function claimsPlatformReceipt({ payload }: Envelope): boolean {
   return Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).includes(CLAIMS_RECEIPT);
 }
 
@@ -44,12 +45,18 @@ export class Vouching {
   /** The same as if no key had been stolen; null: none is declared to be. */
   readonly beforeTheft: Vouching | null;
 
-  /** `attachments`: where the platform's tokens lie; null: nowhere, so that no receipt can be verified. */
-  constructor(trust: TrustFile, ledger: ObjectStore, attachments: ObjectStore | null) {
-    this.keys = new Keyring(trust);
-    this.#platform = new PlatformCheck(this.keys, trust, ledger, attachments);
+  /**
+   * `attachments`: where the platform's tokens lie; null: nowhere, so that no receipt can be verified. `sealer`: whose word about tokens
+   * counts, where that is not what the trust file makes it.
+   */
+  constructor(trust: TrustFile, ledger: ObjectStore, attachments: ObjectStore | null, sealer?: SealersWord) {
+    const keys = new Keyring(trust);
+    const sealersWord = sealer ?? new SealersWord(trust, keys, ledger);
+    this.keys = keys;
+    this.#platform = new PlatformCheck({ keys, trust, sealer: sealersWord, ledger, attachments });
     const whole = withoutThefts(trust);
-    this.beforeTheft = whole === null ? null : new Vouching(whole, ledger, attachments);
+    // A sealer's key that was stolen stays stolen: no seal shows how old a countersignature is.
+    this.beforeTheft = whole === null ? null : new Vouching(whole, ledger, attachments, sealersWord);
   }
 
   /** For a record that nobody vouches for; null: that is so at any time. */

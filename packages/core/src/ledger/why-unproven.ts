@@ -1,7 +1,7 @@
 import type { PlatformStanding } from '../platform/platform-standing.ts';
 
 /** Why the platform's word proves nothing about a record that says it has it: a code of the token or of the finding. */
-export function whyUnproven(standing: Exclude<PlatformStanding, { kind: 'none' | 'verified' }>): string {
+export function whyUnproven(standing: Exclude<PlatformStanding, { kind: 'none' | 'verified' | 'countersigned' }>): string {
   switch (standing.kind) {
     case 'unverified':
       return standing.why;

@@ -13,8 +13,8 @@ export interface WitnessedRecord {
   readonly keyId: KeyId;
   /** The repository whose stream holds the record. */
   readonly repositoryId: string;
-  /** The time in the record's key, UTC milliseconds. */
-  readonly at: number;
+  /** The time in the record's key, UTC milliseconds; null: not known here, and for whoever verifies the record to hold against it. */
+  readonly at: number | null;
 }
 
 const CLOCK_SKEW = 300; // seconds that a runner's clock may be off; a token of GitHub's lives for as long
@@ -38,15 +38,22 @@ export function requireAbout({ claims }: IdentityToken, { record, keyId, reposit
     throw tokenFailure('token/repository', 'a run of the repository whose stream this is', 'a run of another repository');
   const problem = subjectProblem(claims);
   if (problem !== null) throw tokenFailure('token/subject', 'repo: with owner and name, with or without their ids', problem);
-  if (at < (claims.nbf - CLOCK_SKEW) * 1000 || at > (claims.exp + CLOCK_SKEW) * 1000)
+  if (at !== null && !isInLife(claims, at))
     throw tokenFailure('token/time', 'a token of the time at which the record was stored', 'a token of another time');
   return claims;
 }
 
+/** Whether a record of that time (UTC milliseconds) was stored while the token lived. */
+export function isInLife({ nbf, exp }: Pick<PlatformClaims, 'nbf' | 'exp'>, at: number): boolean {
+  return at >= (nbf - CLOCK_SKEW) * 1000 && at <= (exp + CLOCK_SKEW) * 1000;
+}
+
 function requireIssuer(token: IdentityToken, issuerKeys: readonly IssuerKey[]): void {
-  const key = issuerKeys.find(({ issuer, kid }) => issuer === token.claims.iss && kid === token.kid);
-  if (key === undefined) throw tokenFailure('token/unknown-key', 'a key of the trust file', 'another issuer or key id');
-  if (!isIssuerKeyValid(key, token.claims.iat))
+  const named = issuerKeys.filter(({ issuer, kid }) => issuer === token.claims.iss && kid === token.kid);
+  if (named.length === 0) throw tokenFailure('token/unknown-key', 'a key of the trust file', 'another issuer or key id');
+  const valid = named.filter((key) => isIssuerKeyValid(key, token.claims.iat));
+  if (valid.length === 0)
     throw tokenFailure('token/key-not-valid', 'a key that was valid when the token was issued', 'one that was not');
-  if (!isSignedBy(key, token)) throw tokenFailure('token/signature', 'a signature by that key', 'another one');
+  if (!valid.some((key) => isSignedBy(key, token)))
+    throw tokenFailure('token/signature', 'a signature by that key', 'another one');
 }

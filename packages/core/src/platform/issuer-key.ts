@@ -10,13 +10,22 @@ const base64url = (bytes: { least: number; most: number }) =>
     return decoded.toString('base64url') === value && decoded.length >= bytes.least && decoded.length <= bytes.most;
   }, 'canonical base64url of 256 to 1024 bytes');
 
-/** A key of an OIDC issuer as its JWKS publishes it, without the members that only say what it is for. */
+export const issuerName = v.pipe(text(255), v.regex(/^https:\/\/[!-~]+$/, 'an https issuer'));
+
+/** A key as its issuer's JWKS publishes it, without the members that only say what it is for. */
+export const publishedKey = v.strictObject({
+  kid: v.pipe(v.string(), v.regex(/^[!-~]{1,255}$/, 'the id of a key')),
+  // 2048 bits at least, and the one exponent in use: a small one makes signatures forgeable (RFC 8017 appendix, CVE-2006-4339).
+  jwk: v.strictObject({ kty: v.literal('RSA'), n: base64url({ least: 256, most: 1024 }), e: v.literal('AQAB') }),
+});
+
+export type PublishedKey = Readonly<v.InferOutput<typeof publishedKey>>;
+
+/** A key of an OIDC issuer, with the time in which it counts. */
 export const issuerKey = v.pipe(
   v.strictObject({
-    issuer: v.pipe(text(255), v.regex(/^https:\/\/[!-~]+$/, 'an https issuer')),
-    kid: v.pipe(v.string(), v.regex(/^[!-~]{1,255}$/, 'the id of a key')),
-    // 2048 bits at least, and the one exponent in use: a small one makes signatures forgeable (RFC 8017 appendix, CVE-2006-4339).
-    jwk: v.strictObject({ kty: v.literal('RSA'), n: base64url({ least: 256, most: 1024 }), e: v.literal('AQAB') }),
+    issuer: issuerName,
+    ...publishedKey.entries,
     valid_from: timestamp,
     valid_to: v.nullable(timestamp),
   }),

@@ -50,12 +50,15 @@ const platformReceipt = v.strictObject({
   run_key: v.nullable(der),
   token: v.strictObject({ sha256: sha256Text, length: count }),
   claims: claimsOnReceipt,
-  /** Whether a sealer vouches for the token, so that it may be erased. No version seals yet. */
+  /** No sealer has seen a receipt that is being made. What one says later lies beside it: see Countersignature. */
   countersigned: v.literal(false),
 });
 
 /** What stays in the ledger of a platform's token: whose record, by which key, under which claims. */
 export type PlatformReceipt = Readonly<v.InferOutput<typeof platformReceipt>>;
+
+/** What a platform said, as it stays when its token is erased: text by its digest alone. */
+export type ReceiptClaims = PlatformReceipt['claims'];
 
 export interface ReceiptParts {
   readonly stream: string;
@@ -80,7 +83,7 @@ export function platformReceiptFor({ stream, record, keyId, runKey, token, claim
 }
 
 /** `aud` is left out: record and key say it already. */
-function claimsFor(claims: PlatformClaims): PlatformReceipt['claims'] {
+function claimsFor(claims: PlatformClaims): ReceiptClaims {
   const { environment } = claims;
   return {
     iss: claims.iss,
@@ -103,6 +106,13 @@ function claimsFor(claims: PlatformClaims): PlatformReceipt['claims'] {
     runner_environment: claims.runner_environment,
     environment: environment === undefined ? null : textDigest(environment),
   };
+}
+
+/** Whether a receipt is the one that follows from its token, to the last byte. */
+export function saysWhatTokenSays(receipt: PlatformReceipt, token: Uint8Array, claims: PlatformClaims, at: string): boolean {
+  const { stream, record, key_id: keyId } = receipt;
+  const derived = platformReceiptFor({ stream, record, keyId, runKey: runKeyOf(receipt, at), token, claims });
+  return Buffer.from(platformReceiptBytes(derived)).equals(platformReceiptBytes(receipt));
 }
 
 /** RFC 8785: the only bytes that a receipt is signed as. */

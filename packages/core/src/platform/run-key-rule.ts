@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { commitId, platformId, text } from '../context/words.ts';
-import { RUNNER_ENVIRONMENTS, type PlatformClaims } from './platform-claims.ts';
+import { textDigest, type TextDigest } from '../evidence/text-digest.ts';
+import { RUNNER_ENVIRONMENTS } from './platform-claims.ts';
+import type { ReceiptClaims } from './platform-receipt.ts';
 
 /** Which runs may sign with a key that lives for one run alone. */
 export const runKeyRule = v.strictObject({
@@ -16,12 +18,15 @@ export const runKeyRule = v.strictObject({
 
 export type RunKeyRule = Readonly<v.InferOutput<typeof runKeyRule>>;
 
-export function admits(rule: RunKeyRule, claims: PlatformClaims): boolean {
+/** By the claims as a receipt keeps them, which outlive the token: a reference is compared by its digest. */
+export function admits(rule: RunKeyRule, claims: ReceiptClaims): boolean {
   return (
     rule.issuer === claims.iss &&
     rule.repository_id === claims.repository_id &&
-    rule.job_workflow_ref.includes(claims.job_workflow_ref) &&
+    rule.job_workflow_ref.some((reference) => isSame(textDigest(reference), claims.job_workflow_ref)) &&
     (rule.job_workflow_sha === null || rule.job_workflow_sha.includes(claims.job_workflow_sha)) &&
     (rule.runner_environment === null || rule.runner_environment === claims.runner_environment)
   );
 }
+
+const isSame = (a: TextDigest, b: TextDigest): boolean => a.sha256 === b.sha256 && a.length === b.length;

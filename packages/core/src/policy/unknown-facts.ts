@@ -2,10 +2,15 @@ import type { Fact, InputDocument } from '../context/index.ts';
 import { HOST_REASONS } from './host-reasons.ts';
 import type { Reason } from './rule-answer.ts';
 
-/** Which of the facts that these inputs name could not be read, as reasons; empty when all are known. */
+const APPROVALS = '/approvals';
+const REVIEWS = '/reviews';
+
+/** Which of the facts that these inputs (JSON pointers) name, or are derived from, could not be read, as reasons; empty when all are known. */
 export function unknownFacts(input: InputDocument, inputs: readonly string[]): Reason[] {
+  // Approvals are derived from reviews: a list that is empty because nobody could read them must not read "nobody has approved".
+  const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
   return factsOf(input)
-    .filter(([pointer]) => inputs.some((read) => meets(read, pointer)))
+    .filter(([pointer]) => read.some((place) => meets(place, pointer)))
     .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why)]));
 }
 
@@ -18,7 +23,7 @@ function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][]
     ['/change/last_push', change.last_push],
     ['/change/touches', change.touches],
     ['/contributors', contributors],
-    ['/reviews', reviews],
+    [REVIEWS, reviews],
     ['/checks', checks],
     ['/scans', scans],
     ...results.map(([pointer, result]): [string, Fact<unknown>] => [pointer, result]),

@@ -1,6 +1,7 @@
 export type { Clock } from './clock.ts';
 export type { GitHistory, HistoryCommit, ReplayAnswer, TreeAnswer } from './git-history.ts';
 export type { IdentityTokens } from './identity-tokens.ts';
+export type { KeyIssuer } from './key-issuer.ts';
 export type { KeyId } from './key-id.ts';
 export type { Keeping } from './keeping.ts';
 export type { Logger } from './logger.ts';

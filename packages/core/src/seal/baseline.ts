@@ -4,6 +4,7 @@ import { ConfigurationError, TamperedError } from '../outcomes/failure.ts';
 import { slotKey } from '../ledger/layout.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { counted } from '../text/counted.ts';
 import { formatCheckpoint, parseCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
 import { parseNote } from '../tlog/note.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
@@ -104,7 +105,7 @@ async function committedAt(store: ObjectStore, stream: StreamId, seq: number, he
 
 const forked = ({ origin, size }: Checkpoint): TamperedError =>
   new TamperedError('seal/forked', {
-    expected: `a log that goes on from the checkpoint of ${origin} at ${size} entries`,
+    expected: `a log that goes on from the checkpoint of ${origin} at ${counted(size, 'entry', 'entries')}`,
     found: 'another one, or one that was cut short',
     at: '--since',
     doThis: 'Run "proofrail verify" without it, and find out who else may write to the ledger.',

@@ -1,8 +1,9 @@
+export { addedText } from './added-text.ts';
 export { openBaseline, type Baseline } from './baseline.ts';
 export { checkProof, type CheckedProof, type ProofProblem } from './check-proof.ts';
 export { exportLog, type ExportedObject } from './export-log.ts';
 export { NOTICE_CODES, NOTICE_MEANINGS, type Notice, type NoticeCode } from './notice.ts';
-export { follows, formatPlan, parsePlan, type Plan, type SealedStream } from './plan.ts';
+export { follows, formatPlan, isOrigin, parsePlan, type Plan, type SealedStream } from './plan.ts';
 export { type Gap } from './outside/gap.ts';
 export type { LogWitness, Outsiders } from './outside/outsiders.ts';
 export { parseWitnessKey } from './outside/witness-policy.ts';

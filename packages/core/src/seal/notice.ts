@@ -1,3 +1,4 @@
+import { CAME_BY_REPLICATION } from '../ledger/badly-kept.ts';
 import type { FindingKind } from '../ledger/finding.ts';
 
 /** What a sealer may meet in the part of the ledger that it seals. It goes into the plan, and so into every later verification. */
@@ -63,7 +64,7 @@ export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
   'stream/vanished': { kind: 'missing', detail: 'An earlier seal covers this slot, and the stream did not reach it any more.' },
   'stream/rewritten': { kind: 'altered', detail: 'An earlier seal covers other bytes of this slot.' },
   'retention/short': {
-    kind: 'altered',
+    kind: 'short',
     detail: 'The object was locked for a shorter time than the ledger asks for, or not in COMPLIANCE mode.',
   },
   'key/foreign': {
@@ -78,5 +79,5 @@ export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
     kind: 'pending',
     detail: 'A witness did not cosign the checkpoint, and did not when the next seal asked again.',
   },
-  'object/replica': { kind: 'extra', detail: 'The object came by replication, which keeps any time that its source had.' },
+  'object/replica': { kind: 'extra', detail: CAME_BY_REPLICATION },
 };

@@ -4,6 +4,7 @@ import { isSha256, sha256, type Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { isRecordName, type RecordName } from '../ledger/layout.ts';
 import { isStreamId, type StreamId } from '../ledger/stream-id.ts';
+import { isKeyName } from '../tlog/note.ts';
 import { FIRST_SEAL } from './seal-layout.ts';
 import { NOTICE_CODES, type Notice } from './notice.ts';
 
@@ -45,6 +46,10 @@ export interface SealedStream {
 }
 
 const MOST_BYTES = 64 * 1_048_576; // a plan of 100,000 streams
+const LONGEST_ORIGIN = 255; // characters, as in trust files
+
+/** Whether a log can have this name: first line of its checkpoints, and name of the key that signs them. */
+export const isOrigin = (name: string): boolean => isKeyName(name) && name.length <= LONGEST_ORIGIN;
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const digest = v.custom<Sha256>(isSha256, 'a digest');
@@ -71,7 +76,7 @@ const plan = v.pipe(
     v: v.literal(1),
     n: v.pipe(number, v.minValue(FIRST_SEAL)),
     prev: v.nullable(digest),
-    origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+    origin: v.pipe(v.string(), v.check(isOrigin, 'the name of a log')),
     sealed_at: number,
     streams: v.pipe(
       v.array(sealedStream),

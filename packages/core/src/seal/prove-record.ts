@@ -1,7 +1,6 @@
 import { timeOfName, type RecordName } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { parseCheckpoint } from '../tlog/checkpoint.ts';
 import { inclusionSpans } from '../tlog/proof-plan.ts';
 import type { TlogProof } from '../tlog/tlog-proof.ts';
 import { leafHash } from '../tlog/tree-hash.ts';
@@ -9,10 +8,11 @@ import { verifyInclusion } from '../tlog/verify-inclusion.ts';
 import { digestOfName } from '../ledger/layout.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import { readSlotsOfPlan } from './plan-contents.ts';
-import { readPlan, readSealObject, tampered } from './read-plans.ts';
+import { readPlan, tampered } from './read-plans.ts';
 import { bodyKey, FIRST_SEAL } from './seal-layout.ts';
 import { newestSealedTree } from './sealed-tree.ts';
 import { entriesOfPlan, parseRecordEntry } from './sealed-entry.ts';
+import { sizeOfSeal } from './size-of-seal.ts';
 
 /**
  * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. TamperedError
@@ -24,7 +24,7 @@ export async function proveRecord(store: ObjectStore, stream: StreamId, name: Re
   for (const n of await likelyFirst(store, sealed.n, timeOfName(name))) {
     const entry = await findEntry(store, await readPlan(store, n), stream, name);
     if (entry === null) continue;
-    const index = (n === FIRST_SEAL ? 0 : await sizeOf(store, n - 1)) + entry.offset;
+    const index = (n === FIRST_SEAL ? 0 : await sizeOfSeal(store, n - 1)) + entry.offset;
     const hashes = await sealed.hashes.all(inclusionSpans(index, sealed.checkpoint.size));
     const { size, root } = sealed.checkpoint;
     const isIn = verifyInclusion({ index, size, leaf: leafHash(entry.bytes), proof: hashes, root });
@@ -64,11 +64,4 @@ async function findEntry(store: ObjectStore, placed: PlacedPlan, stream: StreamI
     offset += 1;
   }
   return null;
-}
-
-async function sizeOf(store: ObjectStore, n: number): Promise<number> {
-  const body = await readSealObject(store, bodyKey(n));
-  const checkpoint = body === null ? null : parseCheckpoint(Buffer.from(body).toString());
-  if (checkpoint === null) throw tampered('seal/mismatch', bodyKey(n), 'the body of a checkpoint', 'something else');
-  return checkpoint.size;
 }

@@ -61,7 +61,7 @@ export function tampered(code: Code, at: string, expected: string, found: string
     expected,
     found,
     at,
-    doThis: 'Nothing was signed. Run "proofrail verify" and find out who else may write to the ledger.',
+    doThis: 'Nothing was signed or proven. Run "proofrail verify" and find out who else may write to the ledger.',
   });
 }
 

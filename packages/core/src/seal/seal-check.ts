@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { sha256, sha256Of, type Sha256 } from '../canonical/digest.ts';
 import { parseKey, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { KeyId } from '../ports/key-id.ts';
@@ -52,7 +52,7 @@ export class SealCheck {
   readonly #full: FullTile[] = [];
   readonly #tree: TiledTree;
   #previous: PlacedPlan | null = null;
-  /** False once a sealed slot is not what was sealed: what follows from it cannot be computed any more. */
+  /** False once a sealed slot is not what was sealed, or cannot be read: what follows from it cannot be computed any more. */
   #isComputable = true;
   #records = 0;
   newest: SealVerification | null = null;
@@ -125,7 +125,7 @@ export class SealCheck {
     const digests: Sha256[] = [];
     for (let seq = from; seq <= to; seq++) {
       const digest = seen?.digestOf(seq) ?? null;
-      if (digest === null) return this.#missing(n, stream, seq);
+      if (digest === null) return seen?.isUnreadable(seq) === true ? this.#unknown() : this.#missing(n, stream, seq);
       digests.push(digest);
     }
     if (digestOfSlots(digests) === expected) return;
@@ -134,6 +134,11 @@ export class SealCheck {
     const detail = `Seal ${n} covers other bytes of slots ${from} to ${to}.`;
     const found = seen?.digestOf(slot) ?? null;
     this.#reader.add({ kind: 'altered', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail, found });
+  }
+
+  /** A finding already, and no sign of tampering: what follows from it is not known. */
+  #unknown(): void {
+    this.#isComputable = false;
   }
 
   #missing(n: number, stream: StreamId, slot: number): void {
@@ -168,7 +173,7 @@ export class SealCheck {
       origin,
       n,
       size: this.#tree.size,
-      root: `sha256:${root.toString('hex')}` as Sha256,
+      root: sha256Of(root),
       records: this.#records,
       sealed_at: new Date(at).toISOString(),
       signed_by: signers,

@@ -23,8 +23,7 @@ export const planKey = (n: number): ObjectKey => `${PLANS_PREFIX}${numbered(n)}`
 export const bodyKey = (n: number): ObjectKey => `${SEALS_PREFIX}checkpoint/${numbered(n)}` as ObjectKey;
 /** The right edge of the tree that the body is about: what the next seal grows on from. */
 export const edgeKey = (n: number): ObjectKey => `${bodyKey(n)}.edge` as ObjectKey;
-export const signaturePrefix = (n: number): string => `${bodyKey(n)}.sig/`;
-export const signatureKey = (n: number, by: KeyId): ObjectKey => `${signaturePrefix(n)}${hexId(by)}` as ObjectKey;
+export const signatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.sig/${hexId(by)}` as ObjectKey;
 export const cosignatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.wit/${hexId(by)}` as ObjectKey;
 export const timestampPrefix = (n: number): string => `${bodyKey(n)}.tsr/`;
 export const timestampKey = (n: number, by: KeyId): ObjectKey => `${timestampPrefix(n)}${hexId(by)}` as ObjectKey;

@@ -1,3 +1,4 @@
+import { sha256 } from '../canonical/digest.ts';
 import { UnavailableError } from '../outcomes/failure.ts';
 import { putSurely } from '../ledger/put-surely.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -5,7 +6,7 @@ import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';
 import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
 import type { Gap } from './outside/gap.ts';
-import { follows, formatPlan, type Plan } from './plan.ts';
+import { follows, formatPlan, parsePlan, type Plan } from './plan.ts';
 import { newestPlan, placedPlan, requireOrigin, tampered } from './read-plans.ts';
 import { planKey } from './seal-layout.ts';
 import type { Sealer } from './sealer.ts';
@@ -65,8 +66,10 @@ async function placePlan(
   previous: PlacedPlan | null,
 ): Promise<{ placed: PlacedPlan; isOurs: boolean }> {
   const bytes = formatPlan(own);
+  if (parsePlan(bytes) === null)
+    throw new RangeError(`no sealer could read plan ${own.n} again, and what lies there stays for good`);
   const answer = await putSurely(sealer, planKey(own.n), bytes);
-  if (answer.kind === 'ours') return { placed: placedPlan(bytes, own.n), isOurs: true };
+  if (answer.kind === 'ours') return { placed: { plan: own, digest: sha256(bytes) }, isOurs: true };
   const placed = placedPlan(answer.bytes, own.n);
   if (!follows(placed.plan, previous))
     throw tampered('seal/plan', planKey(own.n), 'a plan that follows the one before', 'another one');

@@ -4,7 +4,7 @@ import { inBatches } from '../ledger/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../ledger/layout.ts';
 import type { Slot } from '../ledger/slot.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { ObjectStore, VersionId } from '../ports/object-store.ts';
+import type { Kept, ObjectStore, VersionId } from '../ports/object-store.ts';
 import type { Notice } from './notice.ts';
 
 /** A slot as a seal sees it. */
@@ -14,6 +14,8 @@ export interface SealableSlot {
   readonly digest: Sha256;
   /** Null: void. It lists nothing, and its digest is the next `prev` all the same. */
   readonly slot: Slot | null;
+  /** Undefined: the store says nothing about it. */
+  readonly kept: Kept | undefined;
 }
 
 /** The slots of a stream by the version of each that counts: the earliest (attack 1). */
@@ -67,7 +69,8 @@ export class SealableSlots {
     const answer = await this.#store.read(slotKey(this.#stream, seq), this.#versions.get(seq) ?? undefined);
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
-    return { seq, digest: sha256(answer.bytes), slot: slotFrom(answer.bytes, this.#stream, seq) };
+    const { bytes, kept } = answer;
+    return { seq, digest: sha256(bytes), slot: slotFrom(bytes, this.#stream, seq), kept };
   }
 
   /** Slots from..to, or fewer: it ends before the first that cannot be had. */

@@ -2,6 +2,7 @@ import type { Sha256 } from '../canonical/digest.ts';
 import { LOWEST_NAME, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { keptNotices } from './kept-notices.ts';
 import type { Notice } from './notice.ts';
 import type { SealedStream } from './plan.ts';
 import { digestOfSlots, SealableSlots, type SealableSlot } from './sealable-slots.ts';
@@ -20,7 +21,7 @@ export interface SurveyTask {
   /** UTC milliseconds of the last plan (null: there is none), and of this one. */
   readonly sealedBefore: number | null;
   readonly now: number;
-  /** Days for which each object must be locked; null: nobody said how many. */
+  /** Days for which each object must be locked; null: nobody said how many, so for as many as the store gives by itself. */
   readonly days: number | null;
 }
 
@@ -39,6 +40,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...(typeof anchor === 'object' && anchor !== null && anchor.digest !== head ? [at(stream, 'stream/rewritten', sealed)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
+    ...slots.flatMap(({ seq, kept }) => keptNotices(task, slotKey(stream, seq), kept)),
   ];
   const last = await listed.lastValid(sealed);
   const before = last === 'unreadable' ? null : last;

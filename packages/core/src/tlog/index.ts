@@ -1,7 +1,7 @@
-export { formatAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint.ts';
+export { formatAddCheckpoint, type AddCheckpoint } from './add-checkpoint.ts';
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { decodeEntries, encodeEntries } from './entry-bundle.ts';
-export { formatNote, isKeyName, parseNote, type Note, type NoteSignature } from './note.ts';
+export { formatNote, parseNote, type Note, type NoteSignature } from './note.ts';
 export {
   cosignatureTime,
   formatVerifierKey,

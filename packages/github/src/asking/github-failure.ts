@@ -32,5 +32,8 @@ export const notReadable = (what: string, found: string, permission: Permission)
     expected: what,
     found,
     at: 'GitHub',
-    doThis: `Grant the job "permissions: {${permission}: read}" or, if it has that, check that the repository and the change still exist.`,
+    doThis:
+      permission === 'metadata' // always granted, and no permission that a workflow may name
+        ? 'Check the name, and that the token may read this repository.'
+        : `Grant the job "permissions: {${permission}: read}" or, if it has that, check that the repository and the change still exist.`,
   });

@@ -124,6 +124,13 @@ describe('what a token cannot see', () => {
     });
   });
 
+  it('says of a fault of GitHub that it is one, and not that the token may not', async () => {
+    await expect(examine(healthySettings(), { [REPOSITORY]: answered(502, '<html></html>') })).rejects.toMatchObject({
+      found: 'no answer',
+      doThis: expect.stringContaining('run it again'),
+    });
+  });
+
   it('names the permission for hidden bypass lists: absent is not empty', async () => {
     const settings = healthySettings();
     settings.rulesets = settings.rulesets.map((ruleset) => ({ ...ruleset, bypass_actors: undefined }));

@@ -68,5 +68,6 @@ function refusal(answer: GitHubAnswer, needs: string): Unseen | null {
   if (status === 429 || headers['retry-after'] !== undefined || (status === 403 && headers['x-ratelimit-remaining'] === '0'))
     return unseen('limited', needs);
   if (status === 401 || status === 403) return unseen('forbidden', needs);
+  if (status >= 500) return unseen('unreachable', needs);
   return status === 404 ? unseen('absent', needs) : unseen('unusable', needs);
 }

@@ -44,6 +44,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const REPORT = /\.(sarif|json)$/i;
 
 const artifactsBody = v.object({
+  total_count: v.number(),
   artifacts: v.array(
     v.object({
       id: numericId,
@@ -99,7 +100,9 @@ async function readSource(
   const parameters = { owner, repo: name, run_id: Number(run.id), name: source.artifact, per_page: 100 };
   const listed = await asker.rest(ENDPOINTS.artifacts, parameters, artifactsBody);
   if (!listed.known) return listed;
-  const ours = listed.value.artifacts.filter((artifact) => artifact.name === source.artifact && !artifact.expired);
+  const { artifacts: page, total_count: total } = listed.value;
+  if (page.length !== total) return unknown('truncated');
+  const ours = page.filter((artifact) => artifact.name === source.artifact && !artifact.expired);
   const newest = ours.sort((one, other) => compareText(one.created_at, other.created_at)).at(-1);
   if (newest === undefined) return { known: true, value: [] };
   if (newest.size_in_bytes > MOST_BYTES) return unknown('truncated');

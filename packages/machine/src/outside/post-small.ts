@@ -1,39 +1,5 @@
-const LONGEST_WAIT = 20_000; // milliseconds for one answer: a seal waits for it
-const MOST_BYTES = 65_536;
+import { smallAnswer, type SmallAnswer } from './small-answer.ts';
 
-export interface SmallAnswer {
-  readonly status: number;
-  readonly type: string;
-  readonly body: Buffer;
-}
-
-/** One POST and its answer, which is small; or why there was none. Follows no redirect: the address is all that its owner named. */
-export async function postSmall(url: URL, type: string, body: Uint8Array): Promise<SmallAnswer | string> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': type },
-      body: Buffer.from(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(LONGEST_WAIT),
-    });
-    const bytes = await read(response);
-    const { status, headers } = response;
-    return bytes === null
-      ? `an answer of more than ${MOST_BYTES} bytes`
-      : { status, type: (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '', body: bytes };
-  } catch (cause) {
-    return `no answer (${cause instanceof Error ? cause.name : 'an error'})`; // what was said on the way may hold anybody's bytes
-  }
-}
-
-async function read({ body }: Response): Promise<Buffer | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body ?? []) {
-    length += part.length;
-    if (length > MOST_BYTES) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
+/** One POST and its small answer; or why there was none. */
+export const postSmall = (url: URL, type: string, body: Uint8Array): Promise<SmallAnswer | string> =>
+  smallAnswer(url, { method: 'POST', headers: { 'content-type': type }, body: Buffer.from(body) });

@@ -5,6 +5,7 @@ import {
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
+import { counted } from '@proofrail/core/text';
 import { readBucketLock } from './bucket-lock.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn, refusalText } from './s3-answer.ts';
@@ -101,7 +102,11 @@ function lockMode(lock: Lock): Finding {
 function retention(lock: Lock, days: number): Finding {
   if (lock.kind === 'unknown') return { holds: null, found: 'not to be read' };
   const given = lock.kind === 'none' ? 0 : lock.days;
-  return { holds: given >= days, found: `${given} days, and ${days} are asked for`, days: given };
+  return {
+    holds: given >= days,
+    found: `${counted(given, 'day')}, and ${days} ${days === 1 ? 'is' : 'are'} asked for`,
+    days: given,
+  };
 }
 
 const versioning = ({ patient, target }: S3Connection): Promise<Finding> =>
@@ -144,7 +149,11 @@ const lifecycle = ({ patient, target }: S3Connection): Promise<Finding> =>
       ({ Status, Expiration, NoncurrentVersionExpiration }) =>
         Status === 'Enabled' && (Expiration !== undefined || NoncurrentVersionExpiration !== undefined),
     );
-    return { holds: expiring.length === 0, found: `${expiring.length} of ${rules.length} rules expire something` };
+    const many = expiring.length;
+    return {
+      holds: many === 0,
+      found: `${many} of ${counted(rules.length, 'rule')} ${many === 1 ? 'expires' : 'expire'} something`,
+    };
   });
 
 interface Question {

@@ -8,6 +8,7 @@ import {
   type BucketLocationConstraint,
 } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { counted } from '@proofrail/core/text';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { requireRegion } from './require-region.ts';
 import { connectS3, type S3Options } from './s3-connection.ts';
@@ -43,7 +44,7 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
     await lock();
     return [
       { step: 'bucket', result: 'done', said: `${Bucket}, which keeps versions` },
-      { step: 'object-lock', result: 'done', said: `COMPLIANCE, ${days} days for each new object` },
+      { step: 'object-lock', result: 'done', said: `COMPLIANCE, ${counted(days, 'day')} for each new object` },
       await tried('public-access-block', 'nothing in it can be made public', () => once.send(blockPublicAccess())),
       await encryption(),
       await tlsOnly(),

@@ -19,6 +19,7 @@ import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
+import { readVersioning } from './read-versioning.ts';
 import { refusalIn } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
@@ -57,6 +58,16 @@ export class S3Store implements ObjectStore {
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Store(uri, options, location, connection, await readBucketLock(connection));
+  }
+
+  /**
+   * For a ledger: in a bucket that keeps no versions whoever overwrites an object leaves no trace. Object Lock keeps them by itself, and a
+   * role that may not ask is not refused.
+   *
+   * @throws ConfigurationError `ledger/no-versions`; UnavailableError `store/...`
+   */
+  async requireVersions(): Promise<void> {
+    if (this.assurance !== 'locked' && (await readVersioning(this.#connection)) === 'off') throw noVersions(this.uri);
   }
 
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
@@ -127,6 +138,15 @@ export class S3Store implements ObjectStore {
 /** A lock that a privileged person can lift, or that nobody could read, is not claimed. */
 function assuranceOf(lock: BucketLock): Assurance {
   return lock.kind === 'locks' && lock.mode === 'COMPLIANCE' && lock.days > 0 ? 'locked' : 'versioned';
+}
+
+function noVersions(uri: string): ConfigurationError {
+  return new ConfigurationError('ledger/no-versions', {
+    expected: 'a bucket that keeps every version',
+    found: 'one in which an object can be overwritten without a trace',
+    at: uri,
+    doThis: 'Let "proofrail ledger init" make a bucket, or switch versioning and Object Lock on in this one.',
+  });
 }
 
 function tooLarge(bytes: number, key: string): ConfigurationError {

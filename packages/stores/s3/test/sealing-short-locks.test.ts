@@ -72,9 +72,31 @@ describe('a sealer to whom nobody said how long objects must be locked', () => {
     },
   );
 
+  it('counts a lock from when the object was made, whatever time its name says', async () => {
+    const { bucket, store, signer, client } = await twoRecords();
+    const bytes = await record('set back', signer);
+    const name = recordName(server.state.now - (DAYS - 2) * DAY, sha256(bytes));
+    await client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: recordKey(STREAM, name),
+        Body: bytes,
+        ChecksumAlgorithm: 'SHA256',
+        ObjectLockMode: 'COMPLIANCE',
+        ObjectLockRetainUntilDate: new Date(timeOfName(name) + DAYS * DAY),
+      }),
+    );
+    expect((await seal(store)).plan.notices).toContainEqual({
+      code: 'retention/short',
+      key: recordKey(STREAM, name),
+      stream: STREAM,
+    });
+  });
+
   it('holds all of them against more days, where somebody asks for them', async () => {
     const { store } = await twoRecords();
     const { notices } = (await seal(store, 2_555)).plan;
-    expect(notices.map(({ code }) => code)).toEqual(['retention/short', 'retention/short']);
+    expect(new Set(notices.map(({ code }) => code))).toEqual(new Set(['retention/short']));
+    expect(notices).toHaveLength(4); // two records, two slots
   });
 });

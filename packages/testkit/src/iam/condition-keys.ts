@@ -10,6 +10,7 @@ const S3_KEYS = [
   's3:x-amz-acl',
   's3:x-amz-copy-source',
   's3:x-amz-content-sha256',
+  's3:x-amz-storage-class',
   's3:x-amz-server-side-encryption',
   's3:x-amz-server-side-encryption-aws-kms-key-id',
   's3:x-amz-server-side-encryption-customer-algorithm',

@@ -7,7 +7,6 @@ import {
   formatVerifierKey,
   noteKey,
   openNote,
-  parseAddCheckpoint,
   parseCheckpoint,
   parseNote,
   verifyConsistency,
@@ -15,6 +14,7 @@ import {
   type Checkpoint,
   type NoteKey,
 } from '@proofrail/core/tlog';
+import { parseAddCheckpoint } from './parse-add-checkpoint.ts';
 
 export interface WitnessReply {
   readonly status: number;

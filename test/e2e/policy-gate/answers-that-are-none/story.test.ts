@@ -9,6 +9,10 @@ const faults: readonly [string, Fault, (route: string) => boolean][] = [
   ['text of five megabytes', { kind: 'mutate', change: () => 'x'.repeat(5_000_000) }, (route) => route.endsWith('/files')],
 ];
 
+it('the same change is allowed when every answer is sound', async () => {
+  expect((await gateOnGitHub(soundChange())).outcome).toBe('allow');
+});
+
 // 300 more are tried in three-hundred.test.ts, which takes minutes.
 it.each(faults)(
   '%s in place of an answer ends in unknown or unavailable, never in a pass and never in a stack trace',

@@ -34,7 +34,7 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     expect(checkpoint).toMatch(
       /^example\.org\/evidence\n2\n[A-Za-z0-9+/]{43}=\n\n\u2014 example\.org\/evidence [A-Za-z0-9+/=]+\n$/,
     );
-    expect(run.summary).toContain('1 more, 2 entries in all');
+    expect(run.summary).toContain('checkpoint 1 of <code>example.org/evidence</code>: 1 new record, 2 entries in all');
     const store = await FileStore.open(path.join(workspace.folder, 'ledger'), { now: () => 0 });
     const { outcome, seal } = await verifyLedger(store);
     expect([outcome, seal]).toEqual(['allow', expect.objectContaining({ n: 1, records: 1, origin: 'example.org/evidence' })]);

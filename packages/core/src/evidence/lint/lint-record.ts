@@ -14,6 +14,9 @@ const TAGGED = /^(sha256:[0-9a-f]{64}|person:[0-9a-f]{32}|v1\/blobs\/[0-9]+(-pr)
 const BARE = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 const FIELDS_OF_BARE =
   /^(commit_sha|head_sha|merge_sha|approved_commit|commit|checked|landed|parent|tree|expected_tree|head|base|gitCommit|sha256)$/;
+/** The public half of an issuer's RSA key, longer than any secret is (RFC 7518 6.3.1.1), and its name where that is a SHA-1 (RFC 7517 4.8). */
+const MODULUS = /^[A-Za-z0-9_-]{342,1366}$/;
+const THUMBPRINT = /^[0-9A-Fa-f]{40}$/;
 const FIELDS_OF_VERSIONS = /^(.*_version|version|opa|sdk)$/;
 const DOTTED = /^[0-9.]+$/;
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;
@@ -45,6 +48,7 @@ function note(why: Refusal['why'] | null, pointer: string, found: Refusal[]): vo
 
 function whyRefused(text: string, field: string): Refusal['why'] | null {
   if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return null;
+  if ((field === 'n' && MODULUS.test(text)) || (field === 'kid' && THUMBPRINT.test(text))) return null;
   if (looksLikeSecret(text)) return 'secret';
   const isVersion = FIELDS_OF_VERSIONS.test(field) && DOTTED.test(text);
   return looksPersonal(text, isVersion) ? 'personal-data' : null;

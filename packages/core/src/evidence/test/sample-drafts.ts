@@ -4,6 +4,9 @@ import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../text-digest.ts';
 import { ALICE, BOB, fullCommon, HEAD, one, TIME } from './sample-common.ts';
 
+/** As long as that of a key of 2,048 bits, and as random to look at. */
+const MODULUS = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 151 + 83) % 256)).toString('base64url');
+
 /** One record of each kind with something in every field. */
 export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'run.intent': {
@@ -209,6 +212,17 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
       successor: one,
       compromised_from: TIME,
       reason: textDigest('a laptop was stolen'),
+    },
+  },
+  'issuer.keys': {
+    kind: 'issuer.keys',
+    subject: { raw: one },
+    evidence: fullCommon,
+    details: {
+      issuer: 'https://token.actions.githubusercontent.com',
+      keys: [{ kid: 'DA6DD449E0E809599CECDFB3BDB6A2D7D0C2503A', jwk: { kty: 'RSA', n: MODULUS, e: 'AQAB' } }],
+      fetched_at: TIME,
+      answer: one,
     },
   },
   'input.refused': {

@@ -1,3 +1,4 @@
+import { counted } from '@proofrail/core/text';
 import { isGate, jobsOf, usesOf, type JobInWorkflow } from '@proofrail/core/workflows';
 import { SCANS_ELSEWHERE, scanSteps } from '../scan-steps.ts';
 import type { Sights } from '../sights.ts';
@@ -22,7 +23,7 @@ export const unretainedScans: AuditFinding = {
 };
 
 const retention = ({ retention: sight }: Sights): string =>
-  sight.seen ? `${sight.value.days} days` : 'at most 400 days (90 by default)';
+  sight.seen ? counted(sight.value.days, 'day') : 'at most 400 days (90 by default)';
 
 /** What the gate and `record-evidence` say about where evidence goes. */
 function ledgersOf(at: JobInWorkflow): { ledger: string; place: string }[] {

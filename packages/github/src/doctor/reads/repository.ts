@@ -37,10 +37,15 @@ const FOUND: Readonly<Record<Unseen['why'], string>> = {
   limited: 'the rate limit of the token is spent',
 };
 
+const DO_THIS: Readonly<Partial<Record<Unseen['why'], string>>> = {
+  limited: 'run it again in an hour',
+  unreachable: 'run it again; githubstatus.com says whether GitHub is down',
+};
+
 const notReadable = ({ why }: Unseen, at: string): UnavailableError =>
   new UnavailableError('doctor/no-repository', {
     expected: 'a repository that the token can read',
     found: FOUND[why],
     at,
-    doThis: why === 'limited' ? 'run it again in an hour' : 'check the name, and that GITHUB_TOKEN may read the repository',
+    doThis: DO_THIS[why] ?? 'check the name, and that GITHUB_TOKEN may read the repository',
   });

@@ -2,8 +2,10 @@ import { PutObjectLockConfigurationCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { recordKey, slotKey, verifyLedger } from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
+import { bodyKey, planKey } from '@proofrail/core/seal';
 import { readPolicy } from '@proofrail/testkit';
 import { STREAM } from '../../../../../test/ledger/small-ledger.ts';
+import { ORIGIN, seal, testLogKey } from '../../../../../test/seal/sealed-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 import { AttackedServer } from './attacked-bucket.ts';
 import { titleOf } from './ends.ts';
@@ -34,6 +36,19 @@ describe(`${titleOf(11)}; where no policy refuses it, verify names the object`, 
         ? 'It is locked for 0 days from its creation, and 1 day is asked for.'
         : 'Its lock can be lifted (GOVERNANCE), and 1 day is asked for.',
     );
+  });
+
+  it.each([
+    ['a plan', planKey(1)],
+    ['a checkpoint', bodyKey(1)],
+  ])('%s of a seal with a lock that can be lifted', async (_, key) => {
+    const target = await attacked.bucket('unpoliced');
+    const logKey = testLogKey();
+    await seal(target.store, logKey);
+    await insteadOf(attacked, target, key, { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: until(9) });
+    const trust = { ...target.trust, origin: ORIGIN, log_keys: [logKey.verifierKey] };
+    const { outcome, findings } = await target.verify({ trust });
+    expect([outcome, findings]).toMatchObject(['tampered', [{ kind: 'short', code: 'retention/short', stream: '', key }]]);
   });
 
   it('one that nothing locks, made while the default of the bucket was gone', async () => {

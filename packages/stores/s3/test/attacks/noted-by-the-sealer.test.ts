@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { recordKey } from '@proofrail/core/ledger';
+import { recordKey, slotKey } from '@proofrail/core/ledger';
 import { sealLedger, type Notice } from '@proofrail/core/seal';
 import { STREAM } from '../../../../../test/ledger/small-ledger.ts';
 import { sealerOn, testLogKey } from '../../../../../test/seal/sealed-ledger.ts';
@@ -21,7 +21,7 @@ async function noted(uri: string, days: number | null = null): Promise<readonly 
   return plan.notices;
 }
 
-describe('a seal says for ever how badly a bucket keeps a record:', () => {
+describe('a seal says for ever how badly a bucket keeps a record or a slot:', () => {
   it('nothing about one that is locked, encrypted and made here as it should be', async () => {
     const { uri } = await attacked.bucket('unpoliced');
     expect(await noted(uri)).toEqual([]);
@@ -33,23 +33,29 @@ describe('a seal says for ever how badly a bucket keeps a record:', () => {
     ['no key of KMS', 'key/foreign', { ServerSideEncryption: 'AES256' }],
   ] as const)('%s (%s)', async (_, code, how) => {
     const target = await attacked.bucket('unpoliced');
-    const key = recordKey(STREAM, target.last.record_name);
+    const { record_name: name, slot } = target.last;
     const until = new Date(attacked.server.state.now + 9 * DAY);
-    await insteadOf(attacked, target, key, { ...how, ...('ObjectLockMode' in how ? { ObjectLockRetainUntilDate: until } : {}) });
-    expect(await noted(target.uri)).toEqual([{ code, key, stream: STREAM }]);
+    const keys = [recordKey(STREAM, name), slotKey(STREAM, slot)];
+    for (const key of keys)
+      await insteadOf(attacked, target, key, {
+        ...how,
+        ...('ObjectLockMode' in how ? { ObjectLockRetainUntilDate: until } : {}),
+      });
+    expect(await noted(target.uri)).toEqual(keys.map((key) => ({ code, key, stream: STREAM })));
   });
 
   it('every lock that is shorter than was asked for (retention/short)', async () => {
     const { uri, receipts } = await attacked.bucket('unpoliced');
-    const keys = receipts.map((receipt) => recordKey(STREAM, receipt.record_name));
+    const records = receipts.map((receipt) => recordKey(STREAM, receipt.record_name));
+    const keys = [...records, ...receipts.map(({ slot }) => slotKey(STREAM, slot))];
     expect(await noted(uri, 30)).toEqual(keys.map((key) => ({ code: 'retention/short', key, stream: STREAM })));
   });
 
   it('that replication brought it (object/replica)', async () => {
     const { uri, bucket, last } = await attacked.bucket('unpoliced');
-    const key = recordKey(STREAM, last.record_name);
+    const keys = [recordKey(STREAM, last.record_name), slotKey(STREAM, last.slot)];
     const fake = attacked.server.state.bucket(bucket);
-    fake.replicated(key, fake.versions(key)[0]?.id ?? '', attacked.server.state.now);
-    expect(await noted(uri)).toEqual([{ code: 'object/replica', key, stream: STREAM }]);
+    for (const key of keys) fake.replicated(key, fake.versions(key)[0]?.id ?? '', attacked.server.state.now);
+    expect(await noted(uri)).toEqual(keys.map((key) => ({ code: 'object/replica', key, stream: STREAM })));
   });
 });

@@ -25,6 +25,7 @@ const READERS: Readonly<Record<S3ConditionKey, Reader>> = {
   's3:signatureversion': () => 'AWS4-HMAC-SHA256',
   's3:x-amz-copy-source': header('x-amz-copy-source'),
   's3:x-amz-content-sha256': header('x-amz-content-sha256'),
+  's3:x-amz-storage-class': header('x-amz-storage-class'),
   's3:x-amz-server-side-encryption': header('x-amz-server-side-encryption'),
   's3:x-amz-server-side-encryption-aws-kms-key-id': header('x-amz-server-side-encryption-aws-kms-key-id'),
   's3:x-amz-server-side-encryption-customer-algorithm': header('x-amz-server-side-encryption-customer-algorithm'),

@@ -1,0 +1,48 @@
+import { isReasonText } from '@proofrail/core/evidence';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import { namedAccount, type NamedAccount } from './account-named.ts';
+
+/** What two people say about a finding. */
+export interface AskedAcknowledgement {
+  readonly reason: string;
+  readonly acknowledgedBy: NamedAccount;
+  readonly approvedBy: NamedAccount;
+}
+
+/** ConfigurationError `acknowledge/account`, `acknowledge/approved-by`, `acknowledge/reason`. */
+export function acknowledgementIn(options: {
+  readonly reason: string;
+  readonly acknowledgedBy: string;
+  readonly approvedBy: string;
+}): AskedAcknowledgement {
+  const { reason, acknowledgedBy, approvedBy } = options;
+  if (!isReasonText(reason))
+    throw refused(
+      'acknowledge/reason',
+      "at most 500 letters, digits, spaces and . , ; : ( ) ' / # -",
+      reason,
+      '--reason',
+      'say it in plain words: it can be read for as long as the ledger is kept',
+    );
+  if (acknowledgedBy === approvedBy)
+    throw refused(
+      'acknowledge/approved-by',
+      'somebody else than who looked',
+      approvedBy,
+      '--approved-by',
+      'let a second person agree',
+    );
+  return {
+    reason,
+    acknowledgedBy: namedAccount(acknowledgedBy, '--acknowledged-by'),
+    approvedBy: namedAccount(approvedBy, '--approved-by'),
+  };
+}
+
+const refused = (
+  code: `acknowledge/${string}`,
+  expected: string,
+  found: string,
+  at: string,
+  doThis: string,
+): ConfigurationError => new ConfigurationError(code, { expected, found, at, doThis });

@@ -1,0 +1,83 @@
+import { Option, type Command } from 'commander';
+import {
+  attachmentsOption,
+  examples,
+  identitiesOption,
+  jsonOption,
+  keyOption,
+  receiptOption,
+  saveReceiptOption,
+  trustOption,
+} from '../options/shared-options.ts';
+import { days } from '../options/days.ts';
+import { given } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import type { Perform } from '../session.ts';
+
+export interface AcknowledgeOptions extends LedgerAccess {
+  readonly ledger: string;
+  readonly trust: string;
+  readonly finding: string;
+  readonly reason: string;
+  readonly acknowledgedBy: string;
+  readonly approvedBy: string;
+  readonly yes?: boolean;
+  readonly attachments?: string;
+  readonly receipt?: readonly string[];
+  readonly days?: number;
+  readonly stream?: string;
+  readonly key?: string;
+  readonly identities?: string;
+  readonly saveReceipt?: string;
+  readonly json?: boolean;
+}
+
+export function declareAcknowledge(program: Command, perform: Perform): void {
+  opensLedger(program.command('acknowledge'))
+    .summary('accept one finding of "verify", so that one bad object does not make a ledger useless for ever')
+    .description(
+      'Verifies the ledger as "verify" does, and records that two people know of one of its findings and live with it. It stays in every ' +
+        'report; "verify --accept-acknowledged" lets it pass. A finding of the same kind over other bytes is not covered. Without --yes it ' +
+        'only says what it would do.',
+    )
+    .addOption(trustOption().makeOptionMandatory())
+    .addOption(
+      new Option('--finding <digest>', 'the finding, as "verify" prints it: sha256:…').argParser(given).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--reason <text>', 'why it is accepted: at most 500 characters that stay readable for ever')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--acknowledged-by <account>', 'who looked: the number of an account at GitHub, bot:NUMBER or service:NAME')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--approved-by <account>', 'who agreed, in the same form: somebody else').argParser(given).makeOptionMandatory(),
+    )
+    .addOption(new Option('--yes', 'do it'))
+    .addOption(attachmentsOption())
+    .addOption(receiptOption())
+    .addOption(new Option('--days <number>', 'as for "verify", where the finding depends on it').argParser(days))
+    .addOption(
+      new Option('--stream <id>', 'stream that it is recorded in (default: the one that the finding is about)').argParser(given),
+    )
+    .addOption(keyOption())
+    .addOption(identitiesOption())
+    .addOption(saveReceiptOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        "proofrail acknowledge --ledger file:./ledger --trust trust.json --finding sha256:… --reason 'A broken disk, restored from the copy' " +
+          '--acknowledged-by 583231 --approved-by 9919 --key officer.key --yes',
+      ),
+    )
+    .action((options: AcknowledgeOptions) =>
+      perform('acknowledge', options, async (session) =>
+        (await import('../acknowledge/acknowledge-finding.ts')).acknowledgeFinding(options, session),
+      ),
+    );
+}

@@ -1,0 +1,63 @@
+import { sha256 } from '../canonical/digest.ts';
+import { outcomeOf, type Finding } from '../ledger/finding.ts';
+import { slotKey } from '../ledger/layout.ts';
+import { readStream } from '../ledger/read-stream.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
+import type { TrustedSealer, TrustFile } from '../ledger/trust-file.ts';
+import type { IssuerKey } from '../platform/issuer-key.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { readSealedHead } from '../seal/read-sealed-head.ts';
+import { parseVerifierKey } from '../tlog/note-key.ts';
+import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
+
+/** Issuers rotate keys a few times a year, and what one fetch says of the time before it is nothing. */
+const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
+
+/**
+ * The keys of issuers that a sealer of the trust file recorded in its stream, as far as a seal covers it that a key of the log signed. Two
+ * keys that no writer holds have to agree on each. TamperedError `seal/...`; UnavailableError.
+ */
+export async function sealedIssuerKeys(
+  ledger: ObjectStore,
+  trust: TrustFile,
+  { stream, keys, issuers }: TrustedSealer,
+): Promise<readonly IssuerKey[]> {
+  const logKeys = (trust.log_keys ?? []).flatMap((text) => parseVerifierKey(text) ?? []);
+  const head = await readSealedHead(ledger, stream, logKeys);
+  if (head === null || !(await isStillThere(ledger, stream, head))) return [];
+  const records: IssuerKeysRecord[] = [];
+  const broken: Finding[] = [];
+  // Slots hang together by their digests: with the head of a seal and no finding below it, all of them are what was sealed.
+  const onFinding = (one: Finding): void => void (isOfChain(one, head.slot) && broken.push(one));
+  for await (const { statement, signedBy, slot } of readStream(ledger, stream, { trust, onFinding })) {
+    const said = slot <= head.slot && signedBy.some((by) => keys.includes(by)) ? issuerKeysRecord(statement) : null;
+    if (said !== null && issuers.includes(said.issuer)) records.push(said);
+  }
+  return broken.length > 0 ? [] : issuers.flatMap((issuer) => datedKeys(records.filter((one) => one.issuer === issuer)));
+}
+
+interface SealedSlot {
+  readonly slot: number;
+  readonly digest: string;
+}
+
+async function isStillThere(ledger: ObjectStore, stream: StreamId, { slot, digest }: SealedSlot): Promise<boolean> {
+  const answer = await ledger.read(slotKey(stream, slot));
+  return answer.kind === 'found' && sha256(answer.bytes) === digest;
+}
+
+const isOfChain = (one: Finding, head: number): boolean =>
+  one.code.startsWith('slot/') && (one.slot ?? 0) <= head && outcomeOf(one) !== 'allow';
+
+/** Each key counts for tokens issued before the fetch that no longer named it. `records`: of one issuer, in the order of the stream. */
+function datedKeys(records: readonly IssuerKeysRecord[]): IssuerKey[] {
+  const keys = new Map<string, IssuerKey>();
+  for (const { issuer, keys: published, fetched_at: at } of records) {
+    const names = new Set(published.map(nameOf));
+    for (const [name, key] of keys) if (!names.has(name) && key.valid_to === null) keys.set(name, { ...key, valid_to: at });
+    for (const key of published) keys.set(nameOf(key), { issuer, ...key, valid_from: FROM_THE_BEGINNING, valid_to: null });
+  }
+  return [...keys.values()];
+}
+
+const nameOf = ({ kid, jwk }: IssuerKeysRecord['keys'][number]): string => `${kid} ${jwk.n}`;

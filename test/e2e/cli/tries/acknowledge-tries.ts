@@ -1,0 +1,29 @@
+import { DIGEST } from '../../material/change.ts';
+import { without, type Try } from './try.ts';
+
+/** With a trust file under which the key may acknowledge, on a ledger without findings: it gets as far as it can. */
+const acknowledge = [
+  ...['acknowledge', '--ledger', 'file:./ledger', '--trust', 'accepting.json', '--finding', DIGEST, '--reason', 'A broken disk'],
+  ...['--acknowledged-by', '583231', '--approved-by', 'service:audit', '--key', 'ledger.key', '--json'],
+];
+const MANDATORY = ['--ledger', '--trust', '--finding', '--reason', '--acknowledged-by', '--approved-by'];
+
+export const ACKNOWLEDGE_TRIES: readonly Try[] = [
+  { argv: acknowledge, exit: 2, code: 'acknowledge/no-finding' },
+  { argv: [...acknowledge, '--yes', '--days', '30'], exit: 2, code: 'acknowledge/no-finding' },
+  ...MANDATORY.map((option) => ({
+    argv: without(acknowledge, option),
+    exit: 2,
+    code: 'cli/missing-mandatory-option-value',
+  })),
+  { argv: without(acknowledge, '--key'), exit: 2, code: 'key/absent' },
+  { argv: [...acknowledge, '--trust', 'ledger.trust.json'], exit: 2, code: 'acknowledge/key' },
+  { argv: [...acknowledge, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
+  { argv: [...acknowledge, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
+  { argv: [...acknowledge, '--reason', 'see <b>here</b>'], exit: 2, code: 'acknowledge/reason' },
+  { argv: [...acknowledge, '--reason', 'r'.repeat(501)], exit: 2, code: 'acknowledge/reason' },
+  { argv: [...acknowledge, '--acknowledged-by', 'octocat'], exit: 2, code: 'acknowledge/account' },
+  { argv: [...acknowledge, '--approved-by', 'service:'], exit: 2, code: 'acknowledge/account' },
+  { argv: [...acknowledge, '--approved-by', '583231'], exit: 2, code: 'acknowledge/approved-by' },
+  { argv: [...acknowledge, '--days', '0'], exit: 2, code: 'cli/invalid-argument' },
+];
