@@ -137,5 +137,7 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     ),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
+    work('writer', 'names the checkpoint in what it writes from then on', (options) => write(OWN, options)),
+    work('pull_request_writer', 'does so too', (options) => write(PULL_REQUESTS, options)),
   ];
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
-import type { StreamId } from '@proofrail/core/ledger';
+import { knownCheckpoint, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
@@ -38,6 +38,7 @@ export async function openEvidence(
   const forRun = signingKey === 'run' || (signingKey === '' && tokens !== null);
   if (forRun && tokens === null) throw noIdentity();
   const store = await openLedger(uri, options);
+  void knownCheckpoint(store); // asked beside the keys, so that it is there before the first record
   const own = forRun ? runSigner() : null;
   const signer = own ?? (await loadSigner(signingKey, 'with.signing-key', options));
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);

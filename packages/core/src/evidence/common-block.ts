@@ -5,6 +5,7 @@ import {
   actor,
   blobKey,
   changeId,
+  checkpoint,
   controlRef,
   digest,
   exceptionId,
@@ -80,6 +81,11 @@ export const commonBlock = {
   raw_ref: v.nullable(blobKey),
   raw_retained: v.boolean(),
   related: v.array(v.strictObject({ rel: shortWord, digest })),
+  /**
+   * The newest signed checkpoint that the writer saw before it made the record: the record is younger. Null: the ledger had no seal, or
+   * its writer could not read one.
+   */
+  checkpoint: v.nullable(checkpoint),
   /** `artifact`: the ledger is an artifact of the run that wrote this, which the platform deletes. An archive it is not. */
   kept_by: v.picklist(['ledger', 'artifact']),
   /** After so many days; null for a ledger, and where the platform did not say. */

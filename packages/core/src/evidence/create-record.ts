@@ -32,6 +32,7 @@ type Filled =
   | 'signature_kind'
   | 'platform_receipt'
   | 'control_map_digest'
+  | 'checkpoint'
   | 'kept_by'
   | 'kept_days';
 type Needed = 'system' | 'outcome' | 'facts' | 'method' | 'collector_id' | 'collector_version';
@@ -51,6 +52,8 @@ export interface RecordSources {
   readonly signer: Pick<Signer, 'keyId' | 'algorithm'>;
   /** Default: none. It has to be said before the platform is asked, because the receipt names the record's bytes. */
   readonly platformReceipt?: CommonBlock['platform_receipt'];
+  /** The newest one of the ledger that the writer knows; default: none. */
+  readonly checkpoint?: CommonBlock['checkpoint'];
   /** Default: the ledger itself. */
   readonly keeping?: Keeping;
 }
@@ -62,7 +65,7 @@ export interface RecordSources {
  */
 export function createRecord<K extends EvidenceKind>(
   draft: RecordDraft<K>,
-  { clock, randomness, signer, platformReceipt = 'none', keeping = { by: 'ledger' } }: RecordSources,
+  { clock, randomness, signer, platformReceipt = 'none', checkpoint = null, keeping = { by: 'ledger' } }: RecordSources,
 ): Statement {
   const now = clock.now();
   const evidence = {
@@ -75,6 +78,7 @@ export function createRecord<K extends EvidenceKind>(
     id: ulid(now, randomness),
     kind: draft.kind,
     control_map_digest: controlMapDigest(),
+    checkpoint,
     kept_by: keeping.by,
     kept_days: keeping.by === 'artifact' ? keeping.days : null,
     pii_class: namesPeople([draft.evidence, draft.details]) ? 'pseudonymous' : 'none',

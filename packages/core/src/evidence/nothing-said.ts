@@ -46,6 +46,7 @@ export const NOTHING_SAID: Readonly<Record<MaySayNothing, null>> &
   raw_ref: null,
   raw_retained: false,
   related: [],
+  checkpoint: null,
   kept_days: null,
   subject_key_id: null,
 };

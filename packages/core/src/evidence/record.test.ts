@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { parseEnvelope } from '../canonical/parse-envelope.ts';
-import type { JsonValue } from '../canonical/json-value.ts';
+import type { JsonObject, JsonValue } from '../canonical/json-value.ts';
 import type { Statement } from '../canonical/statement.ts';
 import { readAcknowledgement } from '../ledger/acknowledgement.ts';
 import { createRecord, type RecordDraft } from './create-record.ts';
@@ -135,6 +135,15 @@ describe('a record', () => {
     const statement = sample('sbom');
     const later = { ...statement, predicate: { ...statement.predicate, licences: 3 } };
     expect(recordOf(later, 'record')).toEqual(recordOf(statement, 'record'));
+  });
+
+  it('from before there were checkpoints in records is read for as long as it is kept, and is not written any more', async () => {
+    const { predicate, ...statement } = sample('sbom');
+    const { checkpoint, ...evidence } = predicate['evidence'] as JsonObject;
+    const earlier: Statement = { ...statement, predicate: { ...predicate, evidence } };
+    expect(checkpoint).toMatchObject({ size: 3 });
+    expect(recordOf(earlier, 'record')).toMatchObject({ kind: 'sbom', evidence: { ...evidence, checkpoint: null } });
+    await expect(sealRecord(earlier, signer)).rejects.toMatchObject({ code: 'evidence/missing-key' });
   });
 
   it('that acknowledges a finding is one for the verifier of the ledger, too', async () => {

@@ -9,6 +9,8 @@ const pattern = <T extends string = string>(grammar: RegExp, words: string) =>
   v.custom<T>((value) => typeof value === 'string' && grammar.test(value), words);
 
 export const digest = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
+/** Of the ledger's own log (C2SP tlog-checkpoint): its entries, and the root hash of RFC 6962 over them. */
+export const checkpoint = v.strictObject({ size: count, root: digest });
 export const textDigest = v.strictObject({ sha256: digest, length: count });
 export const ulidText = pattern(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'a ULID');
 export const person = pattern<Pseudonym>(/^person:[0-9a-f]{32}$/, 'a pseudonym');

@@ -14,6 +14,7 @@ import {
 } from '../evidence/index.ts';
 import type { Keeping } from '../ports/keeping.ts';
 import { append } from '../ledger/append.ts';
+import { knownCheckpoint } from '../ledger/known-checkpoint.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
 import { announcePointers, putPointers } from '../ledger/put-pointers.ts';
@@ -47,7 +48,11 @@ export function evidenceLog(
   keeping: Keeping = { by: 'ledger' },
 ): EvidenceLog {
   const platformReceipt = witness === null ? 'none' : 'oidc';
-  const sources: RecordSources = { clock: ledger.clock, randomness, signer: ledger.signer, platformReceipt, keeping };
+  const asked = knownCheckpoint(ledger.store); // beside whatever the caller does before its first record
+  const sources = async (): Promise<RecordSources> => {
+    const { clock, signer } = ledger;
+    return { clock, randomness, signer, platformReceipt, keeping, checkpoint: await asked };
+  };
 
   async function write(statement: Statement): Promise<WrittenRecord> {
     const envelope = await sealRecord(statement, ledger.signer);
@@ -64,11 +69,12 @@ export function evidenceLog(
   return {
     attach: (bytes) => putBlob(ledger, stream, bytes),
     append: async (draft) => {
+      const from = await sources();
       try {
-        return await write(createRecord(draft, sources));
+        return await write(createRecord(draft, from));
       } catch (thrown) {
         // Record first, fail afterwards: that something could not be signed is itself evidence (design §11, line 8).
-        if (thrown instanceof RecordRefused) await write(refusalRecord(thrown, draft, sources));
+        if (thrown instanceof RecordRefused) await write(refusalRecord(thrown, draft, from));
         throw thrown;
       }
     },

@@ -3,6 +3,7 @@ export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } f
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './finding.ts';
 export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './inspector.ts';
 export { inspectorOf } from './inspect.ts';
+export { knownCheckpoint } from './known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './kept-check.ts';
 export { ledgerStreams } from './ledger-streams.ts';

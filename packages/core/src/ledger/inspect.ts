@@ -10,6 +10,7 @@ import type { Keyring } from './keyring.ts';
 import type { BlobInspection, Inspector, RecordInspection, RightRecord, SlotInspection, Target, Unread } from './inspector.ts';
 import { blobKey, digestOfBlob, digestOfName, recordKey, slotKey, timeOfName, type BlobName, type RecordName } from './layout.ts';
 import { namedBlob } from './named-blob.ts';
+import { readNamedCheckpoint } from './named-checkpoint.ts';
 import { readRunWord } from './run-word.ts';
 import { readSealed } from './sealed-form.ts';
 import type { StreamId } from './stream-id.ts';
@@ -21,7 +22,14 @@ type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
 const MOST_READS = 64;
 /** A blob is up to 64 MiB, where a record or slot is some kilobytes. */
 const MOST_BLOBS = 4;
-const RIGHT: RightRecord = { state: 'right', acknowledgement: null, blob: null, run: null, platform: { kind: 'none' } };
+const RIGHT: RightRecord = {
+  state: 'right',
+  acknowledgement: null,
+  blob: null,
+  run: null,
+  checkpoint: null,
+  platform: { kind: 'none' },
+};
 
 /** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. `reads`: under way at once. */
 export function inspectorOf(store: ObjectStore, vouching: Vouching | null, reads = MOST_READS): Inspector {
@@ -83,8 +91,9 @@ function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformSta
   const blob = namedBlob(envelope.payload);
   const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
   const run = readRunWord(envelope.payload);
-  const plain = acknowledgement === null && blob === null && run === null && platform.kind === 'none';
-  return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, platform };
+  const checkpoint = readNamedCheckpoint(envelope.payload);
+  const plain = acknowledgement === null && blob === null && run === null && checkpoint === null && platform.kind === 'none';
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, checkpoint, platform };
 }
 
 async function inspectBlob(store: ObjectStore, stream: StreamId, { name, version }: Target<BlobName>): Promise<BlobInspection> {

@@ -3,6 +3,7 @@ import type { PlatformStanding } from '../platform/platform-standing.ts';
 import type { ObjectKey, VersionId } from '../ports/object-store.ts';
 import type { AcknowledgedFinding } from './acknowledgement.ts';
 import type { BlobName, RecordName } from './layout.ts';
+import type { NamedCheckpoint } from './named-checkpoint.ts';
 import type { RunWord } from './run-word.ts';
 import type { Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
@@ -56,6 +57,7 @@ export interface RightRecord {
   readonly acknowledgement: AcknowledgedFinding | null;
   readonly blob: ObjectKey | null;
   readonly run: RunWord | null;
+  readonly checkpoint: NamedCheckpoint | null;
   readonly platform: PlatformStanding;
 }
 

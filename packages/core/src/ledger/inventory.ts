@@ -77,7 +77,7 @@ export function emptyInventory(table: RecordTable): StreamInventory {
 const isHint = ({ key, kind }: ObjectVersion): boolean => key.startsWith(POINTERS_PREFIX) && kind === 'data';
 
 export function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
-  const { key, version, kind, newest } = object;
+  const { key, kind, newest } = object;
   if (key.startsWith(POINTERS_PREFIX)) {
     const detail = 'A delete marker lies on a pointer; a look-up that meets it reads the whole stream instead.';
     inventory.findings.push(finding({ kind: 'hidden', code: 'pointer/marker', stream: '', key, detail }));

@@ -1,11 +1,18 @@
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { SealStanding } from '../seal/seal-verification.ts';
 import { SeenSlots } from '../seal/seen-slots.ts';
+import type { VerifiedSeals } from '../seal/verify-seals.ts';
+import { checkBrackets } from './bracket-check.ts';
 import type { SeenSlot } from './chain-check.ts';
 import type { Finding } from './finding.ts';
+import type { StreamInventory } from './inventory.ts';
+import { NO_HISTORY, type LogHistory } from './log-history.ts';
 import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
 import type { StreamId } from './stream-id.ts';
 import type { VerifyOptions } from './verify-ledger.ts';
+
+/** The records of a stream, after they were visited. */
+type SealedRecords = readonly [StreamId, Pick<StreamInventory, 'records'>];
 
 /**
  * The seals of a ledger, as one verification meets them: listed with everything else, asked before the streams are read for what stood
@@ -43,20 +50,22 @@ export class LedgerSeals {
     return (seq, slot) => slots.enter(seq, slot);
   }
 
-  /** What the seals say of the streams, of themselves and of their age. Findings are answers, not errors. */
-  async follow(): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
-    const { seal, findings } = await this.#followed();
-    return { seal, findings: [...findings, ...(await this.#staleness(seal))] };
+  /** What the seals say of the streams, of themselves, of their age, and of when records were made. Findings are answers, not errors. */
+  async follow(streams: readonly SealedRecords[]): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+    const { seal, findings, log } = await this.#followed();
+    const times = log === null ? [] : streams.flatMap(([stream, { records }]) => checkBrackets(stream, records, log));
+    return { seal, findings: [...findings, ...times, ...(await this.#staleness(seal))] };
   }
 
   get #isEmpty(): boolean {
     return this.#listing.length === 0;
   }
 
-  async #followed(): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+  /** `log`: null where it was not asked. */
+  async #followed(): Promise<Omit<VerifiedSeals, 'log'> & { readonly log: LogHistory | null }> {
     const { stream, trust, since = null } = this.#options;
-    if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [] };
-    if (this.#isEmpty) return { seal: { state: 'none' }, findings: [] };
+    if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [], log: null };
+    if (this.#isEmpty) return { seal: { state: 'none' }, findings: [], log: NO_HISTORY };
     const { verifySeals } = await import('../seal/verify-seals.ts');
     return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, trust, since });
   }

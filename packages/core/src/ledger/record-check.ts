@@ -67,8 +67,9 @@ export class RecordCheck {
     }
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob, run, platform }: RightRecord): void {
+  #isRight(name: RecordName, { acknowledgement, blob, run, checkpoint, platform }: RightRecord): void {
     this.runs.visit(name, run);
+    if (checkpoint !== null) this.#inventory.records.nameCheckpoint(name, checkpoint);
     this.platform.visit(name, platform);
     this.#checkReceipt(name, platform);
     const place = this.#inventory.records.placeOf(name);

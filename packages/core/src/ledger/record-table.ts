@@ -1,5 +1,6 @@
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
 import type { Place } from './chain-check.ts';
+import { CheckpointColumn } from './checkpoint-column.ts';
 import { digestOfName, timeOfName, type RecordName } from './layout.ts';
 
 const TIME_BYTES = 6;
@@ -26,6 +27,7 @@ class Chunk {
  * Looked up by the first bytes of the digest. Who plants names that begin alike slows down a verification that ends in 4 all the same.
  */
 export class RecordTable {
+  readonly checkpoints = new CheckpointColumn();
   readonly #chunks: Chunk[] = [];
   /** Number of the record plus one; 0: free. */
   #buckets = new Uint32Array(FIRST_BUCKETS);

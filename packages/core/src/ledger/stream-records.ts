@@ -3,8 +3,18 @@ import type { VersionId } from '../ports/object-store.ts';
 import type { Place } from './chain-check.ts';
 import type { Target } from './inspector.ts';
 import type { RecordName } from './layout.ts';
+import type { NamedCheckpoint } from './named-checkpoint.ts';
 import type { RecordTable } from './record-table.ts';
 import { VersionColumn } from './version-column.ts';
+
+/** A record between two seals: one that it names, and one that covers it. */
+export interface TimedRecord {
+  readonly name: RecordName;
+  /** Null: no slot holds it. */
+  readonly place: Place | null;
+  /** Null: it names none, or it is not what it should be. */
+  readonly checkpoint: NamedCheckpoint | null;
+}
 
 /** The records of one stream: what the listing shows, what slots name, and where it stands. */
 export class StreamRecords {
@@ -57,6 +67,16 @@ export class StreamRecords {
     return id === null ? null : this.#table.placeOf(id);
   }
 
+  /** The newest one that the writer of the record says it knew. */
+  nameCheckpoint(name: RecordName, checkpoint: NamedCheckpoint): void {
+    this.#table.checkpoints.set(this.#table.enter(this.#stream, name), checkpoint);
+  }
+
+  /** Whether any record of the ledger, in whatever stream, names a checkpoint. */
+  get anyNamesCheckpoint(): boolean {
+    return !this.#table.checkpoints.isEmpty;
+  }
+
   holds(digest: Sha256): boolean {
     return this.#table.hasDigest(this.#stream, digest);
   }
@@ -64,6 +84,14 @@ export class StreamRecords {
   /** Another name under which the same record was visited before, in whatever stream. */
   visit(name: RecordName): RecordName | null {
     return this.#table.visit(this.#table.enter(this.#stream, name));
+  }
+
+  /** What is to be held against the seals, of every record that the listing showed: what came later may know of later seals. */
+  *timed(): Iterable<TimedRecord> {
+    for (const id of this.#numbers) {
+      if (!this.#table.isListed(id)) continue;
+      yield { name: this.#table.nameOf(id), place: this.#table.placeOf(id), checkpoint: this.#table.checkpoints.get(id) };
+    }
   }
 
   /** In the order of the listing, then what the listing did not show. */

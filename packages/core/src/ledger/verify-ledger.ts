@@ -94,7 +94,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     const common = { stream, inventory, inspector, kept, start, genesis, now, sealed, onSlot, onChecked };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
-  const { seal, findings: ofSeals } = await seals.follow();
+  const { seal, findings: ofSeals } = await seals.follow(streams);
   const own = [...outside, ...results.flatMap((result) => result.findings), ...kept.findings('')]; // '': of the seals, just read
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   return {

@@ -10,6 +10,7 @@ import { TiledTree, type FullTile } from '../tlog/tiled-tree.ts';
 import { checkSignatures } from './check-signatures.ts';
 import type { Baseline } from './baseline.ts';
 import { formatEdge, parseEdge } from './edge-object.ts';
+import { FollowedLog } from './followed-log.ts';
 import { NOTICE_MEANINGS } from './notice.ts';
 import { follows, parsePlan, type Plan, type SealedStream } from './plan.ts';
 import type { PlacedPlan } from './make-plan.ts';
@@ -55,6 +56,7 @@ export class SealCheck {
   /** False once a sealed slot is not what was sealed, or cannot be read: what follows from it cannot be computed any more. */
   #isComputable = true;
   #records = 0;
+  readonly log: FollowedLog;
   newest: SealVerification | null = null;
 
   constructor({ reader, inventory, outside }: SealParts, { streams, keys, since }: SealCheckTask) {
@@ -66,6 +68,7 @@ export class SealCheck {
     this.#since = since;
     const onFull = (tile: FullTile): unknown => this.#full.push(tile);
     this.#tree = (since && parseEdge(since.edge, since.checkpoint, onFull)) ?? new TiledTree(RightEdge.empty(), onFull);
+    this.log = new FollowedLog(since?.checkpoint.size ?? 0);
     if (since === null) return;
     this.#previous = since.placed;
     this.#records = this.#tree.size - since.placed.plan.n; // every plan is an entry, and all others are records
@@ -82,12 +85,14 @@ export class SealCheck {
       for (const sealed of placed.plan.streams) this.#slots(n, sealed);
       if (this.#isComputable) await this.#grow(placed);
     }
-    if (this.#isComputable) this.#reader.reportUnread(first, sizeBefore);
+    if (!this.#isComputable) return;
+    this.#reader.reportUnread(first, sizeBefore);
+    this.log.end();
   }
 
   async #resume({ placed: { plan }, checkpoint, signedBy }: Baseline): Promise<void> {
     await this.#outside.visit(plan.n, formatCheckpoint(checkpoint));
-    this.#newer(plan, this.#tree.edge.root(), signedBy);
+    this.#newer(plan, signedBy);
   }
 
   async #plan(n: number): Promise<PlacedPlan | null> {
@@ -157,23 +162,24 @@ export class SealCheck {
     }
     await this.#flush();
     if (this.#isBegun(n)) return this.#unfinished(n);
-    const root = this.#tree.edge.root();
-    const body = formatCheckpoint({ origin, size: this.#tree.size, root });
+    const body = formatCheckpoint({ origin, size: this.#tree.size, root: this.#tree.edge.root() });
     await this.#reader.expect(edgeKey(n), formatEdge(this.#tree));
     await this.#reader.expect(bodyKey(n), Buffer.from(body));
     const signers = await checkSignatures(this.#reader, this.#inventory, { n, body, keys: this.#keys });
     await this.#outside.visit(n, body);
-    this.#newer(plan, root, signers);
+    this.#newer(plan, signers);
   }
 
-  #newer({ n, origin, sealed_at: at }: Plan, root: Buffer, signers: readonly KeyId[]): void {
+  #newer(plan: Plan, signers: readonly KeyId[]): void {
+    const { n, origin, sealed_at: at } = plan;
+    const checkpoint = { size: this.#tree.size, root: sha256Of(this.#tree.edge.root()) };
+    this.log.enter(plan, checkpoint, this.#outside.timeOf(n));
     if (signers.length === 0 && this.newest !== null && this.newest.signed_by.length > 0) return;
     this.newest = {
       state: 'followed',
       origin,
       n,
-      size: this.#tree.size,
-      root: sha256Of(root),
+      ...checkpoint,
       records: this.#records,
       sealed_at: new Date(at).toISOString(),
       signed_by: signers,

@@ -7,6 +7,7 @@ import { parseTilePath, type TilePath } from '../tlog/tile-path.ts';
 // Where the objects of a seal lie. Each is created once: the plan, then what follows from it, then the body, then signatures over it.
 
 export const PLANS_PREFIX = `${SEALS_PREFIX}plan/`;
+export const CHECKPOINTS_PREFIX = `${SEALS_PREFIX}checkpoint/`;
 export const FIRST_SEAL = 1;
 
 export type ParsedSealKey =
@@ -20,7 +21,7 @@ const KINDS = { sig: 'signature', wit: 'cosignature', tsr: 'timestamp' } as cons
 
 export const planKey = (n: number): ObjectKey => `${PLANS_PREFIX}${numbered(n)}` as ObjectKey;
 /** The checkpoint without signatures. */
-export const bodyKey = (n: number): ObjectKey => `${SEALS_PREFIX}checkpoint/${numbered(n)}` as ObjectKey;
+export const bodyKey = (n: number): ObjectKey => `${CHECKPOINTS_PREFIX}${numbered(n)}` as ObjectKey;
 /** The right edge of the tree that the body is about: what the next seal grows on from. */
 export const edgeKey = (n: number): ObjectKey => `${bodyKey(n)}.edge` as ObjectKey;
 export const signatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.sig/${hexId(by)}` as ObjectKey;

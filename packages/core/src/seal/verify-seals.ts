@@ -1,4 +1,5 @@
 import type { Finding } from '../ledger/finding.ts';
+import type { LogHistory } from '../ledger/log-history.ts';
 import type { TrustFile } from '../ledger/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
@@ -19,8 +20,14 @@ export interface SealTask {
   readonly since: Baseline | null;
 }
 
+export interface VerifiedSeals {
+  readonly seal: SealStanding;
+  readonly findings: readonly Finding[];
+  readonly log: LogHistory;
+}
+
 /** Verifies the log of a ledger against its streams. Findings are answers, not errors. */
-export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
+export async function verifySeals(task: SealTask): Promise<VerifiedSeals> {
   const inventory = new SealInventory(task.listing);
   const reader = new SealReader(task.store, inventory);
   const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
@@ -28,5 +35,5 @@ export async function verifySeals(task: SealTask): Promise<{ seal: SealStanding;
   const check = new SealCheck({ reader, inventory, outside }, { streams: task.streams, keys, since: task.since });
   await check.run();
   if (check.newest !== null) outside.reportGaps(check.newest.n);
-  return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings };
+  return { seal: check.newest ?? { state: 'broken' }, findings: reader.findings, log: check.log };
 }

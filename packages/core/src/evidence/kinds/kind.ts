@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { commonBlock } from '../common-block.ts';
 
+/** What the first records of version 1 do not have: they stay readable for as long as they are kept. */
+const sinceLater = { checkpoint: v.optional(commonBlock.checkpoint, null) };
+
 /**
  * One kind of evidence. To add another: copy the file of a kind, change (1) its name, (2) its fields and (3) list it in `kinds.ts`.
  * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing.
@@ -13,6 +16,6 @@ export function defineKind<const Name extends string, Fields extends v.ObjectEnt
     /** For writing: exactly these fields. */
     written: v.strictObject({ evidence: v.strictObject({ ...commonBlock, kind: v.literal(name) }), ...fields }),
     /** For reading: what a later writer added is left out, what this version knows has to be right (in-toto parsing rules). */
-    read: v.object({ evidence: v.object({ ...commonBlock, kind: v.literal(name) }), ...fields }),
+    read: v.object({ evidence: v.object({ ...commonBlock, ...sinceLater, kind: v.literal(name) }), ...fields }),
   } as const;
 }

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sha256 } from '../../canonical/digest.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import type { Signer } from '../../ports/signer.ts';
 import type { IdentityStore, ProviderId } from '../identity-store.ts';
@@ -15,13 +16,14 @@ function keyIdOf(key: KeyObject): KeyId {
   return `sha256:${createHash('sha256').update(der).digest('hex')}` as KeyId;
 }
 
-/** Always the same moment, and bytes that count up. */
+/** Always the same moment and checkpoint, and bytes that count up. */
 export function fixedSources(signer: Signer): RecordSources {
   let next = 0;
   return {
     clock: { now: () => Date.parse('2026-11-21T06:00:00.123Z') },
     randomness: (bytes) => Uint8Array.from({ length: bytes }, () => (next += 1) & 0xff),
     signer,
+    checkpoint: { size: 3, root: sha256('a log') },
   };
 }
 

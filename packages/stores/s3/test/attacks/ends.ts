@@ -42,7 +42,16 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
   6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE, onServer: true },
   7: { name: 'evidence that is never written', end: 'found by reconciliation', shown: 'test/merges/roads-to-main.test.ts' },
   8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE },
-  9: { name: "a record's own clock set back", end: 'found with an anchor', shown: HERE },
+  9: {
+    name: "a record's own clock set back",
+    end: 'found by verify',
+    shown: HERE,
+    further: {
+      name: 'by a program that also names no checkpoint, or an old one',
+      end: 'found with an anchor',
+      shown: HERE,
+    },
+  },
   10: { name: 'objects back-dated by replication', end: 'refused by policy', shown: HERE },
   11: { name: 'a short lock', end: 'refused by policy', shown: HERE, onServer: true },
   12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE, onServer: true },

@@ -1,10 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, store as storeRecord, verifyLedger, type TrustFile } from '@proofrail/core/ledger';
+import { evidenceLog } from '@proofrail/core/gate';
+import {
+  append,
+  recordKey,
+  slotKey,
+  store as storeRecord,
+  verifyLedger,
+  type Ledger,
+  type TrustFile,
+} from '@proofrail/core/ledger';
 import { sealLedger, type Sealed } from '@proofrail/core/seal';
 import { sha256 } from '@proofrail/core/canonical';
 import { recordName } from '../../../../core/src/ledger/layout.ts';
 import { ledgerOn, record, START, STREAM, tickingClock } from '../../../../../test/ledger/small-ledger.ts';
+import { intent } from '../../../../../test/ledger/witnessed-ledger.ts';
 import { ORIGIN, SEAL_TIME, sealerOn, testLogKey } from '../../../../../test/seal/sealed-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 import { AttackedServer, KMS_KEY, type AttackedBucket } from './attacked-bucket.ts';
@@ -22,7 +33,30 @@ const sealNow = ({ store }: Pick<AttackedBucket, 'store'>, at = SEAL_TIME, days:
   sealLedger({ ...sealerOn(store, logKey, tickingClock(at)), days });
 
 describe(titleOf(9), () => {
-  it('shows by the seal that came between the time that it names and its slot, and without seals not at all', async () => {
+  const written = (ledger: Ledger) => evidenceLog(ledger, STREAM, () => randomBytes(10)).append(intent());
+
+  it('shows by the checkpoint that the record names, as its writer was shown it, to whoever brings nothing along', async () => {
+    const { store, ledger, signer, verify } = await attacked.bucket('policed');
+    await sealNow({ store });
+    const { receipt } = await written(ledgerOn(ledger.store, signer, tickingClock(START)));
+    const { outcome, findings } = await verifyLedger(store);
+    const key = recordKey(STREAM, receipt.record_name);
+    expect([outcome, findings]).toMatchObject(['tampered', [{ kind: 'altered', code: 'record/time', slot: 4, key }]]);
+    expect(findings[0]?.detail).toMatch(
+      /^It names a checkpoint that was not there before .+, and an earlier time: its writer's clock went back, /,
+    );
+    expect((await verify({ stream: STREAM })).findings).toEqual([]);
+  });
+
+  it('does not accuse the same record by a clock that is right', async () => {
+    const { store, ledger, signer } = await attacked.bucket('policed');
+    await sealNow({ store });
+    const { record: honest } = await written(ledgerOn(ledger.store, signer, tickingClock(SEAL_TIME)));
+    expect(honest).toMatchObject({ evidence: { checkpoint: { size: 4 } } });
+    expect(await verifyLedger(store)).toMatchObject({ outcome: 'allow', findings: [] });
+  });
+
+  it('shows, where it names none, by the seal that came between the time that it names and its slot, and without seals not at all', async () => {
     const { store, signer, trust, verify } = await attacked.bucket('policed');
     await sealNow({ store });
     const late = await append(ledgerOn(store, signer, tickingClock(START)), STREAM, await record('set back', signer));
