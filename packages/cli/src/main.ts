@@ -10,7 +10,6 @@ import { standardStream, type StandardStream } from './terminal/standard-stream.
 import { styleFor } from './terminal/style.ts';
 
 const { argv, env } = process;
-
 const stderr = standardStream('stderr', () => undefined); // nobody is left who could be told
 const stdout = standardStream('stdout', (cause) => {
   if (cause.code === 'EPIPE') return; // a reader that went away (`proofrail findings … | head`) is no failure of ours
@@ -18,6 +17,12 @@ const stdout = standardStream('stdout', (cause) => {
   process.once('exit', (code) => {
     if (code < exitCode('invalid')) process.exitCode = exitCode('unavailable'); // 2 and 4 say something graver (decisions.md, Outcomes)
   });
+});
+
+const sheet = (stream: StandardStream): Sheet => ({
+  style: styleFor({ isTTY: stream.isTTY, env }),
+  ...(stream.isTTY && stream.columns !== undefined ? { columns: stream.columns } : {}),
+  write: (text) => stream.write(text),
 });
 
 /** The command did its work, and nobody has its answer. */
@@ -29,12 +34,6 @@ const unsaid = (cause: NodeJS.ErrnoException): UnavailableError =>
     doThis: 'make room, or send the output elsewhere, and run it again',
     cause,
   });
-
-const sheet = (stream: StandardStream): Sheet => ({
-  style: styleFor({ isTTY: stream.isTTY, env }),
-  ...(stream.isTTY && stream.columns !== undefined ? { columns: stream.columns } : {}),
-  write: (text) => stream.write(text),
-});
 
 const session = { clock: systemClock, logger: consoleLogger(stderr), env };
 // Never process.exit while anything is left: what was written to a pipe would be lost.

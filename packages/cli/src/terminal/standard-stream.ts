@@ -13,11 +13,11 @@ const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 /**
  * Node makes its own stream when it is first touched, and for a pipe it loads its network to do so: 5 ms of a gate, whose output CI
  * always pipes. So text is written straight where no terminal can be, and Node's stream gets what cannot be written at once: it knows how
- * to wait for a slow reader. `onLost`: what was written did not arrive, and why.
+ * to wait for a slow reader, and tells `refused` what stands against writing.
  */
-export function standardStream(name: keyof typeof DESCRIPTORS, onLost: (cause: NodeJS.ErrnoException) => void): StandardStream {
+export function standardStream(name: keyof typeof DESCRIPTORS, refused: (cause: NodeJS.ErrnoException) => void): StandardStream {
   const descriptor = DESCRIPTORS[name];
-  const nodeStream = (): NodeJS.WriteStream => process[name].on('error', onLost);
+  const nodeStream = (): NodeJS.WriteStream => process[name].on('error', refused);
   if (mayBeTerminal(descriptor)) return nodeStream();
   let stream: NodeJS.WriteStream | null = null;
   return {
@@ -38,13 +38,13 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** What is left over, because there is no room or nobody reads: the stream waits for the one and says the other. */
+/** What is left over, because there is no room or nobody reads. */
 function writeAtOnce(descriptor: number, bytes: Uint8Array): Uint8Array {
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
   } catch {
-    return bytes.subarray(written);
+    // Node's stream will meet the same: it waits where that helps, and else says why.
   }
   return bytes.subarray(written);
 }
