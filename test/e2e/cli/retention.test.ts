@@ -10,7 +10,7 @@ import { proofrail } from './proofrail.ts';
 const ACCOUNT = '123456789012';
 
 interface Verified {
-  readonly retention: { readonly days: number; readonly by: string } | null;
+  readonly retention: { readonly by: string; readonly days: number; readonly decisions_ask?: number | null } | null;
   readonly findings: readonly { readonly code: string; readonly kind: string }[];
 }
 
@@ -51,29 +51,29 @@ afterAll(async () => {
   await server.close();
 });
 
-describe('a bucket that locks for fewer days than somebody asks for is found', () => {
+describe('a bucket that locks for fewer days than somebody asks for', () => {
   const SHORT = ['retention/short short'];
 
-  it('without being told: the decisions in it say what their registry asks for', async () => {
-    const decisions = { days: 2555, by: 'decisions' };
-    expect(await verify('brief')).toEqual({ code: 4, retention: decisions, kinds: SHORT });
-    expect(await verify('long')).toEqual({ code: 0, retention: decisions, kinds: [] });
-  });
-
-  it('by seven years, where nobody ever said anything', async () => {
-    expect(await verify('undecided')).toEqual({ code: 4, retention: { days: 2555, by: 'default' }, kinds: SHORT });
-  });
-
-  it('by the registry of today, which may ask for more than that of the decisions', async () => {
+  it('is found by the registry, which may ask for more than that of the decisions', async () => {
+    const registry = { by: 'registry', days: 2555 };
+    expect(await verify('brief', '--config', '.proofrail')).toEqual({ code: 4, retention: registry, kinds: SHORT });
+    expect(await verify('long', '--config', '.proofrail')).toEqual({ code: 0, retention: registry, kinds: [] });
     const file = path.join(workspace.folder, '.proofrail/controls/iso27001.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('retention_years: 7', 'retention_years: 10'));
-    const registry = { days: 3650, by: 'registry' };
-    expect(await verify('long', '--config', '.proofrail')).toEqual({ code: 4, retention: registry, kinds: SHORT });
-    expect((await verify('long', '--config', '.proofrail', '--days', '30')).retention).toEqual(registry);
+    const longer = { by: 'registry', days: 3650 };
+    expect(await verify('long', '--config', '.proofrail')).toEqual({ code: 4, retention: longer, kinds: SHORT });
+    expect((await verify('long', '--config', '.proofrail', '--days', '30')).retention).toEqual(longer);
   });
 
-  it('and by nobody else where somebody names the days', async () => {
-    const named = { days: 30, by: 'command-line' };
-    expect(await verify('brief', '--days', '30')).toEqual({ code: 0, retention: named, kinds: [] });
+  it('is found by whoever names the days', async () => {
+    const named = (days: number) => ({ by: 'command-line', days });
+    expect(await verify('brief', '--days', '31')).toEqual({ code: 4, retention: named(31), kinds: SHORT });
+    expect(await verify('brief', '--days', '30')).toEqual({ code: 0, retention: named(30), kinds: [] });
+  });
+
+  it('is no finding where nobody asks, and what its decisions ask for is said', async () => {
+    expect(await verify('brief')).toEqual({ code: 0, retention: { by: 'bucket', days: 30, decisions_ask: 2555 }, kinds: [] });
+    expect(await verify('long')).toEqual({ code: 0, retention: { by: 'bucket', days: 2555, decisions_ask: 2555 }, kinds: [] });
+    expect((await verify('undecided')).retention).toEqual({ by: 'bucket', days: 30, decisions_ask: null });
   });
 });

@@ -1,17 +1,23 @@
-import { daysOfYears, DEFAULT_RETENTION_DAYS } from '@proofrail/core/controls';
+import { daysOfYears } from '@proofrail/core/controls';
 import { recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
 import { counted } from '@proofrail/core/text';
 import { retentionOfRegistry } from '../ledger/retention-of-registry.ts';
 
-/** For how many days a verification wants each version to be locked. */
-export interface WantedRetention {
-  readonly days: number;
-  readonly by: 'command-line' | 'registry' | 'decisions' | 'default';
-}
+/** For how many days a verification wants each version to be locked, and by whose word. */
+export type WantedRetention =
+  | { readonly by: 'command-line' | 'registry'; readonly days: number }
+  | {
+      /** Nobody was there to ask for more than the bucket gives to each object by itself. */
+      readonly by: 'bucket';
+      readonly days: number;
+      /** What the registries of the newest decisions in it ask for; null: none of them says. */
+      readonly decisions_ask: number | null;
+    };
 
 /**
- * What `--days` and the registry of `--config` ask for, the longer of the two; without either, on a bucket that locks, what the newest
- * decisions in it say of their registry, else seven years. Null: nobody asks, and the store locks nothing by itself.
+ * What `--days` and the registry of `--config` ask for, the longer of the two; without either what the bucket locks by itself. What the
+ * decisions in it ask for beyond that is said and is no finding: whoever made a bucket for trials knows that it locks for a day. Null:
+ * nobody asks, and the store locks nothing by itself.
  */
 export async function wantedRetention(
   { days, config }: { readonly days?: number; readonly config?: string },
@@ -21,17 +27,21 @@ export async function wantedRetention(
   const byRegistry = retentionOfRegistry(config).map((asked) => ({ days: asked.days, by: 'registry' }) as const);
   const [longest] = [...byHand, ...byRegistry].sort((one, other) => other.days - one.days);
   if (longest !== undefined) return longest;
-  if (ledger.store.assurance !== 'locked') return null;
+  const given = ledger.store.lockedDays ?? 0;
+  if (given === 0) return null;
   const years = await recordedRetention(ledger);
-  return years === null ? { days: DEFAULT_RETENTION_DAYS, by: 'default' } : { days: daysOfYears(years), by: 'decisions' };
+  return { by: 'bucket', days: given, decisions_ask: years === null ? null : daysOfYears(years) };
 }
 
 const BY: Readonly<Record<WantedRetention['by'], string>> = {
   'command-line': '--days',
   registry: 'the registry',
-  decisions: 'the decisions in this ledger',
-  default: 'default',
+  bucket: 'as the bucket does by itself',
 };
 
-/** `each object for 2555 days (the registry)` */
-export const wantedText = ({ days, by }: WantedRetention): string => `each object for ${counted(days, 'day')} (${BY[by]})`;
+/** `each object for 2555 days (the registry)`, and what falls short of the decisions in the ledger. */
+export function wantedText(wanted: WantedRetention): string {
+  const text = `each object for ${counted(wanted.days, 'day')} (${BY[wanted.by]})`;
+  if (wanted.by !== 'bucket' || (wanted.decisions_ask ?? 0) <= wanted.days) return text;
+  return `${text}; decisions in it ask for ${counted(wanted.decisions_ask ?? 0, 'day')}, and --config DIR makes less a finding`;
+}
