@@ -121,6 +121,7 @@ export class AwsBench {
       kms_key: 'arn:aws:kms:us-east-1:123456789012:key/none', // only named to be refused: the bucket encrypts by its default
       infrastructure_role: this.settings.role,
       keeper_role: 'arn:aws:iam::123456789012:role/nobody',
+      sealer_role: 'arn:aws:iam::123456789012:role/nobody',
       most_retention_days: '5475',
     });
     await this.expect('PUT', `/${bucket}`, { query: { policy: '' }, body });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pastIndexFiles } from './past-index-files.ts';
 import { mergeChunks, type Starts } from './merge-chunks.ts';
+import { withoutFacades } from './without-facades.ts';
 
 export interface Bundle {
   /** File name inside dist/ → bytes. */
@@ -18,8 +19,11 @@ const STARTS: Starts = {
   evidence: ['record-evidence', 'verify-digest', 'archive-sbom'].map((action) => `actions/${action}/src/main.ts`),
 };
 
-/** CommonJS packages inside an ES module still call `require` for Node's own modules (`tunnel`, inside `@actions/core`). */
-const REQUIRE_BANNER = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
+/**
+ * CommonJS packages inside an ES module still call `require` for Node's own modules (commander, `tunnel` inside `@actions/core`), and for
+ * nothing else: all others are in the bundle. Making one that could load files takes a millisecond.
+ */
+const REQUIRE_BANNER = `const require=name=>{const found=process.getBuiltinModule(name);if(found)return found;throw Error('Cannot find module '+name)};`;
 
 /** What a library loads at start and we never use, and the module that takes its place. `importer`: only inside this package. */
 const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] = [
@@ -99,7 +103,7 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
   const files = await mergeChunks({ files: split, outputs: metafile.outputs }, STARTS);
   const encoder = new TextEncoder();
   return {
-    files: new Map([...files].map(([name, text]) => [name, encoder.encode(text)])),
+    files: new Map([...files].map(([name, text]) => [name, encoder.encode(withoutFacades(text))])),
     loads: new Map([...files].map(([name, text]) => [name, importedBy(text)])),
   };
 }

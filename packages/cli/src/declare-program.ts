@@ -1,25 +1,12 @@
-import { Command } from 'commander';
-import { productVersion } from '@proofrail/machine/product-version';
+import type { Command } from 'commander';
+import { bareProgram } from './bare-program.ts';
 import { declareCommands } from './commands/index.ts';
 import type { Perform } from './session.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The command line, declared and not yet run. `asked`: its first word. */
 export function declareProgram(perform: Perform, out: Sheet, err: Sheet, asked?: string): Command {
-  const program = new Command('proofrail')
-    .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
-    .version(productVersion, '-V, --version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
-    .showSuggestionAfterError()
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => undefined })
-    .addHelpText('after', EXITS);
+  const program = bareProgram(out, err);
   declareCommands(program, perform, asked);
   return program;
 }
-
-const EXITS = `
-Exit codes:
-  0  allowed, verified      1  denied, failed      2  input or configuration cannot be used
-  3  infrastructure did not answer      4  evidence was tampered with`;

@@ -6,14 +6,18 @@ import { systemClock } from '@proofrail/machine/system-clock';
 import { runProgram } from './program.ts';
 import type { Sheet } from './sheet.ts';
 import { failureBlock } from './terminal/failure-block.ts';
+import { standardStream, type StandardStream } from './terminal/standard-stream.ts';
 import { styleFor } from './terminal/style.ts';
 
-const { argv, env, stdout, stderr } = process;
+const { argv, env } = process;
 
-const sheet = (stream: NodeJS.WriteStream): Sheet => ({
-  style: styleFor({ isTTY: stream.isTTY, env }),
-  ...(stream.isTTY ? { columns: stream.columns } : {}),
-  write: (text) => void stream.write(text),
+const stderr = standardStream('stderr', () => undefined); // nobody is left who could be told
+const stdout = standardStream('stdout', (cause) => {
+  if (cause.code === 'EPIPE') return; // a reader that went away (`proofrail findings … | head`) is no failure of ours
+  stderr.write(`${failureBlock(unsaid(cause), styleFor({ isTTY: stderr.isTTY, env }))}\n`);
+  process.once('exit', (code) => {
+    if (code < exitCode('invalid')) process.exitCode = exitCode('unavailable'); // 2 and 4 say something graver (decisions.md, Outcomes)
+  });
 });
 
 /** The command did its work, and nobody has its answer. */
@@ -26,16 +30,16 @@ const unsaid = (cause: NodeJS.ErrnoException): UnavailableError =>
     cause,
   });
 
-const session = { clock: systemClock, logger: consoleLogger(stderr), env };
-
-stdout.on('error', (cause: NodeJS.ErrnoException) => {
-  if (cause.code === 'EPIPE') return; // a reader that went away (`proofrail findings … | head`) is no failure of ours
-  stderr.write(`${failureBlock(unsaid(cause), styleFor({ isTTY: stderr.isTTY, env }))}\n`);
-  process.once('exit', (code) => {
-    if (code < exitCode('invalid')) process.exitCode = exitCode('unavailable'); // 2 and 4 say something graver (decisions.md, Outcomes)
-  });
+const sheet = (stream: StandardStream): Sheet => ({
+  style: styleFor({ isTTY: stream.isTTY, env }),
+  ...(stream.isTTY && stream.columns !== undefined ? { columns: stream.columns } : {}),
+  write: (text) => stream.write(text),
 });
-stderr.on('error', () => undefined); // nobody is left who could be told
 
-// Never process.exit: what was written to a pipe would be lost.
+const session = { clock: systemClock, logger: consoleLogger(stderr), env };
+// Never process.exit while anything is left: what was written to a pipe would be lost.
 process.exitCode = await runProgram(argv.slice(2), session, sheet(stdout), sheet(stderr));
+// With nothing left, Node would still wait for its compilers to optimise what nobody will run again.
+setImmediate(() => {
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
+});

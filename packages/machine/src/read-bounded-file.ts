@@ -33,21 +33,21 @@ function read(target: string, file: string, most: number): Uint8Array {
     const status = fstatSync(descriptor);
     if (!status.isFile()) throw notAFile(file);
     if (status.size > most) throw tooLarge(file, `${status.size} bytes`, most);
-    return readUpTo(descriptor, most, file);
+    return readWhole(descriptor, status.size, most, file);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function readUpTo(descriptor: number, most: number, file: string): Uint8Array {
-  const chunks: Buffer[] = [];
+/** `size`: as the file said; it may hold more or less by now. A byte more than that shows its end without growing. */
+function readWhole(descriptor: number, size: number, most: number, file: string): Uint8Array {
+  let bytes = Buffer.allocUnsafe(size + 1);
   for (let total = 0; ;) {
-    const chunk = Buffer.allocUnsafe(65_536);
-    const count = readSync(descriptor, chunk);
-    if (count === 0) return Buffer.concat(chunks);
+    const count = readSync(descriptor, bytes, { offset: total });
+    if (count === 0) return bytes.subarray(0, total);
     total += count;
     if (total > most) throw tooLarge(file, 'a file that grew while it was read', most);
-    chunks.push(chunk.subarray(0, count));
+    if (total === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(total)]);
   }
 }
 

@@ -9,6 +9,7 @@ import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail } from './proofrail.ts';
 import { ACKNOWLEDGE_TRIES } from './tries/acknowledge-tries.ts';
+import { CLOUDTRAIL_TRIES } from './tries/cloudtrail-tries.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
 import { ROLE_TRIES } from './tries/role-tries.ts';
 import { without, type Try } from './tries/try.ts';
@@ -34,18 +35,6 @@ const deployment = [
   '--ledger',
   'file:./other',
   '--json',
-];
-const cloudtrail = [
-  ...['cloudtrail', 'verify', '--trail', 'workflows', '--trail-bucket', 'trail', '--account', '123456789012'],
-  ...[
-    '--public-keys',
-    'absent.json',
-    '--ledger',
-    'file:./ledger',
-    '--ledger-bucket',
-    's3://evidence?region=eu-central-1',
-    '--json',
-  ],
 ];
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];
@@ -145,14 +134,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...report, '--from', '2026-02-31'], exit: 2, code: 'cli/invalid-argument' },
     { argv: [...report, '--from', '2026-02-02', '--to', '2026-01-01'], exit: 2, code: 'report/period' },
   ],
-  'cloudtrail verify': [
-    { argv: cloudtrail, exit: 2, code: 'file/absent' },
-    { argv: without(cloudtrail, '--account'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...cloudtrail, '--account', '1234'], exit: 2, code: 'cli/invalid-argument' },
-    { argv: without(cloudtrail, '--trail-bucket'), exit: 2, code: 'cloudtrail/which-bucket' },
-    { argv: without(cloudtrail, '--ledger-bucket'), exit: 2, code: 'ledger/not-a-bucket' },
-    { argv: [...cloudtrail, '--since', 'yesterday'], exit: 2, code: 'cli/invalid-argument' },
-  ],
+  'cloudtrail verify': CLOUDTRAIL_TRIES,
   'record deployment': [
     { argv: [...deployment, '--stream', '700001'], exit: 0 },
     { argv: without(deployment, '--image'), exit: 2, code: 'cli/missing-mandatory-option-value' },

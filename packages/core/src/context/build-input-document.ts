@@ -122,8 +122,9 @@ function reviewsOf({ reviews }: FactsDocument, people: People): InputDocument['r
   }));
 }
 
-function labelled({ assigned, ...finding }: UnlabelledFinding, people: People): Entry<'findings'> {
-  return { assigned: assigned === null ? null : { due: assigned.due, owner: people.label(assigned.owner) }, ...finding };
+function labelled(finding: UnlabelledFinding, people: People): Entry<'findings'> {
+  const { assigned } = finding;
+  return { ...finding, assigned: assigned === null ? null : { due: assigned.due, owner: people.label(assigned.owner) } };
 }
 
 function exceptionEntry({ exception, state, problems, severity }: Judged, people: People): Entry<'exceptions'> {

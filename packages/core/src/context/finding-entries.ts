@@ -26,11 +26,12 @@ export function findingEntries(reports: Iterable<ScanReport>, accepted: Accepted
     .sort(byIdentity);
 }
 
-const ORDER = ['fingerprint', 'class', 'scanner', 'rule', 'severity', 'state', 'exception'] as const;
+/** Entries that agree in these, too, are the same entry: owner and due date follow from the fingerprint. */
+const FURTHER = ['class', 'scanner', 'rule', 'severity', 'state', 'exception'] as const;
 
-/** Entries that agree in all of these are the same entry: owner and due date follow from the fingerprint. */
 function byIdentity(a: UnlabelledFinding, b: UnlabelledFinding): number {
-  for (const name of ORDER) {
+  if (a.fingerprint !== b.fingerprint) return a.fingerprint < b.fingerprint ? -1 : 1;
+  for (const name of FURTHER) {
     const [left, right] = [a[name] ?? '', b[name] ?? ''];
     if (left !== right) return left < right ? -1 : 1;
   }

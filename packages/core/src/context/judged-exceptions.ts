@@ -22,10 +22,11 @@ export function judgedExceptions(
   at: number,
 ): readonly Judged[] {
   const { exceptions, rules, exceptionApprovers } = configuration;
+  const mine = exceptions.filter(({ scope }) => scope.repository === facts.repository.id && scope.environment === null);
+  if (mine.length === 0) return [];
   const found = reports.flatMap((report) => report.findings);
   const findings = worstBy(found, ({ fingerprint }) => fingerprint);
   const paths = worstBy(found, ({ location }) => location?.file);
-  const mine = exceptions.filter(({ scope }) => scope.repository === facts.repository.id && scope.environment === null);
   return mine
     .map((exception): Judged => {
       const used = isUsed(exception, findings, paths);

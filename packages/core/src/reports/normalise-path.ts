@@ -1,9 +1,13 @@
+/** What makes a path change: an escape, a scheme or drive, a name that is empty or only dots. Most paths hold nothing of it. */
+const MAY_CHANGE = /[%:\\]|(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /**
  * A URI or path as a scanner wrote it, as one plain path: percent-decoded where that is possible, `file://` and the drive's slash
  * gone, `/` between names, no `.` and no `..` that can be resolved. Other schemes are kept as they are, decoded. For showing and
  * comparing only: the answer may still climb (`../x`) or be absolute, and names a file of nobody's choosing.
  */
 export function normalisePath(uri: string): string {
+  if (!MAY_CHANGE.test(uri)) return uri;
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]?.toLowerCase() ?? null; // two letters at least: `C:` is a drive
   if (scheme !== null && scheme !== 'file') return decode(uri);
   const path = decode(uri.replace(/^file:(\/\/[^/]*)?/i, ''))

@@ -25,12 +25,13 @@ export function readRun(run: JsonCursor): Run {
   const invocations = new Invocations(run, driver);
   const paths = new ArtifactPaths(run);
   const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
-  const ending = endingOf(run, driver, invocations);
-  const current = (run.objects('results') ?? []).filter((result) => result.text('baselineState') !== 'absent');
+  const results = run.objects('results');
+  const ending = endingOf(run, driver, results, invocations);
+  const current = (results ?? []).filter((result) => result.text('baselineState') !== 'absent');
   return {
     tool,
     rules: !ending.known ? ending : rules.size === 0 ? unknown('unusable') : known(rules.size),
-    cleanWithoutRules: ending.known && rules.size === 0 && isCleanWithoutRules(run, tool, invocations),
+    cleanWithoutRules: ending.known && rules.size === 0 && results?.length === 0 && isCleanWithoutRules(run, tool, invocations),
     findings: current.map((result) => readResult(result, { tool: tool.name, rules, invocations, paths })),
   };
 }
@@ -40,20 +41,24 @@ function versionOf(driver: JsonCursor): string | null {
 }
 
 /** 3.14.23: a run without `results` is one that never came to produce any, and is not a clean one. */
-function endingOf(run: JsonCursor, driver: JsonCursor | null, invocations: Invocations): Fact<'well'> {
-  if (driver === null || !driver.text('name') || run.objects('results') === null) return unknown('unusable');
+function endingOf(
+  run: JsonCursor,
+  driver: JsonCursor | null,
+  results: readonly JsonCursor[] | null,
+  invocations: Invocations,
+): Fact<'well'> {
+  if (driver === null || !driver.text('name') || results === null) return unknown('unusable');
   if (!invocations.endedWell()) return unknown('unusable');
   if (run.object('externalPropertyFileReferences')?.raw('results') !== undefined) return unknown('truncated');
   return known('well');
 }
 
 /**
- * Rules that were loaded show that something was looked for. Without them, the tool has to say more than most do: who it is and in
- * which version, that it was started and came to its end, that it found nothing, and not that there was nothing to look at.
+ * Rules that were loaded show that something was looked for. Without them, a tool that found nothing has to say more than most do: who
+ * it is and in which version, that it was started and came to its end, and not that there was nothing to look at.
  */
 function isCleanWithoutRules(run: JsonCursor, tool: ReportTool, invocations: Invocations): boolean {
-  const foundNothing = run.objects('results')?.length === 0;
-  return foundNothing && (tool.version ?? '') !== '' && invocations.count > 0 && !sawNothing(run);
+  return (tool.version ?? '') !== '' && invocations.count > 0 && !sawNothing(run);
 }
 
 /** An empty list of artifacts (3.14.15), or no line of code: Bandit over an empty folder calls itself successful all the same. */

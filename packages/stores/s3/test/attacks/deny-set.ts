@@ -9,6 +9,7 @@ export const denySet = (bucket: string, kmsKey: string): string =>
     kms_key: kmsKey,
     infrastructure_role: role('infrastructure'),
     keeper_role: role('keeper'),
+    sealer_role: role('sealer'),
     most_retention_days: '5475',
   });
 

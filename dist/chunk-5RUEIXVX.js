@@ -1,1 +1,0 @@
-import{$7b as r}from"./chunk-cli.js";function a({record:e,stream:t,slot:o,position:n},{origin:i,size:p}){let c=o===null?"in no slot, adopted by its seal":`slot ${o}, position ${n}`;return`${e}  stream ${t}, ${c}; sealed in ${r(i)} at ${p} entries`}var l=({origin:e,size:t,root:o})=>({origin:e,size:t,root:`sha256:${Buffer.from(o).toString("hex")}`});export{a,l as b};

@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g}from"./chunk-A2M223GI.js";import"./chunk-YFEPZYS4.js";import"./chunk-YIJIIRIP.js";import"./chunk-K6EGPKSW.js";import"./chunk-gate-and-cli-and-evidence.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

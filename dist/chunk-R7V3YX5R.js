@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./chunk-F6EJHQEW.js";import"./chunk-KSC4YLUU.js";import"./chunk-YIJIIRIP.js";import"./chunk-K6EGPKSW.js";import"./chunk-gate-and-cli-and-evidence.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};
