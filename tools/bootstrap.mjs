@@ -29,6 +29,7 @@ const required = [
   'test/docs/vectors.test',
   'test/e2e/[a-z-]+/inputs.test',
   'test/e2e/cli/acknowledge.test',
+  'test/e2e/cli/documented-json.test',
   'test/e2e/cli/every-mistake.test',
   'test/e2e/cli/options.test',
   'test/e2e/cli/policy-test.test',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NODES } from '@proofrail/testkit';
 import { IMAGE, release, verifyInputs } from '../../material/release.ts';
 import { runStep } from '../../material/run-step.ts';
@@ -14,9 +14,11 @@ spec:
 `;
 
 describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) => {
+  const workspace = new Workspace(); // one for all: none of them writes to the ledger
+  beforeAll(() => release(workspace, node));
+  afterAll(() => workspace[Symbol.dispose]());
+
   it('are refused beside the line of the tag, and every other image is looked at too', async () => {
-    using workspace = new Workspace();
-    await release(workspace, node);
     const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = [workspace.write('deploy/a.yaml', pod(IMAGE)), workspace.write('deploy/b.yaml', pod('nginx:latest'))].join(
       '\n',
@@ -30,8 +32,6 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
   });
 
   it('that name no image at all are no pass', async () => {
-    using workspace = new Workspace();
-    await release(workspace, node);
     const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = workspace.write('deploy/config.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n');
     const run = await runStep(workspace, 'verify-digest', node, { ...inputs, manifests });
@@ -39,8 +39,6 @@ describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) 
   });
 
   it('whose image names are commands to the runner are refused as text', async () => {
-    using workspace = new Workspace();
-    await release(workspace, node);
     const inputs = { ...verifyInputs(workspace), references: '' };
     const manifests = workspace.write(
       'deploy/a.yaml',
