@@ -1,6 +1,6 @@
 // The one door into the workspace: needs nothing but the machine's Node and npm, fetches pnpm at the pinned version, installs
 // from the lockfile, and runs a task on Node 24 (the actions' runtime). Usage: node tools/bootstrap.mjs <task> [arguments]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -29,8 +29,10 @@ const required = [
   'test/docs/vectors.test',
   'test/e2e/[a-z-]+/inputs.test',
   'test/e2e/cli/acknowledge.test',
+  'test/e2e/cli/every-mistake.test',
   'test/e2e/cli/options.test',
   'test/e2e/cli/policy-test.test',
+  'test/e2e/cli/retention.test',
   'test/e2e/cli/seal.test',
   'test/e2e/policy-gate/a-check-that-still-runs/fifteen-seconds.test',
   'test/e2e/policy-gate/answers-that-are-none/three-hundred.test',
@@ -42,6 +44,7 @@ const required = [
   'test/laws/',
   'test/ledger/at-scale.test',
   'test/ledger/crashes.test',
+  'test/ledger/every-bit.test',
   'test/merges/hostile-repository.test',
   'test/merges/laws.test',
   'test/s3/',
@@ -80,10 +83,21 @@ const tasks = {
 tasks.test = [...tasks.typecheck, ['node', [...JEST, ...results, ...everyDay]]];
 tasks.required = [['node', [...JEST, ...results, ...required]]];
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment });
-  if (error) console.error(`cannot run ${command}: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
+/** The exit code. What a quiet one says is kept until it has ended, so that it does not mix with what runs beside it. */
+function run(command, args, { quiet = false } = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: quiet ? 'pipe' : 'inherit', env: environment });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`cannot run ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status ?? 1);
+    });
+  });
 }
 
 const environment = {
@@ -92,11 +106,15 @@ const environment = {
   NO_UPDATE_NOTIFIER: '1',
 };
 
-function install() {
+function endOn(code) {
+  if (code !== 0) process.exit(code);
+}
+
+async function install() {
   const lock = `${root}/pnpm-lock.yaml`;
   const installed = `${root}/node_modules/.modules.yaml`;
   const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
-  if (!fresh) run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline']);
+  if (!fresh) endOn(await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prefer-offline']));
   environment.PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
 }
 
@@ -105,10 +123,15 @@ if (!Object.hasOwn(tasks, task ?? '')) {
   console.error(`expected one of ${Object.keys(tasks).join(', ')}; found ${task ?? 'nothing'}`);
   process.exit(2);
 }
-install();
+await install();
 if (task === 'test') console.log(`Left to .ci/run, or to "node tools/bootstrap.mjs required":\n  ${required.join('\n  ')}`);
-const steps = tasks[task];
-steps.forEach(([command, args], index) => {
+const steps = tasks[task].map(([command, args], index, all) => {
   const node24 = command === 'node' ? `${root}/node_modules/node24/bin/node` : command;
-  run(node24, index === steps.length - 1 ? [...args, ...rest] : args);
+  return index === all.length - 1 ? [node24, [...args, ...rest]] : [node24, args];
 });
+// The type checker keeps one core busy and would leave the others idle, so the tests do not wait for it.
+if (task === 'test') {
+  const [types, tests] = steps;
+  const codes = await Promise.all([run(...types, { quiet: true }), run(...tests)]);
+  codes.forEach(endOn);
+} else for (const step of steps) endOn(await run(...step));

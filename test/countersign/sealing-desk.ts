@@ -1,11 +1,11 @@
 import { publicKeyFromPem } from '@proofrail/core/canonical';
 import { sealAndCountersign, type Countersigner, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { evidenceLog } from '@proofrail/core/gate';
-import { verifyLedger, type StreamId, type TrustFile, type Verification } from '@proofrail/core/ledger';
-import type { KeyIssuer } from '@proofrail/core/ports';
+import { verifyLedger, type StreamId, type TrustedSealer, type TrustFile, type Verification } from '@proofrail/core/ledger';
+import type { KeyIssuer, ObjectStore } from '@proofrail/core/ports';
 import type { FakeIssuer } from '@proofrail/testkit';
 import { ledgerOn, testSigner, tickingClock, trustIn, type TestSigner } from '../ledger/small-ledger.ts';
-import type { WitnessedLedger } from '../ledger/witnessed-ledger.ts';
+import { OWN, type WitnessedLedger } from '../ledger/witnessed-ledger.ts';
 import { ORIGIN, sealerOn, SEAL_TIME, testLogKey, type LogKey } from '../seal/sealed-ledger.ts';
 
 /** The repository of the sealer. */
@@ -25,13 +25,18 @@ export interface SealingDesk {
   readonly log: LogKey;
   readonly countersigner: Countersigner;
   /** Knows no key of the issuer: they come from the sealer's stream, or from nowhere. */
-  readonly trust: TrustFile;
+  readonly trust: TrustFile & { readonly sealer: TrustedSealer };
+  /** The same without a word of the sealer or of the log. */
+  readonly plain: TrustFile;
   seal(change?: Partial<Countersigner>, at?: number): Promise<SealedAndCountersigned>;
   verify(change?: Partial<TrustFile>): Promise<Verification>;
 }
 
+/** The ledger, as the sealer reaches it, and where its tokens lie. */
+export type SealedPlace = Pick<WitnessedLedger, 'attachments' | 'issuer'> & { readonly store: ObjectStore };
+
 /** A sealer beside a ledger whose writers have the platform vouch for what they write. */
-export function sealingDesk(one: WitnessedLedger, signer = testSigner(), log = testLogKey()): SealingDesk {
+export function sealingDesk(one: SealedPlace, signer = testSigner(), log = testLogKey()): SealingDesk {
   const { store, attachments, issuer } = one;
   const clock = tickingClock(SEAL_TIME - 60_000);
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
@@ -44,10 +49,9 @@ export function sealingDesk(one: WitnessedLedger, signer = testSigner(), log = t
     attachments,
     product: { name: 'test', version: '1' },
   };
-  const trust: TrustFile = {
-    ...trustIn([signer], null),
-    origin: ORIGIN,
-    run_keys: [issuer.runRule],
+  const plain: TrustFile = { ...trustIn([signer], null), origin: ORIGIN, run_keys: [issuer.runRule] };
+  const trust = {
+    ...plain,
     log_keys: [log.verifierKey],
     sealer: { stream: AUDIT, keys: [signer.keyId], issuers: [issuer.issuer] },
   };
@@ -56,6 +60,7 @@ export function sealingDesk(one: WitnessedLedger, signer = testSigner(), log = t
     log,
     countersigner,
     trust,
+    plain,
     seal: (change = {}, at = SEAL_TIME) =>
       sealAndCountersign(sealerOn(store, log, tickingClock(at)), { ...countersigner, ...change }),
     verify: (change = {}) => verifyLedger(store, { trust: { ...trust, ...change }, attachments }),
@@ -65,3 +70,13 @@ export function sealingDesk(one: WitnessedLedger, signer = testSigner(), log = t
 export function erase({ attachments }: WitnessedLedger): void {
   for (const key of attachments.keys()) attachments.remove(key);
 }
+
+/** How a verification ends, and why the platform's word about the repository's records proves nothing. */
+export const verdict = (answer: Verification) => [answer.outcome, why(answer)];
+export const why = ({ streams }: Verification) =>
+  streams.find(({ stream }) => stream === OWN)?.platform.why.map(({ code }) => code);
+
+/** For a trust file that lets somebody else sign records, too. */
+export const trusting = ({ trust }: SealingDesk, signer: TestSigner): Pick<TrustFile, 'record_keys'> => ({
+  record_keys: [...trust.record_keys, ...trustIn([signer], null).record_keys],
+});

@@ -17,7 +17,10 @@ const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit
   code.startsWith('cloudtrail/') && file.startsWith('packages/audit/src/cloudtrail/') && exit === null;
 
 /** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
-const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature'].flatMap((kind) => [`${kind}/marker`, `${kind}/second-version`]);
+const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature'].flatMap((kind) => [
+  `${kind}/marker`,
+  `${kind}/second-version`,
+]);
 
 const found = sourceCodes('.');
 const rowsOf = (file: string): string[][] =>

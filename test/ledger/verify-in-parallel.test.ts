@@ -11,7 +11,7 @@ import { WorkerInspector } from '../../packages/machine/src/verify/worker-inspec
 import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
 
-const RECORDS = 2_400;
+const RECORDS = 1_000; // more than are in flight at once (in-batches.ts), so that threads answer out of turn
 const directory = mkdtempSync(path.join(tmpdir(), 'proofrail-parallel-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

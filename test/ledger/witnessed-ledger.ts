@@ -17,6 +17,7 @@ import { ledgerOn, START, testSigner, tickingClock, trustIn, type TestSigner } f
 /** The repository of the invented run, for which the fake issuer speaks. */
 export const OWN = '700001' as StreamId;
 const COMMIT = 'c'.repeat(40);
+const issuer = new FakeIssuer({ now: () => START }); // one for all: an RSA key takes longer to make than most of these tests
 
 export interface WitnessedLedger {
   readonly issuer: FakeIssuer;
@@ -40,7 +41,6 @@ export interface WitnessedOptions {
 
 /** A ledger whose writer has the platform vouch for what it writes, by a key of its run or a lasting one. */
 export function witnessedLedger({ key = 'run', claims = {}, forger }: WitnessedOptions = {}): WitnessedLedger {
-  const issuer = new FakeIssuer({ now: () => START });
   const signer = testSigner();
   const [store, attachments] = [new MemoryStore(), new MemoryStore('attachments')];
   const ledger = ledgerOn(store, signer, tickingClock());

@@ -81,7 +81,7 @@ describeMinio(
     it('verifies that evidence with the command line, which assumes the role in the same way', async () => {
       using workspace = new Workspace();
       await record(workspace);
-      const words = ['verify', '--ledger', ledger(), '--s3-endpoint', server().url, '--s3-path-style', '--json'];
+      const words = ['verify', '--ledger', ledger(), '--days', '1', '--s3-endpoint', server().url, '--s3-path-style', '--json'];
       const verified = (...more: string[]) =>
         proofrail([...words, ...more], { cwd: workspace.folder, env: { ...RUN_ENVIRONMENT, ...platform.environment } });
       const { code, json } = await verified('--role-to-assume', minioRole(AUDIENCE), '--attachments', attachments);

@@ -2,14 +2,13 @@ import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import {
   createRecord,
   recordOf,
-  textDigest,
   type CommonInput,
   type Details,
   type EvidenceKind,
   type RecordSubject,
 } from '@proofrail/core/evidence';
 import type { LedgerRecord, RecordName, StreamId } from '@proofrail/core/ledger';
-import type { PlatformClaims } from '@proofrail/core/platform';
+import { platformReceiptFor, type PlatformClaims } from '@proofrail/core/platform';
 import type { Keeping, KeyId } from '@proofrail/core/ports';
 import type { PlacedRecord } from '../src/index.ts';
 
@@ -209,9 +208,8 @@ export const vouched = (run: string): LedgerRecord['platform'] => ({ kind: 'veri
 
 /** What is left of it when the token is erased: names as digests. */
 export function countersigned(run: string): LedgerRecord['platform'] {
-  const { aud: _, sub, job_workflow_ref: job, workflow_ref: workflow, ref, ...rest } = claimsOf(run);
-  const named = { sub: textDigest(sub), job_workflow_ref: textDigest(job), workflow_ref: textDigest(workflow), ref: textDigest(ref) };
-  return { kind: 'countersigned', claims: { ...rest, ...named, environment: null } };
+  const about = { stream: '700001', record: DIGEST, keyId: sources(START).signer.keyId, runKey: null, token: new Uint8Array() };
+  return { kind: 'countersigned', claims: platformReceiptFor({ ...about, claims: claimsOf(run) }).claims };
 }
 
 const claimsOf = (run: string): PlatformClaims => ({

@@ -1,6 +1,7 @@
 export { consoleLogger, type TextSink } from './console-logger.ts';
 export { fileFailure } from './file-failure.ts';
 export { FileIdentities } from './file-identities.ts';
+export { folderOf } from './folder-of.ts';
 export { MOST_BYTES } from './limits.ts';
 export { isKmsKey, loadSigner, type NamedSigner } from './load-signer.ts';
 export { findAttachments, openAttachments } from './open-attachments.ts';

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
+import { folderOf } from './folder-of.ts';
 import { openLedger } from './open-ledger.ts';
 import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
@@ -24,8 +25,8 @@ export async function findAttachments(
 ): Promise<ObjectStore | null> {
   if (uri === ledger) throw notBeside(uri);
   if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
-  if (ledger.startsWith('file:') && ledger.length > 'file:'.length)
-    return openLedger(`${ledger.replace(/\/+$/, '')}.attachments`);
+  const folder = folderOf(ledger);
+  if (folder !== null) return openLedger(`file:${folder}.attachments`);
   if (ledger.startsWith('s3:')) return null;
   throw notBeside(ledger);
 }

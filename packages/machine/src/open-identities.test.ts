@@ -11,6 +11,8 @@ it.each([
   ['s3://evidence/ledger', null, 'ledger/identities'],
   ['s3://evidence/ledger', 's3://evidence/ledger', 'ledger/identities'],
   ['file:./ledger', 'file:./ledger', 'ledger/identities'],
+  ['file:./ledger', 'file:ledger/', 'ledger/identities'],
+  ['file:/', null, 'ledger/identities'],
   ['file:./ledger', './people', 'ledger/identities'],
   ['file:./ledger', 'file:', 'ledger/identities'],
   ['file:./ledger', 's3://People', 'ledger/uri'],

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
+import { folderOf } from './folder-of.ts';
 import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 
@@ -15,7 +17,7 @@ export async function openIdentities(
   place: string | null = null,
   options: StoreOptions = {},
 ): Promise<IdentityStore> {
-  if (place === ledger) throw notThere(ledger);
+  if (place === ledger || (place !== null && isSameFolder(place, ledger))) throw notThere(place);
   if (place?.startsWith('s3:') === true) {
     const { S3Identities } = await import('@proofrail/store-s3');
     return S3Identities.open(place, await s3Options(options));
@@ -23,9 +25,16 @@ export async function openIdentities(
   return new FileIdentities(place === null ? `${folderIn(ledger)}.identities` : folderIn(place));
 }
 
+/** However it is spelled. */
+function isSameFolder(one: string, other: string): boolean {
+  const [first, second] = [folderOf(one), folderOf(other)];
+  return first !== null && second !== null && path.resolve(first) === path.resolve(second);
+}
+
 function folderIn(uri: string): string {
-  if (uri.startsWith('file:') && uri.length > 'file:'.length) return uri.slice('file:'.length).replace(/\/+$/, '');
-  throw notThere(uri);
+  const folder = folderOf(uri);
+  if (folder === null) throw notThere(uri);
+  return folder;
 }
 
 const notThere = (found: string): ConfigurationError =>

@@ -13,6 +13,7 @@ it('makes nothing by opening a ledger: looking must leave no trace', async () =>
 it.each([
   ['', 'ledger/uri'],
   ['file:', 'ledger/uri'],
+  ['file://ledger', 'ledger/uri'],
   ['./ledger', 'ledger/uri'],
   ['none', 'ledger/uri'],
   ['FILE:./ledger', 'ledger/uri'],

@@ -20,7 +20,8 @@ export async function openLedger(uri: string, options: StoreOptions = {}): Promi
     return store;
   }
   if (options.s3Endpoint !== undefined) throw noServer(uri);
-  if (scheme === 'file' && rest !== '') return FileStore.open(rest, systemClock);
+  // Two slashes before a name make it a host (RFC 8089), and no folder of another machine is reached like that.
+  if (scheme === 'file' && !/^(\/\/[^/]|$)/.test(rest)) return FileStore.open(rest, systemClock);
   throw new ConfigurationError('ledger/uri', {
     expected: 'a ledger URI: file:DIRECTORY or s3://BUCKET/PREFIX',
     found: uri === '' ? 'nothing' : uri,

@@ -3,10 +3,9 @@ import { consoleLogger } from './console-logger.ts';
 import { terminalText } from './terminal-text.ts';
 
 it('lets no character through that moves the cursor, ends the line or turns the reading direction', () => {
-  for (let code = 0; code <= 0xffff; code++) {
-    const shown = terminalText(`a${String.fromCharCode(code)}b`);
-    expect(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(shown)).toBe(false);
-  }
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  const shown = codes.map((code) => terminalText(`a${String.fromCharCode(code)}b`));
+  expect(shown.filter((text) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text))).toEqual([]);
 });
 
 it('leaves ordinary text of any script as it is', () => {

@@ -25,17 +25,8 @@ const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
 const deployment = [
-  'record',
-  'deployment',
-  '--image',
-  SUBJECT,
-  '--environment',
-  'production',
-  '--status',
-  'success',
-  '--ledger',
-  'file:./other',
-  '--json',
+  ...['record', 'deployment', '--image', SUBJECT, '--environment', 'production', '--status', 'success'],
+  ...['--ledger', 'file:./other', '--json'],
 ];
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];

@@ -42,7 +42,7 @@ export function buildReport(
     streams: verification.streams.map(({ stream }) => stream),
     control: control ?? null,
     asked: { from: from ?? null, to: to ?? null },
-    covered: times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) },
+    covered: times.length === 0 ? null : { from: times.reduce(earlier), to: times.reduce(later) },
     recordsShown: shown.length,
     recordsInLedger: all.length,
     facts: { read: countOf(shown, 'read'), given: countOf(shown, 'given') },
@@ -52,7 +52,7 @@ export function buildReport(
       0,
     ),
   };
-  const until = Math.min(to ?? Infinity, Math.max(0, ...all.map(timeOf)));
+  const until = Math.min(to ?? Infinity, all.map(timeOf).reduce(later, 0));
   return {
     scope,
     verification: summaryOf(verification),
@@ -84,6 +84,10 @@ function concerns({ placed, record }: PlacedRecord, control: string, changes: re
 
 const countOf = (shown: readonly PlacedRecord[], facts: 'read' | 'given'): number =>
   shown.filter(({ record }) => record.kind !== 'unrecognised' && record.evidence.facts === facts).length;
+
+// Not `Math.min(...)`: a ledger has more records than a call takes arguments.
+const earlier = (one: number, other: number): number => Math.min(one, other);
+const later = (one: number, other: number): number => Math.max(one, other);
 
 const OUTCOMES = {
   allow: 'verified',

@@ -33,7 +33,7 @@ export async function checkTrail(
   const chains: DigestChain[] = [];
   for (const chain of chainsOf(names)) chains.push(await checkDigestChain(chain, files, scope));
   const coverage = coverageOf(chains, scope);
-  findings.push(...chains.flatMap((chain) => chain.findings), ...coverage.findings);
+  for (const chain of [...chains, coverage]) for (const finding of chain.findings) findings.push(finding);
 
   const listed = new Set<string>();
   const seen = new Set<string>();

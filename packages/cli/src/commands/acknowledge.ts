@@ -5,11 +5,12 @@ import {
   identitiesOption,
   jsonOption,
   keyOption,
+  lockedForOption,
   receiptOption,
+  registryOption,
   saveReceiptOption,
   trustOption,
 } from '../options/shared-options.ts';
-import { days } from '../options/days.ts';
 import { given } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
@@ -25,6 +26,7 @@ export interface AcknowledgeOptions extends LedgerAccess {
   readonly attachments?: string;
   readonly receipt?: readonly string[];
   readonly days?: number;
+  readonly config?: string;
   readonly stream?: string;
   readonly key?: string;
   readonly identities?: string;
@@ -60,7 +62,8 @@ export function declareAcknowledge(program: Command, perform: Perform): void {
     .addOption(new Option('--yes', 'do it'))
     .addOption(attachmentsOption())
     .addOption(receiptOption())
-    .addOption(new Option('--days <number>', 'as for "verify", where the finding depends on it').argParser(days))
+    .addOption(lockedForOption())
+    .addOption(registryOption())
     .addOption(
       new Option('--stream <id>', 'stream that it is recorded in (default: the one that the finding is about)').argParser(given),
     )

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
+import { DEFAULT_RETENTION_DAYS } from '@proofrail/core/controls';
 import { days } from '../options/days.ts';
-import { given } from '../options/given.ts';
-import { examples, jsonOption } from '../options/shared-options.ts';
+import { examples, jsonOption, registryOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
@@ -16,15 +16,10 @@ export interface LedgerInitOptions extends LedgerOptions {
   readonly yes?: boolean;
 }
 
-const SEVEN_YEARS = 2_555; // a retention year is 365 days (decisions.md, Ledger)
 const EXAMPLE = 's3://example-evidence?region=eu-central-1&owner=123456789012';
 
-const daysOption = () => new Option('--days <number>', 'for how long each object is locked').argParser(days).default(SEVEN_YEARS);
-
-const registryOption = () =>
-  new Option('--config <dir>', 'a folder .proofrail: its registry says for how long evidence has to be kept at least').argParser(
-    given,
-  );
+const daysOption = () =>
+  new Option('--days <number>', 'for how long each object is locked').argParser(days).default(DEFAULT_RETENTION_DAYS);
 
 export function declareLedger(program: Command, perform: Perform): void {
   const ledger = program.command('ledger').description('The bucket that a ledger lies in.');

@@ -1,5 +1,13 @@
 import { Option, type Command } from 'commander';
-import { attachmentsOption, examples, jsonOption, receiptOption, trustOption } from '../options/shared-options.ts';
+import {
+  attachmentsOption,
+  examples,
+  jsonOption,
+  lockedForOption,
+  receiptOption,
+  registryOption,
+  trustOption,
+} from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
@@ -11,6 +19,8 @@ export interface ReportOptions extends LedgerAccess {
   readonly trust?: string;
   readonly attachments?: string;
   readonly receipt?: readonly string[];
+  readonly days?: number;
+  readonly config?: string;
   readonly stream?: string;
   readonly control?: string;
   readonly from?: number;
@@ -28,6 +38,8 @@ export function declareReport(program: Command, perform: Perform): void {
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())
+    .addOption(lockedForOption())
+    .addOption(registryOption())
     .addOption(new Option('--stream <id>', 'this stream alone').argParser(given))
     .addOption(new Option('--control <id>', 'only what supports this control, such as A.8.32').argParser(given))
     .addOption(new Option('--from <time>', 'from this UTC day or time on').argParser(instant))

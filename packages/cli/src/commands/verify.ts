@@ -1,7 +1,15 @@
 import { Option, type Command } from 'commander';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { attachmentsOption, examples, jsonOption, ledgerOption, receiptOption, trustOption } from '../options/shared-options.ts';
-import { days } from '../options/days.ts';
+import {
+  lockedForOption,
+  registryOption,
+  attachmentsOption,
+  examples,
+  jsonOption,
+  ledgerOption,
+  receiptOption,
+  trustOption,
+} from '../options/shared-options.ts';
 import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
@@ -14,6 +22,7 @@ export interface VerifyOptions extends LedgerAccess {
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly days?: number;
+  readonly config?: string;
   readonly since?: string;
   readonly sealedWithin?: number;
   readonly acceptAcknowledged?: boolean;
@@ -68,12 +77,8 @@ export function declareVerify(program: Command, perform: Perform): void {
     .addOption(attachmentsOption())
     .addOption(receiptOption())
     .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
-    .addOption(
-      new Option(
-        '--days <number>',
-        'for how long each object of a bucket must be locked (default: as the bucket locks by itself)',
-      ).argParser(days),
-    )
+    .addOption(lockedForOption())
+    .addOption(registryOption())
     .addOption(
       new Option(
         '--since <checkpoint>',

@@ -11,6 +11,8 @@ export interface DemoLedger {
   readonly words: readonly string[];
   /** Further words for a command that records people: their keys do not lie in a bucket that forgets nothing. */
   readonly peopleWords: readonly string[];
+  /** Further words for a command that looks at locks: a bucket to try this on may lock for a day, whatever the registry of the story asks. */
+  readonly lockWords: readonly string[];
   /** Facts that were handed over may satisfy a later check in a folder alone, which proves nothing to anybody else. */
   readonly acceptsGiven: boolean;
   open(): Promise<ObjectStore>;
@@ -31,6 +33,7 @@ export async function demoLedger(root: string, { ledger, ...options }: RoleOptio
     uri: ledger,
     words: ['--ledger', ledger, ...server, ...(s3PathStyle ? ['--s3-path-style'] : []), ...role],
     peopleWords: ['--identities', `file:${path.join(root, 'people')}`],
+    lockWords: ['--days', '1'],
     acceptsGiven: !inBucket,
     open,
     asFolder: async () => downloaded(await open(), path.join(root, 'downloaded')),
@@ -43,6 +46,7 @@ function inFolder(folder: string): DemoLedger {
     uri,
     words: ['--ledger', uri],
     peopleWords: [],
+    lockWords: [],
     acceptsGiven: true,
     open: () => openLedger(uri),
     asFolder: () => Promise.resolve(folder),

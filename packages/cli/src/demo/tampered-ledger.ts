@@ -36,7 +36,8 @@ const WITHOUT = {
 /** 4. The ledger verifies; on copies, five attacks are each named by stream and position. */
 export async function tamperedLedger(run: RunCommand, folder: DemoFolder): Promise<Scene> {
   const anchors = { trust: ['--trust', folder.trust], receipt: ['--receipt', folder.receipt] };
-  const intact = await run('verify', ...folder.ledger.words, ...anchors.trust, ...anchors.receipt);
+  const { words, lockWords } = folder.ledger;
+  const intact = await run('verify', ...words, ...lockWords, ...anchors.trust, ...anchors.receipt);
   const lines: Line[] = [good(`intact: ${countsOf(intact)}; ${(intact.document as VerifyDocument).trust}`)];
   let asTold = intact.exitCode === 0;
   const original = await folder.ledger.asFolder();

@@ -7,7 +7,17 @@ import { commandsOf, detail, good, type Scene } from './scene.ts';
 /** 5. One page for the auditor, deviations first. */
 export async function writtenReport(run: RunCommand, folder: DemoFolder): Promise<Scene> {
   const answer = await run(
-    ...['report', ...folder.ledger.words, '--trust', folder.trust, '--receipt', folder.receipt, '--out', folder.report],
+    ...[
+      'report',
+      ...folder.ledger.words,
+      ...folder.ledger.lockWords,
+      '--trust',
+      folder.trust,
+      '--receipt',
+      folder.receipt,
+      '--out',
+      folder.report,
+    ],
   );
   const { shown } = answer.document as ReportDocument;
   return {

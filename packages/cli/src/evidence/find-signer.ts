@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
-import { loadSigner, type StoreOptions } from '@proofrail/machine';
+import { folderOf, loadSigner, type StoreOptions } from '@proofrail/machine';
 import { createKeyFiles } from '../keys/new-key.ts';
 import type { Session } from '../session.ts';
 import { namedSigner } from './named-signer.ts';
@@ -24,8 +24,8 @@ export async function findSigner(
   const { ledger } = options;
   const named = await namedSigner(options, session);
   if (named !== null) return { signer: named, made: null };
-  if (!ledger.startsWith('file:')) throw noKey(ledger);
-  const folder = ledger.slice('file:'.length).replace(/\/+$/, '');
+  const folder = folderOf(ledger);
+  if (folder === null) throw noKey(ledger);
   const file = `${folder}.key`;
   const made = !existsSync(file) && makeKey(file, `${folder}.trust.json`, session);
   return { signer: await loadSigner(file, file), made: made ? file : null };

@@ -1,4 +1,4 @@
-import type { Severity } from '@proofrail/core/context';
+import type { Severity, UnknownReason } from '@proofrail/core/context';
 import type { Finding } from '@proofrail/core/reports';
 import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
@@ -34,7 +34,14 @@ const toolsOf = (report: ReadReport): string =>
 const resultOf = ({ result }: ReadReport, style: Style) =>
   result.known
     ? { text: `${counted(result.value.rules, 'rule')}, ${counted(result.value.findings, 'finding')}` }
-    : { text: `unknown: ${result.why}. This report proves nothing`, look: style.bad };
+    : { text: `unknown: ${WHY[result.why] ?? result.why}. This report proves nothing`, look: style.bad };
+
+/** What a report alone can lack (`ScanReport.result`). */
+const WHY: Readonly<Partial<Record<UnknownReason, string>>> = {
+  absent: 'absent, it holds no run of a scanner',
+  truncated: 'truncated, its results lie in other files',
+  unusable: 'unusable, a run did not end well, or lists no results or no rules',
+};
 
 function place({ location }: Finding): string {
   if (location === null) return 'no location';

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { days } from './days.ts';
 import { given, givenEach } from './given.ts';
 
 // Options that several commands share, so that they are spelled and explained alike everywhere.
@@ -16,6 +17,18 @@ export const identitiesOption = () =>
 
 export const configOption = () =>
   new Option('--config <dir>', 'the folder with controls, roles and exceptions').argParser(given).default('.proofrail');
+
+export const registryOption = () =>
+  new Option('--config <dir>', 'a folder .proofrail: its registry says for how long evidence has to be kept at least').argParser(
+    given,
+  );
+
+/** For commands that verify: what each of them asks of a lock. */
+export const lockedForOption = () =>
+  new Option(
+    '--days <number>',
+    'for how long each object of a bucket must be locked (default: as the registry or, without --config, the newest decisions ask for, else 2555)',
+  ).argParser(days);
 
 export const keyOption = () =>
   new Option(

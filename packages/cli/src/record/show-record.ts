@@ -42,7 +42,7 @@ function factsText(facts: readonly ControlFact[], given: boolean, { style, colum
     look: style.quiet,
   }));
   const rows = facts.map((fact) =>
-    [fact.control_id, fact.commit, fact.approvals.join(' '), fact.artifact_digest, fact.pipeline_run, fact.timestamp].map(
+    [fact.control_id, fact.commit, fact.approvals.join(' ') || null, fact.artifact_digest, fact.pipeline_run, fact.timestamp].map(
       (value) => shown(value ?? 'none'),
     ),
   );

@@ -20,7 +20,7 @@ import { readRecords } from './read-records.ts';
 export async function writeReport(asked: ReportOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const selection = selectionOf(options);
-  const { store, given } = await openVerifiable(options, session);
+  const { store, retention, given } = await openVerifiable(options, session);
   const verification = await verifyOnAllCores(store, given);
   if (verification.outcome === 'invalid') throw nothingToReport(options);
   const { trust, attachments } = given;
@@ -36,9 +36,9 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
       digest: sha256(page),
       selection: selectionJson(selection),
       shown: figures(model),
-      verification: verificationJson(verification),
+      verification: verificationJson(verification, retention),
     },
-    text: (sheet) => [verificationText(verification, sheet), '', summary(model), '', shown(options.out)].join('\n'),
+    text: (sheet) => [verificationText(verification, retention, sheet), '', summary(model), '', shown(options.out)].join('\n'),
   };
 }
 

@@ -41,5 +41,10 @@ describe('a table on a terminal', () => {
     );
   });
 
+  it('takes as many rows as a scanner has findings', () => {
+    const rows = Array.from({ length: 200_000 }, () => ['high', 'R1']);
+    expect(table(rows)).toHaveLength(200_000 * 'high  R1\n'.length - 1);
+  });
+
   it('is empty when there is nothing to show', () => expect(table([])).toBe(''));
 });

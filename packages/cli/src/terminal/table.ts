@@ -18,15 +18,17 @@ const LEAST_WRAPPED = 24;
 /** Columns aligned by what a terminal really shows; no rules and no boxes, so that a copied row stays plain text. */
 export function table(rows: readonly (readonly (Cell | string)[])[], options: TableOptions = {}): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
-  const count = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, index) =>
-    Math.max(0, ...cells.map((row) => displayWidth(row[index]?.text ?? ''))),
-  );
+  const count = most(cells, (row) => row.length);
+  const widths = Array.from({ length: count }, (_, index) => most(cells, (row) => displayWidth(row[index]?.text ?? '')));
   const margin = ' '.repeat(options.indent ?? 0);
   const before = margin.length + widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
   const room = options.columns === undefined ? Infinity : Math.max(LEAST_WRAPPED, options.columns - before);
   return cells.map((row) => margin + line(row, widths, room, before)).join('\n');
 }
+
+/** Not `Math.max(...)`: a table may have more rows than a call takes arguments. */
+const most = <Row>(rows: readonly Row[], measure: (row: Row) => number): number =>
+  rows.reduce((found, row) => Math.max(found, measure(row)), 0);
 
 function line(row: readonly Cell[], widths: readonly number[], room: number, before: number): string {
   return row

@@ -5,6 +5,7 @@ import { requireLocks } from '../ledger/require-locks.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { progressLine } from './progress-line.ts';
+import { wantedRetention, type WantedRetention } from './wanted-retention.ts';
 
 /** What a command line says about a verification. */
 export interface VerifiableOptions extends StoreOptions {
@@ -14,10 +15,13 @@ export interface VerifiableOptions extends StoreOptions {
   readonly receipt?: readonly string[];
   readonly stream?: string;
   readonly days?: number;
+  readonly config?: string;
 }
 
 export interface Verifiable {
   readonly store: ObjectStore;
+  /** For how long each object has to be locked; null: nobody asks. */
+  readonly retention: WantedRetention | null;
   /** What the verifier brings along, and how it is told of progress. */
   readonly given: VerifyOptions;
 }
@@ -28,13 +32,17 @@ export async function openVerifiable(options: VerifiableOptions, session: Sessio
   const store = await openLedger(options.ledger, options);
   requireLocks(store, options.days);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
+  const places = attachments === null ? {} : { attachments };
+  const trusted = { ...places, ...(inputs.trust === undefined ? {} : { trust: inputs.trust }) };
+  const retention = await wantedRetention(options, { store, ...trusted });
   return {
     store,
+    retention,
     given: {
       ...inputs,
-      ...(attachments === null ? {} : { attachments }),
+      ...places,
       ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
-      ...(options.days === undefined ? {} : { days: options.days }),
+      ...(retention === null ? {} : { days: retention.days }),
       onProgress: progressLine(session),
     },
   };

@@ -12,9 +12,10 @@ import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
+import { wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
-export function verificationText(verification: Verification, page: Page): string {
+export function verificationText(verification: Verification, retention: WantedRetention | null, page: Page): string {
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const head = table([
@@ -22,6 +23,7 @@ export function verificationText(verification: Verification, page: Page): string
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
     ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
     ['order', shown(verification.order)],
+    ...(retention === null ? [] : [['locked', wantedText(retention)]]),
     ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
   ]);
   const streams = verification.streams.flatMap((stream) => [

@@ -8,6 +8,7 @@ import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { logKeys } from './log-keys.ts';
 import { openVerifiable } from './open-verifiable.ts';
+import type { WantedRetention } from './wanted-retention.ts';
 import { verificationText } from './verification-text.ts';
 
 const HOUR = 3_600_000; // milliseconds
@@ -15,7 +16,7 @@ const HOUR = 3_600_000; // milliseconds
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  const { store, given } = await openVerifiable(options, session);
+  const { store, retention, given } = await openVerifiable(options, session);
   const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
   const verification = await verifyOnAllCores(store, {
     ...given,
@@ -26,8 +27,8 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   });
   return {
     outcome: verification.outcome,
-    json: verificationJson(verification),
-    text: (page) => verificationText(verification, page),
+    json: verificationJson(verification, retention),
+    text: (page) => verificationText(verification, retention, page),
   };
 }
 
@@ -41,18 +42,11 @@ async function readBaseline(store: ObjectStore, since: string, { trust }: Verify
 }
 
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */
-export function verificationJson({
-  trust,
-  ledger,
-  assurance,
-  order,
-  streams,
-  receipts,
-  since,
-  seal,
-  findings,
-}: Verification): Record<string, unknown> {
-  return { trust, ledger, assurance, order, receipts, since, seal, streams, findings: findings.map(findingJson) };
+export function verificationJson(
+  { trust, ledger, assurance, order, streams, receipts, since, seal, findings }: Verification,
+  retention: WantedRetention | null,
+): Record<string, unknown> {
+  return { trust, ledger, assurance, order, retention, receipts, since, seal, streams, findings: findings.map(findingJson) };
 }
 
 export const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

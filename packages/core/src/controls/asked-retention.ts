@@ -1,6 +1,5 @@
 import type { ControlRegistry } from './control-registry.ts';
-
-const DAYS_IN_A_YEAR = 365; // decisions.md, Ledger: 7 years are 2,555 days
+import { daysOfYears } from './retention-days.ts';
 
 export interface AskedRetention {
   /** Null: no control says it for itself; the registry, or its preset, does. */
@@ -15,9 +14,9 @@ export function askedRetention({
   retentionByControl,
 }: Pick<ControlRegistry, 'retentionYears' | 'retentionByControl'>): readonly [AskedRetention, ...AskedRetention[]] {
   const asked = Object.entries(retentionByControl)
-    .map(([control, years]) => ({ control, years, days: years * DAYS_IN_A_YEAR }))
+    .map(([control, years]) => ({ control, years, days: daysOfYears(years) }))
     .sort((one, other) => other.years - one.years);
   const [longest, ...others] = asked;
   if (longest?.years === retentionYears) return [longest, ...others];
-  return [{ control: null, years: retentionYears, days: retentionYears * DAYS_IN_A_YEAR }, ...asked];
+  return [{ control: null, years: retentionYears, days: daysOfYears(retentionYears) }, ...asked];
 }

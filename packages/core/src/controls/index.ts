@@ -9,6 +9,7 @@ export { parseRegistry } from './parse-registry.ts';
 export { parseRoles, type Roles } from './roles.ts';
 export { checkRetention, type Kept, type Retention } from './retention.ts';
 export { notRetainedText } from './not-retained-text.ts';
+export { daysOfYears, DEFAULT_RETENTION_DAYS } from './retention-days.ts';
 export { retentionText } from './retention-text.ts';
 export { stages, type Stage } from './stages.ts';
 export { readStrictYaml, type YamlDocument } from './strict-yaml.ts';

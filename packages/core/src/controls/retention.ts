@@ -1,8 +1,8 @@
 import type { Keeping } from '../ports/keeping.ts';
 import type { Assurance } from '../ports/object-store.ts';
+import { daysOfYears } from './retention-days.ts';
 
-/** A retention year is 365 days: 7 years are 2,555 days (decisions.md, Evidence). */
-const MILLISECONDS_PER_YEAR = 365 * 24 * 60 * 60 * 1000;
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 export interface Kept {
   /** What the registry asks for (`evidence.retention_years`). */
@@ -26,7 +26,7 @@ export type Retention =
 
 /** Whether evidence stays as long as the registry asks. `until`: the first moment at which it may go. */
 export function checkRetention({ years, writtenAt, assurance, lockedUntil, keeping }: Kept): Retention {
-  const until = writtenAt + years * MILLISECONDS_PER_YEAR;
+  const until = writtenAt + daysOfYears(years) * MILLISECONDS_A_DAY;
   if (keeping.by === 'artifact') return { kind: 'not-retained', until, days: keeping.days };
   if (assurance !== 'locked' || lockedUntil === null) return { kind: 'not-enforced', until };
   return lockedUntil >= until ? { kind: 'kept', until } : { kind: 'too-short', until, lockedUntil };

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { Failure } from '../outcomes/failure.ts';
-import type { IssuerKey } from '../platform/issuer-key.ts';
+import { keyAsSeen } from '../platform/issuer-key.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { sealLedger, type Sealed } from '../seal/seal-ledger.ts';
 import { countersignReceipts, type Countersigned } from './countersign-receipts.ts';
@@ -25,30 +25,30 @@ export interface SealedAndCountersigned extends Sealed, Countersigned {
 
 /**
  * Seals a ledger, and vouches for the platform's tokens in it. The keys of issuers are recorded before the seal, so that it covers them; the
- * receipts come after it, because nothing of theirs may hold it up. An issuer that is down stops neither. What `sealLedger` and
- * `countersignReceipts` throw: then what was sealed is sealed.
+ * receipts come after it, because nothing of theirs may hold it up. An issuer that is down stops neither. Throws what
+ * `sealLedger` does, and what `countersignReceipts` does: then the seal stands.
  */
 export async function sealAndCountersign(sealer: Sealer, countersigner: Countersigner | null): Promise<SealedAndCountersigned> {
-  if (countersigner === null) return { ...(await sealLedger(sealer)), issuers: [], countersigned: 0, refused: [] };
+  if (countersigner === null) return { ...(await sealLedger(sealer)), issuers: [], ...NOTHING };
   const answers = await Promise.all(countersigner.issuers.map(fetchIssuerKeys));
   const fetched = answers.filter((answer) => 'keys' in answer);
-  const recorded = await record(sealer, countersigner, fetched);
+  const { digests, why } = await record(sealer, countersigner, fetched);
   const sealed = await sealLedger(sealer);
-  const { store, clock, pause } = sealer;
-  const keys = fetched.flatMap(countingNow);
-  const task = { ...countersigner, store, keys, now: clock.now(), ...(pause === undefined ? {} : { pause }) };
-  const done = keys.length === 0 ? { countersigned: 0, refused: [] } : await countersignReceipts(task);
   const issuers = answers.map((answer): AskedIssuer => {
     if (!('keys' in answer)) return { ...answer, keys: 0, recorded: null };
-    const digest = typeof recorded === 'string' ? null : (recorded.get(answer.issuer) ?? null);
-    return {
-      issuer: answer.issuer,
-      keys: answer.keys.length,
-      recorded: digest,
-      why: typeof recorded === 'string' ? recorded : null,
-    };
+    const { issuer, keys } = answer;
+    return { issuer, keys: keys.length, recorded: digests.get(issuer) ?? null, why };
   });
-  return { ...sealed, issuers, ...done };
+  return { ...sealed, issuers, ...(await countersign(sealer, countersigner, fetched)) };
+}
+
+const NOTHING: Countersigned = { countersigned: 0, refused: [] };
+
+interface Recorded {
+  /** Of the new records, by issuer. */
+  readonly digests: ReadonlyMap<string, Sha256>;
+  /** The code of the reason why there are none, though there should be; null: there are. */
+  readonly why: string | null;
 }
 
 /** A ledger that takes no record is no reason not to seal what it holds. */
@@ -56,15 +56,22 @@ async function record(
   { store, clock }: Sealer,
   countersigner: Countersigner,
   fetched: readonly FetchedKeys[],
-): Promise<ReadonlyMap<string, Sha256> | string> {
+): Promise<Recorded> {
   try {
-    return await recordIssuerKeys(store, countersigner, fetched, clock.now());
+    return { digests: await recordIssuerKeys(store, countersigner, fetched, clock.now()), why: null };
   } catch (thrown) {
-    if (thrown instanceof Failure) return thrown.code;
+    if (thrown instanceof Failure) return { digests: new Map(), why: thrown.code };
     throw thrown;
   }
 }
 
-/** A token may be some hours old, and the key was there when it was asked for: from when on, one look does not tell. */
-const countingNow = ({ issuer, keys }: FetchedKeys): IssuerKey[] =>
-  keys.map((key) => ({ issuer, ...key, valid_from: '1970-01-01T00:00:00.000Z', valid_to: null }));
+async function countersign(
+  { store, clock, pause }: Sealer,
+  { signer, publicKey, attachments }: Countersigner,
+  fetched: readonly FetchedKeys[],
+): Promise<Countersigned> {
+  const keys = fetched.flatMap((one) => one.keys.map((key) => keyAsSeen(one.issuer, key)));
+  if (keys.length === 0) return NOTHING;
+  const task = { store, signer, publicKey, attachments, keys, now: clock.now() };
+  return countersignReceipts(pause === undefined ? task : { ...task, pause });
+}

@@ -4,14 +4,11 @@ import { slotKey } from '../ledger/layout.ts';
 import { readStream } from '../ledger/read-stream.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { TrustedSealer, TrustFile } from '../ledger/trust-file.ts';
-import type { IssuerKey } from '../platform/issuer-key.ts';
+import { keyAsSeen, type IssuerKey, type PublishedKey } from '../platform/issuer-key.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { readSealedHead } from '../seal/read-sealed-head.ts';
+import { readSealedHead, type SealedHead } from '../seal/read-sealed-head.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
 import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
-
-/** Issuers rotate keys a few times a year, and what one fetch says of the time before it is nothing. */
-const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
 
 /**
  * The keys of issuers that a sealer of the trust file recorded in its stream, as far as a seal covers it that a key of the log signed. Two
@@ -36,12 +33,7 @@ export async function sealedIssuerKeys(
   return broken.length > 0 ? [] : issuers.flatMap((issuer) => datedKeys(records.filter((one) => one.issuer === issuer)));
 }
 
-interface SealedSlot {
-  readonly slot: number;
-  readonly digest: string;
-}
-
-async function isStillThere(ledger: ObjectStore, stream: StreamId, { slot, digest }: SealedSlot): Promise<boolean> {
+async function isStillThere(ledger: ObjectStore, stream: StreamId, { slot, digest }: SealedHead): Promise<boolean> {
   const answer = await ledger.read(slotKey(stream, slot));
   return answer.kind === 'found' && sha256(answer.bytes) === digest;
 }
@@ -55,9 +47,9 @@ function datedKeys(records: readonly IssuerKeysRecord[]): IssuerKey[] {
   for (const { issuer, keys: published, fetched_at: at } of records) {
     const names = new Set(published.map(nameOf));
     for (const [name, key] of keys) if (!names.has(name) && key.valid_to === null) keys.set(name, { ...key, valid_to: at });
-    for (const key of published) keys.set(nameOf(key), { issuer, ...key, valid_from: FROM_THE_BEGINNING, valid_to: null });
+    for (const key of published) keys.set(nameOf(key), keyAsSeen(issuer, key));
   }
   return [...keys.values()];
 }
 
-const nameOf = ({ kid, jwk }: IssuerKeysRecord['keys'][number]): string => `${kid} ${jwk.n}`;
+const nameOf = ({ kid, jwk }: PublishedKey): string => `${kid} ${jwk.n}`;

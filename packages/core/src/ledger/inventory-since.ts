@@ -48,6 +48,6 @@ async function inventorySince(
       enter(isCovered ? covered : inventory, object, parsed);
     }
   }
-  inventory.findings.push(...covered.findings);
+  for (const finding of covered.findings) inventory.findings.push(finding);
   return inventory;
 }

@@ -30,6 +30,6 @@ export function exitCode(outcome: Outcome): ExitCode {
  */
 export function worstOutcome<Each extends Outcome>(outcomes: readonly Each[]): Each | 'invalid' {
   if (outcomes.length === 0) return 'invalid';
-  const heaviest = Math.max(...outcomes.map((outcome) => BY_WEIGHT.indexOf(outcome)));
+  const heaviest = outcomes.reduce((most, outcome) => Math.max(most, BY_WEIGHT.indexOf(outcome)), 0);
   return outcomes.find((outcome) => BY_WEIGHT.indexOf(outcome) === heaviest) ?? 'invalid';
 }

@@ -37,6 +37,11 @@ export const issuerKey = v.pipe(
 
 export type IssuerKey = Readonly<v.InferOutput<typeof issuerKey>>;
 
+/** A key as one look at its issuer shows it: it is there. From when on it was, or until when it will be, one look does not tell. */
+export function keyAsSeen(issuer: string, key: PublishedKey): IssuerKey {
+  return { issuer, ...key, valid_from: '1970-01-01T00:00:00.000Z', valid_to: null };
+}
+
 /** Whether the key counts for tokens issued at this time; epoch seconds. */
 export function isIssuerKeyValid({ valid_from: from, valid_to: to }: IssuerKey, issuedAt: number): boolean {
   return Date.parse(from) <= issuedAt * 1000 && (to === null || issuedAt * 1000 < Date.parse(to));

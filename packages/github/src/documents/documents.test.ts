@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { schema as published } from '@octokit/graphql-schema';
-import { buildSchema, parse, validate } from 'graphql';
+import { githubSchema } from '@proofrail/testkit/github-schema';
+import { parse, validate } from 'graphql';
 import { CHANGE_DOCUMENT } from './change-document.ts';
 import { COMMENTS_DOCUMENT } from './comments-document.ts';
 import { FOLDER_DOCUMENT } from './folder-document.ts';
@@ -8,7 +8,7 @@ import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
 import { MOST_BLOBS, rereadDocument } from './reread-document.ts';
 
-const schema = buildSchema(published.idl, { assumeValid: true });
+const schema = await githubSchema();
 const problems = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
 
 describe('against the schema that GitHub publishes', () => {

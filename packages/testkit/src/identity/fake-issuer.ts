@@ -21,6 +21,8 @@ const LIFE = 300; // seconds; `nbf` lies ten minutes back, as in GitHub's own ex
 export class FakeIssuer {
   readonly issuer: string;
   readonly kid: string;
+  /** As a JWKS publishes it, and as a trust file takes it. */
+  readonly jwk: { readonly kty: 'RSA'; readonly n: string; readonly e: 'AQAB' };
   readonly #options: FakeIssuerOptions;
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
@@ -28,6 +30,7 @@ export class FakeIssuer {
     this.#options = options;
     this.issuer = options.issuer ?? 'https://token.actions.githubusercontent.com';
     this.kid = options.kid ?? 'fake-key-1';
+    this.jwk = { kty: 'RSA', n: String(this.#keys.publicKey.export({ format: 'jwk' }).n), e: 'AQAB' };
   }
 
   get #env(): Readonly<Record<keyof typeof RUN_ENVIRONMENT, string>> {
@@ -40,12 +43,6 @@ export class FakeIssuer {
 
   get privateKey(): KeyObject {
     return this.#keys.privateKey;
-  }
-
-  /** As a JWKS publishes it, and as a trust file takes it. */
-  get jwk(): { readonly kty: 'RSA'; readonly n: string; readonly e: 'AQAB' } {
-    const { n } = this.#keys.publicKey.export({ format: 'jwk' });
-    return { kty: 'RSA', n: String(n), e: 'AQAB' };
   }
 
   /** The member of `issuer_keys` for this key. */
