@@ -69,7 +69,7 @@ describe('an accepted risk', () => {
   });
 
   it('excuses nothing once it has expired', async () => {
-    expect(await broken(risky({ ...SOUND, not_before: day(-20), expires: day(0) }))).toContain('scans.threshold');
+    expect(await broken(risky({ ...SOUND, not_before: day(-20), expires: day(-1) }))).toContain('scans.threshold');
   });
 
   it('is denied by the rule that guards exceptions where a file beside it cannot be read, and holds all the same', async () => {
