@@ -36,7 +36,6 @@ export async function append(
 ): Promise<SequencedReceipt> {
   const writer = writerOf(ledger, stream);
   const name = writer.nameOnce(nameFor(ledger, envelope, options));
-  writer.draft(name);
   const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
   const [receipt, until] = await Promise.all([writer.sequence(name), lockedUntil(ledger, stream, name, version)]);
   return until === null ? receipt : { ...receipt, locked_until: until };

@@ -18,18 +18,6 @@ interface Waiter {
   readonly reject: (cause: unknown) => void;
 }
 
-/** A slot that is signed while its record is being stored. It stays in memory until that is done, and is forgotten if the stream goes on. */
-interface Draft {
-  readonly head: Head;
-  readonly name: RecordName;
-  readonly sealed: Promise<SealedSlot>;
-}
-
-interface SealedSlot {
-  readonly slot: Slot;
-  readonly bytes: Uint8Array;
-}
-
 /** A slot that lies in the store for good. */
 export interface PlacedSlot {
   readonly slot: Slot;
@@ -52,7 +40,6 @@ export class StreamWriter {
   readonly #waiting = new Map<RecordName, Waiter[]>();
   #head: Head | null = null;
   #ahead: Promise<Survey> | null = null;
-  #draft: Draft | null = null;
   #mustLook = true;
   #losses = 0;
   #running = false;
@@ -80,14 +67,6 @@ export class StreamWriter {
       if (this.#ahead === ahead) this.#ahead = null; // the next append looks for itself
       throw cause;
     }
-  }
-
-  /** Begins to sign the slot of a record that is about to be stored, where the end of the stream is known, so that it goes on beside that. */
-  draft(name: RecordName): void {
-    if (this.#running || this.#needsLook() || this.#head === null || this.#draft !== null) return;
-    const sealed = this.#seal(nextSlot(this.#stream, this.#head, [name], []));
-    sealed.catch(() => undefined); // whoever needs it hears of it
-    this.#draft = { head: this.#head, name, sealed };
   }
 
   /** For a record that is stored already. */
@@ -119,23 +98,11 @@ export class StreamWriter {
     this.#head = head;
     for (const placed of await findCommitted(this.#ledger, this.#stream, head, this.#wanted())) this.#settle(placed);
     if (this.#waiting.size === 0) return;
-    const { slot, bytes } = await this.#next(head, seen);
+    const slot = nextSlot(this.#stream, head, [...this.#waiting.keys()], seen);
+    const bytes = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer);
     const placed = await putSurely(this.#ledger, slotKey(this.#stream, slot.seq), bytes);
     if (placed.kind === 'ours') this.#won({ slot, digest: sha256(bytes), version: placed.version });
     else await this.#lost(head, placed.bytes, placed.version);
-  }
-
-  /** The draft, if what it rests on is still so. */
-  #next(head: Head, seen: readonly RecordName[]): Promise<SealedSlot> {
-    const own = [...this.#waiting.keys()];
-    const draft = this.#draft;
-    this.#draft = null;
-    if (draft?.head === head && own.length === 1 && own[0] === draft.name && seen.length === 0) return draft.sealed;
-    return this.#seal(nextSlot(this.#stream, head, own, seen));
-  }
-
-  async #seal(slot: Slot): Promise<SealedSlot> {
-    return { slot, bytes: await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer) };
   }
 
   #won(placed: PlacedSlot): void {

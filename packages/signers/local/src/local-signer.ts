@@ -45,15 +45,8 @@ export function signerFrom(key: KeyObject, at: string): LocalSigner {
     algorithm: 'ed25519',
     publicKey,
     publicPem,
-    sign: (message) => signBeside(message, key),
+    sign: (message) => Promise.resolve(new Uint8Array(sign(null, message, key))),
   };
-}
-
-/** On a thread of its own: a ledger in a folder writes the record meanwhile. */
-function signBeside(message: Uint8Array, key: KeyObject): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    sign(null, message, key, (error, signature) => (error === null ? resolve(signature) : reject(error)));
-  });
 }
 
 function notAKey(at: string, found: string, cause?: unknown): ConfigurationError {
