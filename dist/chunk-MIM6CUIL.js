@@ -1,1 +1,1 @@
-import{$8b as a}from"./chunk-gate-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";export{a as roleForBuckets};
+import{$bb as a}from"./chunk-gate-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";export{a as roleForBuckets};
