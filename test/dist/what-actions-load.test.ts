@@ -29,7 +29,11 @@ describe.each(['policy-gate', 'record-evidence', 'verify-digest', 'archive-sbom'
 
   it('has loaded nothing that talks to a network or starts a program', () => {
     expect([...builtins].filter((name) => HEAVY.includes(name))).toEqual([]);
-    expect(builtins.has('fs')).toBe(true); // else this test does not see imports
+    expect(builtins.has('path')).toBe(true); // else this test does not see imports
+  });
+
+  it('has loaded no streams, readline or WebCrypto with the files and hashes that it asked for', () => {
+    expect([...builtins].filter((name) => ['crypto', 'fs', 'fs/promises'].includes(name))).toEqual([]); // tools/build/without-facades.ts
   });
 
   it('has loaded no SDK, no artifact client, no Octokit', () => {

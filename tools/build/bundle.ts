@@ -36,6 +36,7 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
     importer: /[\\/]@actions[\\/]github[\\/]/,
     by: 'no-methods-by-name.ts',
   },
+  { filter: /^fs$/, importer: /[\\/]@actions[\\/]core[\\/]lib[\\/]summary\.js$/, by: 'files-at-once.ts' },
   { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
   { filter: /^\.\/emitWarningIfUnsupportedVersion$/, importer: /[\\/]@aws-sdk[\\/]core[\\/]/, by: 'no-version-warning.ts' },
   { filter: /^apache-arrow$/, importer: /[\\/]@azure[\\/]storage-blob[\\/]/, by: 'no-arrow-lists.ts' },
