@@ -14,7 +14,7 @@ export interface Bundle {
 
 /** The runs that somebody waits for, the first two each with what it always loads a little later. */
 const STARTS: Starts = {
-  gate: ['actions/policy-gate/src/main.ts', 'actions/policy-gate/src/collect.ts', 'packages/runner/src/platform/index.ts'],
+  gate: ['actions/policy-gate/src/main.ts', 'packages/runner/src/platform/index.ts'],
   cli: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
   evidence: ['record-evidence', 'verify-digest', 'archive-sbom'].map((action) => `actions/${action}/src/main.ts`),
 };
