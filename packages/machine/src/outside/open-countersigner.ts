@@ -19,6 +19,8 @@ export interface AskedIssuers {
   /** URI of the ledger, and of the store of tokens; null: beside the ledger. */
   readonly ledger: string;
   readonly attachments: string | null;
+  /** Which receipts to look at. */
+  readonly receipts: Countersigner['receipts'];
   /** Where the sealer records what it fetched; null: nobody said. */
   readonly stream: StreamId | null;
 }
@@ -41,7 +43,7 @@ export interface SealingLedger {
  * @throws ConfigurationError `issuer/address`, `issuer/none`, `issuer/no-key`, `issuer/no-stream`, `ledger/attachments`, and what `loadSigner` throws
  */
 export async function openCountersigner(
-  { issuers, key, ledger, attachments, stream }: AskedIssuers,
+  { issuers, key, ledger, attachments, receipts, stream }: AskedIssuers,
   at: IssuerPlaces,
   { store, clock, product, logKeyId, pause }: SealingLedger,
   options: StoreOptions = {},
@@ -61,6 +63,7 @@ export async function openCountersigner(
     stream,
     evidence: log,
     issuers: asked,
+    receipts,
     attachments: await openAttachments(ledger, attachments, options),
     product,
   };
