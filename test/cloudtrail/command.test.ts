@@ -8,6 +8,7 @@ import type { ObjectStore } from '@proofrail/core/ports';
 import { openLedger } from '@proofrail/machine';
 import { createLocalKey } from '@proofrail/signer-local';
 import { FakeTrail } from '@proofrail/testkit';
+import { instead } from '../e2e/cli/tries/try.ts';
 import { runProgram } from '../../packages/cli/src/program.ts';
 import { PLAIN } from '../../packages/cli/src/terminal/style.ts';
 import { fill, ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from '../ledger/small-ledger.ts';
@@ -35,21 +36,11 @@ async function seeWrites(): Promise<void> {
   }
 }
 
-const run = (...more: string[]) =>
-  runArgv(
-    ...['cloudtrail', 'verify', '--trail', `${folder}/trail`, '--trail-bucket', TRAIL_BUCKET, '--account', ACCOUNT],
-    ...[
-      '--public-keys',
-      `${folder}/keys.json`,
-      '--ledger',
-      `file:${folder}/ledger`,
-      '--ledger-bucket',
-      BUCKET,
-      '--kms-key',
-      KEY_ARN,
-    ],
-    ...['--trust', `${folder}/trust.json`, ...more],
-  );
+const places = (): string[] => [
+  ...['--trail', `${folder}/trail`, '--trail-bucket', TRAIL_BUCKET, '--account', ACCOUNT, '--public-keys', `${folder}/keys.json`],
+  ...['--ledger', `file:${folder}/ledger`, '--ledger-bucket', BUCKET, '--kms-key', KEY_ARN, '--trust', `${folder}/trust.json`],
+];
+const run = (...more: string[]) => runArgv('cloudtrail', 'verify', ...instead(places(), ...more));
 
 async function runArgv(...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []];

@@ -25,8 +25,8 @@ export interface ReceiptSources {
 export const UNREAD: readonly string[] = ['platform/unreadable', 'token/unreadable'];
 
 /**
- * Null: the record has none. The receipt for a record, if its token verifies under one of the keys and it is what follows from that token; else the code of the
- * reason. Whether the record is there, and of the same time, is for whoever verifies it.
+ * The receipt for a record, if its token verifies under one of the keys and it is what follows from that token; else the code of the
+ * reason. Null: there is none. Whether the record is there, and of the same time, is for whoever verifies it.
  */
 export async function checkReceipt(
   stream: StreamId,
