@@ -39,6 +39,7 @@ const required = [
   'test/e2e/policy-gate/a-check-that-still-runs/fifteen-seconds.test',
   'test/e2e/policy-gate/answers-that-are-none/three-hundred.test',
   'test/e2e/record-evidence/a-token-that-was-erased/',
+  'test/e2e/verify-digest/thousands-of-images/',
   'test/github/answers-gone-wrong.test',
   'test/infra/',
   'test/kill/',
