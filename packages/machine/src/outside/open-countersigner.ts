@@ -48,9 +48,9 @@ export async function openCountersigner(
   { store, clock, product, logKeyId, pause }: SealingLedger,
   options: StoreOptions = {},
 ): Promise<Countersigner | null> {
-  if (issuers.length === 0 && key === '') return null;
+  if (issuers.length === 0 && key === '' && receipts === 'new') return null;
   if (issuers.length === 0)
-    throw missing('issuer/none', 'whom to ask for keys, where there is a key to countersign with', at.issuers);
+    throw missing('issuer/none', 'whom to ask for keys, where there is something to countersign', at.issuers);
   const asked = issuers.map((text) => httpIssuer(text, at.issuers));
   if (key === '') throw missing('issuer/no-key', 'a key by which the sealer says what it fetched and checked', at.key);
   if (stream === null) throw missing('issuer/no-stream', 'the stream in which it records the keys that it fetched', at.stream);
