@@ -28,7 +28,7 @@ export interface SealedAndCountersigned extends Sealed, Countersigned {
 /**
  * Seals a ledger, and vouches for the platform's tokens in it. The keys of issuers are recorded before the seal, so that it covers them; the
  * receipts come after it, because nothing of theirs may hold it up. An issuer that is down stops neither. Throws what
- * `sealLedger` does, and what `countersignReceipts` does: then the seal stands.
+ * `sealLedger` does, and what `waitingReceipts` and `countersignReceipts` do: then the seal stands.
  */
 export async function sealAndCountersign(sealer: Sealer, countersigner: Countersigner | null): Promise<SealedAndCountersigned> {
   if (countersigner === null) return { ...(await sealLedger(sealer)), issuers: [], ...NOTHING };

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { putSurely } from '../ledger/put-surely.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -21,7 +22,7 @@ const MOST_BACK = 100; // seals, four days of hourly ones: further back one look
 /**
  * A receipt lies there before its record does, so what may be new are the receipts of the records that were sealed since the last seal up
  * to which nothing was left: not since the last seal, whose sealer may have died behind it. Where there is no such seal among the last
- * ones, or all are asked for, every receipt of the ledger.
+ * ones, or all are asked for, every receipt of the ledger. TamperedError `seal/mismatch`; UnavailableError `seal/unreadable`.
  */
 export async function waitingReceipts(store: ObjectStore, work: Work, { plan, checkpoint }: Sealed): Promise<WaitingReceipts> {
   const done = work.receipts === 'all' ? null : await lastDone(store, workId(work), plan.n);
@@ -37,7 +38,7 @@ export async function waitingReceipts(store: ObjectStore, work: Work, { plan, ch
 
 /** Leaves a mark that nothing is left up to a seal. UnavailableError `ledger/no-answer`; TamperedError `ledger/hidden`. */
 export async function markDone(
-  ledger: Parameters<typeof putSurely>[0],
+  ledger: Pick<Ledger, 'store' | 'pause'>,
   work: Work,
   { n, digest }: { readonly n: number; readonly digest: Sha256 },
 ): Promise<void> {
