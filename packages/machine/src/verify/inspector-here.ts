@@ -1,5 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BlobInspection, BlobName, Inspector, RecordInspection, RecordName, SlotInspection, StreamId, Target } from '@proofrail/core/ledger';
+import type {
+  BlobInspection,
+  BlobName,
+  Inspector,
+  RecordInspection,
+  RecordName,
+  SlotInspection,
+  StreamId,
+  Target,
+} from '@proofrail/core/ledger';
 import type { TeamMember } from './inspector-team.ts';
 
 /**
