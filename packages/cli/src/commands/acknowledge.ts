@@ -15,20 +15,15 @@ import { given } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import { accountOption, publicKeysOption, readsTrail, trailOption, type TrailOptions } from '../options/trail-options.ts';
 import type { Perform } from '../session.ts';
+import type { VerifiableOptions } from '../verify/open-verifiable.ts';
 
-export interface AcknowledgeOptions extends LedgerAccess, Partial<TrailOptions> {
-  readonly ledger: string;
+export interface AcknowledgeOptions extends LedgerAccess, VerifiableOptions, Partial<TrailOptions> {
   readonly trust: string;
   readonly finding: string;
   readonly reason: string;
   readonly acknowledgedBy: string;
   readonly approvedBy: string;
   readonly yes?: boolean;
-  readonly attachments?: string;
-  readonly receipt?: readonly string[];
-  readonly days?: number;
-  readonly config?: string;
-  readonly stream?: string;
   readonly key?: string;
   readonly identities?: string;
   readonly saveReceipt?: string;
