@@ -1,7 +1,7 @@
 /**
  * For an import, Node makes a module around its own one, which reads every export once, and some are getters that load what they name:
  * `node:fs` brings its promises, all streams and readline along, `node:crypto` WebCrypto. Measured: 5 and 1 ms of the 25 that a bare start
- * takes, and half a millisecond for each of the others.
+ * takes. The others load nothing more; all of them together are 1 % of a gate.
  */
 const DEAR =
   /(?<=^|[;}\n])import(\{[^}]*\}|\*as [\w$]+ | [\w$]+ )from"((?:node:)?(?:fs|crypto|os|path|zlib|timers\/promises))";/g;
