@@ -14,7 +14,7 @@ export interface Bundle {
 
 /** The runs that somebody waits for, the first two each with what it always loads a little later. */
 const STARTS: Starts = {
-  gate: ['actions/policy-gate/src/main.ts', 'actions/policy-gate/src/collect.ts', 'packages/runner/src/platform/index.ts'],
+  gate: ['actions/policy-gate/src/main.ts', 'packages/runner/src/platform/index.ts'],
   cli: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
   evidence: ['record-evidence', 'verify-digest', 'archive-sbom'].map((action) => `actions/${action}/src/main.ts`),
 };
@@ -36,10 +36,12 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
     importer: /[\\/]@actions[\\/]github[\\/]/,
     by: 'no-methods-by-name.ts',
   },
+  { filter: /^fs$/, importer: /[\\/]@actions[\\/]core[\\/]lib[\\/]summary\.js$/, by: 'files-at-once.ts' },
   { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
   { filter: /^\.\/emitWarningIfUnsupportedVersion$/, importer: /[\\/]@aws-sdk[\\/]core[\\/]/, by: 'no-version-warning.ts' },
   { filter: /^apache-arrow$/, importer: /[\\/]@azure[\\/]storage-blob[\\/]/, by: 'no-arrow-lists.ts' },
   { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
+  { filter: /[\\/]stringify\w*\.js$/, importer: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/, by: 'yaml-only-read.ts' },
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },
 ];
 

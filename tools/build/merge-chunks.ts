@@ -18,7 +18,7 @@ interface Group {
 
 /**
  * Splitting gives a chunk for each set of entry points that share it: 31 files before a gate's first line, and half a millisecond each
- * to find, to read and to link. What the same starts load lies in one file here, so that a start opens five.
+ * to find, to read and to link. What the same starts load lies in one file here, so that a start opens four.
  */
 export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): Promise<ReadonlyMap<string, string>> {
   const groups = groupsOf(outputs, starts);
@@ -48,7 +48,10 @@ export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): P
   return new Map([...kept, ...outputFiles.map((file): [string, string] => [path.basename(file.path), file.text])]);
 }
 
-/** The chunks that exactly the same starts load. Entry points keep their names: others load them by it. */
+/** So little is read for nothing in less time than a file of its own takes. */
+const LITTLE = 5_000; // bytes
+
+/** The chunks that exactly the same starts load; little ones every start. Entry points keep their names: others load them by it. */
 function groupsOf(outputs: Metafile['outputs'], starts: Starts): Group[] {
   const loadedBy = new Map<string, string[]>();
   for (const [start, sources] of Object.entries(starts)) {
@@ -57,12 +60,18 @@ function groupsOf(outputs: Metafile['outputs'], starts: Starts): Group[] {
     }
   }
   const files = new Map<string, string[]>();
-  for (const [output, by] of [...loadedBy].sort()) {
-    const file = `chunk-${by.join('-and-')}.js`;
-    files.set(file, [...(files.get(file) ?? []), path.basename(output)]);
+  const put = (file: string, chunks: readonly string[]): unknown => files.set(file, [...(files.get(file) ?? []), ...chunks]);
+  for (const [output, by] of [...loadedBy].sort()) put(fileOf(by), [output]);
+  const ofEveryStart = fileOf(Object.keys(starts));
+  for (const [file, chunks] of [...files]) {
+    if (file === ofEveryStart || chunks.reduce((sum, chunk) => sum + (outputs[chunk]?.bytes ?? 0), 0) > LITTLE) continue;
+    files.delete(file);
+    put(ofEveryStart, chunks);
   }
-  return [...files].map(([file, members]) => ({ file, members }));
+  return [...files].map(([file, chunks]) => ({ file, members: chunks.map((chunk) => path.basename(chunk)) }));
 }
+
+const fileOf = (starts: readonly string[]): string => `chunk-${starts.join('-and-')}.js`;
 
 function closureOf(outputs: Metafile['outputs'], sources: readonly string[]): Set<string> {
   const closure = new Set<string>();

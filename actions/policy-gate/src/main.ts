@@ -23,6 +23,7 @@ import {
   writtenAtMerge,
 } from '@proofrail/runner';
 import { annotations } from './annotations.ts';
+import { collect } from './collect.ts';
 import { decide } from './decide.ts';
 import type { Gated } from './gated-change.ts';
 import { handOn } from './hand-on.ts';
@@ -45,8 +46,8 @@ await endStep(async () => {
   if (inputs.phase === 'landed') requirePush(subject);
   const policy = loadPolicy(readBundle());
   const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
-  const collect = async () =>
-    (await import('./collect.ts')).collect(subject, {
+  const collection = () =>
+    collect(subject, {
       api: githubApi(inputs.token, apiUrl),
       artifacts: artifactReader(inputs.token, apiUrl),
       run: context,
@@ -62,7 +63,7 @@ await endStep(async () => {
     const decided = await decide({
       clock: systemClock,
       policy,
-      collect,
+      collect: collection,
       handOn: (files) => handOn(context.run.attempt, files),
     });
     return tell(decided, decidedOutputs(decided));
@@ -81,7 +82,7 @@ await endStep(async () => {
     policy,
     product: { name: 'policy-gate', version: productVersion },
     desk: writtenAtMerge(context.event, payload) ? null : await openDesk(),
-    collect,
+    collect: collection,
   });
   const outcome = await tell(gated, outputs(gated, keepFile));
   if (inputs.phase === 'landed') return outcomeOfLanded(outcome);

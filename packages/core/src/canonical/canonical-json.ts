@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { EngineError } from '../outcomes/failure.ts';
+import { isJsonObject } from './json-kind.ts';
 import type { JsonValue } from './json-value.ts';
 
 const utf8 = new TextEncoder();
@@ -11,9 +12,20 @@ const MAX_DEPTH = 1_000; // no reader of ours lets in more; a value inside itsel
  * everything from outside came through parseStrictJson.
  */
 export function canonicalJson(value: JsonValue): Uint8Array {
-  // ECMAScript's digits and escapes are what RFC 8785 3.2.2 asks for: where the names stand in order already, the engine writes the
-  // same bytes at once, in a fifth of the time.
-  return utf8.encode(demandJson(value, []) ? JSON.stringify(value) : canonicalize(value));
+  // ECMAScript's digits and escapes are what RFC 8785 3.2.2 asks for: where the names stand in order, the engine writes the same bytes
+  // at once, in a fifth of the time.
+  if (demandJson(value, [])) return utf8.encode(JSON.stringify(value));
+  const ordered = inOrder(value);
+  // No object has them in order where some are whole numbers: an engine puts those first.
+  return utf8.encode(demandJson(ordered, []) ? JSON.stringify(ordered) : canonicalize(value));
+}
+
+/** The same value, its names in the order of RFC 8785 3.2.3: by UTF-16 code units, as `sort` has them. */
+function inOrder(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isJsonObject(value)) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, inOrder(value[name] ?? null)])); // none is undefined: demandJson saw them all
 }
 
 /**

@@ -13,11 +13,8 @@ export function markdownText(text: string): string {
     .replace(/^ +| +$|(?<= ) +/g, (blanks) => '&#32;'.repeat(blanks.length)); // or they fold away, or start a code block
 }
 
-// Left alone: letters, digits, what means nothing in Markdown, and a hyphen or full stop where it starts no list, rule or address.
-const SIGN = /[^\p{L}\p{N}\p{M} ,;/?%'"().-]|^[-.]|(?<=^\d+|www)[.)]/giu;
+// Left alone: letters, digits, whatever is not ASCII, what means nothing in Markdown, and a hyphen or full stop where it starts no list,
+// rule or address.
+const SIGN = /[^a-z0-9\u0080-\uffff ,;/?%'"().-]|^[-.]|(?<=^\d+|www)[.)]/gi;
 
-function reference(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code > 0x7e) return character;
-  return `&#${code};${character === '@' || character === '#' ? '<!-- -->' : ''}`;
-}
+const reference = (sign: string): string => `&#${sign.charCodeAt(0)};${sign === '@' || sign === '#' ? '<!-- -->' : ''}`;

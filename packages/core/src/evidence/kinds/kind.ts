@@ -9,13 +9,22 @@ const sinceLater = { checkpoint: v.optional(commonBlock.checkpoint, null) };
  * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing.
  */
 export function defineKind<const Name extends string, Fields extends v.ObjectEntries>(name: Name, fields: Fields) {
+  const kind = v.literal(name);
+  const written = () => v.strictObject({ evidence: v.strictObject({ ...commonBlock, kind }), ...fields });
+  const read = () => v.object({ evidence: v.object({ ...commonBlock, ...sinceLater, kind }), ...fields });
+  // Made when they are asked for: a run has records of a few kinds, and each schema names all that a record may say.
+  const made: { written?: ReturnType<typeof written>; read?: ReturnType<typeof read> } = {};
   return {
     name,
     predicateType: `https://proofrail.dev/evidence/${name}/v1`,
     fields,
     /** For writing: exactly these fields. */
-    written: v.strictObject({ evidence: v.strictObject({ ...commonBlock, kind: v.literal(name) }), ...fields }),
+    get written() {
+      return (made.written ??= written());
+    },
     /** For reading: what a later writer added is left out, what this version knows has to be right (in-toto parsing rules). */
-    read: v.object({ evidence: v.object({ ...commonBlock, ...sinceLater, kind: v.literal(name) }), ...fields }),
+    get read() {
+      return (made.read ??= read());
+    },
   } as const;
 }

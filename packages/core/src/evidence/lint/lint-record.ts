@@ -20,31 +20,41 @@ const THUMBPRINT = /^[0-9A-Fa-f]{40}$/;
 const FIELDS_OF_VERSIONS = /^(.*_version|version|opa|sdk)$/;
 const DOTTED = /^[0-9.]+$/;
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,40}$/;
+const HIDDEN = '*';
 
 /** Every text of a record, member names included, that holds what may have to leave again (auditor.md 6.3). */
 export function lintRecord(record: JsonValue): readonly Refusal[] {
   const found: Refusal[] = [];
-  lint(record, '', '', found);
+  lint(record, '', [], found);
   return found;
 }
 
-function lint(value: JsonValue, pointer: string, field: string, found: Refusal[]): void {
-  if (typeof value === 'string') note(whyRefused(value, field), pointer, found);
-  else if (Array.isArray(value)) value.forEach((item: JsonValue, index) => lint(item, `${pointer}/${index}`, field, found));
-  else if (isJsonObject(value)) {
+/** `path`: names and positions that lead to the value; one array for the whole record, because hardly any is ever told. */
+function lint(value: JsonValue, field: string, path: (string | number)[], found: Refusal[]): void {
+  if (typeof value === 'string') note(whyRefused(value, field), path, found);
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      lint(item, field, path, found);
+      path.pop();
+    }
+  } else if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
       const why = whyRefused(key, '');
-      // A name can be the very thing that must not be written down.
-      const inside = `${pointer}/${PLAIN_KEY.test(key) && why !== 'secret' ? key : '*'}`;
-      note(why, inside, found);
-      lint(member, inside, key, found);
+      path.push(why === 'secret' ? HIDDEN : key);
+      note(why, path, found);
+      lint(member, key, path, found);
+      path.pop();
     }
   }
 }
 
-function note(why: Refusal['why'] | null, pointer: string, found: Refusal[]): void {
-  if (why !== null) found.push({ pointer, why });
+function note(why: Refusal['why'] | null, path: readonly (string | number)[], found: Refusal[]): void {
+  if (why !== null) found.push({ pointer: path.map((step) => `/${shown(step)}`).join(''), why });
 }
+
+/** A name can be the very thing that must not be written down. */
+const shown = (step: string | number): string | number => (typeof step === 'number' || PLAIN_KEY.test(step) ? step : HIDDEN);
 
 function whyRefused(text: string, field: string): Refusal['why'] | null {
   if (TAGGED.test(text) || (BARE.test(text) && FIELDS_OF_BARE.test(field))) return null;
