@@ -26,11 +26,9 @@ export async function findCommitted(
   head: Head,
   wanted: readonly Wanted[],
 ): Promise<PlacedSlot[]> {
-  const older = wanted.filter(({ since }) => since < head.seq);
-  if (older.length === 0) return []; // the rule: nobody else has written since the record was stored
   const committed = new Set(head.committed);
   const missing = new Map(
-    older.filter(({ name }) => name < head.floor || committed.has(name)).map(({ name, since }) => [name, since]),
+    wanted.filter(({ name }) => name < head.floor || committed.has(name)).map(({ name, since }) => [name, since]),
   );
   const placed: PlacedSlot[] = [];
   for (let seq = head.seq; seq > Math.max(0, head.seq - FARTHEST) && missing.size > 0; seq--) {
