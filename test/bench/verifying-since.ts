@@ -13,7 +13,7 @@ const ORIGIN = 'example.org/evidence';
 
 /** What a hundredth more costs whoever kept the checkpoint from before, against verifying all of it. */
 export async function verifyingSinceRows(ground: Ground): Promise<Row[]> {
-  const folder = path.join(ground.folder, 'sealed');
+  const folder = path.join(ground.inMemory, 'sealed');
   const checkpoint = `${folder}.checkpoint`;
   let logKey = '';
   const { trustFile } = await growLedger(folder, RECORDS, {

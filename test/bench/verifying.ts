@@ -26,7 +26,10 @@ interface Verified {
 export async function verifyingRows(ground: Ground): Promise<Row[]> {
   const verified: Verified[] = [];
   for (const records of SIZES)
-    verified.push({ records, ...verifyOften(ground, await growLedger(path.join(ground.folder, `ledger-${records}`), records)) });
+    verified.push({
+      records,
+      ...verifyOften(ground, await growLedger(path.join(ground.inMemory, `ledger-${records}`), records)),
+    });
   const [small, large] = verified;
   if (small === undefined || large === undefined) throw new Error('two ledgers are measured');
   const figure = (found: number, bound: number) => ({ found, bound, sense: 'most' as const });
@@ -47,7 +50,7 @@ export async function verifyingRows(ground: Ground): Promise<Row[]> {
 
 function verifyOften(ground: Ground, ledger: GrownLedger): Omit<Verified, 'records'> {
   const order = ['--ledger', `file:${ledger.folder}`, '--trust', ledger.trustFile];
-  verifyOnce(ground, order); // the disk's part is not what is measured
+  verifyOnce(ground, order); // reading it from a disk is not what is measured
   const rounds = Array.from({ length: ROUNDS }, () => {
     const bound = boundFor(ledger);
     const { seconds, peak } = verifyOnce(ground, order);

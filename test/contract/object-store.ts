@@ -79,6 +79,15 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       expect(inAnyOrder.sort()).toEqual(listed);
     });
 
+    it('names at once, if it does, the prefixes of which its listing shows an object', async () => {
+      const store = await open();
+      const keys = ['v1/s/1/b', 'v1/s/1-pr/deep/z', 'v1/s/10/a', 'v1/s/plain', 'v1/t/9/a'];
+      for (const name of keys) await store.create(key(name), bytes(name));
+      if (store.commonPrefixes === undefined) return;
+      expect(store.commonPrefixes('v1/s/')).toEqual(['v1/s/1-pr/', 'v1/s/1/', 'v1/s/10/']);
+      expect(store.commonPrefixes('v1/nothing/')).toEqual([]);
+    });
+
     it('gives at once, if it gives anything at once, what it gives later', async () => {
       const store = await open();
       await store.create(key('v1/x'), bytes('x'));

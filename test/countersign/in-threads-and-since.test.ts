@@ -6,7 +6,7 @@ import { inspectorOf, parseKey, verifyLedger, Vouching, type RecordName } from '
 import { openBaseline, readCheckpoint } from '@proofrail/core/seal';
 import { parseVerifierKey } from '@proofrail/core/tlog';
 import { FileStore } from '../../packages/stores/file/src/file-store.ts';
-import { WorkerInspector } from '../../packages/machine/src/verify/worker-inspector.ts';
+import { InspectorTeam } from '../../packages/machine/src/verify/inspector-team.ts';
 import type { MemoryStore } from '../../packages/stores/memory/src/memory-store.ts';
 import { bytesOf } from '../ledger/small-ledger.ts';
 import { intent, OWN, witnessedLedger } from '../ledger/witnessed-ledger.ts';
@@ -42,7 +42,7 @@ it('several threads see of countersignatures and of the keys that a sealer recor
     const parsed = parseKey(key);
     return parsed?.kind === 'record' && parsed.stream === OWN ? [{ name: parsed.name as RecordName, version: null }] : [];
   });
-  const threads = await WorkerInspector.start({ ledger, attachments, trust: desk.trust, days: 0 });
+  const threads = await InspectorTeam.start({ ledger, attachments, trust: desk.trust, days: 0 });
   const here = inspectorOf(ledger, new Vouching(desk.trust, ledger, attachments));
   const [seen, expected] = await Promise.all([threads, here].map((by) => by.records(OWN, names)));
   await threads.close();

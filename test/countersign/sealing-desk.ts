@@ -46,6 +46,7 @@ export function sealingDesk(one: SealedPlace, signer = testSigner(), log = testL
     stream: AUDIT,
     evidence: evidenceLog(ledgerOn(store, signer, clock), AUDIT, random),
     issuers: [publishing(issuer)],
+    receipts: 'new',
     attachments,
     product: { name: 'test', version: '1' },
   };

@@ -99,6 +99,7 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
         crypto.getRandomValues(new Uint8Array(length)),
       ),
       issuers: [publishing(issuer)],
+      receipts: 'new',
       attachments,
       product: { name: 'test', version: '1' },
     };

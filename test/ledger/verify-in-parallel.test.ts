@@ -7,7 +7,7 @@ import { openBaseline } from '@proofrail/core/seal';
 import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
 import { verifyInParallel } from '../../packages/machine/src/verify/verify-in-parallel.ts';
-import { WorkerInspector } from '../../packages/machine/src/verify/worker-inspector.ts';
+import { InspectorTeam } from '../../packages/machine/src/verify/inspector-team.ts';
 import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
 
@@ -77,7 +77,7 @@ describe('verifying a folder on several cores', () => {
   it('fails as a whole when a thread fails: what nobody looked at is never ok', async () => {
     const noFolder = await FileStore.open(path.join(directory, 'v1/elsewhere'));
     writeFileSync(noFolder.directory, 'a file by now');
-    const inspector = await WorkerInspector.start({ ledger: noFolder, attachments: null, trust, days: 0 });
+    const inspector = await InspectorTeam.start({ ledger: noFolder, attachments: null, trust, days: 0 });
     await expect(inspector.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
     await inspector.close();
     unlinkSync(noFolder.directory);

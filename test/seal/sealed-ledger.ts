@@ -15,8 +15,7 @@ export interface LogKey {
   readonly verifierKey: string;
 }
 
-export function testLogKey(origin = ORIGIN): LogKey {
-  const signer = testSigner();
+export function testLogKey(origin = ORIGIN, signer = testSigner()): LogKey {
   const key = logKey(origin, publicKeyFromPem(signer.pem, 'test'));
   return { signer, key, verifierKey: formatVerifierKey(key) };
 }

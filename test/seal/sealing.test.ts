@@ -124,6 +124,20 @@ describe('a seal', () => {
     expect(plan.notices.map(({ code }) => code)).toContain('stream/rewritten');
   });
 
+  it('is not made with a key that writes, and no name that a writer puts under a slot stops the sealer', async () => {
+    const { store, signer, last } = await sevenRecords();
+    const before = store.keys();
+    await expect(seal(store, testLogKey(ORIGIN, signer))).rejects.toMatchObject({
+      code: 'seal/key-of-writer',
+      outcome: 'invalid',
+    });
+    expect(store.keys()).toEqual(before);
+    const slot = slotKey(STREAM, last.slot);
+    const named = String(Buffer.from(await bytesOf(store, slot))).replace(signer.keyId, logKey.signer.keyId);
+    store.replace(slot, Buffer.from(named));
+    expect((await seal(store, logKey)).plan.n).toBe(1);
+  });
+
   it('never goes on under another name, nor over a plan, tile or body that is not what it would have made', async () => {
     const { store } = await sevenRecords();
     await seal(store, logKey);

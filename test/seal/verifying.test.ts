@@ -71,7 +71,7 @@ describe('a sealed ledger', () => {
     const store = await rewritten(newest.slot);
     const unsealed = store.copy();
     for (const key of store.keys().filter((one) => one.startsWith('v1/seals/'))) unsealed.remove(key);
-    expect(await verifyLedger(unsealed, { trust })).toMatchObject({ outcome: 'allow', seal: { state: 'none' } });
+    expect(await verifyLedger(unsealed, { trust: plain })).toMatchObject({ outcome: 'allow', seal: { state: 'none' } });
     const { outcome, findings } = await verifyLedger(store, { trust });
     expect(outcome).toBe('tampered');
     expect(findings).toMatchObject([{ kind: 'altered', code: 'seal/slot', slot: newest.slot }]);
@@ -171,6 +171,26 @@ describe('a sealed ledger', () => {
       await store.create(key as ObjectKey, new Uint8Array(32));
       expect([key, codes(await verifyLedger(store, { trust }))]).toEqual([key, [code]]);
     }
+  });
+
+  it('does not pass for one that was never sealed when its seals are gone or unsigned, if the trust file names a key of the log', async () => {
+    const seals = original.keys().filter((key) => key.startsWith('v1/seals/'));
+    const stripped = without(...seals);
+    const planned = stripped.copy(); // anybody can put a plan and what follows from it, but for the signature
+    const unsigned = new FaultyStore(planned, ({ key }) => (key.includes('.sig/') ? 'die-before' : null));
+    await sealLedger(sealerOn(unsigned, testLogKey())).catch((cause: unknown) => expect(cause).toBeInstanceOf(ProcessDied));
+    for (const [store, state] of [
+      [stripped, 'none'],
+      [planned, 'followed'],
+    ] as const) {
+      expect(await verifyLedger(store, { trust: plain })).toMatchObject({ outcome: 'allow', seal: { state } });
+      const { outcome, findings } = await verifyLedger(store, { trust });
+      expect([outcome, findings.filter(({ kind }) => kind !== 'pending')]).toMatchObject([
+        'tampered',
+        [{ kind: 'missing', code: 'seal/none' }],
+      ]);
+    }
+    expect((await verifyLedger(stripped, { trust, stream: STREAM })).outcome).toBe('allow'); // seals are not looked at then
   });
 
   it('is not believed under another key, another name, or a signature that was moved', async () => {

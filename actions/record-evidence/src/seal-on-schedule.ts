@@ -35,7 +35,7 @@ export async function sealOnSchedule(
   const log = await loadLogKey(store, asked, { logKey: 'with.log-key', origin: 'with.origin' }, access);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const countersigner = await openCountersigner(
-    { issuers: asked.issuers, key, ledger, attachments, stream: parseStreamId(context.repository.id) },
+    { issuers: asked.issuers, receipts: 'new', key, ledger, attachments, stream: parseStreamId(context.repository.id) },
     { issuers: 'with.issuer', key: 'with.signing-key', stream: 'GITHUB_REPOSITORY_ID' },
     { store, clock, product, logKeyId: log.signer.keyId, pause },
     access,
@@ -45,7 +45,7 @@ export async function sealOnSchedule(
 
 export const checkpointName = ({ plan }: Sealed): string => `checkpoint-${plan.n}.txt`;
 
-/** One by one; receipts that can never be countersigned are met again by every seal. */
+/** One by one. */
 const MOST_NAMED = 20;
 
 /** The job's page: how far the seal reaches, and what it saw. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DigestAnswer } from '@proofrail/core/gate';
 import { hostileText, seededRandom } from '@proofrail/testkit';
 import { annotations } from '../src/annotations.ts';
 import { outputs } from '../src/outputs.ts';
@@ -61,5 +62,22 @@ describe('verifying digests', () => {
       expect(images).toMatch(/^[\x20-\x7e]*$/);
       expect(JSON.parse(images)).toMatchObject([{ reference, outcome: 'deny' }]);
     }
+  });
+
+  it('says of too many images as much as fits, refused ones first, and how many it leaves out', async () => {
+    const allowed = { outcome: 'allow', commit: 'c'.repeat(40), factsGiven: false } as DigestAnswer;
+    const place = { file: 'compose.yaml', line: 1 };
+    for (const count of [0, 1, 100, 1_000, 10_000]) {
+      const { images } = await verify(Array.from({ length: 3 }, () => 'é'.repeat(100)));
+      const fine = Array.from({ length: count }, (_, n) => ({ ...place, reference: `app-${n}`, answer: allowed }));
+      const said = outputs({ outcome: 'deny', images: [...fine, ...images] });
+      const rows = JSON.parse(said['images'] ?? '') as { outcome: string }[];
+      expect(rows.length + Number(said['images-left-out'])).toBe(count + 3);
+      expect(rows.filter(({ outcome }) => outcome === 'deny')).toHaveLength(3);
+      expect((said['images'] ?? '').length).toBeLessThanOrEqual(250_000);
+      expect(said['images-left-out'] === '0').toBe(count < 2_000);
+    }
+    const huge = await verify(Array.from({ length: 2_000 }, (_, n) => `${n}${'x'.repeat(10_000)}`));
+    expect(Number(outputs(huge)['images-left-out'])).toBeGreaterThan(0);
   });
 });

@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { productVersion } from '@proofrail/machine/product-version';
+import { CarefulCommand } from './careful-command.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The command line without a single command. */
 export function bareProgram(out: Sheet, err: Sheet): Command {
-  return new Command('proofrail')
+  return new CarefulCommand('proofrail')
     .description('Gate changes by ISO 27001 and SOC 2 controls, and keep evidence that nobody can alter.')
     .version(productVersion, '-V, --version')
     .helpOption('-h, --help', 'show help')

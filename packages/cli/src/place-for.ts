@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { notAFile } from '@proofrail/machine/file-failure';
-import { unwritable } from './unwritable.ts';
+import { unwritable } from '@proofrail/machine/unwritable';
 
 /**
  * Where a file of that name would come to lie: at the name itself, or where the link leads that stands there. Asked before work whose

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import type { Session } from './session.ts';
+import { givenEach } from './options/given.ts';
 import { declareProgram } from './declare-program.ts';
 import { runProgram } from './program.ts';
 import type { Sheet } from './sheet.ts';
@@ -94,6 +95,47 @@ describe('every option of every command that takes a value', () => {
       }
     },
   );
+});
+
+const VALUES = ['a'.repeat(40), '1', '2026-01-01', '123456789012', 'acme/gate'];
+const aValueOf = ({ argChoices = [], parseArg }: Command['options'][number]): string =>
+  [...argChoices, ...VALUES].find((value) => {
+    try {
+      return parseArg === undefined || parseArg(value, undefined) !== undefined;
+    } catch {
+      return false;
+    }
+  }) ?? 'no value is taken';
+
+describe('every option of every command, given twice', () => {
+  const lists = (option: Command['options'][number]): boolean => option.variadic || option.parseArg === givenEach;
+  const of = (wanted: boolean) =>
+    COMMANDS.flatMap(([path, command]) =>
+      command.options
+        .filter((option) => option.required && lists(option) === wanted)
+        .map((option) => [[...path], option.long ?? '', aValueOf(option)] as const),
+    );
+
+  it.each(of(false))('%j %s: refused, because the last one would win in silence', async (path, option, value) => {
+    for (const words of [
+      [option, value, option, value],
+      [`${option}=${value}`, option, value],
+    ]) {
+      const { code, out } = await run(...path, ...words, '--json');
+      expect([code, JSON.parse(out)]).toMatchObject([2, { error: { code: 'cli/repeated-option' } }]);
+    }
+  });
+
+  it.each(of(true))('%j %s: taken, because it says that it may be', async (path, option, value) => {
+    const { err } = await run(...path, option, value, option, value);
+    expect(err).not.toContain('cli/repeated-option');
+    const { options } = COMMANDS.find(([one]) => one.join(' ') === path.join(' '))?.[1] ?? { options: [] };
+    const { description, flags } = options.find(({ long }) => long === option) ?? { description: '', flags: '' };
+    expect(`${flags} ${description}`).toMatch(/\.\.\.>|several times|may be repeated/);
+  });
+
+  it('refuses what help calls single, and nothing else: both kinds are there', () =>
+    expect([of(false).length > 100, of(true).length > 10]).toEqual([true, true]));
 });
 
 describe('every command that opens a ledger', () => {

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { placeFor } from './place-for.ts';
-import { unwritable } from './unwritable.ts';
+import { unwritable } from '@proofrail/machine/unwritable';
 
 /**
  * Writes a file whole or not at all: a reader sees the old bytes or the new ones.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FileIdentities } from './file-identities.ts';
@@ -42,6 +42,14 @@ describe("people's keys in a folder", () => {
     for await (const { subject } of people.subjects()) left.push(subject);
     expect(left).toEqual([]);
     expect(await people.keyOf(ADA)).not.toEqual(before);
+  });
+
+  it('are said to be unwritable, not unreadable, where they cannot be put', async () => {
+    symlinkSync(path.join(path.dirname(folder), 'nowhere/people'), folder); // whose target has no folder to lie in
+    await expect(new FileIdentities(folder).keyOf(ADA)).rejects.toMatchObject({
+      code: 'file/unwritable',
+      outcome: 'unavailable',
+    });
   });
 
   it('that were changed are an alarm, never silently made anew', async () => {

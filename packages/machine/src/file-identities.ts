@@ -11,6 +11,7 @@ import {
   type ProviderId,
 } from '@proofrail/core/evidence';
 import { fileFailure } from './file-failure.ts';
+import { unwritable } from './unwritable.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
@@ -18,7 +19,8 @@ const KEY_BYTES = 32;
 
 /**
  * People's keys in a folder, one file each, for nobody but its owner. It lies beside the ledger and never in it: what cannot be deleted
- * must not hold what may have to be. Deleting a file is erasing a person.
+ * must not hold what may have to be. Deleting a file is erasing a person. What reads throws UnavailableError `file/unreadable`, what writes
+ * `file/unwritable`.
  */
 export class FileIdentities implements IdentityStore {
   readonly #folder: string;
@@ -41,7 +43,12 @@ export class FileIdentities implements IdentityStore {
   async erase(subject: ProviderId): Promise<boolean> {
     const file = this.#fileOf(subject);
     if (this.#read(file) === null) return false;
-    unlinkSync(file);
+    try {
+      unlinkSync(file);
+    } catch (cause) {
+      if (isAbsent(cause)) return false; // somebody else has just erased the same person
+      throw unwritable(file, cause);
+    }
     return true;
   }
 
@@ -72,7 +79,6 @@ export class FileIdentities implements IdentityStore {
     return parseIdentity(text, file);
   }
 
-  /** link(2) lets one of several writers win; all of them then read the winner's key. */
   #make(subject: ProviderId): Uint8Array {
     const file = this.#fileOf(subject);
     const temporary = `${file}.${randomBytes(8).toString('hex')}`;
@@ -84,15 +90,24 @@ export class FileIdentities implements IdentityStore {
         flag: 'wx',
         flush: true,
       });
-      linkSync(temporary, file);
+      linkFirst(temporary, file);
     } catch (cause) {
-      if (!hasCode(cause, 'EEXIST')) throw fileFailure(file, cause);
+      throw unwritable(file, cause);
     } finally {
       rmSync(temporary, { force: true });
     }
     const made = this.#read(file);
     if (made === null) throw noIdentity('nothing', file);
     return made.key;
+  }
+}
+
+/** link(2) lets one of several writers win; all of them then read the winner's key. */
+function linkFirst(made: string, name: string): void {
+  try {
+    linkSync(made, name);
+  } catch (cause) {
+    if (!hasCode(cause, 'EEXIST')) throw cause;
   }
 }
 

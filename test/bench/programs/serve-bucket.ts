@@ -7,12 +7,14 @@ import path from 'node:path';
 
 const PAGE = 1_000;
 const [folder = ''] = process.argv.slice(2);
-const CREATED = new Date(Date.UTC(2026, 10, 21));
-const LOCKED_UNTIL = new Date(Date.UTC(2033, 10, 21));
+const LOCK_DAYS = 2_555;
+const DAY = 86_400_000; // milliseconds
 
 const keys = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\/[0-9][^/]*$/.test(name) && !statSync(path.join(folder, name)).isDirectory())
   .sort();
+/** A writer reads out of it how far back it has to look. */
+const createdAt = (key: string): Date => statSync(path.join(folder, key)).mtime;
 const versionOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 const server = createServer((request, response) => answer(request, response));
@@ -29,12 +31,13 @@ function answer({ url = '/' }: IncomingMessage, response: ServerResponse): void 
   const key = names.map(decodeURIComponent).join('/');
   try {
     const bytes = readFileSync(path.join(folder, key));
+    const created = createdAt(key);
     response.writeHead(200, {
       'content-length': bytes.length,
-      'last-modified': CREATED.toUTCString(),
+      'last-modified': created.toUTCString(),
       'x-amz-version-id': versionOf(key),
       'x-amz-object-lock-mode': 'COMPLIANCE',
-      'x-amz-object-lock-retain-until-date': LOCKED_UNTIL.toISOString(),
+      'x-amz-object-lock-retain-until-date': new Date(created.getTime() + LOCK_DAYS * DAY).toISOString(),
     });
     response.end(bytes);
   } catch {
@@ -45,7 +48,7 @@ function answer({ url = '/' }: IncomingMessage, response: ServerResponse): void 
 
 const LOCK =
   '<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled>' +
-  '<Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>2555</Days></DefaultRetention></Rule></ObjectLockConfiguration>';
+  `<Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>${LOCK_DAYS}</Days></DefaultRetention></Rule></ObjectLockConfiguration>`;
 
 function page(asked: URLSearchParams): string {
   const [prefix, marker] = [asked.get('prefix') ?? '', asked.get('key-marker') ?? ''];
@@ -60,7 +63,7 @@ function page(asked: URLSearchParams): string {
 
 const version = (key: string): string =>
   `<Version><Key>${key}</Key><VersionId>${versionOf(key)}</VersionId><IsLatest>true</IsLatest>` +
-  `<LastModified>${CREATED.toISOString()}</LastModified><Size>1</Size></Version>`;
+  `<LastModified>${createdAt(key).toISOString()}</LastModified><Size>1</Size></Version>`;
 
 /** Of the keys, which ascend, the first of which it holds. */
 function firstIndex(holds: (key: string) => boolean): number {

@@ -11,6 +11,7 @@ import {
 import { soundChange } from '../../github/sound-change.ts';
 import { cloneOf } from '../material/clone-of.ts';
 import { Workspace } from '../material/workspace.ts';
+import { instead } from './tries/try.ts';
 import { proofrail, tree } from './proofrail.ts';
 
 const LEDGER = ['--ledger', 'file:./ledger', '--json'];
@@ -53,7 +54,7 @@ async function verify(...more: string[]) {
   const main = change.repository.branches.get('main') ?? '';
   using clone = cloneOf(change.scenario, { topic: change.pullRequest.head.commit, main });
   const asked = ['--github', 'acme/refunds', '--api-url', github.url, '--repository', clone.folder, '--branch', 'main'];
-  const { code, json } = await run('merges', 'verify', ...asked, ...LEDGER, '--accept-given', ...more);
+  const { code, json } = await run('merges', 'verify', ...instead(asked, ...more), ...LEDGER, '--accept-given');
   return { code, ...json<Told>() };
 }
 

@@ -4,6 +4,7 @@ import { RealRepository } from '@proofrail/testkit';
 import { soundChange, withFacts } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
+import { instead } from './tries/try.ts';
 import { proofrail } from './proofrail.ts';
 
 const PUSHER = '1009';
@@ -80,15 +81,9 @@ describe('proofrail merges verify', () => {
     run(
       'merges',
       'verify',
-      '--repository',
-      repository.folder,
-      '--branch',
-      'main',
-      '--facts',
-      'pulls.json',
+      ...instead(['--repository', repository.folder, '--branch', 'main', '--facts', 'pulls.json'], ...more),
       ...LEDGER,
       '--accept-given',
-      ...more,
     );
 
   it('finds what went past the gate, leaves it as evidence, and begins there the next time', async () => {
@@ -157,7 +152,12 @@ describe('proofrail merges verify', () => {
     ['the folder is no repository', ['--since', 'a'.repeat(40), '--repository', '/'], 2, 'git/no-repository'],
     ['the facts are not there', ['--since', 'a'.repeat(40), '--facts', 'absent.json'], 2, 'file/absent'],
     ['the facts are of another shape', ['--since', 'a'.repeat(40), '--facts', 'facts.json'], 2, 'pull-requests/invalid'],
-    ['a commit is told of twice', ['--since', 'a'.repeat(40), '--facts', 'pulls.json'], 2, 'pull-requests/contradiction'],
+    [
+      'a commit is told of twice',
+      ['--since', 'a'.repeat(40), '--facts', 'pulls.json', 'pulls.json'],
+      2,
+      'pull-requests/contradiction',
+    ],
   ])('is refused when %s', async (_, argv, exit, code) => {
     const commit = repository.commit({ 'a.txt': 'a\n' });
     await run('keys', 'new', '--out', 'ledger.key', '--trust', 'ledger.trust.json');

@@ -13,7 +13,7 @@ import { CLOUDTRAIL_TRIES } from './tries/cloudtrail-tries.ts';
 import { KEY_EVENT_TRIES } from './tries/key-event-tries.ts';
 import { PERSON_TRIES } from './tries/person-tries.ts';
 import { ROLE_TRIES } from './tries/role-tries.ts';
-import { without, type Try } from './tries/try.ts';
+import { instead, without, type Try } from './tries/try.ts';
 
 // Omitted, valid and wrong, on dist/. That empty and blank values are refused everywhere is a law over the declarations themselves
 // (packages/cli/src/program.test.ts), so that no option that comes later can be forgotten.
@@ -59,8 +59,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'gate --config': [
     { argv: without(judge, '--config'), exit: 0 },
-    { argv: [...judge, '--config', 'absent'], exit: 2, code: 'file/absent' },
-    { argv: [...judge, '--config', 'reports'], exit: 2, code: 'config/unknown-file' },
+    { argv: instead(judge, '--config', 'absent'), exit: 2, code: 'file/absent' },
+    { argv: instead(judge, '--config', 'reports'), exit: 2, code: 'config/unknown-file' },
   ],
   'gate --ledger': [
     { argv: without(judge, '--ledger'), exit: 2, code: 'cli/missing-mandatory-option-value' },
@@ -84,9 +84,9 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   'sbom archive --subject': [
     { argv: archive, exit: 0 },
     { argv: without(archive, '--subject'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...archive, '--subject', 'web:1.2'], exit: 2, code: 'input/not-a-subject' },
-    { argv: [...archive, '--subject', DIGEST], exit: 2, code: 'input/not-a-subject' },
-    { argv: [...archive, '--subject', 'web@sha256:abc'], exit: 2, code: 'input/not-a-subject' },
+    { argv: instead(archive, '--subject', 'web:1.2'), exit: 2, code: 'input/not-a-subject' },
+    { argv: instead(archive, '--subject', DIGEST), exit: 2, code: 'input/not-a-subject' },
+    { argv: instead(archive, '--subject', 'web@sha256:abc'), exit: 2, code: 'input/not-a-subject' },
   ],
   'sbom archive --commit, --stream': [
     { argv: [...archive, '--commit', HEAD, '--stream', '7'], exit: 0 },
@@ -119,7 +119,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   report: [
     { argv: report, exit: 0 },
     { argv: without(report, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...report, '--out', 'absent/r.html'], exit: 3, code: 'file/unwritable' },
+    { argv: instead(report, '--out', 'absent/r.html'), exit: 3, code: 'file/unwritable' },
     { argv: ['report', '--ledger', 'file:./nothing', '--out', 'r.html', '--json'], exit: 2, code: 'report/nothing' },
     { argv: [...report, '--control', 'A.8.32', '--from', '2020-01-01', '--to', '2099-12-31'], exit: 0 },
     { argv: [...report, '--control', 'A.99.1'], exit: 2, code: 'report/unknown-control' },
@@ -132,9 +132,9 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...deployment, '--stream', '700001'], exit: 0 },
     { argv: without(deployment, '--image'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: without(deployment, '--status'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...deployment, '--image', 'web:1'], exit: 2, code: 'input/not-a-subject' },
-    { argv: [...deployment, '--environment', 'ask jane@example.org'], exit: 2, code: 'input/not-an-environment' },
-    { argv: [...deployment, '--status', 'fine'], exit: 2, code: 'cli/invalid-argument' },
+    { argv: instead(deployment, '--image', 'web:1'), exit: 2, code: 'input/not-a-subject' },
+    { argv: instead(deployment, '--environment', 'ask jane@example.org'), exit: 2, code: 'input/not-an-environment' },
+    { argv: instead(deployment, '--status', 'fine'), exit: 2, code: 'cli/invalid-argument' },
     { argv: [...deployment, '--commit', 'HEAD'], exit: 2, code: 'input/not-a-commit' },
   ],
   'record show': [
@@ -183,13 +183,13 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['keys', 'show', 'facts.json', '--json'], exit: 2, code: 'key/not-pem' },
     { argv: ['keys', 'show', 'awskms:///alias/evidence', '--json'], exit: 2, code: 'key/kms-uri' },
     { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: [...keys, '--out', 'ledger.key'], exit: 2, code: 'key/exists' },
-    { argv: [...keys, '--trust', 'facts.json'], exit: 2, code: 'key/exists' },
-    { argv: [...keys, '--out', 'absent/new.key'], exit: 2, code: 'key/no-folder' },
-    { argv: [...keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'], exit: 0 },
-    { argv: [...keys, '--out', 'spaced.key', '--origin', 'our evidence'], exit: 2, code: 'seal/origin' },
-    { argv: [...keys, '--out', 'plus.key', '--origin', 'example.org+evidence'], exit: 2, code: 'seal/origin' },
-    { argv: [...keys, '--out', 'long.key', '--origin', 'o'.repeat(256)], exit: 2, code: 'seal/origin' },
+    { argv: instead(keys, '--out', 'ledger.key'), exit: 2, code: 'key/exists' },
+    { argv: instead(keys, '--trust', 'facts.json'), exit: 2, code: 'key/exists' },
+    { argv: instead(keys, '--out', 'absent/new.key'), exit: 2, code: 'key/no-folder' },
+    { argv: instead(keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'), exit: 0 },
+    { argv: instead(keys, '--out', 'spaced.key', '--origin', 'our evidence'), exit: 2, code: 'seal/origin' },
+    { argv: instead(keys, '--out', 'plus.key', '--origin', 'example.org+evidence'), exit: 2, code: 'seal/origin' },
+    { argv: instead(keys, '--out', 'long.key', '--origin', 'o'.repeat(256)), exit: 2, code: 'seal/origin' },
   ],
 };
 

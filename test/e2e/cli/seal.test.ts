@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gate, laidOut } from './laid-out.ts';
 import { proofrail, type Ended } from './proofrail.ts';
+import { instead } from './tries/try.ts';
 
 const LEDGER = ['--ledger', 'file:./ledger'];
 const SEAL = ['seal', ...LEDGER, '--log-key', 'log.key'];
@@ -18,6 +19,8 @@ describe('proofrail seal', () => {
       exit_code: 2,
       error: { code: 'seal/origin', at: '--origin' },
     });
+    const shared = await run(...instead(SEAL, '--log-key', 'ledger.key'), '--origin', 'example.org/evidence', '--json');
+    expect(shared.json()).toMatchObject({ exit_code: 2, error: { code: 'seal/key-of-writer' } });
     const first = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ records: number; log_key: string }>();
     expect(first).toMatchObject({ outcome: 'allow', origin: 'example.org/evidence', n: 1, size: first.records + 1, notices: [] });
     expect((await run('keys', 'show', 'log.key.pub', '--log', 'example.org/evidence')).out.trim()).toBe(first.log_key);
@@ -51,6 +54,9 @@ describe('proofrail seal', () => {
     expect(await since('3')).toMatchObject({ exit_code: 4, error: { code: 'seal/mismatch' } });
     expect(await since()).toMatchObject({ exit_code: 0, since: 2, streams: [{ slots: 0 }], findings: [] });
     rmSync(path.join(folder, 'ledger/v1/seals'), { recursive: true });
+    const gone = await verify();
+    expect([gone.code, gone.out]).toEqual([4, expect.stringContaining('no seal here is signed by one')]);
+    expect((await run('verify', ...LEDGER, '--trust', 'ledger.trust.json')).code).toBe(0); // nobody said that there was one
     expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });
   });
 

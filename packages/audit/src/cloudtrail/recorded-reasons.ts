@@ -20,6 +20,16 @@ export interface RecordedReasons {
   readonly explains: (event: TrailEvent) => boolean;
 }
 
+/** A ledger in which something is wrong that nobody has accepted, so that no record in it gives a reason. */
+export interface UnverifiedLedger {
+  readonly unverified: 'tampered' | 'unavailable';
+  /** Its URI. */
+  readonly ledger: string;
+}
+
+/** The finding that then stands beside those that need a reason. */
+export const LEDGER_UNVERIFIED = 'cloudtrail/ledger-unverified';
+
 const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
 /** A record of a key's change is written by who changes it, in the same piece of work. One of last year explains nothing of today. */
 const MOST_APART = 24 * 3_600_000;

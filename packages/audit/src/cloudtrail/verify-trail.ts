@@ -3,11 +3,11 @@ import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { judgeEvent } from './judge-event.ts';
 import type { LedgerObject, LedgerPlace } from './ledger-place.ts';
-import type { RecordedReasons } from './recorded-reasons.ts';
+import { LEDGER_UNVERIFIED, type RecordedReasons, type UnverifiedLedger } from './recorded-reasons.ts';
 import { reconcileWrites, type ReconciledWrites, type SeenWrite } from './reconcile-writes.ts';
 import { deedOf, type TrailEvent } from './trail-event.ts';
 import type { TrailFiles } from './trail-files.ts';
-import { outcomeOfTrail, type TrailFinding } from './trail-finding.ts';
+import { outcomeOfTrail, trailFinding, type TrailFinding } from './trail-finding.ts';
 import type { TrailScope } from './trail-scope.ts';
 
 export interface TrailTask {
@@ -16,7 +16,7 @@ export interface TrailTask {
   readonly place: LedgerPlace;
   readonly objects: readonly LedgerObject[];
   /** Asked only where something needs a reason. Null: nobody's records count, because nobody said whose. */
-  readonly reasons: (() => Promise<RecordedReasons>) | null;
+  readonly reasons: (() => Promise<RecordedReasons | UnverifiedLedger>) | null;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
   readonly acceptAcknowledged: boolean;
 }
@@ -48,9 +48,10 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
   });
   const { findings: unmatched, ...matched } = reconcileWrites(task.objects, writes, trail.covered);
   const needsReason = findings.length + deeds.length + unmatched.length > 0;
-  const reasons = needsReason ? ((await task.reasons?.()) ?? null) : null;
+  const said = needsReason ? ((await task.reasons?.()) ?? null) : null;
+  const [reasons, unheard] = said !== null && 'unverified' in said ? [null, [unverified(said)]] : [said, []];
   const unexplained = deeds.filter(([, event]) => reasons?.explains(event) !== true);
-  const all = [...findings, ...[...unexplained.map(([finding]) => finding), ...unmatched].sort(byTime)];
+  const all = [...findings, ...unheard, ...[...unexplained.map(([finding]) => finding), ...unmatched].sort(byTime)];
   const judged = all.map((finding) => withAcknowledgement(finding, reasons?.acknowledged ?? new Map()));
   return {
     outcome: outcomeFor(judged, trail, task.acceptAcknowledged),
@@ -61,6 +62,14 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
     findings: judged,
   };
 }
+
+const unverified = ({ unverified: outcome, ledger }: UnverifiedLedger): TrailFinding =>
+  trailFinding(
+    outcome === 'tampered' ? 'altered' : 'unreadable',
+    LEDGER_UNVERIFIED,
+    ledger,
+    'The ledger itself does not verify, so that no record in it gives a reason: "proofrail verify" says why.',
+  );
 
 function seenWrite(key: string, event: TrailEvent): SeenWrite {
   const version = event.response['x-amz-version-id'];

@@ -1,8 +1,7 @@
 import { recordAcknowledgement } from '@proofrail/core/gate';
-import { outcomeOf, type Finding, type StreamId, type Verification } from '@proofrail/core/ledger';
+import type { StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
-import type { ObjectStore } from '@proofrail/core/ports';
-import { openIdentities, verifyOnAllCores } from '@proofrail/machine';
+import { openIdentities } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { AcknowledgeOptions } from '../commands/acknowledge.ts';
 import { localOrigin } from '../evidence/local-origin.ts';
@@ -12,64 +11,61 @@ import { saveReceipt } from '../evidence/save-receipt.ts';
 import { streamFor } from '../evidence/stream-for.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { openVerifiable } from '../verify/open-verifiable.ts';
-import { findingJson } from '../verify/verify.ts';
 import { acknowledgeText } from './acknowledge-text.ts';
 import { actorOf } from './account-named.ts';
 import { acknowledgementIn, type AskedAcknowledgement } from './asked-acknowledgement.ts';
+import type { FindingToAccept } from './finding-to-accept.ts';
+import { openVerifier } from './open-verifier.ts';
 import { presentFinding } from './present-finding.ts';
 import { requireAcknowledgingKey } from './require-acknowledging-key.ts';
+import type { Verifier } from './verifier.ts';
 
 /** What came of an acknowledgement, by a verification that was made afterwards. */
 export interface Acknowledged {
   readonly recorded: Recorded;
   /** Whether that verification takes the finding for acknowledged: a finding that says something else by now is another one. */
   readonly counts: boolean;
-  /** How `verify` ends from now on, without `--accept-acknowledged` and with it. */
+  /** How that verification ends from now on, without `--accept-acknowledged` and with it. */
   readonly strict: CheckOutcome;
   readonly accepting: CheckOutcome;
 }
 
 /**
- * Accepts one finding of a ledger. What could make the record count for nothing is refused before it is written; what `verify` says
- * afterwards is asked of `verify`. Nothing done for want of --yes is `invalid`: no script may take it for done.
+ * Accepts one finding of a ledger, or of a trail that watched it. What could make the record count for nothing is refused before it is
+ * written; what the verifier says afterwards is asked of the verifier. Nothing done for want of --yes is `invalid`: no script may take it
+ * for done.
  */
 export async function acknowledgeFinding(options: AcknowledgeOptions, session: Session): Promise<Answer> {
   const reached = await withRole(options, session);
   const asked = acknowledgementIn(reached);
   const { stream: named, ...whole } = reached; // an acknowledgement counts for every stream, so all of them are looked at
-  const { store, given } = await openVerifiable(whole, session);
-  await requireAcknowledgingKey(reached, given.trust, session);
-  const verify = () => verifyOnAllCores(store, { ...given, now: session.clock.now(), acceptAcknowledged: true });
-  const verification = await verify();
-  const finding = presentFinding(reached.finding, verification.findings);
-  const stream = await streamOf(finding, verification, named, store);
-  const done = reached.yes === true ? await record(finding, stream, { asked, options: reached, verify }, session) : null;
+  const verifier = await openVerifier(whole, session);
+  await requireAcknowledgingKey(reached, verifier.trust, session);
+  const finding = presentFinding(reached.finding, await verifier.verify(), verifier);
+  const own = named === undefined ? finding.stream : null;
+  const stream = own ?? (await streamFor(named, verifier.store));
+  const done = reached.yes === true ? await record(finding, stream, { asked, options: reached, verifier }, session) : null;
   return {
     outcome: done === null ? 'invalid' : done.counts ? 'allow' : 'deny',
     json: {
-      finding: findingJson(finding),
+      finding: finding.json,
       stream,
       recorded: done?.recorded ?? null,
       counts: done?.counts ?? null,
       verify: done === null ? null : { strict: done.strict, accepting: done.accepting },
     },
-    text: (page) => acknowledgeText(finding, asked, { stream, done }, page),
+    text: (page) => acknowledgeText(finding, asked, { stream, done, by: verifier.command }, page),
   };
 }
 
 async function record(
-  finding: Finding,
+  finding: FindingToAccept,
   stream: StreamId,
   {
     asked,
     options,
-    verify,
-  }: {
-    readonly asked: AskedAcknowledgement;
-    readonly options: AcknowledgeOptions;
-    readonly verify: () => Promise<Verification>;
-  },
+    verifier,
+  }: { readonly asked: AskedAcknowledgement; readonly options: AcknowledgeOptions; readonly verifier: Verifier },
   session: Session,
 ): Promise<Acknowledged> {
   const desk = await openEvidence(options, session);
@@ -87,22 +83,11 @@ async function record(
   );
   const recorded = recordedAs([written], desk.madeKey);
   saveReceipt(recorded.receipt, options.saveReceipt);
-  const after = await verify();
+  const { findings, accepting } = await verifier.verify();
   return {
     recorded,
-    counts: after.findings.some((one) => one.digest === finding.digest && one.acknowledged !== null),
-    strict: worstOutcome(['allow', ...after.findings.map(outcomeOf)]),
-    accepting: after.outcome,
+    counts: findings.some((one) => one.digest === finding.digest && one.acknowledged !== null),
+    strict: worstOutcome(['allow', ...findings.map(({ outcome }) => outcome)]),
+    accepting,
   };
-}
-
-/** The stream that the finding is about, so that whoever verifies it alone sees both; where nothing is left of that one, any other. */
-async function streamOf(
-  { stream }: Finding,
-  { streams }: Verification,
-  named: string | undefined,
-  store: ObjectStore,
-): Promise<StreamId> {
-  const own = streams.find((one) => one.stream === stream && one.head !== null);
-  return named === undefined && own !== undefined ? own.stream : streamFor(named, store);
 }

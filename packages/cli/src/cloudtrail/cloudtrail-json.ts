@@ -30,11 +30,11 @@ export function cloudTrailJson({ scope, location, ledger, trust, verification }:
     undated: writes.undated,
     explained,
     attempts: attempts.map((event) => ({ ...eventJson(event), source: event.source, error: event.error })),
-    findings: findings.map(findingJson),
+    findings: findings.map(trailFindingJson),
   };
 }
 
-const findingJson = ({ kind, code, key, event, found, detail, digest, acknowledged }: TrailFinding) => ({
+export const trailFindingJson = ({ kind, code, key, event, found, detail, digest, acknowledged }: TrailFinding) => ({
   kind,
   code,
   key,

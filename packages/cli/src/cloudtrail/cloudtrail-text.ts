@@ -5,6 +5,7 @@ import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
+import { trailFindingText } from './trail-finding-text.ts';
 
 /** Whose trail and which ledger, what was held against what, every finding and attempt, then the one word that counts. */
 export function cloudTrailText({ scope, location, ledger, trust, verification }: CloudTrailCheck, page: Page): string {
@@ -42,11 +43,10 @@ function filesLine({ digests, logs, events, chains, notListed }: TrailVerificati
 }
 
 function findingRows(finding: TrailFinding, style: Style): (Cell | string)[][] {
-  const { kind, code, key, event, found, detail, digest, acknowledged } = finding;
-  const deed = event === null ? '' : ` ${event.name} by ${event.by}, ${iso(event.time)}, event ${event.id}.`;
+  const { kind, code, digest, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    [{ text: kind, look: style.bad }, code, shown(`${detail}${deed}${accepted} (${key}${found === null ? '' : `: ${found}`})`)],
+    [{ text: kind, look: style.bad }, code, shown(`${trailFindingText(finding)}${accepted}`)],
     ['', '', { text: digest, look: style.quiet }],
   ];
 }

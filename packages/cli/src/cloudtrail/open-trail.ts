@@ -1,7 +1,8 @@
 import type { TrailFiles } from '@proofrail/audit/cloudtrail';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { StoreOptions } from '@proofrail/machine';
 import { openTrailBucket } from '@proofrail/machine/open-trail-bucket';
-import type { CloudTrailVerifyOptions } from '../commands/cloudtrail.ts';
+import type { TrailOptions } from '../options/trail-options.ts';
 import { TrailFolder } from './trail-folder.ts';
 
 export interface OpenedTrail {
@@ -12,7 +13,7 @@ export interface OpenedTrail {
 }
 
 /** A trail's bucket, or a copy of it, which does not say whose it is. ConfigurationError `cloudtrail/which-bucket`. */
-export async function openTrail(options: CloudTrailVerifyOptions): Promise<OpenedTrail> {
+export async function openTrail(options: TrailOptions & StoreOptions): Promise<OpenedTrail> {
   const { trail, trailBucket, trailPrefix = '' } = options;
   if (trail.startsWith('s3:')) {
     if (trailBucket !== undefined || trailPrefix !== '')

@@ -1,70 +1,18 @@
-import { parsePublicKeys, recordedReasons, verifyTrail, type TrailScope } from '@proofrail/audit/cloudtrail';
-import { ConfigurationError } from '@proofrail/core/outcomes';
-import { counted } from '@proofrail/core/text';
-import { findAttachments, openLedger, readBoundedFile } from '@proofrail/machine';
-import { ledgerLocation, type LedgerLocation } from '@proofrail/machine/ledger-location';
 import type { Answer } from '../answer.ts';
 import type { CloudTrailVerifyOptions } from '../commands/cloudtrail.ts';
 import { withRole } from '../evidence/with-role.ts';
-import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
+import { checkCloudTrail } from './check-cloudtrail.ts';
 import { cloudTrailJson } from './cloudtrail-json.ts';
 import { cloudTrailText } from './cloudtrail-text.ts';
-import { ledgerObjects } from './ledger-objects.ts';
-import { openTrail, type OpenedTrail } from './open-trail.ts';
-
-const MOST_KEYS_BYTES = 1_048_576;
 
 /** Verifies a trail against a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verifyCloudTrail(asked: CloudTrailVerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  const { trust } = readLedgerInputs(options);
-  const location = await locationOf(options);
-  const trail = await openTrail(options);
-  const scope = scopeOf(options, trail, location, session);
-  const store = await openLedger(options.ledger, options);
-  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
-  session.logger.progress('listing the ledger');
-  const objects = await ledgerObjects(store, location.prefix);
-  session.logger.progress(`checking the trail against ${counted(objects.length, 'object')}`);
-  const verification = await verifyTrail({
-    files: trail.files,
-    scope,
-    place: { ...location, kmsKeys: options.kmsKey ?? [] },
-    objects,
-    reasons: trust === undefined ? null : () => recordedReasons(store, trust, attachments),
-    acceptAcknowledged: options.acceptAcknowledged ?? false,
-  });
-  const check = { scope, location, ledger: store.uri, trust: trust?.origin ?? 'none', verification };
-  return { outcome: verification.outcome, json: cloudTrailJson(check), text: (page) => cloudTrailText(check, page) };
-}
-
-function locationOf({ ledger, ledgerBucket }: CloudTrailVerifyOptions): Promise<LedgerLocation> {
-  if (ledgerBucket !== undefined && ledger.startsWith('s3:'))
-    throw new ConfigurationError('cloudtrail/two-buckets', {
-      expected: '--ledger-bucket beside a copy of the ledger in a folder',
-      found: 'it beside a ledger in a bucket',
-      at: '--ledger-bucket',
-      doThis: 'leave it out: --ledger names the bucket',
-    });
-  return ledgerBucket === undefined ? ledgerLocation(ledger, '--ledger') : ledgerLocation(ledgerBucket, '--ledger-bucket');
-}
-
-function scopeOf(
-  options: CloudTrailVerifyOptions,
-  { bucket, prefix }: OpenedTrail,
-  { region }: LedgerLocation,
-  session: Session,
-): TrailScope {
-  const { account, publicKeys, since = null } = options;
-  const until = options.until ?? session.clock.now();
-  if (since !== null && since >= until)
-    throw new ConfigurationError('cloudtrail/period', {
-      expected: 'a period that begins before it ends',
-      found: `${new Date(since).toISOString()} to ${new Date(until).toISOString()}`,
-      at: '--since and --until',
-      doThis: 'swap the two',
-    });
-  const keys = publicKeys.flatMap((file) => parsePublicKeys(readBoundedFile(file, { most: MOST_KEYS_BYTES }), file));
-  return { bucket, prefix, account, region, keys, since, until };
+  const check = await checkCloudTrail(options, options.acceptAcknowledged ?? false, session);
+  return {
+    outcome: check.verification.outcome,
+    json: cloudTrailJson(check),
+    text: (page) => cloudTrailText(check, page),
+  };
 }

@@ -12,16 +12,10 @@ import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
+import type { VerifiableOptions } from '../verify/open-verifiable.ts';
 
-export interface ReportOptions extends LedgerAccess {
-  readonly ledger: string;
+export interface ReportOptions extends LedgerAccess, VerifiableOptions {
   readonly out: string;
-  readonly trust?: string;
-  readonly attachments?: string;
-  readonly receipt?: readonly string[];
-  readonly days?: number;
-  readonly config?: string;
-  readonly stream?: string;
   readonly control?: string;
   readonly from?: number;
   readonly to?: number;

@@ -13,6 +13,7 @@ export interface SealOptions extends LedgerAccess {
   readonly tsa?: readonly string[];
   readonly witness?: readonly string[];
   readonly issuer?: readonly string[];
+  readonly allReceipts?: boolean;
   readonly key?: string;
   readonly stream?: string;
   readonly attachments?: string;
@@ -73,6 +74,12 @@ export function declareSeal(program: Command, perform: Perform): void {
     .addOption(
       new Option('--stream <id>', 'with --issuer: where the keys are recorded, the id of the sealing repository').argParser(
         given,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--all-receipts',
+        'with --issuer: look at every receipt again, not only at those of records that are newly sealed',
       ),
     )
     .addOption(attachmentsOption())

@@ -14,15 +14,9 @@ import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
+import type { VerifiableOptions } from '../verify/open-verifiable.ts';
 
-export interface VerifyOptions extends LedgerAccess {
-  readonly ledger: string;
-  readonly trust?: string;
-  readonly attachments?: string;
-  readonly receipt?: readonly string[];
-  readonly stream?: string;
-  readonly days?: number;
-  readonly config?: string;
+export interface VerifyOptions extends LedgerAccess, VerifiableOptions {
   readonly since?: string;
   readonly sealedWithin?: number;
   readonly acceptAcknowledged?: boolean;

@@ -9,7 +9,7 @@ import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
-import { unwritable } from '../unwritable.ts';
+import { unwritable } from '@proofrail/machine/unwritable';
 
 /** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */
 export async function exportLedger(asked: ExportOptions, session: Session): Promise<Answer> {

@@ -20,7 +20,7 @@ import { table } from '../terminal/table.ts';
 
 const FLAGS = { logKey: '--log-key', origin: '--origin' };
 const ISSUER_FLAGS = { issuers: '--issuer', key: '--key', stream: '--stream' };
-/** One by one; receipts that can never be countersigned are met again by every seal. */
+/** One by one. */
 const MOST_NAMED = 20;
 const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 
@@ -38,6 +38,7 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   const countersigner = await openCountersigner(
     {
       issuers: options.issuer ?? [],
+      receipts: options.allReceipts === true ? 'all' : 'new',
       key: options.key ?? '',
       ledger: options.ledger,
       attachments: options.attachments ?? null,

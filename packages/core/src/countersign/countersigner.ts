@@ -19,6 +19,8 @@ export interface Countersigner {
   readonly evidence: EvidenceLog;
   /** Whom it was told to ask, and nobody else: a token names any issuer it likes. */
   readonly issuers: readonly KeyIssuer[];
+  /** `new`: of the records that were sealed since it was last done with all of them. */
+  readonly receipts: 'new' | 'all';
   /** Where the tokens lie. */
   readonly attachments: ObjectStore;
   readonly product: Product;

@@ -1,12 +1,14 @@
-import type { Sha256 } from '../canonical/digest.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { Failure } from '../outcomes/failure.ts';
 import { keyAsSeen } from '../platform/issuer-key.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { sealLedger, type Sealed } from '../seal/seal-ledger.ts';
-import { countersignReceipts, type Countersigned } from './countersign-receipts.ts';
+import { formatPlan } from '../seal/plan.ts';
+import { countersignReceipts, isSettled, type Countersigned } from './countersign-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
 import { fetchIssuerKeys, type FetchedKeys } from './fetch-issuer-keys.ts';
 import { recordIssuerKeys } from './record-issuer-keys.ts';
+import { markDone, waitingReceipts } from './waiting-receipts.ts';
 
 /** What became of the keys of one issuer. */
 export interface AskedIssuer {
@@ -26,7 +28,7 @@ export interface SealedAndCountersigned extends Sealed, Countersigned {
 /**
  * Seals a ledger, and vouches for the platform's tokens in it. The keys of issuers are recorded before the seal, so that it covers them; the
  * receipts come after it, because nothing of theirs may hold it up. An issuer that is down stops neither. Throws what
- * `sealLedger` does, and what `countersignReceipts` does: then the seal stands.
+ * `sealLedger` does, and what `waitingReceipts` and `countersignReceipts` do: then the seal stands.
  */
 export async function sealAndCountersign(sealer: Sealer, countersigner: Countersigner | null): Promise<SealedAndCountersigned> {
   if (countersigner === null) return { ...(await sealLedger(sealer)), issuers: [], ...NOTHING };
@@ -39,7 +41,7 @@ export async function sealAndCountersign(sealer: Sealer, countersigner: Counters
     const { issuer, keys } = answer;
     return { issuer, keys: keys.length, recorded: digests.get(issuer) ?? null, why };
   });
-  return { ...sealed, issuers, ...(await countersign(sealer, countersigner, fetched)) };
+  return { ...sealed, issuers, ...(await countersign(sealer, countersigner, sealed, fetched)) };
 }
 
 const NOTHING: Countersigned = { countersigned: 0, refused: [] };
@@ -67,11 +69,19 @@ async function record(
 
 async function countersign(
   { store, clock, pause }: Sealer,
-  { signer, publicKey, attachments }: Countersigner,
+  countersigner: Countersigner,
+  sealed: Sealed,
   fetched: readonly FetchedKeys[],
 ): Promise<Countersigned> {
+  const { signer, publicKey, attachments, issuers } = countersigner;
   const keys = fetched.flatMap((one) => one.keys.map((key) => keyAsSeen(one.issuer, key)));
   if (keys.length === 0) return NOTHING;
-  const task = { store, signer, publicKey, attachments, keys, now: clock.now() };
-  return countersignReceipts(pause === undefined ? task : { ...task, pause });
+  const ledger = pause === undefined ? { store } : { store, pause };
+  const waiting = await waitingReceipts(store, countersigner, sealed);
+  const task = { ...ledger, signer, publicKey, attachments, keys, now: clock.now() };
+  const done = await countersignReceipts(task, waiting);
+  const { plan } = sealed;
+  if (fetched.length === issuers.length && isSettled(done))
+    await markDone(ledger, countersigner, { n: plan.n, digest: sha256(formatPlan(plan)) });
+  return done;
 }

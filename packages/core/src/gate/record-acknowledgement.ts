@@ -1,9 +1,10 @@
 import { controlsOfKind, timestampOf, type Actor, type CommonInput } from '../evidence/index.ts';
-import type { Finding } from '../ledger/finding.ts';
+import type { AcknowledgedFinding } from '../ledger/acknowledgement.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 
 export interface AcknowledgementToRecord {
-  readonly finding: Pick<Finding, 'digest' | 'kind'>;
+  /** Of the verifier of ledgers, or of another that lets findings be accepted. */
+  readonly finding: { readonly digest: AcknowledgedFinding['finding']; readonly kind: string };
   /** In words that passed `isReasonText`. */
   readonly reason: string;
   readonly acknowledgedBy: Actor;

@@ -1,7 +1,7 @@
 import { recordOf } from '../evidence/index.ts';
 import { readPlaced } from '../ledger/read-placed.ts';
 import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
-import { survey } from '../ledger/survey.ts';
+import { newestHead } from '../ledger/survey.ts';
 import type { TrustFile } from '../ledger/trust-file.ts';
 import { Vouching } from '../ledger/vouching.ts';
 import { Failure } from '../outcomes/failure.ts';
@@ -38,7 +38,7 @@ export async function recordedRetention({ store, trust, attachments }: Retention
 }
 
 async function newestSaid(store: ObjectStore, stream: StreamId, vouching: Vouching | null): Promise<number | null> {
-  const { head } = await survey(store, stream, null);
+  const head = await newestHead(store, stream);
   const source = { store, stream, vouching, versionOf: () => null };
   for (const name of head.committed.slice(-MOST_READ).reverse()) {
     const answer = await readPlaced(source, [name, { slot: head.seq, position: 1 }]);

@@ -21,17 +21,21 @@ export interface ReceiptSources {
   readonly keys: readonly IssuerKey[];
 }
 
+/** Reasons that say nothing about a receipt: another moment may show it. */
+export const UNREAD: readonly string[] = ['platform/unreadable', 'token/unreadable'];
+
 /**
  * The receipt for a record, if its token verifies under one of the keys and it is what follows from that token; else the code of the
- * reason. Whether the record is there, and of the same time, is for whoever verifies it.
+ * reason. Null: there is none. Whether the record is there, and of the same time, is for whoever verifies it.
  */
 export async function checkReceipt(
   stream: StreamId,
   record: Sha256,
   { store, attachments, keys }: ReceiptSources,
-): Promise<CheckedReceipt | string> {
+): Promise<CheckedReceipt | string | null> {
   const at = platformKey(stream, record);
   const answer = await store.read(at);
+  if (answer.kind === 'absent') return null;
   if (answer.kind === 'unreadable') return 'platform/unreadable';
   const opened = answer.kind === 'found' ? openReceipt(answer.bytes, at) : null;
   if (opened?.receipt.record !== record || opened.receipt.stream !== stream) return 'platform/receipt';

@@ -32,7 +32,7 @@ const LAST_SLOT = Number.MAX_SAFE_INTEGER;
 /** Lower than every record name. */
 export const LOWEST_NAME = `${'0'.repeat(13)}-${'0'.repeat(64)}` as RecordName;
 
-const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
+export const RECORD_NAME = /^[0-9]{13}-[0-9a-f]{64}$/;
 const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
 const SLOT_NAME = /^[0-9]{16}$/;
 const DIGEST_NAME = /^[0-9a-f]{64}$/;

@@ -4,7 +4,7 @@ import { SeenSlots } from '../seal/seen-slots.ts';
 import type { VerifiedSeals } from '../seal/verify-seals.ts';
 import { checkBrackets } from './bracket-check.ts';
 import type { SeenSlot } from './chain-check.ts';
-import type { Finding } from './finding.ts';
+import { outcomeOf, type Finding } from './finding.ts';
 import type { StreamInventory } from './inventory.ts';
 import { NO_HISTORY, type LogHistory } from './log-history.ts';
 import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
@@ -54,7 +54,10 @@ export class LedgerSeals {
   async follow(streams: readonly SealedRecords[]): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
     const { seal, findings, log } = await this.#followed();
     const times = log === null ? [] : streams.flatMap(([stream, { records }]) => checkBrackets(stream, records, log));
-    return { seal, findings: [...findings, ...times, ...(await this.#staleness(seal))] };
+    return {
+      seal,
+      findings: [...findings, ...times, ...(await this.#absence(seal, findings)), ...(await this.#staleness(seal))],
+    };
   }
 
   get #isEmpty(): boolean {
@@ -68,6 +71,15 @@ export class LedgerSeals {
     if (this.#isEmpty) return { seal: { state: 'none' }, findings: [], log: NO_HISTORY };
     const { verifySeals } = await import('../seal/verify-seals.ts');
     return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, trust, since });
+  }
+
+  /** Where nothing else about the seals says so: what is wrong with one is told by itself. */
+  async #absence(seal: SealStanding, told: readonly Finding[]): Promise<readonly Finding[]> {
+    const isPinned = (this.#options.trust?.log_keys ?? []).length > 0;
+    const isUnsigned = seal.state === 'none' || (seal.state === 'followed' && seal.signed_by.length === 0);
+    if (!isPinned || !isUnsigned || told.some((one) => outcomeOf(one) !== 'allow')) return [];
+    const { noSignedSeal } = await import('../seal/no-signed-seal.ts');
+    return [noSignedSeal()];
   }
 
   async #staleness(seal: SealStanding): Promise<readonly Finding[]> {

@@ -180,6 +180,7 @@ export class StreamWriter {
     for (const placed of await findCommitted(this.#ledger, this.#stream, head, wanted)) this.#settle(placed);
   }
 
+  /** What is known already, where nobody need look. */
   #known(): Survey | null {
     return this.#needsLook() || this.#head === null ? null : { head: this.#head, seen: [] };
   }

@@ -18,6 +18,11 @@ export async function survey(store: ObjectStore, stream: StreamId, known: Head |
   return known === null ? firstSurvey(store, stream) : surveyFrom(store, stream, known);
 }
 
+/** The newest slot alone, for those who write nothing. Throws as `survey` does. */
+export async function newestHead(store: ObjectStore, stream: StreamId): Promise<Head> {
+  return readHead(store, stream, (await newestSlot(store, stream, 0)).seq);
+}
+
 async function surveyFrom(store: ObjectStore, stream: StreamId, known: Head): Promise<Survey> {
   const [{ seq }, seen] = await Promise.all([
     newestSlot(store, stream, known.seq),

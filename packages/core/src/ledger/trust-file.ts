@@ -126,6 +126,11 @@ const trustFile = v.pipe(
     ({ origin, log_keys: keys = [] }) => keys.every((key) => parseVerifierKey(key)?.name === origin),
     'in "log_keys" only keys of the log that "origin" names, as "proofrail keys show --log" prints them',
   ),
+  v.check(
+    ({ record_keys: records, log_keys: logs = [] }) =>
+      logs.every((log) => records.every((key) => key.key_id !== parseVerifierKey(log)?.publicKey.keyId)),
+    'in "log_keys" no key of record_keys: whoever writes must not be able to seal',
+  ),
 );
 
 /** Indented JSON with a newline at the end: people read and review this file. */

@@ -26,6 +26,12 @@ export interface ObjectStore {
    */
   listVersions(prefix: string, options?: ListOptions): AsyncIterable<ObjectVersion>;
 
+  /**
+   * The prefixes directly below one that ends in `/`, ascending, each ending in `/` too and holding an object: S3's common prefixes. At
+   * once: a folder, which has to read all names below to find the first. Absent: a listing tells.
+   */
+  commonPrefixes?(prefix: string): readonly string[];
+
   /** For how many days the store locks each new object in COMPLIANCE mode by itself; 0: it does not, or would not say. Absent: no locks here. */
   readonly lockedDays?: number;
 

@@ -69,6 +69,11 @@ describe('readSbom', () => {
     expect([three.code, three.expected, three.at]).toEqual(['sbom/version', 'SPDX 2.2 or 2.3', 'sbom.json#/@context']);
   });
 
+  it('refuses a document that is both formats: the components of which of them were archived would rest on the reader', () => {
+    for (const both of [cyclonedx({ spdxVersion: 'SPDX-2.3' }), spdx({ bomFormat: 'CycloneDX' }), { ...cyclonedx(), ...spdx() }])
+      expect(refusal(both)).toMatchObject({ code: 'sbom/ambiguous', outcome: 'invalid' });
+  });
+
   it('names the known formats when it meets another one', () => {
     const error = refusal({ packages: [] });
     expect([error.code, error.expected]).toEqual(['sbom/unknown-format', 'CycloneDX JSON 1.2 to 1.7 or SPDX JSON 2.2 and 2.3']);

@@ -10,7 +10,7 @@ const READERS: readonly SbomReader[] = [cyclonedxReader, spdxReader];
 
 /**
  * Reads one SBOM, recognised by its content. `file` names it in errors and is never opened. Checked is what is used here, not the
- * whole schema of the format. Throws ConfigurationError: `json/...`, `sbom/unknown-format`, `sbom/version`, `sbom/shape` and
+ * whole schema of the format. Throws ConfigurationError: `json/...`, `sbom/unknown-format`, `sbom/ambiguous`, `sbom/version`, `sbom/shape` and
  * `sbom/duplicate-ref` with a JSON pointer, and `sbom/empty` for one that lists nothing: it is no answer to "what is inside".
  */
 export function readSbom(bytes: Uint8Array, file: string): Sbom {
@@ -19,8 +19,9 @@ export function readSbom(bytes: Uint8Array, file: string): Sbom {
     code: 'sbom/shape',
     doThis: 'let the generator write the SBOM again; do not mend it by hand',
   });
-  const reader = READERS.find((one) => one.recognises(document));
+  const [reader, another] = READERS.filter((one) => one.recognises(document));
   if (reader === undefined) throw unknownFormat(document, file);
+  if (another !== undefined) throw ambiguous([reader, another], file);
   const content = reader.read(document);
   if (content.components.length === 0) throw empty(file);
   return { format: reader.format, digest: sha256(bytes), ...content };
@@ -32,6 +33,16 @@ function unknownFormat(document: JsonCursor, file: string): ConfigurationError {
     found: document.description(),
     at: file,
     doThis: 'let the generator write one of these formats as JSON',
+  });
+}
+
+/** Which of its two lists is the right one depends on who reads it: two tools would say two things about one artifact. */
+function ambiguous(readers: readonly SbomReader[], file: string): ConfigurationError {
+  return new ConfigurationError('sbom/ambiguous', {
+    expected: 'one format',
+    found: `a document that says it is ${readers.map((reader) => reader.title).join(' and ')}`,
+    at: file,
+    doThis: 'let the generator write one of them into a file of its own',
   });
 }
 

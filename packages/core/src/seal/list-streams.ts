@@ -10,6 +10,8 @@ export async function listStreams(store: ObjectStore): Promise<StreamId[]> {
 }
 
 async function foldersIn(store: ObjectStore, area: string): Promise<string[]> {
+  const prefixes = store.commonPrefixes?.(area);
+  if (prefixes !== undefined) return prefixes.map((prefix) => prefix.slice(area.length, -1));
   const folders: string[] = [];
   let after = area;
   for (;;) {

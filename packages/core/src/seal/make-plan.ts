@@ -1,6 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import type { NoteKey } from '../tlog/note-key.ts';
 import { listStreams } from './list-streams.ts';
 import type { Notice } from './notice.ts';
 import type { Plan } from './plan.ts';
@@ -14,7 +15,7 @@ export interface PlacedPlan {
 
 export interface PlanTask {
   readonly store: ObjectStore;
-  readonly origin: string;
+  readonly key: NoteKey;
   readonly previous: PlacedPlan | null;
   readonly now: number;
   readonly days: number | null;
@@ -25,12 +26,12 @@ export interface PlanTask {
 const SIDE_BY_SIDE = 8; // streams
 
 /** The next plan: every stream that is there, and every one that ever was. */
-export async function makePlan({ store, origin, previous, now, days, gaps }: PlanTask): Promise<Plan> {
+export async function makePlan({ store, key, previous, now, days, gaps }: PlanTask): Promise<Plan> {
   const earlier = new Map((previous?.plan.streams ?? []).map((one) => [one.stream, one]));
   const streams = [...new Set([...earlier.keys(), ...(await listStreams(store))])].sort();
   const sealedBefore = previous?.plan.sealed_at ?? null;
   const survey = (stream: StreamId) =>
-    surveyStream({ store, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
+    surveyStream({ store, logKey: key.publicKey, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
   const surveys: StreamSurvey[] = [];
   for (let at = 0; at < streams.length; at += SIDE_BY_SIDE) {
     surveys.push(...(await Promise.all(streams.slice(at, at + SIDE_BY_SIDE).map(survey))));
@@ -39,7 +40,7 @@ export async function makePlan({ store, origin, previous, now, days, gaps }: Pla
     v: 1,
     n: (previous?.plan.n ?? 0) + 1,
     prev: previous?.digest ?? null,
-    origin,
+    origin: key.name,
     sealed_at: now,
     streams: surveys.map(({ sealed }) => sealed),
     notices: [...gaps, ...surveys.flatMap(({ notices }) => notices)].sort(byKey),

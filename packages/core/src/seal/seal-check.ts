@@ -7,6 +7,7 @@ import type { NoteKey } from '../tlog/note-key.ts';
 import { RightEdge } from '../tlog/right-edge.ts';
 import { bundlePath, tilePath } from '../tlog/tile-path.ts';
 import { TiledTree, type FullTile } from '../tlog/tiled-tree.ts';
+import { countersignedMark } from './countersigned-mark.ts';
 import { checkSignatures } from './check-signatures.ts';
 import type { Baseline } from './baseline.ts';
 import { formatEdge, parseEdge } from './edge-object.ts';
@@ -15,7 +16,7 @@ import { NOTICE_MEANINGS } from './notice.ts';
 import { follows, parsePlan, type Plan, type SealedStream } from './plan.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import type { OutsideCheck } from './outside/outside-check.ts';
-import { bodyKey, edgeKey, planKey, tileKey } from './seal-layout.ts';
+import { bodyKey, countersignedKey, edgeKey, planKey, tileKey } from './seal-layout.ts';
 import type { SealInventory } from './seal-inventory.ts';
 import type { SealReader } from './seal-reader.ts';
 import type { SealVerification } from './seal-verification.ts';
@@ -167,6 +168,9 @@ export class SealCheck {
     await this.#reader.expect(bodyKey(n), Buffer.from(body));
     const signers = await checkSignatures(this.#reader, this.#inventory, { n, body, keys: this.#keys });
     await this.#outside.visit(n, body);
+    for (const { kind, by } of this.#inventory.signaturesOf(n))
+      if (kind === 'countersigned')
+        await this.#reader.expect(countersignedKey(n, `sha256:${by}` as Sha256), countersignedMark(digest));
     this.#newer(plan, signers);
   }
 

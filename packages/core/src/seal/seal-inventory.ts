@@ -8,7 +8,7 @@ export class SealInventory {
   readonly findings: Finding[] = [];
   /** Number of the newest plan; 0: none. */
   newest = 0;
-  /** Signatures, cosignatures and timestamps by the number of their seal. */
+  /** Signatures, cosignatures, timestamps and marks of sealers by the number of their seal. */
   readonly #signatures = new Map<number, Extract<ParsedSealKey, { by: string }>[]>();
 
   constructor(listing: readonly ObjectVersion[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../canonical/digest.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import { bundlePath, tilePath } from '../tlog/tile-path.ts';
-import { bodyKey, edgeKey, parseSealKey, planKey, signatureKey, tileKey } from './seal-layout.ts';
+import { bodyKey, countersignedKey, edgeKey, parseSealKey, planKey, signatureKey, tileKey } from './seal-layout.ts';
 
 const KEY = sha256('key') as string as KeyId;
 const HEX = KEY.slice('sha256:'.length);
@@ -13,6 +13,7 @@ describe('the layout of seals', () => {
       expect(parseSealKey(planKey(n))).toEqual({ kind: 'plan', n });
       expect(parseSealKey(bodyKey(n))).toEqual({ kind: 'body', n });
       expect(parseSealKey(edgeKey(n))).toEqual({ kind: 'edge', n });
+      expect(parseSealKey(countersignedKey(n, sha256('key')))).toEqual({ kind: 'countersigned', n, by: HEX });
       expect(parseSealKey(signatureKey(n, KEY))).toEqual({ kind: 'signature', n, by: HEX });
     }
     expect(parseSealKey(tileKey(tilePath(2, 1_234_067)))).toEqual({
@@ -34,6 +35,9 @@ describe('the layout of seals', () => {
       `v1/seals/checkpoint/${n}.sig/${HEX.slice(1)}`,
       `v1/seals/checkpoint/${n}.sig/${HEX}/x`,
       `v1/seals/checkpoint/${n}.key/${HEX}`,
+      `v1/seals/countersigned/${n}`,
+      `v1/seals/countersigned/0000000000000000/${HEX}`,
+      `v1/seals/countersigned/${n}/${HEX}/x`,
       'v1/seals/tile/0/000.p/12',
       'v1/seals/tile/0/0',
       'tile/0/000',

@@ -8,15 +8,18 @@ import { parseTilePath, type TilePath } from '../tlog/tile-path.ts';
 
 export const PLANS_PREFIX = `${SEALS_PREFIX}plan/`;
 export const CHECKPOINTS_PREFIX = `${SEALS_PREFIX}checkpoint/`;
+/** Apart from the checkpoints, which every writer lists. */
+const COUNTERSIGNED_PREFIX = `${SEALS_PREFIX}countersigned/`;
 export const FIRST_SEAL = 1;
 
 export type ParsedSealKey =
   | { readonly kind: 'plan' | 'body' | 'edge'; readonly n: number }
-  | { readonly kind: 'signature' | 'cosignature' | 'timestamp'; readonly n: number; readonly by: string }
+  | { readonly kind: 'signature' | 'cosignature' | 'timestamp' | 'countersigned'; readonly n: number; readonly by: string }
   | { readonly kind: 'tile'; readonly tile: TilePath };
 
 const NUMBER = /^[0-9]{16}$/;
 const CHECKPOINT = /^v1\/seals\/checkpoint\/([0-9]{16})(?:\.(edge|(?:sig|wit|tsr)\/([0-9a-f]{64})))?$/;
+const COUNTERSIGNED = /^v1\/seals\/countersigned\/([0-9]{16})\/([0-9a-f]{64})$/;
 const KINDS = { sig: 'signature', wit: 'cosignature', tsr: 'timestamp' } as const;
 
 export const planKey = (n: number): ObjectKey => `${PLANS_PREFIX}${numbered(n)}` as ObjectKey;
@@ -28,6 +31,9 @@ export const signatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.
 export const cosignatureKey = (n: number, by: KeyId): ObjectKey => `${bodyKey(n)}.wit/${hexId(by)}` as ObjectKey;
 export const timestampPrefix = (n: number): string => `${bodyKey(n)}.tsr/`;
 export const timestampKey = (n: number, by: KeyId): ObjectKey => `${timestampPrefix(n)}${hexId(by)}` as ObjectKey;
+/** `by`: which work of countersigning is done up to this seal, as a digest. */
+export const countersignedKey = (n: number, by: Sha256): ObjectKey =>
+  `${COUNTERSIGNED_PREFIX}${numbered(n)}/${hexOf(by)}` as ObjectKey;
 /** `path`: of a full tile or bundle, as tilePath and bundlePath give it. */
 export const tileKey = (path: string): ObjectKey => `${SEALS_PREFIX}${path}` as ObjectKey;
 
@@ -37,6 +43,8 @@ export function parseSealKey(key: string): ParsedSealKey | null {
   if (tile !== null) return tile.width === 256 && key.startsWith(SEALS_PREFIX) ? { kind: 'tile', tile } : null;
   const plan = key.startsWith(PLANS_PREFIX) ? key.slice(PLANS_PREFIX.length) : '';
   if (NUMBER.test(plan)) return inRange({ kind: 'plan', n: Number(plan) });
+  const [, seal, work] = COUNTERSIGNED.exec(key) ?? [];
+  if (seal !== undefined && work !== undefined) return inRange({ kind: 'countersigned', n: Number(seal), by: work });
   const [, digits, behind, by = ''] = CHECKPOINT.exec(key) ?? [];
   if (digits === undefined) return null;
   const n = Number(digits);

@@ -25,7 +25,7 @@ const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is
 /**
  * Seals everything that a ledger holds by now, and says so even when nothing changed: a heartbeat. Plan first, because under a lock
  * nothing can be taken back; whoever finds the number taken helps to finish that seal, and goes on only if it leaves something out.
- * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/origin`.
+ * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/origin`, `seal/key-of-writer`.
  */
 export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   const { store, key, clock, days } = sealer;
@@ -37,7 +37,7 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   const gaps = gapNotices(previous?.plan.n ?? 0, missing);
   let size = before?.size ?? 0;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
-    const own = await makePlan({ store, origin, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
+    const own = await makePlan({ store, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
     const { placed, isOurs } = await placePlan(sealer, own, previous);
     const checkpoint = await finishSeal(sealer, placed);
     const records = checkpoint.size - size - 1; // one entry is the plan

@@ -1,7 +1,8 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { slotFrom } from '../ledger/head.ts';
+import { slotIn } from '../ledger/head.ts';
 import { inBatches } from '../ledger/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../ledger/layout.ts';
+import { readSealed } from '../ledger/sealed-form.ts';
 import type { Slot } from '../ledger/slot.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { Kept, ObjectStore, VersionId } from '../ports/object-store.ts';
@@ -14,6 +15,8 @@ export interface SealableSlot {
   readonly digest: Sha256;
   /** Null: void. It lists nothing, and its digest is the next `prev` all the same. */
   readonly slot: Slot | null;
+  /** Whose signature it claims to have; null: void. */
+  readonly signedBy: string | null;
   /** Undefined: the store says nothing about it. */
   readonly kept: Kept | undefined;
 }
@@ -70,7 +73,10 @@ export class SealableSlots {
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
     const { bytes, kept } = answer;
-    return { seq, digest: sha256(bytes), slot: slotFrom(bytes, this.#stream, seq), kept };
+    const envelope = readSealed(bytes);
+    const slot = envelope === null ? null : slotIn(envelope, this.#stream, seq);
+    const signedBy = slot === null ? null : (envelope?.signatures[0]?.keyId ?? null);
+    return { seq, digest: sha256(bytes), slot, signedBy, kept };
   }
 
   /** Slots from..to, or fewer: it ends before the first that cannot be had. */

@@ -1,10 +1,12 @@
 import type { Sha256 } from '../canonical/digest.ts';
+import type { PublicKey } from '../canonical/public-key.ts';
 import { LOWEST_NAME, slotKey } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { keptNotices } from './kept-notices.ts';
 import type { Notice } from './notice.ts';
 import type { SealedStream } from './plan.ts';
+import { requireApart } from './require-apart.ts';
 import { digestOfSlots, SealableSlots, type SealableSlot } from './sealable-slots.ts';
 import { surveyRecords } from './survey-records.ts';
 
@@ -15,6 +17,8 @@ export interface StreamSurvey {
 
 export interface SurveyTask {
   readonly store: ObjectStore;
+  /** Of the log: no slot may be signed by it. */
+  readonly logKey: PublicKey;
   readonly stream: StreamId;
   /** How the last plan left the stream; null: no plan knows it. */
   readonly previous: SealedStream | null;
@@ -25,7 +29,7 @@ export interface SurveyTask {
   readonly days: number | null;
 }
 
-/** What there is to seal of one stream since the last plan, and what is wrong with it. */
+/** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`. */
 export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
   const { store, stream, previous } = task;
   const { to: sealed, head, floor } = previous ?? { to: 0, head: null, floor: LOWEST_NAME };
@@ -34,6 +38,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
   if (anchor === 'absent') return vanished(stream, previous);
   const end = listed.endFrom(sealed + 1);
   const slots = await listed.range(sealed + 1, end);
+  await requireApart(store, stream, slots, task.logKey);
   const to = sealed + slots.length;
   const notices = [
     ...listed.notices,

@@ -19,6 +19,8 @@ export interface AskedIssuers {
   /** URI of the ledger, and of the store of tokens; null: beside the ledger. */
   readonly ledger: string;
   readonly attachments: string | null;
+  /** Which receipts to look at. */
+  readonly receipts: Countersigner['receipts'];
   /** Where the sealer records what it fetched; null: nobody said. */
   readonly stream: StreamId | null;
 }
@@ -41,14 +43,14 @@ export interface SealingLedger {
  * @throws ConfigurationError `issuer/address`, `issuer/none`, `issuer/no-key`, `issuer/no-stream`, `ledger/attachments`, and what `loadSigner` throws
  */
 export async function openCountersigner(
-  { issuers, key, ledger, attachments, stream }: AskedIssuers,
+  { issuers, key, ledger, attachments, receipts, stream }: AskedIssuers,
   at: IssuerPlaces,
   { store, clock, product, logKeyId, pause }: SealingLedger,
   options: StoreOptions = {},
 ): Promise<Countersigner | null> {
-  if (issuers.length === 0 && key === '') return null;
+  if (issuers.length === 0 && key === '' && receipts === 'new') return null;
   if (issuers.length === 0)
-    throw missing('issuer/none', 'whom to ask for keys, where there is a key to countersign with', at.issuers);
+    throw missing('issuer/none', 'whom to ask for keys, where there is something to countersign', at.issuers);
   const asked = issuers.map((text) => httpIssuer(text, at.issuers));
   if (key === '') throw missing('issuer/no-key', 'a key by which the sealer says what it fetched and checked', at.key);
   if (stream === null) throw missing('issuer/no-stream', 'the stream in which it records the keys that it fetched', at.stream);
@@ -61,6 +63,7 @@ export async function openCountersigner(
     stream,
     evidence: log,
     issuers: asked,
+    receipts,
     attachments: await openAttachments(ledger, attachments, options),
     product,
   };

@@ -1,9 +1,9 @@
-// One thread of WorkerInspector: reads objects of a ledger and checks their signatures.
+// The program of an InspectorThread: reads objects of a ledger and checks their signatures.
 import { parentPort, workerData } from 'node:worker_threads';
 import { inspectorOf, KeptCheck, Vouching, type Inspector } from '@proofrail/core/ledger';
 import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
-import type { InspectAnswer, InspectQuestion, InspectWorkerData } from './worker-inspector.ts';
+import type { InspectAnswer, InspectQuestion, InspectWorkerData } from './inspector-thread.ts';
 
 const { ledger, attachments, trust, days, reads } = workerData as InspectWorkerData;
 const opened = open();

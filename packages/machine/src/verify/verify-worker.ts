@@ -4,7 +4,7 @@ import { verifyLedger, type Progress, type Verification } from '@proofrail/core/
 import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
 import type { VerifyAnswer, VerifyWorkerData } from './verify-in-parallel.ts';
-import { WorkerInspector } from './worker-inspector.ts';
+import { InspectorTeam } from './inspector-team.ts';
 
 const PAUSE = 100; // milliseconds between two words about progress: nobody reads faster
 
@@ -30,16 +30,16 @@ function sayNowAndThen(): (progress: Progress) => void {
 
 async function verified({ ledger: place, attachments: besides, trust, options }: VerifyWorkerData): Promise<Verification> {
   const [ledger, attachments] = await Promise.all([openPlace(place), besides === null ? null : openPlace(besides)]);
-  // Started before the ledger is listed: they load while this thread counts.
-  const inspector = await WorkerInspector.start({ ledger, attachments, trust, days: options.days ?? 0 });
+  // Started before the ledger is listed: its threads load while this one counts.
+  const team = await InspectorTeam.start({ ledger, attachments, trust, days: options.days ?? 0 });
   try {
     return await verifyLedger(ledger, {
       ...options,
       ...(trust === null ? {} : { trust }),
-      inspector: (kept) => inspector.reportingTo(kept),
+      inspector: (kept) => team.joinedBy(kept),
       onProgress: sayNowAndThen(),
     });
   } finally {
-    await inspector.close();
+    await team.close();
   }
 }

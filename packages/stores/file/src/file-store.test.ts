@@ -37,6 +37,14 @@ describe('FileStore', () => {
     expect(readdirSync(path.join(folder, '.tmp'))).toEqual([]);
   });
 
+  it('names no prefix for a folder in which nothing was ever stored: a stream that is not there is not verified', async () => {
+    const folder = fresh();
+    const store = await FileStore.open(folder);
+    await store.create(KEY, bytes('x'));
+    mkdirSync(path.join(folder, 'v1/records/2/empty'), { recursive: true });
+    expect(store.commonPrefixes('v1/records/')).toEqual(['v1/records/1/']);
+  });
+
   it('says that nothing but the file system protects it', async () => {
     const store = await FileStore.open('./ledger');
     expect(store).toMatchObject({ uri: 'file:./ledger', assurance: 'local' });

@@ -14,7 +14,7 @@ import type {
 import { durableCreate } from './durable-create.ts';
 import { remoteFileSystem } from './file-system-kind.ts';
 import { isFolder, makeFolder } from './folder-ready.ts';
-import { listObjects } from './list-objects.ts';
+import { commonPrefixes, listObjects } from './list-objects.ts';
 import { folderOf, objectPath } from './object-path.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -79,6 +79,10 @@ export class FileStore implements ObjectStore {
     { after = '', most = Number.POSITIVE_INFINITY, inAnyOrder = false }: ListOptions = {},
   ): AsyncIterable<ObjectVersion> {
     yield* listObjects(this.directory, { prefix, after, most, inAnyOrder });
+  }
+
+  commonPrefixes(prefix: string): readonly string[] {
+    return commonPrefixes(this.directory, prefix);
   }
 
   #prepare(folder: string): void {

@@ -21,6 +21,17 @@ export function* listObjects(root: string, listed: Listed): Iterable<ObjectVersi
   yield* walk(root, prefix.slice(0, prefix.lastIndexOf('/') + 1), listed);
 }
 
+/** The folders below `prefix` that hold an object, in whatever folder below. */
+export function commonPrefixes(root: string, prefix: string): string[] {
+  const listed = { prefix, after: '', most: 1, inAnyOrder: true };
+  const folders = [...namesIn(root, prefix, listed)].filter((name) => name.endsWith('/')).map((name) => prefix + name);
+  const holdsAny = (folder: string): boolean => {
+    const [first] = walk(root, folder, { ...listed, prefix: folder });
+    return first !== undefined;
+  };
+  return folders.filter(holdsAny).sort();
+}
+
 function* walk(root: string, folder: string, listed: Listed): Iterable<ObjectVersion> {
   for (const name of listed.inAnyOrder ? namesIn(root, folder, listed) : sortedNamesIn(root, folder, listed)) {
     const key = folder + name;

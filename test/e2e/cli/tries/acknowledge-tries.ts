@@ -1,5 +1,5 @@
 import { DIGEST } from '../../material/change.ts';
-import { without, type Try } from './try.ts';
+import { instead, without, type Try } from './try.ts';
 
 /** With a trust file under which the key may acknowledge, on a ledger without findings: it gets as far as it can. */
 const acknowledge = [
@@ -17,13 +17,16 @@ export const ACKNOWLEDGE_TRIES: readonly Try[] = [
     code: 'cli/missing-mandatory-option-value',
   })),
   { argv: without(acknowledge, '--key'), exit: 2, code: 'key/absent' },
-  { argv: [...acknowledge, '--trust', 'ledger.trust.json'], exit: 2, code: 'acknowledge/key' },
-  { argv: [...acknowledge, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
+  { argv: instead(acknowledge, '--trust', 'ledger.trust.json'), exit: 2, code: 'acknowledge/key' },
+  { argv: instead(acknowledge, '--trust', 'absent.json'), exit: 2, code: 'file/absent' },
   { argv: [...acknowledge, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
-  { argv: [...acknowledge, '--reason', 'see <b>here</b>'], exit: 2, code: 'acknowledge/reason' },
-  { argv: [...acknowledge, '--reason', 'r'.repeat(501)], exit: 2, code: 'acknowledge/reason' },
-  { argv: [...acknowledge, '--acknowledged-by', 'octocat'], exit: 2, code: 'acknowledge/account' },
-  { argv: [...acknowledge, '--approved-by', 'service:'], exit: 2, code: 'acknowledge/account' },
-  { argv: [...acknowledge, '--approved-by', '583231'], exit: 2, code: 'acknowledge/approved-by' },
+  { argv: instead(acknowledge, '--reason', 'see <b>here</b>'), exit: 2, code: 'acknowledge/reason' },
+  { argv: instead(acknowledge, '--reason', 'r'.repeat(501)), exit: 2, code: 'acknowledge/reason' },
+  { argv: instead(acknowledge, '--acknowledged-by', 'octocat'), exit: 2, code: 'acknowledge/account' },
+  { argv: instead(acknowledge, '--approved-by', 'service:'), exit: 2, code: 'acknowledge/account' },
+  { argv: instead(acknowledge, '--approved-by', '583231'), exit: 2, code: 'acknowledge/approved-by' },
+  { argv: [...acknowledge, '--trail', 'trail'], exit: 2, code: 'cli/missing-mandatory-option-value' },
+  { argv: [...acknowledge, '--until', '2026-12-31'], exit: 2, code: 'cli/missing-mandatory-option-value' },
+  { argv: [...acknowledge, '--trail', 'trail', '--receipt', 'receipt.json'], exit: 2, code: 'cli/conflicting-option' },
   { argv: [...acknowledge, '--days', '0'], exit: 2, code: 'cli/invalid-argument' },
 ];

@@ -1,5 +1,5 @@
 import { DIGEST } from '../../material/change.ts';
-import { without, type Try } from './try.ts';
+import { instead, without, type Try } from './try.ts';
 
 const keyEvent = ['record', 'key-event', '--about', DIGEST, '--event', 'retired', '--ledger', 'file:./keys', '--json'];
 const KMS_ARN = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -18,8 +18,8 @@ export const KEY_EVENT_TRIES: readonly Try[] = [
   { argv: without(keyEvent, '--about'), exit: 2, code: 'input/key-event' },
   { argv: [...keyEvent, '--kms-key', KMS_ARN.replace('key/', 'alias/')], exit: 2, code: 'input/key-event' },
   { argv: without(keyEvent, '--event'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-  { argv: [...keyEvent, '--event', 'lost'], exit: 2, code: 'cli/invalid-argument' },
-  { argv: [...keyEvent, '--about', 'alias/evidence'], exit: 2, code: 'input/key-event' },
+  { argv: instead(keyEvent, '--event', 'lost'), exit: 2, code: 'cli/invalid-argument' },
+  { argv: instead(keyEvent, '--about', 'alias/evidence'), exit: 2, code: 'input/key-event' },
   { argv: rotated, exit: 2, code: 'input/key-event' },
   { argv: [...rotated, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
   { argv: compromised, exit: 2, code: 'input/key-event' },

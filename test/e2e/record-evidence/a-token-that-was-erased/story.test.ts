@@ -78,8 +78,14 @@ describe.each(NODES)('a deployment recorded by a key of one run, on Node %i', (n
     erase(workspace);
     const erased = await verify();
     expect([erased.code, text(erased)]).toEqual([4, expect.stringContaining('platform: unverified, 1 record (token/erased)')]);
-    const late = await run(...SEAL, '--issuer', asked(), '--key', 'sealer.key', '--stream', AUDIT);
-    expect([late.code, text(late)]).toEqual([0, expect.stringContaining('not countersigned stream 700001 token/erased')]);
+    const refused = async (...more: string[]) =>
+      (await run(...SEAL, '--issuer', asked(), '--key', 'sealer.key', '--stream', AUDIT, ...more, '--json')).json<{
+        not_countersigned: { why: string }[];
+      }>().not_countersigned;
+    const erasedOne = [{ stream: '700001', why: 'token/erased' }];
+    expect(await refused()).toMatchObject(erasedOne); // nobody has ever looked: each receipt is new
+    expect(await refused()).toEqual([]);
+    expect(await refused('--all-receipts')).toMatchObject(erasedOne);
     expect((await verify()).code).toBe(4);
   });
 
@@ -121,6 +127,7 @@ describe.each(NODES)('a deployment recorded by a key of one run, on Node %i', (n
     expect(await codeOf('--issuer', asked(), '--key', 'log.key', '--stream', AUDIT)).toBe('issuer/no-key');
     expect(await codeOf('--issuer', asked(), '--key', 'sealer.key')).toBe('issuer/no-stream');
     expect(await codeOf('--key', 'sealer.key')).toBe('issuer/none');
+    expect(await codeOf('--all-receipts')).toBe('issuer/none');
     expect(await codeOf('--issuer', 'http://token.example', '--key', 'sealer.key', '--stream', AUDIT)).toBe('issuer/address');
     const inputs = { kind: 'ledger.checkpoint', ledger: 'file:./ledger', origin: ORIGIN, 'log-key': pem(), issuer: asked() };
     const keyless = await runStep(workspace, 'record-evidence', node, inputs);
