@@ -7,7 +7,7 @@ import { ConfigurationError } from '../outcomes/failure.ts';
 import type { SignatureAlgorithm } from '../ports/signer.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Envelope } from './envelope.ts';
+import { storedEnvelope, type Envelope } from './envelope.ts';
 import { testSigner } from './fixtures/test-signer.ts';
 import type { JsonValue } from './json-value.ts';
 import { hasLowS } from './low-s.ts';
@@ -50,6 +50,20 @@ describeCorpus('dsse', (folder) => {
 it('counts bytes, not characters, in what is signed', () => {
   expect(Buffer.from(preAuthenticationEncoding('tüp', utf8.encode('é'))).toString('utf8')).toBe('DSSEv1 4 tüp 2 é');
   expect(Buffer.from(preAuthenticationEncoding('', new Uint8Array())).toString('utf8')).toBe('DSSEv1 0  0 ');
+});
+
+it('stores the RFC 8785 bytes of an envelope, whatever its type, its payload and the number of its signatures', () => {
+  for (let code = 0; code < 0xd800; code += code < 0x300 ? 1 : 97) {
+    const payloadType = `a${String.fromCharCode(code)}b`;
+    const payload = Buffer.alloc(code % 5, code);
+    const signatures = Array.from({ length: code % 3 }, (_, index) => ({
+      keyId: `${payloadType}${index}`,
+      signature: Buffer.alloc(code % 7, index),
+    }));
+    const written = signatures.map(({ keyId, signature }) => ({ keyid: keyId, sig: encodeBase64(signature) }));
+    const expected = canonicalJson({ payload: encodeBase64(payload), payloadType, signatures: written });
+    expect(Buffer.compare(storedEnvelope({ payloadType, payload, signatures }), expected)).toBe(0);
+  }
 });
 
 describe.each(ALGORITHMS)('sealed with %s', (algorithm) => {

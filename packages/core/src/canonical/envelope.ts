@@ -1,5 +1,4 @@
 import { encodeBase64 } from './base64.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** A DSSE envelope with its base64 undone. The payload is the very bytes that were signed: never serialise it again. */
 export interface Envelope {
@@ -13,11 +12,13 @@ export interface EnvelopeSignature {
   readonly signature: Uint8Array;
 }
 
-/** The only bytes that an envelope is stored as: RFC 8785 over the JSON of DSSE's envelope.md. */
-export function storedEnvelope(envelope: Envelope): Uint8Array {
-  return canonicalJson({
-    payload: encodeBase64(envelope.payload),
-    payloadType: envelope.payloadType,
-    signatures: envelope.signatures.map(({ keyId, signature }) => ({ keyid: keyId, sig: encodeBase64(signature) })),
-  });
+/**
+ * The only bytes that an envelope is stored as: RFC 8785 over the JSON of DSSE's envelope.md. Base64 needs no escaping, and members stand
+ * in order: a template is canonical.
+ */
+export function storedEnvelope({ payloadType, payload, signatures }: Envelope): Uint8Array {
+  const list = signatures.map(({ keyId, signature }) => `{"keyid":${JSON.stringify(keyId)},"sig":"${encodeBase64(signature)}"}`);
+  return Buffer.from(
+    `{"payload":"${encodeBase64(payload)}","payloadType":${JSON.stringify(payloadType)},"signatures":[${list.join(',')}]}`,
+  );
 }

@@ -37,18 +37,13 @@ export async function append(
   const writer = writerOf(ledger, stream);
   const name = writer.nameOnce(nameFor(ledger, envelope, options));
   const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
+  if (ledger.store.assurance !== 'locked' || version === null) return writer.sequence(name);
   const [receipt, until] = await Promise.all([writer.sequence(name), lockedUntil(ledger, stream, name, version)]);
   return until === null ? receipt : { ...receipt, locked_until: until };
 }
 
 /** Beside the way to a slot, so that it costs a request and no time. A lock that somebody can lift is not one to rely on. */
-async function lockedUntil(
-  { store }: Ledger,
-  stream: StreamId,
-  name: RecordName,
-  version: VersionId | null,
-): Promise<string | null> {
-  if (store.assurance !== 'locked' || version === null) return null;
+async function lockedUntil({ store }: Ledger, stream: StreamId, name: RecordName, version: VersionId): Promise<string | null> {
   const lock = await store.lockOf?.(recordKey(stream, name), version);
   return lock?.mode === 'COMPLIANCE' ? new Date(lock.until).toISOString() : null;
 }

@@ -23,8 +23,16 @@ export interface Head {
 export const EMPTY_HEAD: Head = { seq: 0, digest: null, floor: LOWEST_NAME, entries: [], committed: [] };
 
 export function headAfter(slot: Slot, digest: Sha256): Head {
-  const committed = [...new Set([...slot.recent, ...slot.entries.filter((name) => name >= slot.floor)])].sort();
-  return { seq: slot.seq, digest, floor: slot.floor, entries: slot.entries, committed };
+  const { seq, floor, entries, recent } = slot;
+  const added = entries.filter((name) => name >= floor);
+  return { seq, digest, floor, entries, committed: joined(recent, added) };
+}
+
+/** Both lists ascend, and so does what comes of them. What a slot adds is younger than the rest, as a rule, and need not be sorted in. */
+function joined(earlier: readonly RecordName[], added: readonly RecordName[]): readonly RecordName[] {
+  const [first, last] = [added[0], earlier.at(-1)];
+  if (first === undefined || last === undefined || last < first) return [...earlier, ...added];
+  return [...new Set([...earlier, ...added])].sort();
 }
 
 /**

@@ -32,7 +32,7 @@ describe('the text of a slot', () => {
   it('means something else, or nothing, after any single changed character', () => {
     const text = slotText(SLOT);
     for (let at = 0; at < text.length; at++) {
-      for (const other of ['0', 'f', '"', ',', ' ', '}']) {
+      for (const other of ['0', 'f', '"', ',', ' ', '}', '\r', '\\']) {
         const changed = text.slice(0, at) + other + text.slice(at + 1);
         const slot = changed === text ? null : parseSlot(changed);
         if (slot !== null) expect(slotText(slot)).toBe(changed);
@@ -62,6 +62,7 @@ describe('the text of a slot', () => {
     ['a first slot that has a predecessor', other({ seq: 1 })],
     ['a later slot that has none', other({ prev: null })],
     ['a stream with a name', other({ stream: 'octo' })],
+    ['a control character', other({ stream: '4\r2' })],
   ])('is void with %s', (_, text) => {
     expect(parseSlot(text)).toBeNull();
   });

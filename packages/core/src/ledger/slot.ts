@@ -35,7 +35,7 @@ const NAME = RECORD_NAME.source.slice(1, -1);
 const NAMES = `(?:"${NAME}"(?:,"${NAME}")*)?`;
 const PREV = 'null|"sha256:[0-9a-f]{64}"';
 const SLOT_TEXT = new RegExp(
-  `^\\{"entries":\\[${NAMES}\\],"floor":"${NAME}","prev":(?:${PREV}),"recent":\\[${NAMES}\\],"seq":[1-9][0-9]{0,15},"stream":"[^"\\\\]+","v":1\\}$`,
+  `^\\{"entries":\\[${NAMES}\\],"floor":"${NAME}","prev":(?:${PREV}),"recent":\\[${NAMES}\\],"seq":[1-9][0-9]{0,15},"stream":"[0-9a-z-]+","v":1\\}$`,
 );
 const LONGEST_TEXT = 81 * (MAX_ENTRIES + MAX_RECENT) + 1024; // a name with its quotation marks and comma is 81 characters
 

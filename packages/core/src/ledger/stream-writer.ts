@@ -58,8 +58,11 @@ export class StreamWriter {
   }
 
   /** Begins to look at the stream, if that is needed, so that it goes on beside the storing of a record. */
-  async lookAhead(): Promise<void> {
-    if (this.#running || !this.#needsLook()) return;
+  lookAhead(): Promise<void> | null {
+    return this.#running || !this.#needsLook() ? null : this.#look();
+  }
+
+  async #look(): Promise<void> {
     const ahead = (this.#ahead ??= survey(this.#ledger.store, this.#stream, this.#head));
     try {
       await ahead;
@@ -94,9 +97,10 @@ export class StreamWriter {
   }
 
   async #commit(): Promise<void> {
-    const { head, seen } = await this.#view();
+    const { head, seen } = this.#known() ?? (await this.#view());
     this.#head = head;
-    for (const placed of await findCommitted(this.#ledger, this.#stream, head, this.#wanted())) this.#settle(placed);
+    const wanted = this.#wanted(head);
+    if (wanted.length > 0) await this.#settleCommitted(head, wanted);
     if (this.#waiting.size === 0) return;
     const slot = nextSlot(this.#stream, head, [...this.#waiting.keys()], seen);
     const bytes = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer);
@@ -162,12 +166,26 @@ export class StreamWriter {
     }
   }
 
-  #wanted(): Wanted[] {
-    return [...this.#waiting.keys()].map((name) => ({ name, since: this.#names.get(digestOfName(name))?.since ?? 0 }));
+  /** The records that wait and that others may have committed by now: none, where no slot came since they were stored. */
+  #wanted(head: Head): Wanted[] {
+    const wanted: Wanted[] = [];
+    for (const name of this.#waiting.keys()) {
+      const since = this.#names.get(digestOfName(name))?.since ?? 0;
+      if (since < head.seq) wanted.push({ name, since });
+    }
+    return wanted;
+  }
+
+  async #settleCommitted(head: Head, wanted: readonly Wanted[]): Promise<void> {
+    for (const placed of await findCommitted(this.#ledger, this.#stream, head, wanted)) this.#settle(placed);
+  }
+
+  /** What is known already, where nobody need look. */
+  #known(): Survey | null {
+    return this.#needsLook() || this.#head === null ? null : { head: this.#head, seen: [] };
   }
 
   async #view(): Promise<Survey> {
-    if (!this.#needsLook() && this.#head !== null) return { head: this.#head, seen: [] };
     const ahead = this.#ahead ?? survey(this.#ledger.store, this.#stream, this.#head);
     this.#ahead = null;
     const view = await ahead;

@@ -1,7 +1,12 @@
 import { closeSync, constants, fsyncSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import type { CreateAnswer } from '@proofrail/core/ports';
 import { storeFailure, systemCode } from './store-failure.ts';
+
+/** Where an object is to lie. */
+interface Place {
+  readonly target: string;
+  readonly folder: string;
+}
 
 const READ_ONLY = 0o444; // nobody overwrites by accident; a person with rights still can, hence assurance: local
 
@@ -12,20 +17,20 @@ const READ_ONLY = 0o444; // nobody overwrites by accident; a person with rights 
  * Creates `target` whole or not at all, durable when it says so. A temporary file with fsync, then link(2), which refuses an existing
  * name, then fsync of the folder. `open(O_EXCL)` on the target would let readers see half of it (ledger.md 4.3, measured).
  */
-export function durableCreate(temporary: string, target: string, bytes: Uint8Array): CreateAnswer {
+export function durableCreate(temporary: string, place: Place, bytes: Uint8Array): CreateAnswer {
   writeTemporary(temporary, bytes);
   try {
-    return linkDurably(temporary, target);
+    return linkDurably(temporary, place);
   } finally {
     unlinkSync(temporary); // after the fsync of the folder: before it, each create wrote one block more to the journal of ext4 (measured)
   }
 }
 
-function linkDurably(temporary: string, target: string): CreateAnswer {
+function linkDurably(temporary: string, { target, folder }: Place): CreateAnswer {
   const linked = link(temporary, target);
   try {
     // Also where the name was taken: its owner may not have come as far as this, and "exists" must mean that a crash keeps it.
-    syncFolder(path.dirname(target));
+    syncFolder(folder);
   } catch (cause) {
     return { kind: 'unknown', cause: `fsync of the folder: ${systemCode(cause)}` };
   }

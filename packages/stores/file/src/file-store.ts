@@ -15,7 +15,7 @@ import { durableCreate } from './durable-create.ts';
 import { remoteFileSystem } from './file-system-kind.ts';
 import { isFolder, makeFolder } from './folder-ready.ts';
 import { commonPrefixes, listObjects } from './list-objects.ts';
-import { objectPath } from './object-path.ts';
+import { folderOf, objectPath } from './object-path.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 
@@ -35,12 +35,14 @@ export class FileStore implements ObjectStore {
   readonly directory: string;
   readonly #now: () => number;
   readonly #ready = new Set<string>();
+  readonly #temporaries: string;
   readonly #writer = randomBytes(9).toString('base64url');
-  #temporaries = 0;
+  #created = 0;
 
   private constructor(directory: string, now: () => number) {
     this.uri = `file:${directory}`;
     this.directory = path.resolve(directory);
+    this.#temporaries = path.join(this.directory, '.tmp');
     this.#now = now;
   }
 
@@ -59,8 +61,9 @@ export class FileStore implements ObjectStore {
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
     const target = objectPath(this.directory, key);
     if (bytes.length > MAX_OBJECT_BYTES) throw tooLarge(bytes.length, key);
-    this.#prepare(path.dirname(target));
-    return durableCreate(this.#temporary(), target, bytes);
+    const folder = folderOf(target);
+    this.#prepare(folder);
+    return durableCreate(this.#temporary(), { target, folder }, bytes);
   }
 
   async read(key: ObjectKey, version?: string): Promise<ReadAnswer> {
@@ -84,19 +87,18 @@ export class FileStore implements ObjectStore {
 
   #prepare(folder: string): void {
     if (this.#ready.has(folder)) return;
-    const temporaries = path.join(this.directory, '.tmp');
-    makeFolder(temporaries);
+    makeFolder(this.#temporaries);
     if (this.#ready.size === 0) {
       refuseRemote(this.directory);
-      removeLeftovers(temporaries, this.#now());
+      removeLeftovers(this.#temporaries, this.#now());
     }
     makeFolder(folder);
     this.#ready.add(folder);
   }
 
   #temporary(): string {
-    this.#temporaries += 1;
-    return path.join(this.directory, '.tmp', `${this.#writer}-${this.#temporaries}`);
+    this.#created += 1;
+    return `${this.#temporaries}/${this.#writer}-${this.#created}`;
   }
 }
 

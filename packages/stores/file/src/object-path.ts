@@ -14,6 +14,9 @@ export function objectPath(root: string, key: string): string {
   });
 }
 
+/** The folder of an object, by the path that objectPath gave. */
+export const folderOf = (target: string): string => target.slice(0, target.lastIndexOf('/'));
+
 /** Names that no key can have (`.tmp`, `.DS_Store`) are no objects of the store. */
 export function isObjectName(name: string): boolean {
   return !name.startsWith('.');
