@@ -1,1 +1,0 @@
-import{$13e as t}from"./chunk-gate-and-evidence.js";import{$pL as r}from"./chunk-gate-and-cli-and-evidence.js";var s=t["issuer.keys"];function u({predicateType:o,predicate:n}){if(o!==s.predicateType)return null;let e=r(s.read,n);return e.success?e.output:null}export{u as a};

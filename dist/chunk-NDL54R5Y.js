@@ -1,1 +1,0 @@
-import{$zc as r}from"./chunk-gate-and-cli-and-evidence.js";var e=(n,a)=>new r("file/unwritable",{expected:"a place that can be written",found:a instanceof Error?a.message:String(a),at:n,doThis:"name a place in a folder that exists and that you may write to",cause:a});export{e as a};
