@@ -41,14 +41,15 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-async function doctor(...options: string[]) {
-  const { port } = server.address() as AddressInfo;
+const doctor = (...options: string[]) => doctorAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, ...options);
+
+async function doctorAt(api: string, ...options: string[]) {
   const written = { out: '', err: '' };
   const sheet = (name: 'out' | 'err'): Sheet => ({ style: PLAIN, write: (text) => void (written[name] += text) });
   const quiet = { info: () => undefined, warning: () => undefined, progress: () => undefined };
   asked = [];
   const code = await runProgram(
-    ['doctor', 'acme/payments', '--api-url', `http://127.0.0.1:${port}`, ...options],
+    ['doctor', 'acme/payments', '--api-url', api, ...options],
     { clock: { now: () => 0 }, logger: quiet, env: { GITHUB_TOKEN: TOKEN } },
     sheet('out'),
     sheet('err'),
@@ -100,7 +101,7 @@ describe('proofrail doctor over HTTP', () => {
   });
 
   it('ends in 3 where GitHub is not there, and says nothing about the repository', async () => {
-    const { code, err } = await doctor('--api-url', 'http://127.0.0.1:9');
+    const { code, err } = await doctorAt('http://127.0.0.1:9');
     expect(code).toBe(3);
     expect(err).toContain('doctor/no-repository');
   });
