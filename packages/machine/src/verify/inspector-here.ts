@@ -9,7 +9,7 @@ import type {
   StreamId,
   Target,
 } from '@proofrail/core/ledger';
-import type { TeamMember } from './inspector-team.ts';
+import type { TeamMember } from './team-member.ts';
 
 /**
  * Inspects in this thread, one batch in each turn of the event loop: what a folder gives at once would else keep the thread from hearing

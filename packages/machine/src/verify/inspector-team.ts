@@ -18,6 +18,7 @@ import type { ObjectStore } from '@proofrail/core/ports';
 import { threadFailure } from './failure-message.ts';
 import { InspectorHere } from './inspector-here.ts';
 import { InspectorThread } from './inspector-thread.ts';
+import type { TeamMember } from './team-member.ts';
 import { isFolder, placeForThread } from './thread-place.ts';
 
 /** What is inspected, and against what. */
@@ -27,11 +28,6 @@ export interface Inspected {
   readonly trust: TrustFile | null;
   /** As in VerifyOptions. */
   readonly days: number;
-}
-
-export interface TeamMember extends Inspector {
-  /** Batches that it was asked for and has not answered yet. */
-  readonly waiting: number;
 }
 
 const MOST_MEMBERS = 8;

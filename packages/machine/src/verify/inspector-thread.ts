@@ -5,7 +5,6 @@ import type {
   BlobInspection,
   BlobName,
   Finding,
-  Inspector,
   RecordInspection,
   RecordName,
   SlotInspection,
@@ -14,7 +13,7 @@ import type {
   TrustFile,
 } from '@proofrail/core/ledger';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
-import type { TeamMember } from './inspector-team.ts';
+import type { TeamMember } from './team-member.ts';
 import { isFolder, portsOf, type ThreadPlace } from './thread-place.ts';
 
 export interface InspectWorkerData {
@@ -56,7 +55,7 @@ const FOLDER_HEAP = { maxYoungGenerationSizeMb: 8 };
 const BUCKET_HEAP = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 };
 
 /** Inspects in another thread. One that ends before it has answered rejects what it was asked, and what it will be. */
-export class InspectorThread implements TeamMember, Inspector {
+export class InspectorThread implements TeamMember {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asker>();
   readonly #onKept: (findings: readonly Finding[]) => void;
