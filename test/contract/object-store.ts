@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ObjectKey, ObjectStore, ObjectVersion } from '@proofrail/core/ports';
+import type { CreatedInTurn, ObjectKey, ObjectStore, ObjectVersion } from '@proofrail/core/ports';
 
 const key = (text: string): ObjectKey => text as ObjectKey;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -86,6 +86,21 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       if (store.commonPrefixes === undefined) return;
       expect(store.commonPrefixes('v1/s/')).toEqual(['v1/s/1-pr/', 'v1/s/1/', 'v1/s/10/']);
       expect(store.commonPrefixes('v1/nothing/')).toEqual([]);
+    });
+
+    it('creates two in turn, if it does: the second after the first, and never without it', async () => {
+      const store = await open();
+      if (store.createInTurn === undefined) return;
+      const pair = (first: string, second: string): Promise<CreatedInTurn> | undefined =>
+        store.createInTurn?.({ key: key(first), bytes: bytes(first) }, async () => ({ key: key(second), bytes: bytes(second) }));
+      expect(await pair('v1/a', 'v1/b')).toMatchObject({ first: { kind: 'created' }, second: { kind: 'created' } });
+      expect(await pair('v1/a', 'v1/c')).toEqual({ first: { kind: 'exists' }, second: null });
+      expect(await pair('v1/d', 'v1/b')).toMatchObject({ first: { kind: 'created' }, second: { kind: 'exists' } });
+      const unmade = store.createInTurn({ key: key('v1/e'), bytes: bytes('e') }, () => Promise.reject(new Error('no signature')));
+      await expect(unmade).rejects.toThrow('no signature');
+      expect((await list(store, 'v1/')).map((version) => version.key)).toEqual(['v1/a', 'v1/b', 'v1/d']);
+      for (const name of ['v1/a', 'v1/b', 'v1/d'])
+        expect(await store.read(key(name))).toMatchObject({ kind: 'found', bytes: bytes(name) });
     });
 
     it('gives at once, if it gives anything at once, what it gives later', async () => {

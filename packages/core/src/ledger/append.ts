@@ -36,6 +36,8 @@ export async function append(
 ): Promise<SequencedReceipt> {
   const writer = writerOf(ledger, stream);
   const name = writer.nameOnce(nameFor(ledger, envelope, options));
+  const alone = await writer.appendAlone(name, envelope);
+  if (alone !== null) return alone;
   const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
   if (ledger.store.assurance !== 'locked' || version === null) return writer.sequence(name);
   const [receipt, until] = await Promise.all([writer.sequence(name), lockedUntil(ledger, stream, name, version)]);

@@ -4,7 +4,7 @@ import { slotKey, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { putSurely } from './put-surely.ts';
 import { slotUnreadable } from './slot-unreadable.ts';
-import type { PlacedSlot } from './stream-writer.ts';
+import type { PlacedSlot } from './placed-slot.ts';
 import type { StreamId } from './stream-id.ts';
 
 export interface Wanted {

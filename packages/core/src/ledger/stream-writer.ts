@@ -1,5 +1,4 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { sealEnvelope } from '../canonical/seal-envelope.ts';
 import { UnavailableError } from '../outcomes/failure.ts';
 import type { VersionId } from '../ports/object-store.ts';
 import { headAfter, slotFrom, type Head } from './head.ts';
@@ -7,22 +6,16 @@ import { digestOfName, slotKey, type RecordName } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { nextSlot } from './next-slot.ts';
 import { findCommitted, type Wanted } from './find-committed.ts';
+import { placeInTurn, sealSlot } from './place-in-turn.ts';
+import { sequencedReceipt, type PlacedSlot } from './placed-slot.ts';
 import { putSurely } from './put-surely.ts';
 import type { SequencedReceipt } from './receipt.ts';
-import { SLOT_PAYLOAD_TYPE, slotText, type Slot } from './slot.ts';
 import type { StreamId } from './stream-id.ts';
 import { survey, type Survey } from './survey.ts';
 
 interface Waiter {
   readonly resolve: (receipt: SequencedReceipt) => void;
   readonly reject: (cause: unknown) => void;
-}
-
-/** A slot that lies in the store for good. */
-export interface PlacedSlot {
-  readonly slot: Slot;
-  readonly digest: Sha256;
-  readonly version: VersionId | null;
 }
 
 const MOST_LOSSES = 1_000; // one stream turns over some 30 slots a second: half a minute of losing every one is a fault
@@ -43,6 +36,7 @@ export class StreamWriter {
   #mustLook = true;
   #losses = 0;
   #running = false;
+  #beginning = 0;
 
   constructor(ledger: Ledger, stream: StreamId) {
     this.#ledger = ledger;
@@ -70,6 +64,35 @@ export class StreamWriter {
       if (this.#ahead === ahead) this.#ahead = null; // the next append looks for itself
       throw cause;
     }
+  }
+
+  /**
+   * Record and slot in one go, where that can be done: nobody else appends here at this moment, the newest slot is known, and the store
+   * takes two objects in turn. Null: not so, or somebody came between. Then a record is stored and waits for its place, as ever.
+   */
+  async appendAlone(name: RecordName, envelope: Uint8Array): Promise<SequencedReceipt | null> {
+    this.#beginning += 1;
+    await null; // whoever begins in the same turn is seen: records that come together share a slot
+    const head = this.#beginning === 1 && this.#waiting.size === 0 ? this.#headFor(name) : null;
+    await null;
+    this.#beginning -= 1;
+    if (head === null || this.#running) return null;
+    this.#running = true;
+    try {
+      const placed = await placeInTurn(this.#ledger, { name, envelope }, nextSlot(this.#stream, head, [name], []));
+      if (placed === null) return null;
+      this.#head = headAfter(placed.slot, placed.digest);
+      return sequencedReceipt(this.#ledger.store, placed, 0, name);
+    } finally {
+      this.#running = false;
+      if (this.#waiting.size > 0) void this.#run();
+    }
+  }
+
+  /** The newest slot, if it is known to be that and cannot hold the record. */
+  #headFor(name: RecordName): Head | null {
+    const head = this.#known()?.head ?? null;
+    return head !== null && this.#names.get(digestOfName(name))?.since === head.seq ? head : null;
   }
 
   /** For a record that is stored already. */
@@ -103,7 +126,7 @@ export class StreamWriter {
     if (wanted.length > 0) await this.#settleCommitted(head, wanted);
     if (this.#waiting.size === 0) return;
     const slot = nextSlot(this.#stream, head, [...this.#waiting.keys()], seen);
-    const bytes = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), this.#ledger.signer);
+    const bytes = await sealSlot(slot, this.#ledger);
     const placed = await putSurely(this.#ledger, slotKey(this.#stream, slot.seq), bytes);
     if (placed.kind === 'ours') this.#won({ slot, digest: sha256(bytes), version: placed.version });
     else await this.#lost(head, placed.bytes, placed.version);
@@ -143,25 +166,12 @@ export class StreamWriter {
   }
 
   /** Gives their receipts to the records that a slot holds. */
-  #settle({ slot, digest, version }: PlacedSlot): void {
-    for (const [index, name] of slot.entries.entries()) {
+  #settle(placed: PlacedSlot): void {
+    for (const [index, name] of placed.slot.entries.entries()) {
       const waiters = this.#waiting.get(name);
       if (waiters === undefined) continue;
       this.#waiting.delete(name);
-      const { store } = this.#ledger;
-      const receipt: SequencedReceipt = {
-        version: 1,
-        kind: 'sequenced',
-        ledger: store.uri,
-        assurance: store.assurance,
-        stream: this.#stream,
-        record: digestOfName(name),
-        record_name: name,
-        slot: slot.seq,
-        position: index + 1,
-        slot_digest: digest,
-        version_id: version,
-      };
+      const receipt = sequencedReceipt(this.#ledger.store, placed, index, name);
       for (const { resolve } of waiters) resolve(receipt);
     }
   }

@@ -11,6 +11,13 @@ export interface ObjectStore {
   /** Durable when it returns `created`. Never overwrites. `unknown` means that the bytes may or may not have landed. */
   create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer>;
 
+  /**
+   * Two creates in one go: the second begins to count only when the first is durable and `created`, so that a crash never leaves the second
+   * alone. What can be done before that is: its bytes are asked for while the first is on its way to the disk. Absent: one create after the
+   * other.
+   */
+  createInTurn?(first: NewObject, second: () => Promise<NewObject>): Promise<CreatedInTurn>;
+
   /** The bytes of one version; without `version`, of the only version, else of the newest. */
   read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer>;
 
@@ -69,6 +76,17 @@ export interface Kept {
   readonly replica: boolean;
   /** Encrypted under another key than the one that the ledger's address names: whoever holds that one can make it unreadable. */
   readonly foreignKey: boolean;
+}
+
+export interface NewObject {
+  readonly key: ObjectKey;
+  readonly bytes: Uint8Array;
+}
+
+export interface CreatedInTurn {
+  readonly first: CreateAnswer;
+  /** Null: not tried, because the first was not created. */
+  readonly second: CreateAnswer | null;
 }
 
 export type CreateAnswer =

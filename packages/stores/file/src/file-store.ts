@@ -5,19 +5,21 @@ import type {
   Assurance,
   BareAnswer,
   CreateAnswer,
+  CreatedInTurn,
   ListOptions,
+  NewObject,
   ObjectKey,
   ObjectStore,
   ObjectVersion,
   ReadAnswer,
 } from '@proofrail/core/ports';
-import { durableCreate } from './durable-create.ts';
 import { remoteFileSystem } from './file-system-kind.ts';
 import { isFolder, makeFolder } from './folder-ready.ts';
 import { commonPrefixes, listObjects } from './list-objects.ts';
 import { folderOf, objectPath } from './object-path.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
+import { StagedFile, type Place } from './staged-file.ts';
 
 export interface FileStoreOptions {
   /** UTC milliseconds, to tell leftovers of dead writers from the files of living ones. Default: the machine's clock. */
@@ -58,12 +60,41 @@ export class FileStore implements ObjectStore {
     });
   }
 
+  // Synchronous on purpose: a create is eight short system calls, and handing each to the thread pool costs more than the calls
+  // (measured: 0.4 ms against 0.7 ms).
   async create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
+    const place = this.#placeFor(key, bytes);
+    using staged = new StagedFile(this.#temporary(), bytes);
+    staged.makeDurable();
+    return staged.publish(place);
+  }
+
+  /** The disk has the first to write while the second is made, and then both at once, which is little more than one (measured). */
+  async createInTurn(first: NewObject, second: () => Promise<NewObject>): Promise<CreatedInTurn> {
+    const place = this.#placeFor(first.key, first.bytes);
+    using staged = new StagedFile(this.#temporary(), first.bytes);
+    const [durable, follower] = await Promise.allSettled([staged.makeDurableBeside(), this.#stageAfter(second)]);
+    if (follower.status === 'rejected') throw follower.reason;
+    using next = follower.value.staged;
+    if (durable.status === 'rejected') throw durable.reason;
+    const answer = staged.publish(place);
+    return { first: answer, second: answer.kind === 'created' ? next.publish(follower.value.place) : null };
+  }
+
+  async #stageAfter(second: () => Promise<NewObject>): Promise<{ readonly staged: StagedFile; readonly place: Place }> {
+    const { key, bytes } = await second();
+    const place = this.#placeFor(key, bytes);
+    const staged = new StagedFile(this.#temporary(), bytes);
+    staged.makeDurable();
+    return { staged, place };
+  }
+
+  #placeFor(key: ObjectKey, bytes: Uint8Array): Place {
     const target = objectPath(this.directory, key);
     if (bytes.length > MAX_OBJECT_BYTES) throw tooLarge(bytes.length, key);
     const folder = folderOf(target);
     this.#prepare(folder);
-    return durableCreate(this.#temporary(), { target, folder }, bytes);
+    return { target, folder };
   }
 
   async read(key: ObjectKey, version?: string): Promise<ReadAnswer> {

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { syncFolder } from './durable-create.ts';
+import { syncFolder } from './staged-file.ts';
 import { storeFailure, systemCode } from './store-failure.ts';
 
 /** Makes a folder and those above it, each durable before anything is put inside. Links on the way are refused: `store/not-a-folder`. */

@@ -8,7 +8,7 @@ export const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 // O_NOFOLLOW: a link points at bytes that somebody can change later. O_NONBLOCK: a planted FIFO would stop us for ever.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Synchronous like durableCreate: objects are small, and four trips through the thread pool cost more than the read (measured). */
+/** Synchronous like FileStore.create: objects are small, and four trips through the thread pool cost more than the read (measured). */
 export function readObject(file: string): BareAnswer {
   let handle: number;
   try {
