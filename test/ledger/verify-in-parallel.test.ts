@@ -6,7 +6,7 @@ import { append, verifyLedger, type SequencedReceipt, type TrustFile } from '@pr
 import { openBaseline } from '@proofrail/core/seal';
 import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
-import { verifyInParallel } from '../../packages/machine/src/verify/verify-in-parallel.ts';
+import { verifyInParallel, type Worth } from '../../packages/machine/src/verify/verify-in-parallel.ts';
 import { InspectorTeam } from '../../packages/machine/src/verify/inspector-team.ts';
 import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
@@ -38,10 +38,15 @@ beforeAll(async () => {
   trust = trustIn(signers, receipts[0] ?? null);
 });
 
-describe('verifying a folder on several cores', () => {
+const WAYS: readonly (readonly [string, Worth])[] = [
+  ['by a team', { team: 0, boundedMemory: Infinity }],
+  ['by a team, in a thread of bounded memory', { team: 0, boundedMemory: 0 }],
+];
+
+describe.each(WAYS)('verifying a folder on several cores, %s', (_, worth) => {
   it('gives the very same answer as on one, whole and damaged', async () => {
     const store = await FileStore.open(directory);
-    const whole = await verifyInParallel(store, { trust, receipts });
+    const whole = await verifyInParallel(store, { trust, receipts }, worth);
     expect(whole).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: RECORDS }] });
     expect(whole).toEqual(await verifyLedger(store, { trust, receipts }));
 
@@ -51,10 +56,10 @@ describe('verifying a folder on several cores', () => {
     writeFileSync(first, kept[1] ?? '');
     writeFileSync(second, '{}');
     unlinkSync(third);
-    const damaged = await verifyInParallel(store, { trust, receipts });
+    const damaged = await verifyInParallel(store, { trust, receipts }, worth);
     expect(damaged.findings.map((one) => one.code).sort()).toEqual(['record/altered', 'record/altered', 'record/missing']);
     expect(damaged).toEqual(await verifyLedger(store, { trust, receipts }));
-    expect((await verifyInParallel(store)).trust).toBe('none, consistency only');
+    expect((await verifyInParallel(store, {}, worth)).trust).toBe('none, consistency only');
     [first, second, third].forEach((file, index) => writeFileSync(file, kept[index] ?? ''));
   });
 
@@ -63,12 +68,12 @@ describe('verifying a folder on several cores', () => {
     const logKey = testLogKey();
     const { checkpoint } = await seal(store, logKey);
     const trusted = { ...trust, origin: ORIGIN, log_keys: [logKey.verifierKey] };
-    const sealed = await verifyInParallel(store, { trust: trusted });
+    const sealed = await verifyInParallel(store, { trust: trusted }, worth);
     expect(sealed).toMatchObject({ outcome: 'allow', findings: [], seal: { n: 1, records: RECORDS } });
     expect(sealed).toEqual(await verifyLedger(store, { trust: trusted }));
     await seal(store, logKey, SEAL_TIME + 3_600_000);
     const since = await openBaseline(store, Buffer.from(checkpoint.note), [logKey.key]);
-    const later = await verifyInParallel(store, { trust: trusted, since });
+    const later = await verifyInParallel(store, { trust: trusted, since }, worth);
     expect(later).toMatchObject({ outcome: 'allow', since: 1, seal: { n: 2, records: RECORDS } });
     expect(later).toEqual(await verifyLedger(store, { trust: trusted, since }));
     rmSync(path.join(directory, 'v1/seals'), { recursive: true });
@@ -78,8 +83,8 @@ describe('verifying a folder on several cores', () => {
     const noFolder = await FileStore.open(path.join(directory, 'v1/elsewhere'));
     writeFileSync(noFolder.directory, 'a file by now');
     const inspector = await InspectorTeam.start({ ledger: noFolder, attachments: null, trust, days: 0 });
-    await expect(inspector.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
-    await inspector.close();
+    await expect(inspector?.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
+    await inspector?.close();
     unlinkSync(noFolder.directory);
   });
 });

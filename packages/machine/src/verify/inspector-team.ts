@@ -52,14 +52,14 @@ export class InspectorTeam implements Inspector {
     this.#reads = reads;
   }
 
-  /** Stores that a thread can open for itself, or EngineError `ledger/inspector`. */
-  static async start(inspected: Inspected): Promise<InspectorTeam> {
+  /** Null: one of the stores is such that no thread can open it for itself. */
+  static async start(inspected: Inspected): Promise<InspectorTeam | null> {
     const inFolder = isFolder(inspected.ledger.uri);
     const members = Math.max(2, Math.min(availableParallelism(), inFolder ? MOST_MEMBERS : MOST_MEMBERS_AT_A_BUCKET));
     // Reading a folder waits for nothing, and the bytes of a whole batch would outlive the nursery.
     const team = new InspectorTeam(inspected, inFolder ? 1 : MOST_READS / members);
-    await Promise.all(Array.from({ length: members - 1 }, () => team.#startThread()));
-    return team;
+    const started = await Promise.all(Array.from({ length: members - 1 }, () => team.#startThread()));
+    return started.every(Boolean) ? team : null;
   }
 
   /** The thread that asks takes its part, through `kept`, which is told what the threads find about how objects are kept. */
@@ -87,15 +87,16 @@ export class InspectorTeam implements Inspector {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  async #startThread(): Promise<void> {
+  async #startThread(): Promise<boolean> {
     const { ledger, attachments, trust, days } = this.#inspected;
     const places = await Promise.all([placeForThread(ledger), attachments === null ? null : placeForThread(attachments)]);
     const [place, besides] = places;
-    if (place === null || (attachments !== null && besides === null)) throw threadFailure('a store that cannot be opened twice');
+    if (place === null || (attachments !== null && besides === null)) return false;
     const data = { ledger: place, attachments: besides, trust, days, reads: this.#reads };
     const thread = new InspectorThread(data, (findings: readonly Finding[]) => this.#kept?.adopt(findings));
     this.#threads.push(thread);
     this.#members.push(thread);
+    return true;
   }
 
   /** Of several the first: this thread, which has other things to do besides, comes last. */

@@ -5,11 +5,21 @@ import { Worker } from 'node:worker_threads';
 import { verifyLedger, type Progress, type TrustFile, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
-import { holdsAtLeast } from './holds-at-least.ts';
+import { countObjects } from './count-objects.ts';
 import { isFolder, placeForThread, portsOf, type ThreadPlace } from './thread-place.ts';
+import { verifyWithTeam } from './verify-with-team.ts';
 
-/** Objects below which threads cost more to start than they save: some 60 ms against 0.1 ms an object, and 400 against 1 ms in a bucket (measured). */
-const WORTH_THREADS = { folder: 2_000, bucket: 500 };
+/** From how many objects on a ledger is worth an effort. */
+export interface Worth {
+  /** Other cores: a thread costs some 140 ms of processor time to start against 0.1 an object, and 400 against 1 in a bucket (measured). */
+  readonly team: number;
+  /** A thread of its own that keeps the count in bounded memory. Below it there is not so much to keep. */
+  readonly boundedMemory: number;
+}
+
+const IN_A_FOLDER: Worth = { team: 3_000, boundedMemory: 40_000 };
+/** Counted by listing: a request for each thousand. */
+const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 5_000 };
 
 /**
  * Node gives the first thread a nursery of up to 134 MB, and no safe way to bound it once it runs; a thread takes its bound at birth.
@@ -39,15 +49,18 @@ export type VerifyAnswer =
   | { readonly kind: 'verification'; readonly verification: Verification }
   | { readonly kind: 'failure'; readonly failure: FailureMessage };
 
-/** verifyLedger in a thread of bounded memory and on all cores, where the ledger is large enough. Same answer, same errors. */
+/** verifyLedger on all cores and in bounded memory, where the ledger is large enough. Same answer, same errors. */
 export async function verifyInParallel(
   store: ObjectStore,
   options: Omit<VerifyOptions, 'inspector'> = {},
-  worthThreads = isFolder(store.uri) ? WORTH_THREADS.folder : WORTH_THREADS.bucket,
+  worth: Worth = isFolder(store.uri) ? IN_A_FOLDER : IN_A_BUCKET,
 ): Promise<Verification> {
-  const { trust = null, attachments = null, onProgress, ...plain } = options;
   const isShort = options.since !== undefined; // what came since a checkpoint, whatever else lies there
-  if (availableParallelism() < 2 || isShort || !(await holdsAtLeast(store, worthThreads))) return verifyLedger(store, options);
+  if (availableParallelism() < 2 || isShort) return verifyLedger(store, options);
+  const objects = await countObjects(store, worth.boundedMemory);
+  if (objects < worth.team) return verifyLedger(store, options);
+  if (objects < worth.boundedMemory) return verifyWithTeam(store, options);
+  const { trust = null, attachments = null, onProgress, ...plain } = options;
   const places = await Promise.all([placeForThread(store), attachments === null ? null : placeForThread(attachments)]);
   const [ledger, tokens] = places;
   if (ledger === null || (attachments !== null && tokens === null)) return verifyLedger(store, options);

@@ -1,10 +1,10 @@
 // The thread of one whole verification: it keeps the count, other threads read and check signatures.
 import { parentPort, workerData } from 'node:worker_threads';
-import { verifyLedger, type Progress, type Verification } from '@proofrail/core/ledger';
+import type { Progress, Verification } from '@proofrail/core/ledger';
 import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
 import type { VerifyAnswer, VerifyWorkerData } from './verify-in-parallel.ts';
-import { InspectorTeam } from './inspector-team.ts';
+import { verifyWithTeam } from './verify-with-team.ts';
 
 const PAUSE = 100; // milliseconds between two words about progress: nobody reads faster
 
@@ -30,16 +30,10 @@ function sayNowAndThen(): (progress: Progress) => void {
 
 async function verified({ ledger: place, attachments: besides, trust, options }: VerifyWorkerData): Promise<Verification> {
   const [ledger, attachments] = await Promise.all([openPlace(place), besides === null ? null : openPlace(besides)]);
-  // Started before the ledger is listed: its threads load while this one counts.
-  const team = await InspectorTeam.start({ ledger, attachments, trust, days: options.days ?? 0 });
-  try {
-    return await verifyLedger(ledger, {
-      ...options,
-      ...(trust === null ? {} : { trust }),
-      inspector: (kept) => team.joinedBy(kept),
-      onProgress: sayNowAndThen(),
-    });
-  } finally {
-    await team.close();
-  }
+  return verifyWithTeam(ledger, {
+    ...options,
+    ...(trust === null ? {} : { trust }),
+    ...(attachments === null ? {} : { attachments }),
+    onProgress: sayNowAndThen(),
+  });
 }

@@ -3,10 +3,9 @@ import path from 'node:path';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { FileStore } from '@proofrail/store-file';
 
-/** Whether a store holds so many objects; stops counting there. What cannot be read counts for nothing. */
-export async function holdsAtLeast(store: ObjectStore, objects: number): Promise<boolean> {
-  const found = store instanceof FileStore ? countFiles(store.directory, objects) : await countListed(store, objects);
-  return found >= objects;
+/** How many objects a store holds; stops counting at `most`. What cannot be read counts for nothing. */
+export async function countObjects(store: ObjectStore, most: number): Promise<number> {
+  return store instanceof FileStore ? countFiles(store.directory, most) : countListed(store, most);
 }
 
 /** Without the sorting that a listing costs a folder. */

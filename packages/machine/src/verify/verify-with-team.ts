@@ -1,0 +1,16 @@
+import { verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { InspectorTeam } from './inspector-team.ts';
+
+/** verifyLedger on all cores: this thread keeps the count, and reads and checks beside others. Same answer, same errors. */
+export async function verifyWithTeam(store: ObjectStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
+  const { trust = null, attachments = null, days = 0 } = options;
+  // Started before the ledger is listed: its threads load while this one counts.
+  const team = await InspectorTeam.start({ ledger: store, attachments, trust, days });
+  if (team === null) return verifyLedger(store, options);
+  try {
+    return await verifyLedger(store, { ...options, inspector: (kept) => team.joinedBy(kept) });
+  } finally {
+    await team.close();
+  }
+}
