@@ -30,6 +30,7 @@
 package proofrail.branches.flow
 
 import data.proofrail.lib.facts
+import data.proofrail.lib.patterns
 import data.proofrail.lib.words
 
 protected := branches if {
@@ -44,13 +45,10 @@ ways := pairs if {
 	every pair in pairs {
 		words.said(pair.from)
 		words.said(pair.to)
-		regex.is_valid(pair.from)
-		regex.is_valid(pair.to)
+		patterns.valid(pair.from)
+		patterns.valid(pair.to)
 	}
 }
-
-# Valid by itself and then wrapped: a pattern cannot close the group and end the anchoring.
-covers(pattern, name) if regex.match(concat("", ["^(?:", pattern, ")$"]), name)
 
 base := input.change.base.branch if words.said(input.change.base.branch)
 
@@ -69,16 +67,16 @@ forked if {
 
 allowed(pair) if {
 	own
-	covers(pair.from, head)
-	covers(pair.to, base)
+	patterns.covers(pair.from, head)
+	patterns.covers(pair.to, base)
 }
 
 # The commit id stands for any name: no pattern that asks for a certain one covers it.
 allowed(pair) if {
 	forked
-	covers(pair.from, head)
-	covers(pair.from, concat("", ["any-", facts.head]))
-	covers(pair.to, base)
+	patterns.covers(pair.from, head)
+	patterns.covers(pair.from, concat("", ["any-", facts.head]))
+	patterns.covers(pair.to, base)
 }
 
 way_open if {
@@ -120,5 +118,5 @@ reasons contains {"code": "bad-pattern", "params": {"pattern": pattern}} if {
 	some pair in facts.items(input.requirements.branches.flow.allowed)
 	some pattern in [pair.from, pair.to]
 	words.said(pattern)
-	not regex.is_valid(pattern)
+	not patterns.valid(pattern)
 }

@@ -23,9 +23,8 @@ package proofrail.images.digest_only
 import data.proofrail.lib.facts
 import data.proofrail.lib.words
 
-# What may be pulled is text up to `@`, without white space; upper-case hex digits name nothing (OCI image spec, digests).
 pinned(image) if {
-	regex.match(`^[A-Za-z0-9][^\s@]*@sha256:[0-9a-f]{64}$`, image.reference)
+	words.pinned_reference(image.reference)
 	words.said(image.file)
 	is_number(image.line)
 	image.line >= 1

@@ -13,6 +13,17 @@ sha256(word) if {
 	only(substring(word, 7, -1), "0123456789abcdef")
 }
 
+# What may be pulled is text up to `@`, without white space; upper-case hex digits name nothing (OCI image spec, digests).
+pinned_reference(word) if {
+	[name, digest] := split(word, "@")
+	sha256(digest)
+	name != ""
+	only(substring(name, 0, 1), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+	every space in {" ", "\t", "\n", "\f", "\r"} {
+		not contains(name, space)
+	}
+}
+
 person(word) if {
 	startswith(word, "person-")
 	positive(substring(word, 7, -1), 6)

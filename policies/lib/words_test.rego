@@ -58,3 +58,24 @@ test_only_text_has_a_form if {
 		not words.said(value)
 	}
 }
+
+by_expression(word) if regex.match(`^[A-Za-z0-9][^\s@]*@sha256:[0-9a-f]{64}$`, word)
+
+# Read without a regular expression, and as one would read it.
+test_references_that_are_pinned if {
+	digest := concat("", ["sha256:", hex64])
+	names := {
+		"shop", "s", "7", "ghcr.io/acme/shop:1.4", "shop:", "shop ", "sh\top", "shop\n", "shop\f", "shop\r", "shop\u000b", "é", "shopé", "", " ",
+		"_shop", "/shop", "a@b", "@",
+	}
+	digests := {digest, upper(digest), concat("", [digest, "0"]), concat("", [digest, "\n"]), "sha256:", "", concat("@", [digest, digest])}
+	every name in names {
+		every one in digests {
+			word := concat("@", [name, one])
+			{true | words.pinned_reference(word)} == {true | by_expression(word)}
+		}
+	}
+	words.pinned_reference(concat("@", ["ghcr.io/acme/shop:1.4", digest]))
+	not words.pinned_reference(digest)
+	not words.pinned_reference("shop:1")
+}
