@@ -66,7 +66,9 @@ describe('a record and its slot that go to a folder in turn', () => {
     const store = await FileStore.open(path.join(scratch, 'refuses'));
     let refuses = false;
     const end: InTurn = (...order) =>
-      refuses ? Promise.reject(new Error('no room')) : store.createInTurn(...(order.slice(1) as [NewObject, () => Promise<NewObject>]));
+      refuses
+        ? Promise.reject(new Error('no room'))
+        : store.createInTurn(...(order.slice(1) as [NewObject, () => Promise<NewObject>]));
     const ledger = ledgerOn(folderWhere(store, end), signer);
     const receipts = [await append(ledger, STREAM, await record(0, signer))];
     refuses = true;

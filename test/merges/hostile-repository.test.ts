@@ -138,7 +138,8 @@ describe('a repository that wants to run something', () => {
     const was = state();
     await main.check(before);
     expect([state(), desksOver(main.repository.folder)]).toEqual([was, []]);
-    using _open = await GitRepository.open(main.repository.folder);
+    using open = await GitRepository.open(main.repository.folder);
+    expect(await open.commit(before)).not.toBeNull();
     expect(desksOver(main.repository.folder)).toHaveLength(1);
   });
 });

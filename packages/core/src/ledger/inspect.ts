@@ -58,8 +58,7 @@ export function inspectorOf(store: ObjectStore, vouching: Vouching | null, reads
   return {
     slots: (stream, targets) => inspectAll(targets, slots(stream)),
     records: (stream, targets) => inspectAll(targets, records(stream)),
-    blobs: (stream, targets) =>
-      Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
+    blobs: (stream, targets) => Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
   };
 }
 

@@ -1,5 +1,4 @@
 import { closeSync, constants, fsync, fsyncSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
-import { promisify } from 'node:util';
 import type { CreateAnswer } from '@proofrail/core/ports';
 import { storeFailure, systemCode } from './store-failure.ts';
 
@@ -11,7 +10,6 @@ export interface Place {
 
 const READ_ONLY = 0o444; // nobody overwrites by accident; a person with rights still can, hence assurance: local
 const ROOM = 'room and permission to write an object';
-const fsyncBeside = promisify(fsync);
 
 /**
  * An object's bytes in a temporary file, on their way to a name. Whole or not at all: a file with fsync, then link(2), which refuses an
@@ -40,12 +38,10 @@ export class StagedFile implements Disposable {
   }
 
   /** In the thread pool, while the caller does something else. */
-  async makeDurableBeside(): Promise<void> {
-    try {
-      await fsyncBeside(this.#open());
-    } catch (cause) {
-      throw storeFailure(cause, this.#temporary, ROOM);
-    }
+  makeDurableBeside(): Promise<void> {
+    return new Promise((resolve, reject) =>
+      fsync(this.#open(), (cause) => (cause === null ? resolve() : reject(storeFailure(cause, this.#temporary, ROOM)))),
+    );
   }
 
   /** Only what is durable may have a name. */

@@ -28,7 +28,8 @@ async function byRole({ uri }: AttackedBucket, give: () => Promise<typeof server
 }
 
 describe.each(WAYS)('a bucket verified $way', ({ worth, askers }) => {
-  const inThreads = (store: ObjectStore, options: VerifyOptions): Promise<Verification> => verifyInParallel(store, options, worth);
+  const inThreads = (store: ObjectStore, options: VerifyOptions): Promise<Verification> =>
+    verifyInParallel(store, options, worth);
 
   it('whole, by a role that this thread holds: the others ask it for credentials, and find none in the environment', async () => {
     const target = await attacked.bucket('policed');
