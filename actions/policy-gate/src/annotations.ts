@@ -1,4 +1,4 @@
-import { firstThingsFirst, renderReason, type Manifest, type Reason, type RuleResult } from '@proofrail/core/policy';
+import { firstThingsFirst, remediesOf, renderReason, type Manifest, type Reason, type RuleResult } from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
 import type { Gated, GatedChange } from './gated-change.ts';
 
@@ -22,12 +22,11 @@ function annotationsOf({ verdict }: GatedChange, manifest: Manifest): Annotation
 }
 
 function annotationOf(rule: RuleResult, manifest: Manifest): Annotation {
-  const known = manifest.rules.find(({ id }) => id === rule.id);
   const reasons = rule.reasons.map((reason) => renderReason(manifest, rule.id, reason));
   return {
     kind: rule.mode === 'enforce' ? 'error' : 'warning',
     title: `${rule.id} (${rule.controls.join(', ')})`,
-    message: [...reasons, ...(known === undefined ? [] : [known.remediation])].join('. '),
+    message: [...reasons, ...remediesOf(rule, manifest)].join('. '),
     ...place(rule.reasons),
   };
 }

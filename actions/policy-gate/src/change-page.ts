@@ -5,6 +5,7 @@ import { retentionOf, type Judgement, type RecordedChange } from '@proofrail/cor
 import {
   firstThingsFirst,
   isInTheWay,
+  remediesOf,
   renderReason,
   type Decision,
   type Manifest,
@@ -87,13 +88,11 @@ function headline({ outcome, provisional, cause, rules }: Decision): string {
 
 function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest): string[] {
   if (error !== null) return [`**Why:** ${markdownText(error.message)}`];
-  const actions = new Set(rules.filter(isInTheWay).map(({ id }) => remediation(id, manifest)));
+  const actions = new Set(rules.filter(isInTheWay).flatMap((rule) => remediesOf(rule, manifest)));
   const [first, ...others] = [...actions].map(markdownText);
   if (first === undefined) return [];
   return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
 }
-
-const remediation = (id: string, manifest: Manifest): string => manifest.rules.find((rule) => rule.id === id)?.remediation ?? id;
 
 function table(rules: readonly RuleResult[], manifest: Manifest): string {
   if (rules.length === 0) return '';

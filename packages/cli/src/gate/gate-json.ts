@@ -1,5 +1,5 @@
 import { scansOnTheirWord } from '@proofrail/core/context';
-import { firstThingsFirst, renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
+import { firstThingsFirst, remediesOf, renderReason, type Manifest, type RuleResult } from '@proofrail/core/policy';
 import type { GateAnswer } from './gate-answer.ts';
 
 /** The decision for machines: the same figures as the record, with each reason also as the sentence that people read. */
@@ -27,8 +27,9 @@ export function gateJson({ judgement, manifest, recorded, retention }: GateAnswe
   };
 }
 
-function ruleJson({ id, status, mode, controls, exception, reasons }: RuleResult, manifest: Manifest) {
-  const known = manifest.rules.find((rule) => rule.id === id);
+function ruleJson(rule: RuleResult, manifest: Manifest) {
+  const { id, status, mode, controls, exception, reasons } = rule;
+  const known = manifest.rules.find((one) => one.id === id);
   return {
     id,
     title: known?.title ?? null,
@@ -38,6 +39,6 @@ function ruleJson({ id, status, mode, controls, exception, reasons }: RuleResult
     controls,
     exception,
     reasons: reasons.map((reason) => ({ ...reason, text: renderReason(manifest, id, reason) })),
-    do_this: known?.remediation ?? null,
+    do_this: known === undefined ? null : remediesOf(rule, manifest).join(' '),
   };
 }

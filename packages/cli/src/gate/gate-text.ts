@@ -1,6 +1,7 @@
 import {
   firstThingsFirst,
   isInTheWay,
+  remediesOf,
   renderReason,
   type Decision,
   type Manifest,
@@ -68,7 +69,7 @@ function status({ status: word, mode }: RuleResult, style: Style): Cell {
 
 function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest: Manifest, style: Style): string {
   if (error !== null) return '';
-  const advice = rules.filter(isInTheWay).map(({ id }) => manifest.rules.find((rule) => rule.id === id)?.remediation ?? id);
+  const advice = rules.filter(isInTheWay).flatMap((rule) => remediesOf(rule, manifest));
   const distinct = [...new Set(advice)].map((text) => `  - ${shown(text)}`);
   return distinct.length === 0 ? '' : [style.strong('Do this:'), ...distinct].join('\n');
 }

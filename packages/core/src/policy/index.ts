@@ -10,5 +10,6 @@ export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
 export type { Policy } from './policy.ts';
 export type { PolicyBundle } from './policy-bundle.ts';
 export { OPA_SDK_VERSION } from './sdk-version.ts';
+export { remediesOf } from './remedies-of.ts';
 export { renderReason } from './render-reason.ts';
 export type { AnswerStatus, Reason, RuleAnswer } from './rule-answer.ts';

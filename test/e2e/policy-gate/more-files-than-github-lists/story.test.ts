@@ -9,5 +9,6 @@ it('a change of 4,000 files is denied because nobody saw all of them, not judged
   const rules = ['approvals.elevated', 'images.digest-only']; // those that read files
   expect(brokenRules(run.summary)).toEqual(rules);
   expect(rules.map((rule) => ruleStatuses(run.summary)[rule])).toEqual(['unknown', 'unknown']);
+  expect(run.summary).toContain('**Do this first:** Split the change');
   for (const rule of rules) expect(run.stdout).toMatch(new RegExp(`^unknown +enforce +${rule}: .*truncated`, 'm'));
 });

@@ -1,0 +1,37 @@
+import { UNKNOWN_REASONS, type UnknownReason } from '../context/index.ts';
+import type { RuleResult } from './decision.ts';
+import type { Manifest } from './manifest.ts';
+import type { Reason } from './rule-answer.ts';
+
+/** What makes a fact readable; null: what the rule itself asks for. */
+const OF_FACTS: Readonly<Record<UnknownReason, string | null>> = {
+  absent: null,
+  forbidden: 'Grant the permission that the gate names as missing, and run it again.',
+  truncated: 'Split the change: it is larger than the platform shows, and what nobody saw cannot be judged.',
+  moved: 'Run the gate again: the change moved while it was read.',
+  producer: null,
+  pending: 'Wait for what still runs, and run the gate again.',
+  stale: null,
+  unusable: null,
+};
+
+const OF_REPORTS =
+  'Let the scanner deliver its whole report on the newest commit, from the workflow that .proofrail/ names for it.';
+const REPORTS = '/scans';
+
+/**
+ * What to do about a rule, in whole sentences, at least one. That is what its author wrote, except where facts could not be read: nobody
+ * mends findings that nobody saw.
+ */
+export function remediesOf({ id, status, reasons }: Pick<RuleResult, 'id' | 'status' | 'reasons'>, manifest: Manifest): string[] {
+  const own = manifest.rules.find((rule) => rule.id === id)?.remediation ?? id;
+  const ofFacts = status === 'unknown' ? reasons.map((reason) => remedyOf(reason) ?? own) : [];
+  return ofFacts.length === 0 ? [own] : [...new Set(ofFacts)];
+}
+
+function remedyOf({ params: { fact, why } }: Reason): string | null {
+  const known = UNKNOWN_REASONS.find((reason) => reason === why);
+  if (known === undefined) return null;
+  const isOfReport = String(fact).startsWith(REPORTS) && (OF_FACTS[known] === null || known === 'truncated');
+  return isOfReport ? OF_REPORTS : OF_FACTS[known];
+}
