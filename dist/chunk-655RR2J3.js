@@ -1,1 +1,1 @@
-import{$na as i}from"./chunk-evidence.js";var t=255,r=o=>i(o)&&o.length<=t;export{r as a};
+import{$oa as i}from"./chunk-evidence.js";var t=255,r=o=>i(o)&&o.length<=t;export{r as a};

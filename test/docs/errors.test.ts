@@ -16,7 +16,7 @@ const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
 const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit: number | null }): boolean =>
   code.startsWith('cloudtrail/') && file.startsWith('packages/audit/src/cloudtrail/') && exit === null;
 
-/** Put together from what lies there and what is wrong with it (packages/core/src/ledger/inventory.ts). */
+/** Put together from what lies there and what is wrong with it (packages/core/src/ledger/verify/inventory/inventory.ts). */
 const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature'].flatMap((kind) => [
   `${kind}/marker`,
   `${kind}/second-version`,

@@ -1,7 +1,7 @@
 import { sealEnvelope, sha256 } from '@proofrail/core/canonical';
 import type { ObjectKey, Signer } from '@proofrail/core/ports';
 import type { MemoryStore } from '@proofrail/store-memory';
-import { SLOT_PAYLOAD_TYPE, slotText } from '../../packages/core/src/ledger/slot.ts';
+import { SLOT_PAYLOAD_TYPE, slotText } from '../../packages/core/src/ledger/stored/slot.ts';
 import { recordKey, recordName, slotKey } from '../../packages/core/src/ledger/layout.ts';
 import { bytesOf, START, STREAM } from '../ledger/small-ledger.ts';
 

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { verifyEnvelope } from '../canonical/verify-envelope.ts';
 import { timestampOf } from '../evidence/timestamp-of.ts';
-import { readStream } from '../ledger/read-stream.ts';
+import { readStream } from '../ledger/look-up/read-stream.ts';
 import type { PublishedKey } from '../platform/issuer-key.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Countersigner } from './countersigner.ts';

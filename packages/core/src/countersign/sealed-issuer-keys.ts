@@ -1,9 +1,9 @@
 import { sha256 } from '../canonical/digest.ts';
-import { outcomeOf, type Finding } from '../ledger/finding.ts';
+import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
 import { slotKey } from '../ledger/layout.ts';
-import { readStream } from '../ledger/read-stream.ts';
+import { readStream } from '../ledger/look-up/read-stream.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { TrustedSealer, TrustFile } from '../ledger/trust-file.ts';
+import type { TrustedSealer, TrustFile } from '../ledger/trust/trust-file.ts';
 import { keyAsSeen, type IssuerKey, type PublishedKey } from '../platform/issuer-key.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readSealedHead, type SealedHead } from '../seal/read-sealed-head.ts';

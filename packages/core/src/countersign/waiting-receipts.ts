@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { putSurely } from '../ledger/put-surely.ts';
+import { putSurely } from '../ledger/append/put-surely.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { countersignedMark } from '../seal/countersigned-mark.ts';

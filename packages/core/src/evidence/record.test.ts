@@ -3,7 +3,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import type { JsonObject, JsonValue } from '../canonical/json-value.ts';
 import type { Statement } from '../canonical/statement.ts';
-import { readAcknowledgement } from '../ledger/acknowledgement.ts';
+import { readAcknowledgement } from '../ledger/stored/acknowledgement.ts';
 import { createRecord, type RecordDraft } from './create-record.ts';
 import { EVIDENCE_KINDS, KINDS, type EvidenceKind } from './kinds.ts';
 import { lintRecord } from './lint/lint-record.ts';

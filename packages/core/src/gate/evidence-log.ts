@@ -13,13 +13,13 @@ import {
   type RecordSources,
 } from '../evidence/index.ts';
 import type { Keeping } from '../ports/keeping.ts';
-import { append } from '../ledger/append.ts';
-import { knownCheckpoint } from '../ledger/known-checkpoint.ts';
+import { append } from '../ledger/append/append.ts';
+import { knownCheckpoint } from '../ledger/append/known-checkpoint.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { putBlob, type StoredBlob } from '../ledger/put-blob.ts';
-import { announcePointers, putPointers } from '../ledger/put-pointers.ts';
-import { putPlatformReceipt, type PlatformWitness } from '../ledger/put-platform-receipt.ts';
-import type { SequencedReceipt } from '../ledger/receipt.ts';
+import { putBlob, type StoredBlob } from '../ledger/append/put-blob.ts';
+import { announcePointers, putPointers } from '../ledger/append/put-pointers.ts';
+import { putPlatformReceipt, type PlatformWitness } from '../ledger/append/put-platform-receipt.ts';
+import type { SequencedReceipt } from '../ledger/stored/receipt.ts';
 import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
 import { pointedFrom } from './pointed-from.ts';
 

@@ -1,5 +1,5 @@
 import { controlsOfKind, timestampOf, type Actor, type CommonInput } from '../evidence/index.ts';
-import type { AcknowledgedFinding } from '../ledger/acknowledgement.ts';
+import type { AcknowledgedFinding } from '../ledger/stored/acknowledgement.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 
 export interface AcknowledgementToRecord {

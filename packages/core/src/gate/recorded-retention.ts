@@ -1,9 +1,9 @@
 import { recordOf } from '../evidence/index.ts';
-import { readPlaced } from '../ledger/read-placed.ts';
+import { readPlaced } from '../ledger/look-up/read-placed.ts';
 import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
-import { newestHead } from '../ledger/survey.ts';
-import type { TrustFile } from '../ledger/trust-file.ts';
-import { Vouching } from '../ledger/vouching.ts';
+import { newestHead } from '../ledger/append/survey.ts';
+import type { TrustFile } from '../ledger/trust/trust-file.ts';
+import { Vouching } from '../ledger/trust/vouching.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { listStreams } from '../seal/list-streams.ts';

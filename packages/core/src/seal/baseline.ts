@@ -1,5 +1,5 @@
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { StreamStart } from '../ledger/stream-start.ts';
+import type { StreamStart } from '../ledger/verify/inventory/stream-start.ts';
 import { ConfigurationError, TamperedError } from '../outcomes/failure.ts';
 import { slotKey } from '../ledger/layout.ts';
 import type { KeyId } from '../ports/key-id.ts';

@@ -1,4 +1,4 @@
-import { putSurely } from '../ledger/put-surely.ts';
+import { putSurely } from '../ledger/append/put-surely.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
 import { formatCheckpoint, parseCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
 import { RightEdge } from '../tlog/right-edge.ts';

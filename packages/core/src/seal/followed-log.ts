@@ -1,5 +1,5 @@
 import type { RecordName } from '../ledger/layout.ts';
-import type { LogHistory, PastCheckpoint } from '../ledger/log-history.ts';
+import type { LogHistory, PastCheckpoint } from '../ledger/verify/log-history.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { Plan } from './plan.ts';
 

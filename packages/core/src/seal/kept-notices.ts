@@ -1,4 +1,4 @@
-import { lockProblem } from '../ledger/badly-kept.ts';
+import { lockProblem } from '../ledger/verify/checks/badly-kept.ts';
 import type { Kept, ObjectKey } from '../ports/object-store.ts';
 import type { Notice, NoticeCode } from './notice.ts';
 import type { SurveyTask } from './survey-stream.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../ledger/finding.ts';
+import { finding, type Finding } from '../ledger/verify/finding.ts';
 import { planKey, FIRST_SEAL } from './seal-layout.ts';
 
 /**

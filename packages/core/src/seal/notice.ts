@@ -1,5 +1,5 @@
-import { CAME_BY_REPLICATION } from '../ledger/badly-kept.ts';
-import type { FindingKind } from '../ledger/finding.ts';
+import { CAME_BY_REPLICATION } from '../ledger/verify/checks/badly-kept.ts';
+import type { FindingKind } from '../ledger/verify/finding.ts';
 
 /** What a sealer may meet in the part of the ledger that it seals. It goes into the plan, and so into every later verification. */
 export const NOTICE_CODES = [

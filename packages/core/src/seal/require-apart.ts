@@ -1,7 +1,7 @@
 import type { PublicKey } from '../canonical/public-key.ts';
 import { verifyEnvelope } from '../canonical/verify-envelope.ts';
 import { slotKey } from '../ledger/layout.ts';
-import { readSealed } from '../ledger/sealed-form.ts';
+import { readSealed } from '../ledger/stored/sealed-form.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import { ConfigurationError } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../ledger/finding.ts';
+import { finding, type Finding } from '../ledger/verify/finding.ts';
 import type { ObjectKey, ObjectVersion, VersionId } from '../ports/object-store.ts';
 import { parseSealKey, type ParsedSealKey } from './seal-layout.ts';
 

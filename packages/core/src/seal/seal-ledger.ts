@@ -1,6 +1,6 @@
 import { sha256 } from '../canonical/digest.ts';
 import { UnavailableError } from '../outcomes/failure.ts';
-import { putSurely } from '../ledger/put-surely.ts';
+import { putSurely } from '../ledger/append/put-surely.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan, type PlacedPlan } from './make-plan.ts';

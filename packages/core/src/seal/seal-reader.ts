@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingDetail } from '../ledger/finding.ts';
+import { finding, type Finding, type FindingDetail } from '../ledger/verify/finding.ts';
 import { sha256 } from '../canonical/digest.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
 import { TILE_WIDTH } from '../tlog/tile-path.ts';

@@ -1,9 +1,9 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { slotIn } from '../ledger/head.ts';
-import { inBatches } from '../ledger/in-batches.ts';
+import { slotIn } from '../ledger/append/head.ts';
+import { inBatches } from '../ledger/verify/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../ledger/layout.ts';
-import { readSealed } from '../ledger/sealed-form.ts';
-import type { Slot } from '../ledger/slot.ts';
+import { readSealed } from '../ledger/stored/sealed-form.ts';
+import type { Slot } from '../ledger/stored/slot.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { Kept, ObjectStore, VersionId } from '../ports/object-store.ts';
 import type { Notice } from './notice.ts';

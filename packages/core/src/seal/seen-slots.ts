@@ -1,5 +1,5 @@
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
-import type { SeenSlot } from '../ledger/chain-check.ts';
+import type { SeenSlot } from '../ledger/verify/checks/chain-check.ts';
 import { digestOfName } from '../ledger/layout.ts';
 
 const BYTES = 32; // of a digest

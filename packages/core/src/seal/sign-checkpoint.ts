@@ -1,4 +1,4 @@
-import { putSurely } from '../ledger/put-surely.ts';
+import { putSurely } from '../ledger/append/put-surely.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
 import { formatNote, parseNote } from '../tlog/note.ts';
 import type { NoteKey } from '../tlog/note-key.ts';

@@ -1,4 +1,4 @@
-import { inBatches } from '../ledger/in-batches.ts';
+import { inBatches } from '../ledger/verify/in-batches.ts';
 import { parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore, VersionId } from '../ports/object-store.ts';

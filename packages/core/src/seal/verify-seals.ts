@@ -1,6 +1,6 @@
-import type { Finding } from '../ledger/finding.ts';
-import type { LogHistory } from '../ledger/log-history.ts';
-import type { TrustFile } from '../ledger/trust-file.ts';
+import type { Finding } from '../ledger/verify/finding.ts';
+import type { LogHistory } from '../ledger/verify/log-history.ts';
+import type { TrustFile } from '../ledger/trust/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
 import type { Baseline } from './baseline.ts';

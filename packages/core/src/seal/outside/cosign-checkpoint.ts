@@ -1,4 +1,4 @@
-import { putSurely } from '../../ledger/put-surely.ts';
+import { putSurely } from '../../ledger/append/put-surely.ts';
 import { formatAddCheckpoint } from '../../tlog/add-checkpoint.ts';
 import { parseCheckpoint } from '../../tlog/checkpoint.ts';
 import { formatNote, parseNote } from '../../tlog/note.ts';

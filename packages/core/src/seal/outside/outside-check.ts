@@ -1,4 +1,4 @@
-import type { TrustFile } from '../../ledger/trust-file.ts';
+import type { TrustFile } from '../../ledger/trust/trust-file.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import type { SealInventory } from '../seal-inventory.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../../ledger/finding.ts';
+import { finding, type Finding } from '../../ledger/verify/finding.ts';
 import { SEALS_PREFIX } from '../../ledger/layout.ts';
 import { bodyKey } from '../seal-layout.ts';
 import type { SealStanding } from '../seal-verification.ts';

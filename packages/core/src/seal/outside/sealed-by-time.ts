@@ -1,8 +1,8 @@
 import { sha256 } from '../../canonical/digest.ts';
 import type { RecordName } from '../../ledger/layout.ts';
-import type { SealedBefore } from '../../ledger/sealed-before.ts';
+import type { SealedBefore } from '../../ledger/verify/sealed-before.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { TrustFile } from '../../ledger/trust-file.ts';
+import type { TrustFile } from '../../ledger/trust/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
 import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { checkSignatures } from '../check-signatures.ts';

@@ -1,4 +1,4 @@
-import { putSurely } from '../../ledger/put-surely.ts';
+import { putSurely } from '../../ledger/append/put-surely.ts';
 import type { TimeAuthority } from '../../ports/time-authority.ts';
 import { timestampKey, timestampPrefix } from '../seal-layout.ts';
 import type { Sealer } from '../sealer.ts';

@@ -1,0 +1,64 @@
+import type { Sha256 } from '../../../canonical/digest.ts';
+import type { PlatformStanding } from '../../../platform/platform-standing.ts';
+import type { ObjectKey, VersionId } from '../../../ports/object-store.ts';
+import type { AcknowledgedFinding } from '../../stored/acknowledgement.ts';
+import type { BlobName, RecordName } from '../../layout.ts';
+import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
+import type { RunWord } from '../../stored/run-word.ts';
+import type { Slot } from '../../stored/slot.ts';
+import type { StreamId } from '../../stream-id.ts';
+
+/**
+ * The dear half of verifying: read an object, hash it, check its signature. Free of order, so that it can run on several cores. Answers
+ * come in the order of the targets.
+ */
+export interface Inspector {
+  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]>;
+  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]>;
+  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]>;
+}
+
+/** An object, and which of its versions counts; null where the store keeps none. */
+export interface Target<Name> {
+  readonly name: Name;
+  readonly version: VersionId | null;
+}
+
+export type Unread = { readonly state: 'unreadable' | 'hidden' | 'absent'; readonly why: string };
+
+/** What a verifier needs of a slot: little, because it may come from another thread. */
+export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries'> {
+  readonly state: 'read';
+  readonly digest: Sha256;
+  /** digestOfNames of `recent`. */
+  readonly recent: Sha256;
+  /** What is wrong with the signature; null: right, or nobody asked. */
+  readonly problem: string | null;
+  /** UTC milliseconds: the signature is right after all if the slot was sealed before; null: no seal helps it. */
+  readonly rightIfSealedBefore: number | null;
+}
+
+export type SlotInspection = Unread | { readonly state: 'void'; readonly digest: Sha256 } | ReadSlot;
+
+export type RecordInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | UnsignedRecord | RightRecord;
+
+export interface UnsignedRecord {
+  readonly state: 'unsigned';
+  readonly digest: Sha256;
+  readonly problem: string;
+  readonly platform: PlatformStanding;
+  /** What it is after all if it was sealed before that time (UTC milliseconds); null: no seal helps it. */
+  readonly ifSealed: { readonly before: number; readonly record: RightRecord } | null;
+}
+
+/** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
+export interface RightRecord {
+  readonly state: 'right';
+  readonly acknowledgement: AcknowledgedFinding | null;
+  readonly blob: ObjectKey | null;
+  readonly run: RunWord | null;
+  readonly checkpoint: NamedCheckpoint | null;
+  readonly platform: PlatformStanding;
+}
+
+export type BlobInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right' };

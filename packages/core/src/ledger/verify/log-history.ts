@@ -1,0 +1,26 @@
+import type { Sha256 } from '../../canonical/digest.ts';
+import type { RecordName } from '../layout.ts';
+import type { StreamId } from '../stream-id.ts';
+
+/** What the seals of a ledger say of its past, once they were followed. */
+export interface LogHistory {
+  /** Entries up to its newest checkpoint; null: it could not be followed so far, and the findings say why. */
+  readonly size: number | null;
+  /** Of smaller checkpoints nothing is known here: they were verified before. */
+  readonly from: number;
+  /** Whether somebody outside says of any seal by when it was there. */
+  readonly isTimed: boolean;
+  /** Null: the log never had a checkpoint of so many entries. */
+  checkpointAt(size: number): PastCheckpoint | null;
+  /** UTC milliseconds by which somebody outside says that a seal over the record was there; null: nobody does. `slot`: that holds it. */
+  sealedBy(stream: StreamId, name: RecordName, slot: number | null): number | null;
+}
+
+export interface PastCheckpoint {
+  readonly root: Sha256;
+  /** UTC milliseconds before which nobody could know it, by the word of who sealed, or of an outsider who saw it earlier. */
+  readonly since: number;
+}
+
+/** A ledger without seals. */
+export const NO_HISTORY: LogHistory = { size: 0, from: 0, isTimed: false, checkpointAt: () => null, sealedBy: () => null };

@@ -1,0 +1,118 @@
+import type { Sha256 } from '../../canonical/digest.ts';
+import type { AcknowledgedFinding } from '../stored/acknowledgement.ts';
+import { checkAnchors, type Anchors } from './checks/anchor-check.ts';
+import { checkBlobs, type BlobTask } from './checks/blob-check.ts';
+import { ChainCheck, type SeenSlot } from './checks/chain-check.ts';
+import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
+import { inBatches } from './in-batches.ts';
+import type { KeptCheck } from './checks/kept-check.ts';
+import type { PlatformCounts } from './checks/platform-tally.ts';
+import { RecordCheck } from './checks/record-check.ts';
+import type { SealedBefore } from './sealed-before.ts';
+import type { StreamId } from '../stream-id.ts';
+import type { StreamStart } from './inventory/stream-start.ts';
+
+export type FindingCounts = Readonly<Record<FindingKind, number>>;
+
+export interface StreamVerification extends FindingCounts {
+  readonly stream: StreamId;
+  readonly slots: number;
+  /** Records in order, with right bytes and a signature that the trust file vouches for. 0 without a trust file. */
+  readonly verified: number;
+  /** Records in order, with right bytes, whose signatures nobody checked: without a trust file. */
+  readonly consistent: number;
+  readonly blobs: number;
+  /** For how many records the platform vouches, and which runs it names. */
+  readonly platform: PlatformCounts;
+  readonly genesis: Sha256 | null;
+  readonly head: { readonly slot: number; readonly digest: Sha256 } | null;
+}
+
+export interface StreamTask extends BlobTask, Anchors {
+  readonly trusted: boolean;
+  /** Has seen how each object is kept that the inspector read. */
+  readonly kept: KeptCheck;
+  /** Null: from the first slot. */
+  readonly start: StreamStart | null;
+  /** What stands though its key was stolen later. */
+  readonly sealed: SealedBefore;
+  /** Until when a result may have come; null: until the newest record. */
+  readonly now: number | null;
+  /** Told of every slot that was followed. */
+  readonly onSlot: (seq: number, seen: SeenSlot | 'unreadable') => void;
+}
+
+export interface StreamResult {
+  readonly verification: StreamVerification;
+  readonly findings: readonly Finding[];
+  readonly acknowledgements: readonly AcknowledgedFinding[];
+}
+
+/** Checks one stream: slots upwards, then every record and blob that lies in it. */
+export async function verifyStream(task: StreamTask): Promise<StreamResult> {
+  const { stream, inventory } = task;
+  const chain = new ChainCheck(stream, inventory.records, task);
+  const seen = await walk(task, chain);
+  const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
+  const records = new RecordCheck(stream, inventory, task.sealed);
+  await visitRecords(task, records);
+  const blobs = await checkBlobs(task, records.named);
+  const leftOver = records.platform.leftOver();
+  const said = records.runs.findings(task.now);
+  // What a decision rests on may lie before the start, where nobody looks this time.
+  const runs = task.start === null ? said : said.filter(({ code }) => code !== 'run/no-facts');
+  const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
+  return {
+    verification: summary(task, chain, records, findings),
+    findings,
+    acknowledgements: records.acknowledgements,
+  };
+}
+
+/** Gives back what lies in the slots that receipts name. */
+async function walk(
+  { inspector, inventory, receipts, onSlot, onChecked }: StreamTask,
+  chain: ChainCheck,
+): Promise<Map<number, SeenSlot | null>> {
+  const wanted = new Map<number, SeenSlot | null>();
+  for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
+  for await (const batch of chain.walk(inspector, inventory.slots)) {
+    for (const [seq, seen] of batch) {
+      if (wanted.has(seq)) wanted.set(seq, seen);
+      if (seen !== null) onSlot(seq, seen);
+      else if (chain.unreadable.has(seq)) onSlot(seq, 'unreadable');
+    }
+    onChecked(batch.length);
+  }
+  return wanted;
+}
+
+async function visitRecords({ stream, inspector, inventory, onChecked }: StreamTask, records: RecordCheck): Promise<void> {
+  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.records(stream, some))) {
+    for (const [{ name }, inspection] of batch) records.visit(name, inspection);
+    onChecked(batch.length);
+  }
+}
+
+function summary(
+  task: StreamTask,
+  chain: ChainCheck,
+  { right, platform }: RecordCheck,
+  findings: readonly Finding[],
+): StreamVerification {
+  const { stream, inventory, trusted } = task;
+  const { newest, newestDigest, genesis } = chain;
+  const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;
+  return {
+    ...(Object.fromEntries(FINDING_KINDS.map((kind) => [kind, count(kind)])) as FindingCounts), // one for each of all kinds
+    stream,
+    slots: inventory.slots.size,
+    verified: trusted ? right : 0,
+    consistent: trusted ? 0 : right,
+    blobs: inventory.blobs.size,
+    platform: platform.counts(),
+    genesis,
+    head: newestDigest === null ? null : { slot: newest, digest: newestDigest },
+  };
+}
