@@ -17,7 +17,7 @@ export interface Worth {
   readonly boundedMemory: number;
 }
 
-const IN_A_FOLDER: Worth = { team: 3_000, boundedMemory: 40_000 };
+const IN_A_FOLDER: Worth = { team: 3_000, boundedMemory: 25_000 };
 /** Counted by listing: a request for each thousand. */
 const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 5_000 };
 

@@ -10,6 +10,7 @@ import type { Keyring } from '../../trust/keyring.ts';
 import type {
   BlobInspection,
   Inspector,
+  ReadSlot,
   RecordInspection,
   RightRecord,
   SlotInspection,
@@ -31,7 +32,6 @@ import { namedBlob } from '../../stored/named-blob.ts';
 import { readNamedCheckpoint } from '../../stored/named-checkpoint.ts';
 import { readRunWord } from '../../stored/run-word.ts';
 import { readSealed } from '../../stored/sealed-form.ts';
-import type { Slot } from '../../stored/slot.ts';
 import { whenThere, type Soon } from './soon.ts';
 import type { StreamId } from '../../stream-id.ts';
 import { Turnstile } from './turnstile.ts';
@@ -83,8 +83,8 @@ const asTheyCome =
   <T, O, A>(targets: readonly T[], { open, judge }: Inspection<T, O, A>): Promise<A[]> =>
     Promise.all(targets.map((target) => turnstile.pass(async () => judge(await open(target), target))));
 
-/** So few are opened before they are judged: what a slot says of a busy stream is a megabyte of text and names. */
-const AT_ONCE = 8;
+/** So few are opened before they are judged: a slot of a busy stream is a megabyte of text. */
+const AT_ONCE = 4;
 
 /**
  * What is there at once is opened first, some of it, and judged then: two small loops stay in the caches of a processor where one long one
@@ -102,7 +102,10 @@ function inTwoPasses<T, O, A>(targets: readonly T[], { open, judge }: Inspection
 type OpenedSlot =
   | Unread
   | { readonly state: 'void'; readonly digest: Sha256 }
-  | { readonly state: 'parsed'; readonly digest: Sha256; readonly envelope: Envelope; readonly slot: Slot };
+  /** The slot without the long half, of which only a digest is wanted. */
+  | { readonly state: 'parsed'; readonly slot: SlotRead; readonly envelope: Envelope };
+
+type SlotRead = Omit<ReadSlot, 'state' | 'problem' | 'rightIfSealedBefore'>;
 
 function openSlot(store: ObjectStore, stream: StreamId, { name: seq, version }: Target<number>): Soon<OpenedSlot> {
   return whenThere(readVersion(store, slotKey(stream, seq), version), (read): OpenedSlot => {
@@ -110,17 +113,18 @@ function openSlot(store: ObjectStore, stream: StreamId, { name: seq, version }: 
     const digest = sha256(read.bytes);
     const envelope = readSealed(read.bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
-    return envelope === null || slot === null ? { state: 'void', digest } : { state: 'parsed', digest, envelope, slot };
+    if (envelope === null || slot === null) return { state: 'void', digest };
+    const { prev, floor, entries, recent } = slot;
+    return { state: 'parsed', slot: { seq, prev, floor, entries, digest, recent: digestOfNames(recent) }, envelope };
   });
 }
 
 function judgeSlot(opened: OpenedSlot, vouching: Vouching | null, stream: StreamId): Soon<SlotInspection> {
   if (opened.state !== 'parsed') return opened;
-  const { digest, envelope, slot } = opened;
-  const { seq, prev, floor, entries, recent } = slot;
+  const { slot, envelope } = opened;
   return whenThere(vouching === null ? null : vouching.slotProblem(stream, slot, envelope), (problem) => {
     const rightIfSealedBefore = problem === null ? null : (vouching?.slotBeforeTheft(slot, envelope) ?? null);
-    return { state: 'read', seq, prev, floor, entries, digest, recent: digestOfNames(recent), problem, rightIfSealedBefore };
+    return { state: 'read', ...slot, problem, rightIfSealedBefore };
   });
 }
 
