@@ -10,6 +10,9 @@ import { soundChange } from '../github/sound-change.ts';
 import { actOnGitHub } from './act-on-github.ts';
 import { describeAct } from './describe-act.ts';
 
+/** Stored side by side: which of them comes first is nobody's promise. */
+const FACTS = new Set(['change.approval', 'scan.result']);
+
 describeAct('the four actions in one workflow, on act', (act) => {
   it('go hand in hand: what one of them says is what the next one is told', async () => {
     using workspace = new Workspace();
@@ -38,7 +41,8 @@ describeAct('the four actions in one workflow, on act', (act) => {
     expect(run.outputs('announce', 'told')).toEqual({ record });
 
     expect(run.log).toContain('Artifact release successfully finalized');
-    const kinds = ['run.intent', 'change.approval', 'scan.result', 'scan.result', 'policy.decision', 'sbom', 'deployment'];
-    expect(kindsOf(ledgerRecords(workspace))).toEqual(kinds);
+    const kinds = kindsOf(ledgerRecords(workspace));
+    expect(kinds.filter((kind) => !FACTS.has(kind))).toEqual(['run.intent', 'policy.decision', 'sbom', 'deployment']);
+    expect(kinds.slice(1, 4).sort()).toEqual(['change.approval', 'scan.result', 'scan.result']);
   });
 });
