@@ -65,10 +65,8 @@ describe('a record and its slot that go to a folder in turn', () => {
   it('say so when the folder refuses, and go on when it no longer does', async () => {
     const store = await FileStore.open(path.join(scratch, 'refuses'));
     let refuses = false;
-    const end: InTurn = (...order) =>
-      refuses
-        ? Promise.reject(new Error('no room'))
-        : store.createInTurn(...(order.slice(1) as [NewObject, () => Promise<NewObject>]));
+    const end: InTurn = (folder, first, second) =>
+      refuses ? Promise.reject(new Error('no room')) : folder.createInTurn(first, second);
     const ledger = ledgerOn(folderWhere(store, end), signer);
     const receipts = [await append(ledger, STREAM, await record(0, signer))];
     refuses = true;
