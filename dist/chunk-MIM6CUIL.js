@@ -1,1 +1,1 @@
-import{$db as a}from"./chunk-gate-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";import"./chunk-gate-and-cli-and-evidence.js";export{a as roleForBuckets};
+import{$7b as a}from"./chunk-gate-and-evidence.js";import"./chunk-of-all.js";import"./chunk-of-all.js";export{a as roleForBuckets};

@@ -2,7 +2,8 @@ import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pastIndexFiles } from './past-index-files.ts';
-import { mergeChunks, type Starts } from './merge-chunks.ts';
+import { mergeChunks } from './merge-chunks.ts';
+import { STARTS } from './starts.ts';
 import { withoutFacades } from './without-facades.ts';
 
 export interface Bundle {
@@ -11,13 +12,6 @@ export interface Bundle {
   /** File name → the files of dist/ that it needs before its own first line, one step far. */
   readonly loads: ReadonlyMap<string, readonly string[]>;
 }
-
-/** The runs that somebody waits for, the first two each with what it always loads a little later. */
-const STARTS: Starts = {
-  gate: ['actions/policy-gate/src/main.ts', 'packages/runner/src/platform/index.ts'],
-  cli: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
-  evidence: ['record-evidence', 'verify-digest', 'archive-sbom'].map((action) => `actions/${action}/src/main.ts`),
-};
 
 /**
  * CommonJS packages inside an ES module still call `require` for Node's own modules (commander, `tunnel` inside `@actions/core`), and for

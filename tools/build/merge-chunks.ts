@@ -1,14 +1,12 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import path from 'node:path';
+import { sharing, type Starts } from './starts.ts';
 
 /** What a split build gave: files of dist/ by name, and what esbuild says of them. */
 export interface Chunks {
   readonly files: ReadonlyMap<string, string>;
   readonly outputs: Metafile['outputs'];
 }
-
-/** Source files that one run loads together, by the name of that run. */
-export type Starts = Readonly<Record<string, readonly string[]>>;
 
 /** Chunks that become one file. */
 interface Group {
@@ -18,7 +16,7 @@ interface Group {
 
 /**
  * Splitting gives a chunk for each set of entry points that share it: 31 files before a gate's first line, and half a millisecond each
- * to find, to read and to link. What the same starts load lies in one file here, so that a start opens four.
+ * to find, to read and to link. What the same starts load lies in one file here, so that a start opens four or five.
  */
 export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): Promise<ReadonlyMap<string, string>> {
   const groups = groupsOf(outputs, starts);
@@ -48,10 +46,7 @@ export async function mergeChunks({ files, outputs }: Chunks, starts: Starts): P
   return new Map([...kept, ...outputFiles.map((file): [string, string] => [path.basename(file.path), file.text])]);
 }
 
-/** So little is read for nothing in less time than a file of its own takes. */
-const LITTLE = 5_000; // bytes
-
-/** The chunks that exactly the same starts load; little ones every start. Entry points keep their names: others load them by it. */
+/** The chunks that the same starts load. Entry points keep their names: others load them by it. */
 function groupsOf(outputs: Metafile['outputs'], starts: Starts): Group[] {
   const loadedBy = new Map<string, string[]>();
   for (const [start, sources] of Object.entries(starts)) {
@@ -59,19 +54,16 @@ function groupsOf(outputs: Metafile['outputs'], starts: Starts): Group[] {
       if (outputs[output]?.entryPoint === undefined) loadedBy.set(output, [...(loadedBy.get(output) ?? []), start]);
     }
   }
-  const files = new Map<string, string[]>();
-  const put = (file: string, chunks: readonly string[]): unknown => files.set(file, [...(files.get(file) ?? []), ...chunks]);
-  for (const [output, by] of [...loadedBy].sort()) put(fileOf(by), [output]);
-  const ofEveryStart = fileOf(Object.keys(starts));
-  for (const [file, chunks] of [...files]) {
-    if (file === ofEveryStart || chunks.reduce((sum, chunk) => sum + (outputs[chunk]?.bytes ?? 0), 0) > LITTLE) continue;
-    files.delete(file);
-    put(ofEveryStart, chunks);
+  const members = new Map<string, string[]>();
+  for (const [output, by] of [...loadedBy].sort()) {
+    const file = fileOf(sharing(by, starts), starts);
+    members.set(file, [...(members.get(file) ?? []), path.basename(output)]);
   }
-  return [...files].map(([file, chunks]) => ({ file, members: chunks.map((chunk) => path.basename(chunk)) }));
+  return [...members].map(([file, chunks]) => ({ file, members: chunks }));
 }
 
-const fileOf = (starts: readonly string[]): string => `chunk-${starts.join('-and-')}.js`;
+const fileOf = (by: readonly string[], starts: Starts): string =>
+  by.length === Object.keys(starts).length ? 'chunk-of-all.js' : `chunk-${by.join('-and-')}.js`;
 
 function closureOf(outputs: Metafile['outputs'], sources: readonly string[]): Set<string> {
   const closure = new Set<string>();

@@ -1,12 +1,11 @@
 import type { Finding, Verification } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Baseline } from '@proofrail/core/seal';
-import { MOST_BYTES, readBoundedFile, verifyOnAllCores } from '@proofrail/machine';
+import { verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
-import { logKeys } from './log-keys.ts';
 import { openVerifiable } from './open-verifiable.ts';
 import type { WantedRetention } from './wanted-retention.ts';
 import { verificationText } from './verification-text.ts';
@@ -17,10 +16,9 @@ const HOUR = 3_600_000; // milliseconds
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const { store, retention, given } = await openVerifiable(options, session);
-  const since = options.since === undefined ? {} : { since: await readBaseline(store, options.since, options) };
   const verification = await verifyOnAllCores(store, {
     ...given,
-    ...since,
+    ...(await startingAt(store, options)),
     ...(options.sealedWithin === undefined ? {} : { sealedWithin: options.sealedWithin * HOUR }),
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
@@ -32,13 +30,10 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   };
 }
 
-/** Where an earlier verification ended: a checkpoint that somebody kept, or a seal by its number, which the log key alone vouches for. */
-async function readBaseline(store: ObjectStore, since: string, { trust }: VerifyOptions): Promise<Baseline> {
-  const { openBaseline, readCheckpoint } = await import('@proofrail/core/seal');
-  const kept = /^[1-9][0-9]{0,15}$/.test(since)
-    ? await readCheckpoint(store, Number(since))
-    : readBoundedFile(since, { most: MOST_BYTES.trust });
-  return openBaseline(store, kept, logKeys(trust === undefined ? {} : { trust }));
+async function startingAt(store: ObjectStore, { since, trust }: VerifyOptions): Promise<{ since?: Baseline }> {
+  if (since === undefined) return {};
+  const { readBaseline } = await import('./read-baseline.ts'); // it brings the reading of the log
+  return { since: await readBaseline(store, since, trust) };
 }
 
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */

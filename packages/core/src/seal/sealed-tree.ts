@@ -45,7 +45,7 @@ async function sealedTree(store: ObjectStore, n: number, note: Note): Promise<Se
   const tree = checkpoint === null || edge === null ? null : parseEdge(edge, checkpoint, () => undefined);
   if (checkpoint === null || tree === null) throw misfit(n);
   const readTile = (level: number, index: number, width: number) => tileOf(store, tree, { level, index, width });
-  return { n, checkpoint, note, tree, hashes: new TileHashes(checkpoint.size, readTile) };
+  return { n, checkpoint, note, tree, hashes: new TileHashes(tree.edge, readTile) };
 }
 
 interface Wanted {

@@ -30,8 +30,15 @@ function chunked(hashes: readonly Buffer[]): Buffer[][] {
   return Array.from({ length: full }, (_, n) => hashes.slice(n * 256, (n + 1) * 256));
 }
 
-const tiles = (size: number): TileHashes =>
-  new TileHashes(size, (level, index, width) => {
+const edgeOf = (size: number): RightEdge => {
+  const edge = RightEdge.empty();
+  for (const leaf of leaves.slice(0, size)) edge.append(leaf);
+  return edge;
+};
+
+const tiles = (size: number, onRead = (_tile: string): void => undefined): TileHashes =>
+  new TileHashes(edgeOf(size), (level, index, width) => {
+    onRead(`${level}/${index}`);
     expect(width).toBe(widthAt(size, level, index));
     return Promise.resolve(Buffer.concat((levels[level] ?? []).slice(index * 256, (index + 1) * 256)));
   });
@@ -50,11 +57,9 @@ describe('a tree', () => {
   });
 
   it('grows on from its right edge alone, and from a step back to a full tile', () => {
-    const whole = RightEdge.empty();
-    for (const leaf of leaves) whole.append(leaf);
+    const whole = edgeOf(SIZE);
     for (const size of SIZES) {
-      const part = RightEdge.empty();
-      for (const leaf of leaves.slice(0, size)) part.append(leaf);
+      const part = edgeOf(size);
       const resumed = RightEdge.of(part.size, part.hashes) as RightEdge;
       for (const leaf of leaves.slice(size)) resumed.append(leaf);
       const back = part.backTo(256);
@@ -102,6 +107,14 @@ describe('a proof made from tiles', () => {
         ];
         for (const change of wrong) expect(verifyInclusion({ index, size, leaf, proof, root, ...change })).toBe(false);
       }
+    }
+  });
+
+  it('of the newest entry takes all that lies left of a tile that is not full from the right edge', async () => {
+    for (const size of SIZES.filter((one) => one % 256 !== 0)) {
+      const read: string[] = [];
+      await tiles(size, (tile) => read.push(tile)).all(inclusionSpans(size - 1, size));
+      expect(read.filter((tile) => tile !== `0/${Math.floor((size - 1) / 256)}`)).toEqual([]);
     }
   });
 

@@ -1,3 +1,4 @@
+import type { Span } from './proof-plan.ts';
 import { EMPTY_ROOT, nodeHash } from './tree-hash.ts';
 
 /** Told of every complete subtree as it is completed: its height (leaf: 0), its place among those of its height, its hash. */
@@ -49,6 +50,14 @@ export class RightEdge {
   root(): Buffer {
     const [last, ...others] = this.#hashes.toReversed();
     return last === undefined ? EMPTY_ROOT : others.reduce((right, left) => nodeHash(left, right), last);
+  }
+
+  /** The hash over `[start, end)` if that is one of these subtrees. */
+  over({ start, end }: Span): Buffer | null {
+    const length = end - start;
+    const before = this.#size - (this.#size % (length * 2)); // where the subtree of that length begins, if there is one
+    const isOne = bitsOf(length) === 1 && start === before && end <= this.#size;
+    return isOne ? (this.#hashes[bitsOf(before)] ?? null) : null;
   }
 
   /** The edge that the same tree had at its last size that is a multiple of `unit`, a power of two. */

@@ -1,5 +1,5 @@
 import { halves, type Span } from './proof-plan.ts';
-import { bitsOf } from './right-edge.ts';
+import { bitsOf, type RightEdge } from './right-edge.ts';
 import { rootWithin } from './tile.ts';
 import { TILE_HEIGHT, TILE_WIDTH } from './tile-path.ts';
 import { HASH_BYTES, nodeHash } from './tree-hash.ts';
@@ -7,14 +7,14 @@ import { HASH_BYTES, nodeHash } from './tree-hash.ts';
 /** Hashes of a tile, at least the first `width` of them. Whether they are right shows in the proof that is made of them. */
 export type ReadTile = (level: number, index: number, width: number) => Promise<Buffer>;
 
-/** Hashes of spans of a tree of one size, from its tiles, each read once. */
+/** Hashes of spans of a tree, from its right edge, and from its tiles, each read once. */
 export class TileHashes {
+  readonly #edge: RightEdge;
   readonly #read: ReadTile;
-  readonly #size: number;
   readonly #tiles = new Map<string, Promise<Buffer>>();
 
-  constructor(size: number, read: ReadTile) {
-    this.#size = size;
+  constructor(edge: RightEdge, read: ReadTile) {
+    this.#edge = edge;
     this.#read = read;
   }
 
@@ -24,6 +24,8 @@ export class TileHashes {
 
   /** A complete subtree lies within one tile; any other span is put together from those that it splits into. */
   async of(span: Span): Promise<Buffer> {
+    const known = this.#edge.over(span);
+    if (known !== null) return known;
     const length = span.end - span.start;
     if (bitsOf(length) === 1 && span.start % length === 0) return this.#complete(Math.log2(length), span.start / length);
     const [left, right] = await this.all(halves(span));
@@ -40,7 +42,7 @@ export class TileHashes {
 
   #tile(level: number, index: number): Promise<Buffer> {
     const key = `${level}/${index}`;
-    const width = widthAt(this.#size, level, index);
+    const width = widthAt(this.#edge.size, level, index);
     const tile = this.#tiles.get(key) ?? this.#read(level, index, width);
     this.#tiles.set(key, tile);
     return tile.then((bytes) => bytes.subarray(0, width * HASH_BYTES));

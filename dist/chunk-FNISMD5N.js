@@ -1,1 +1,0 @@
-import{$he as t}from"./chunk-evidence.js";function N({text:d,signatures:r},y){let n=new Set;for(let{name:i,keyHash:a,signature:k}of r){let e=y.find(o=>o.name===i&&o.keyHash===a);if(!(e===void 0||n.has(e))){if(!t(e,d,k))return{kind:"wrong",key:e};n.add(e)}}return n.size===0?{kind:"unknown"}:{kind:"signed",by:[...n]}}export{N as a};

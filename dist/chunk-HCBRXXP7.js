@@ -1,1 +1,0 @@
-function e(n){switch(n.kind){case"unverified":return n.why;case"absent":return"platform/missing";case"wrong":return"platform/receipt";case"unreadable":return"platform/unreadable"}}var r="policy.decision",i=n=>n.includes(r)?[r]:n;export{e as a,i as b};

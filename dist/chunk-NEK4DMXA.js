@@ -1,1 +1,0 @@
-import{$2b as a}from"./chunk-gate-and-evidence.js";import{$cb as d}from"./chunk-evidence.js";import{$10a as n}from"./chunk-gate-and-cli-and-evidence.js";var i=1048576;function c(e){let t=r=>n(r,{most:i}),s=(e.receipt??[]).map(r=>a(t(r),r));return e.trust===void 0?{receipts:s}:{receipts:s,trust:d(t(e.trust),e.trust)}}export{c as a};

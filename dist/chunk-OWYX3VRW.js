@@ -1,1 +1,0 @@
-import{$ba as r,$bf as a}from"./chunk-gate-and-evidence.js";var m=(f,e)=>f.subarray(e*r,(e+1)*r),h=f=>f.length/r;function s(f,e,n){let t=Buffer.from(f.subarray(e*r,(e+n)*r));for(let u=n;u>1;u/=2)for(let o=0;o<u/2;o++)a(t,o*2*r,t,o*r);return t.subarray(0,r)}var b=f=>Buffer.from(s(f,0,h(f)));export{m as a,h as b,s as c,b as d};

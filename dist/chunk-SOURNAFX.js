@@ -1,1 +1,0 @@
-import{d as m,f as n}from"./chunk-PDKEICXM.js";import{$1ee as e}from"./chunk-gate-and-evidence.js";import{$bi as i}from"./chunk-gate-and-evidence.js";async function f(c,t){let o=await m(c,e(t)),r=o===null?null:i(Buffer.from(o).toString());if(r===null)throw n("seal/mismatch",e(t),"the body of a checkpoint","something else");return r.size}export{f as a};

@@ -1,1 +1,0 @@
-import{$yb as o}from"./chunk-gate-and-cli-and-evidence.js";function n(e,r){if(!(r===void 0||e.lockOf!==void 0))throw new o("ledger/not-a-bucket",{expected:"a bucket, whose objects may be locked: s3://BUCKET/PREFIX",found:e.uri,at:"--days",doThis:"Leave it out: a folder locks nothing, and its assurance says so."})}export{n as a};
