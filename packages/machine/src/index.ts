@@ -3,7 +3,7 @@ export { fileFailure } from './file-failure.ts';
 export { FileIdentities } from './file-identities.ts';
 export { folderOf } from './folder-of.ts';
 export { MOST_BYTES } from './limits.ts';
-export { isKmsKey, loadSigner, type NamedSigner } from './load-signer.ts';
+export { isKmsKey, keyFile, loadSigner, type NamedSigner } from './load-signer.ts';
 export { findAttachments, openAttachments } from './open-attachments.ts';
 export { openEvidence, type EvidencePlace } from './open-evidence.ts';
 export { openIdentities } from './open-identities.ts';

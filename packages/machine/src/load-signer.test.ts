@@ -15,8 +15,8 @@ afterAll(() => {
   process.env = before;
 });
 
-it('is the same signer from a file and from the text of a secret, with or without its last line end', async () => {
-  const signers = await Promise.all([file, pem, pem.trim()].map((key) => loadSigner(key, 'signing-key')));
+it('is the same signer from a file and from the text of a secret, with or without line ends around it', async () => {
+  const signers = await Promise.all([file, pem, pem.trim(), `\n${pem}`].map((key) => loadSigner(key, 'signing-key')));
   expect(new Set(signers.map(({ keyId }) => keyId)).size).toBe(1);
 });
 
@@ -72,6 +72,9 @@ it.each([
   ['', /key\/absent/],
   ['/no/such/key', /key\//],
   ['-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n', /key\/not-a-private-key/],
+  ['"-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----"', /key\/not-a-private-key/],
+  ['\n-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n', /key\/not-a-private-key/],
+  ['MC4CAQAwBQYDK2VwBCIEIc2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0AAAA', /key\/not-a-private-key/],
   ['awskms:///alias/evidence', /key\/kms-uri/],
   ['AWSKMS:///alias/evidence', /key\/kms-uri/],
 ])('says what a key is when given %j, and never repeats it', async (given, code) => {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
+import { isPlainlyNoKey } from '@proofrail/core/text';
 import { loadLocalSigner, localSignerFromPem } from '@proofrail/signer-local';
 import type { StoreOptions } from './store-options.ts';
 
@@ -20,15 +22,31 @@ export interface NamedSigner extends Signer {
  * @throws ConfigurationError `key/...`, `role/...`; UnavailableError `key/unavailable`, `role/...`; TamperedError `key/wrong-answer`
  */
 export async function loadSigner(key: string, at: string, { role, s3Endpoint }: SignerOptions = {}): Promise<NamedSigner> {
-  if (key === '') throw nothing(at);
-  if (isKmsKey(key)) {
+  const given = key.trim();
+  if (given === '') throw nothing(at);
+  if (isKmsKey(given)) {
     const { openKmsSigner } = await import('@proofrail/signer-kms'); // an SDK that no other key needs
-    return openKmsSigner(key, at, role === undefined || s3Endpoint !== undefined ? {} : { credentials: role.credentials });
+    return openKmsSigner(given, at, role === undefined || s3Endpoint !== undefined ? {} : { credentials: role.credentials });
   }
-  return key.startsWith('-----BEGIN') ? localSignerFromPem(key, at) : loadLocalSigner(key);
+  return given.startsWith('-----BEGIN') ? localSignerFromPem(given, at) : loadLocalSigner(keyFile(given, at));
 }
 
 export const isKmsKey = (key: string): boolean => /^awskms:/i.test(key);
+
+/**
+ * The same text, if it may be shown as the path of a file: a key in a form that nobody expected is no path, and messages name paths.
+ *
+ * @throws ConfigurationError `key/not-a-private-key`
+ */
+export function keyFile(given: string, at: string): string {
+  if (existsSync(given) || isPlainlyNoKey(given)) return given;
+  throw new ConfigurationError('key/not-a-private-key', {
+    expected: 'a private key in PEM, or the path of a file that holds one',
+    found: 'neither; it is not shown here, for it could be a key',
+    at,
+    doThis: 'Hand the key over as it stands in its file: with its line breaks, without quotes, not encoded once more.',
+  });
+}
 
 const nothing = (at: string): ConfigurationError =>
   new ConfigurationError('key/absent', {

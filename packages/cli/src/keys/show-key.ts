@@ -1,7 +1,7 @@
 import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
 import { timestampOf } from '@proofrail/core/evidence';
 import type { TrustedKey } from '@proofrail/core/ledger';
-import { isKmsKey, loadSigner, MOST_BYTES, readBoundedFile } from '@proofrail/machine';
+import { isKmsKey, keyFile, loadSigner, MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ShowKeyOptions } from '../commands/keys.ts';
 import type { Session } from '../session.ts';
@@ -36,7 +36,7 @@ export async function showKey(key: string, { log }: ShowKeyOptions, { clock }: S
 }
 
 async function readKey(key: string, from: string): Promise<ShownKey> {
-  const text = isKmsKey(key) ? null : Buffer.from(readBoundedFile(key, { most: MOST_BYTES.trust })).toString('utf8');
+  const text = isKmsKey(key) ? null : Buffer.from(readBoundedFile(keyFile(key, 'key'), { most: MOST_BYTES.trust })).toString('utf8');
   const isPrivate = text === null || text.includes('PRIVATE KEY');
   const half = text === null ? 'in-kms' : isPrivate ? 'private' : 'public';
   const pem = isPrivate ? (await loadSigner(key, 'key')).publicPem : text;

@@ -1,1 +1,2 @@
 export { counted } from './counted.ts';
+export { isPlainlyNoKey } from './is-plainly-no-key.ts';

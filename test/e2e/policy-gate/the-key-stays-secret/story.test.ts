@@ -19,6 +19,21 @@ describe('the signing key and the token', () => {
     expect(shown).not.toContain(FAKE_TOKEN);
   });
 
+  it.each<[string, (pem: string) => string]>([
+    ['in quotes', (pem) => `"${pem}"`],
+    ['in base64', (pem) => Buffer.from(pem).toString('base64')],
+    ['as one line of it', (pem) => pem.split('\n')[1] ?? ''],
+    ['on one line', (pem) => pem.replaceAll('\n', '\\n')],
+  ])('stay so when the key came %s: it is masked, and no error says what was given', async (_, form) => {
+    using workspace = new Workspace();
+    const given = form(workspace.signingKey);
+    const run = await gateOnGitHub(soundChange(), { workspace, inputs: { 'signing-key': given } });
+    expect([run.exitCode, run.masks]).toEqual([2, expect.arrayContaining([given])]);
+    const shown = [run.log.join('\n'), run.summary, run.stderr, JSON.stringify([run.outputs, run.annotations])].join('\n');
+    expect(shown).toContain('key/not-a-private-key');
+    for (const part of given.match(/[\w+/]{20,}/g) ?? []) expect(shown).not.toContain(part);
+  });
+
   it('are not guessed at: without a key there is no decision', async () => {
     const run = await gateOnGitHub(soundChange(), {
       inputs: { 'signing-key': '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----' },
