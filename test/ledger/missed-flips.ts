@@ -1,4 +1,4 @@
-import { inspectorOf, verifyLedger, Vouching, type TrustFile } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, verifyLedger, Vouching, type TrustFile } from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
 import type { MemoryStore } from '@proofrail/store-memory';
 import { remembering } from './remembering-inspector.ts';
@@ -23,7 +23,7 @@ export async function missedFlips(
       const store = original.copy();
       store.replace(key, flipped(bytes, bit));
       const inspector = untouched.except(key, inspectorOf(store, new Vouching(trust, store, null)));
-      const { outcome } = await verifyLedger(store, { trust, inspector: () => inspector });
+      const { outcome } = await verifyLedger(store, { trust, reading: { kept: KeptCheck.of(store, 0), inspector } });
       if (outcome !== 'tampered') missed.push(`${key} bit ${bit}`);
     }
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, parseKey, Vouching, type RecordName } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, parseKey, Vouching, type RecordName } from '@proofrail/core/ledger';
 import { FileStore } from '../../packages/stores/file/src/file-store.ts';
 import { InspectorTeam } from '../../packages/machine/src/verify/inspector-team.ts';
 import type { MemoryStore } from '../../packages/stores/memory/src/memory-store.ts';
@@ -25,7 +25,7 @@ it('several threads see of a key for one run what one thread sees: the tokens ar
   const parsed = one.store.keys().map(parseKey);
   const records = parsed.flatMap((key) => (key?.kind === 'record' ? [{ name: key.name as RecordName, version: null }] : []));
   const slots = parsed.flatMap((key) => (key?.kind === 'slot' ? [{ name: key.seq, version: null }] : []));
-  const threads = await InspectorTeam.start({ ledger, attachments, trust: one.trust, days: 0 });
+  const threads = await InspectorTeam.start({ ledger, attachments, trust: one.trust, days: 0 }, KeptCheck.of(ledger, 0));
   const here = inspectorOf(ledger, new Vouching(one.trust, ledger, attachments));
   const [seen, expected] = await Promise.all(
     [threads, here].map((by) => Promise.all([by?.records(OWN, records), by?.slots(OWN, slots)])),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { append, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { append, KeptCheck, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
 import { openBaseline } from '@proofrail/core/seal';
 import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
@@ -37,6 +37,9 @@ beforeAll(async () => {
   }
   trust = trustIn(signers, receipts[0] ?? null);
 });
+
+const teamAt = (ledger: FileStore): Promise<InspectorTeam | null> =>
+  InspectorTeam.start({ ledger, attachments: null, trust, days: 0 }, KeptCheck.of(ledger, 0));
 
 const WAYS: readonly (readonly [string, Worth])[] = [
   ['by a team', { team: 0, boundedMemory: Infinity }],
@@ -82,9 +85,19 @@ describe.each(WAYS)('verifying a folder on several cores, %s', (_, worth) => {
   it('fails as a whole when a thread fails: what nobody looked at is never ok', async () => {
     const noFolder = await FileStore.open(path.join(directory, 'v1/elsewhere'));
     writeFileSync(noFolder.directory, 'a file by now');
-    const inspector = await InspectorTeam.start({ ledger: noFolder, attachments: null, trust, days: 0 });
+    const inspector = await teamAt(noFolder);
     await expect(inspector?.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
     await inspector?.close();
     unlinkSync(noFolder.directory);
+  });
+
+  it('fails as a whole when its threads had ended before anybody asked, and does not wait for them', async () => {
+    const store = await FileStore.open(directory);
+    const team = await teamAt(store);
+    if (team === null) throw new Error('no thread opens a folder');
+    await team.close();
+    await expect(team.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'ledger/inspector' });
+    const reading = { kept: KeptCheck.of(store, 0), inspector: team };
+    await expect(verifyLedger(store, { trust, reading })).rejects.toMatchObject({ code: 'ledger/inspector' });
   });
 });

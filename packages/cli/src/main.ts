@@ -36,6 +36,7 @@ const unsaid = (cause: NodeJS.ErrnoException): UnavailableError =>
   });
 
 const session = { clock: systemClock, logger: consoleLogger(stderr), env };
+process.exitCode = exitCode('deny'); // what holds if the program ends before its command has
 // Never process.exit while anything is left: what was written to a pipe would be lost.
 process.exitCode = await runProgram(argv.slice(2), session, sheet(stdout), sheet(stderr));
 // With nothing left, Node would still wait for its compilers to optimise what nobody will run again.

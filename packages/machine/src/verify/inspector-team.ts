@@ -15,9 +15,8 @@ import {
   type TrustFile,
 } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { threadFailure } from './failure-message.ts';
 import { InspectorHere } from './inspector-here.ts';
-import { InspectorThread } from './inspector-thread.ts';
+import { InspectorThread, type InspectWorkerData } from './inspector-thread.ts';
 import type { TeamMember } from './team-member.ts';
 import { isFolder, placeForThread } from './thread-place.ts';
 
@@ -41,34 +40,30 @@ const MOST_READS = 64;
  * object not looked at is never ok.
  */
 export class InspectorTeam implements Inspector {
-  readonly #inspected: Inspected;
-  readonly #reads: number;
-  readonly #threads: InspectorThread[] = [];
-  readonly #members: TeamMember[] = [];
-  #kept: KeptCheck | null = null;
+  readonly #threads: readonly InspectorThread[];
+  readonly #here: InspectorHere;
 
-  private constructor(inspected: Inspected, reads: number) {
-    this.#inspected = inspected;
-    this.#reads = reads;
+  private constructor(threads: readonly InspectorThread[], here: InspectorHere) {
+    this.#threads = threads;
+    this.#here = here;
   }
 
-  /** Null: one of the stores is such that no thread can open it for itself. */
-  static async start(inspected: Inspected): Promise<InspectorTeam | null> {
-    const inFolder = isFolder(inspected.ledger.uri);
+  /**
+   * Null: one of the stores is such that no thread can open it for itself. The thread that asks takes its part, through `kept`, which is
+   * told what the others find about how objects are kept.
+   */
+  static async start(inspected: Inspected, kept: KeptCheck): Promise<InspectorTeam | null> {
+    const { ledger, attachments, trust, days } = inspected;
+    const inFolder = isFolder(ledger.uri);
     const members = Math.max(2, Math.min(availableParallelism(), inFolder ? MOST_MEMBERS : MOST_MEMBERS_AT_A_BUCKET));
     // Reading a folder waits for nothing, and the bytes of a whole batch would outlive the nursery.
-    const team = new InspectorTeam(inspected, inFolder ? 1 : MOST_READS / members);
-    const started = await Promise.all(Array.from({ length: members - 1 }, () => team.#startThread()));
-    return started.every(Boolean) ? team : null;
-  }
-
-  /** The thread that asks takes its part, through `kept`, which is told what the threads find about how objects are kept. */
-  joinedBy(kept: KeptCheck): this {
-    const { ledger, attachments, trust } = this.#inspected;
-    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), this.#reads);
-    this.#members.push(new InspectorHere(inspector, ledger.readNow !== undefined));
-    this.#kept = kept;
-    return this;
+    const reads = inFolder ? 1 : MOST_READS / members;
+    const places = await Promise.all(Array.from({ length: members - 1 }, () => placesForThread(inspected)));
+    if (!places.every((place) => place !== null)) return null;
+    const adopt = (findings: readonly Finding[]): void => kept.adopt(findings);
+    const threads = places.map((place) => new InspectorThread({ ...place, trust, days, reads }, adopt));
+    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), reads);
+    return new InspectorTeam(threads, new InspectorHere(inspector, ledger.readNow !== undefined));
   }
 
   slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]> {
@@ -87,22 +82,15 @@ export class InspectorTeam implements Inspector {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  async #startThread(): Promise<boolean> {
-    const { ledger, attachments, trust, days } = this.#inspected;
-    const places = await Promise.all([placeForThread(ledger), attachments === null ? null : placeForThread(attachments)]);
-    const [place, besides] = places;
-    if (place === null || (attachments !== null && besides === null)) return false;
-    const data = { ledger: place, attachments: besides, trust, days, reads: this.#reads };
-    const thread = new InspectorThread(data, (findings: readonly Finding[]) => this.#kept?.adopt(findings));
-    this.#threads.push(thread);
-    this.#members.push(thread);
-    return true;
-  }
-
   /** Of several the first: this thread, which has other things to do besides, comes last. */
   #idlest(): TeamMember {
-    const [first, ...others] = this.#members;
-    if (first === undefined) throw threadFailure('no thread');
-    return others.reduce((best, one) => (one.waiting < best.waiting ? one : best), first);
+    const members: TeamMember[] = [...this.#threads, this.#here];
+    return members.reduce((best, one) => (one.waiting < best.waiting ? one : best));
   }
+}
+
+/** For one thread: a port for credentials has one other end. */
+async function placesForThread({ ledger, attachments }: Inspected): Promise<Pick<InspectWorkerData, 'ledger' | 'attachments'> | null> {
+  const [place, besides] = await Promise.all([placeForThread(ledger), attachments === null ? null : placeForThread(attachments)]);
+  return place === null || (attachments !== null && besides === null) ? null : { ledger: place, attachments: besides };
 }

@@ -12,6 +12,7 @@ import type {
   Target,
   TrustFile,
 } from '@proofrail/core/ledger';
+import type { EngineError } from '@proofrail/core/outcomes';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
 import type { TeamMember } from './team-member.ts';
 import { isFolder, portsOf, type ThreadPlace } from './thread-place.ts';
@@ -60,6 +61,7 @@ export class InspectorThread implements TeamMember {
   readonly #asked = new Map<number, Asker>();
   readonly #onKept: (findings: readonly Finding[]) => void;
   #questions = 0;
+  #ended: EngineError | null = null;
 
   /** `onKept`: told what it finds about how objects are kept. */
   constructor(data: InspectWorkerData, onKept: (findings: readonly Finding[]) => void) {
@@ -71,8 +73,9 @@ export class InspectorThread implements TeamMember {
     });
     this.#onKept = onKept;
     this.#worker.on('message', (answer: InspectAnswer) => this.#settle(answer));
-    this.#worker.on('error', (cause) => this.#failAll(cause));
-    this.#worker.on('exit', () => this.#failAll('the thread ended'));
+    this.#worker.on('messageerror', (cause) => this.#end(cause));
+    this.#worker.on('error', (cause) => this.#end(cause));
+    this.#worker.on('exit', () => this.#end('the thread ended'));
   }
 
   get waiting(): number {
@@ -96,6 +99,7 @@ export class InspectorThread implements TeamMember {
   }
 
   #ask(question: Unnumbered): Promise<readonly unknown[]> {
+    if (this.#ended !== null) return Promise.reject(this.#ended);
     this.#questions += 1;
     const id = this.#questions;
     return new Promise((resolve, reject) => {
@@ -112,8 +116,9 @@ export class InspectorThread implements TeamMember {
     asker?.resolve(answer.answers);
   }
 
-  #failAll(cause: unknown): void {
-    for (const { reject } of this.#asked.values()) reject(threadFailure(cause));
+  #end(cause: unknown): void {
+    this.#ended ??= threadFailure(cause);
+    for (const { reject } of this.#asked.values()) reject(this.#ended);
     this.#asked.clear();
   }
 }

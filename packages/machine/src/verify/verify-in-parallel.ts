@@ -41,7 +41,7 @@ export interface VerifyWorkerData {
   readonly ledger: ThreadPlace;
   readonly attachments: ThreadPlace | null;
   readonly trust: TrustFile | null;
-  readonly options: Omit<VerifyOptions, 'trust' | 'attachments' | 'inspector' | 'onProgress'>;
+  readonly options: Omit<VerifyOptions, 'trust' | 'attachments' | 'reading' | 'onProgress'>;
 }
 
 export type VerifyAnswer =
@@ -52,7 +52,7 @@ export type VerifyAnswer =
 /** verifyLedger on all cores and in bounded memory, where the ledger is large enough. Same answer, same errors. */
 export async function verifyInParallel(
   store: ObjectStore,
-  options: Omit<VerifyOptions, 'inspector'> = {},
+  options: Omit<VerifyOptions, 'reading'> = {},
   worth: Worth = isFolder(store.uri) ? IN_A_FOLDER : IN_A_BUCKET,
 ): Promise<Verification> {
   const isShort = options.since !== undefined; // what came since a checkpoint, whatever else lies there

@@ -1,15 +1,16 @@
-import { verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
+import { KeptCheck, verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { InspectorTeam } from './inspector-team.ts';
 
 /** verifyLedger on all cores: this thread keeps the count, and reads and checks beside others. Same answer, same errors. */
-export async function verifyWithTeam(store: ObjectStore, options: Omit<VerifyOptions, 'inspector'> = {}): Promise<Verification> {
+export async function verifyWithTeam(store: ObjectStore, options: Omit<VerifyOptions, 'reading'> = {}): Promise<Verification> {
   const { trust = null, attachments = null, days = 0 } = options;
+  const kept = KeptCheck.of(store, days);
   // Started before the ledger is listed: its threads load while this one counts.
-  const team = await InspectorTeam.start({ ledger: store, attachments, trust, days });
+  const team = await InspectorTeam.start({ ledger: store, attachments, trust, days }, kept);
   if (team === null) return verifyLedger(store, options);
   try {
-    return await verifyLedger(store, { ...options, inspector: (kept) => team.joinedBy(kept) });
+    return await verifyLedger(store, { ...options, reading: { kept, inspector: team } });
   } finally {
     await team.close();
   }

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, putBlob, verifyLedger, Vouching } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, putBlob, verifyLedger, Vouching } from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { startFakeS3 } from '@proofrail/testkit';
 import { releasesOn, ask } from '../../../../test/ledger/releases.ts';
@@ -48,8 +48,10 @@ it('finds a changed byte wherever it lies in a segment, a record, a blob or a re
   for (const key of written.keys()) await store.create(key, await bytesOf(written, key));
   const fresh = inspectorOf(store, new Vouching(trust, store, attachments));
   const untouched = remembering(fresh);
-  const verify = (changed: string) =>
-    verifyLedger(store, { trust, attachments, inspector: () => untouched.except(changed as ObjectKey, fresh) });
+  const verify = (changed: string) => {
+    const inspector = untouched.except(changed as ObjectKey, fresh);
+    return verifyLedger(store, { trust, attachments, reading: { kept: KeptCheck.of(store, 0), inspector } });
+  };
   expect(await verify('')).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: 1, blobs: 1 }] });
 
   const [record = ''] = keys('records');

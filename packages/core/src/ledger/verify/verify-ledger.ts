@@ -37,12 +37,16 @@ export interface VerifyOptions {
   readonly acceptAcknowledged?: boolean;
   /** UTC milliseconds: an intent whose deadline lies before it is owed its result. Default: the time of each stream's newest record. */
   readonly now?: number;
-  /**
-   * What reads the objects and checks their signatures; default: this thread. It must use the same stores and trust file, and tell the
-   * `KeptCheck` what it finds about how they are kept.
-   */
-  readonly inspector?: (kept: KeptCheck) => Inspector;
+  /** What reads the objects and checks their signatures; default: this thread. */
+  readonly reading?: Reading;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One that uses the same stores, trust file and days as the verification that it is handed to. */
+export interface Reading {
+  /** Told by `inspector` what it finds about how objects are kept. */
+  readonly kept: KeptCheck;
+  readonly inspector: Inspector;
 }
 
 export interface Progress {
@@ -74,15 +78,13 @@ export interface Verification {
  * Findings are answers, not errors; UnavailableError only where the ledger cannot even be listed.
  */
 export async function verifyLedger(store: ObjectStore, options: VerifyOptions = {}): Promise<Verification> {
-  const { trust, attachments = null, receipts = [], acceptAcknowledged = false, now = null } = options;
-  const kept = KeptCheck.of(store, options.days ?? 0);
+  const { trust, receipts = [], acceptAcknowledged = false, now = null } = options;
+  const { kept, inspector } = options.reading ?? readingHere(store, options);
   const seals = new LedgerSeals(kept, options);
   const inventories = await takeInventories(store, options, (object) => seals.list(object));
   const outside = inventories.get('')?.findings ?? [];
   const streams = [...inventories].filter((entry): entry is [StreamId, StreamInventory] => isStreamId(entry[0])).sort(byStream);
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
-  const inspector =
-    options.inspector?.(kept) ?? inspectorOf(kept, trust === undefined ? null : new Vouching(trust, kept, attachments));
   const onChecked = progressOf(total, options.onProgress);
   const sealed = await seals.before();
   const results: StreamResult[] = [];
@@ -110,6 +112,12 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     seal,
     findings,
   };
+}
+
+function readingHere(store: ObjectStore, { trust, attachments, days = 0 }: VerifyOptions): Reading {
+  const kept = KeptCheck.of(store, days);
+  const vouching = trust === undefined ? null : new Vouching(trust, kept, attachments ?? null);
+  return { kept, inspector: inspectorOf(kept, vouching) };
 }
 
 /** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */
