@@ -12,7 +12,7 @@ import {
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
 import type { MemoryStore } from '@proofrail/store-memory';
-import { codes, fill, ledgerOn, record, sevenRecords, STREAM, tickingClock } from '../ledger/small-ledger.ts';
+import { codes, fill, ledgerOn, record, sevenRecords, START, STREAM, tickingClock } from '../ledger/small-ledger.ts';
 import { addUnsignedSlots } from '../tlog/unsigned-slots.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from './sealed-ledger.ts';
 
@@ -70,6 +70,19 @@ describe('verifying since a checkpoint that was kept', () => {
       findings: [],
       seal: { n: 3 },
     });
+  });
+
+  it('takes no record that the checkpoint covers for a new one, however many were named in one millisecond', async () => {
+    const { store, signer: by, trust: plain } = await sevenRecords();
+    const trusted: TrustFile = { ...plain, origin: ORIGIN, log_keys: [logKey.verifierKey] };
+    const crowd = ledgerOn(store, by, { now: () => START + HOUR });
+    for (let n = 0; n < 40; n += 5) {
+      const some = await Promise.all(Array.from({ length: 5 }, (_, k) => record(`crowd ${n + k}`, by)));
+      await Promise.all(some.map((bytes) => append(crowd, STREAM, bytes)));
+      const { note } = (await seal(store, logKey, SEAL_TIME + n * HOUR)).checkpoint;
+      const since = await openBaseline(store, Buffer.from(note), [logKey.key]);
+      expect((await verifyLedger(store, { trust: trusted, since })).findings).toEqual([]);
+    }
   });
 
   it('finds what the whole run would find in that part', async () => {

@@ -51,8 +51,11 @@ describe('proofrail seal', () => {
     const since = (checkpoint = 'checkpoint.txt') =>
       run('verify', ...LEDGER, '--trust', 'trust.json', '--since', checkpoint, '--json').then(({ json }) => json());
     expect(await since('1')).toMatchObject({ exit_code: 0, since: 1, seal: { n: 2 } });
-    expect(await since('3')).toMatchObject({ exit_code: 4, error: { code: 'seal/mismatch' } });
+    expect(await since('3')).toMatchObject({ exit_code: 2, error: { code: 'seal/no-such-seal' } });
     expect(await since()).toMatchObject({ exit_code: 0, since: 2, streams: [{ slots: 0 }], findings: [] });
+    const nothing = await run('verify', ...LEDGER, '--trust', 'trust.json', '--since', 'checkpoint.txt');
+    expect(nothing.out).toMatch(/^nothing came after checkpoint 2, /m);
+    expect(await run('verify', ...LEDGER, '--since', '1', '--json')).toMatchObject({ code: 2 });
     rmSync(path.join(folder, 'ledger/v1/seals'), { recursive: true });
     const gone = await verify();
     expect([gone.code, gone.out]).toEqual([4, expect.stringContaining('no seal here is signed by one')]);

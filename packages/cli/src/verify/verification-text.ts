@@ -60,9 +60,13 @@ function findingRows(finding: Finding, style: Style): (Cell | string)[][] {
   ];
 }
 
-function conclusion({ outcome, trust }: Verification, style: Style): string {
+const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => slots + verified + pending === 0;
+
+function conclusion({ outcome, trust, since, streams }: Verification, style: Style): string {
   switch (outcome) {
     case 'allow':
+      if (since !== null && streams.every(isUnread))
+        return `${style.good('nothing came')} after checkpoint ${since}, from which the log goes on; nothing was read, and nothing before it again`;
       return trust.startsWith('none')
         ? `${style.caution('consistent')}: nothing contradicts itself; without a trust file nobody vouches for the signatures`
         : style.good('verified');

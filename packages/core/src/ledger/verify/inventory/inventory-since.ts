@@ -44,7 +44,8 @@ async function inventorySince(
     for await (const object of store.listVersions(prefix, after)) {
       const parsed = parseKey(object.key);
       const isCovered =
-        (parsed?.kind === 'slot' && parsed.seq === start.seq) || (parsed?.kind === 'record' && committed.has(parsed.name));
+        (parsed?.kind === 'slot' && parsed.seq === start.seq) ||
+        (parsed?.kind === 'record' && (parsed.name < start.floor || committed.has(parsed.name)));
       enter(isCovered ? covered : inventory, object, parsed);
     }
   }
