@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, store as storeRecord, verifyLedger } from '@proofrail/core/ledger';
+import { append, parseKey, slotKey, store as storeRecord, StoreAround, verifyLedger } from '@proofrail/core/ledger';
+import type { CreateAnswer, ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { SimulatedBucket, VirtualTime } from '@proofrail/testkit';
 import { ledgerIn } from './simulated-writers.ts';
-import { record, START, STREAM, testSigner, trustIn } from './small-ledger.ts';
+import { ledgerOn, record, START, STREAM, testSigner, trustIn } from './small-ledger.ts';
 
 const HOUR = 3_600_000;
 const signer = testSigner();
@@ -46,3 +47,22 @@ describe('a writer that sees a stream for the first time', () => {
     expect(await verified()).toBe(22);
   });
 });
+
+it('looks anew after a record that could not be stored: what was seen then may be hidden by now', async () => {
+  const memory = new MemoryStore();
+  const ledger = ledgerOn(new ForgetfulStore(memory), signer);
+  const { slot } = await append(ledger, STREAM, await record('first', signer));
+  await expect(append(ledger, STREAM, await record('refused', signer))).rejects.toThrow('no room');
+  memory.hide(slotKey(STREAM, slot));
+  await expect(append(ledger, STREAM, await record('second', signer))).rejects.toMatchObject({ code: 'ledger/hidden' });
+});
+
+/** Has no room for its second record. */
+class ForgetfulStore extends StoreAround {
+  #records = 0;
+
+  override create(key: ObjectKey, bytes: Uint8Array): Promise<CreateAnswer> {
+    if (parseKey(key)?.kind === 'record') this.#records += 1;
+    return this.#records === 2 ? Promise.reject(new Error('no room')) : super.create(key, bytes);
+  }
+}

@@ -38,7 +38,10 @@ export async function append(
   const name = writer.nameOnce(nameFor(ledger, envelope, options));
   const alone = await writer.appendAlone(name, envelope);
   if (alone !== null) return alone;
-  const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]);
+  const [version] = await Promise.all([putRecord(ledger, stream, name, envelope), writer.lookAhead()]).catch((cause: unknown) => {
+    writer.forgetLook();
+    throw cause;
+  });
   if (ledger.store.assurance !== 'locked' || version === null) return writer.sequence(name);
   const [receipt, until] = await Promise.all([writer.sequence(name), lockedUntil(ledger, stream, name, version)]);
   return until === null ? receipt : { ...receipt, locked_until: until };

@@ -1,13 +1,9 @@
 import { sha256 } from '../../canonical/digest.ts';
-import { sealEnvelope } from '../../canonical/seal-envelope.ts';
 import { recordKey, slotKey, type RecordName } from '../layout.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PlacedSlot } from './placed-slot.ts';
-import { SLOT_PAYLOAD_TYPE, slotText, type Slot } from '../stored/slot.ts';
-
-/** The bytes of a slot as they are stored. */
-export const sealSlot = (slot: Slot, { signer }: Pick<Ledger, 'signer'>): Promise<Uint8Array> =>
-  sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), signer);
+import type { Slot } from '../stored/slot.ts';
+import { sealSlot } from './seal-slot.ts';
 
 /**
  * Stores a record and, the moment that is durable, the slot which commits it: signed while the record is on its way to the disk. Null:

@@ -6,9 +6,10 @@ import { digestOfName, slotKey, type RecordName } from '../layout.ts';
 import type { Ledger } from '../ledger.ts';
 import { nextSlot } from './next-slot.ts';
 import { findCommitted, type Wanted } from './find-committed.ts';
-import { placeInTurn, sealSlot } from './place-in-turn.ts';
+import { placeInTurn } from './place-in-turn.ts';
 import { sequencedReceipt, type PlacedSlot } from './placed-slot.ts';
 import { putSurely } from './put-surely.ts';
+import { sealSlot } from './seal-slot.ts';
 import type { SequencedReceipt } from '../stored/receipt.ts';
 import type { StreamId } from '../stream-id.ts';
 import { survey, type Survey } from './survey.ts';
@@ -54,6 +55,11 @@ export class StreamWriter {
   /** Begins to look at the stream, if that is needed, so that it goes on beside the storing of a record. */
   lookAhead(): Promise<void> | null {
     return this.#running || !this.#needsLook() ? null : this.#look();
+  }
+
+  /** Of what was looked at for a record that was then not stored nobody knows how old it will be when the next one comes. */
+  forgetLook(): void {
+    this.#ahead = null;
   }
 
   async #look(): Promise<void> {
@@ -171,6 +177,7 @@ export class StreamWriter {
       const waiters = this.#waiting.get(name);
       if (waiters === undefined) continue;
       this.#waiting.delete(name);
+      this.#losses = 0; // whoever put it there: who finds places is not starved
       const receipt = sequencedReceipt(this.#ledger.store, placed, index, name);
       for (const { resolve } of waiters) resolve(receipt);
     }
