@@ -100,8 +100,8 @@ export type ReadAnswer =
   /** Without `kept`: a store that says nothing about it, such as a folder. */
   | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly kept?: Kept }
   | { readonly kind: 'absent' }
-  /** A delete marker hides the object: a finding, never a free key. */
-  | { readonly kind: 'hidden' }
+  /** A delete marker hides the object, or, in a folder, `by` lies in its place: a finding, never a free key. */
+  | { readonly kind: 'hidden'; readonly by?: string }
   /** Permission or network: says nothing about the object. */
   | { readonly kind: 'unreadable'; readonly cause: string };
 

@@ -103,8 +103,9 @@ describe('FileStore', () => {
     await store.create(KEY, bytes('x'));
     symlinkSync('a', path.join(folder, 'v1/records/1/link'));
     mkdirSync(path.join(folder, 'v1/records/1/folder'));
-    expect(await store.read('v1/records/1/link' as ObjectKey)).toEqual({ kind: 'unreadable', cause: 'ELOOP' });
-    expect(await store.read('v1/records/1/folder' as ObjectKey)).toEqual({ kind: 'unreadable', cause: 'not a regular file' });
+    expect(await store.read('v1/records/1/link' as ObjectKey)).toEqual({ kind: 'hidden', by: 'a symbolic link' });
+    const folderAnswer = await store.read('v1/records/1/folder' as ObjectKey);
+    expect(folderAnswer).toEqual({ kind: 'hidden', by: 'something that is no file' });
   });
 
   it('clears what dead writers left, but not what a living one may be writing', async () => {

@@ -15,6 +15,7 @@ export function readObject(file: string): BareAnswer {
     handle = openSync(file, FLAGS);
   } catch (cause) {
     const code = systemCode(cause);
+    if (code === 'ELOOP') return { kind: 'hidden', by: 'a symbolic link' };
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code };
   }
   try {
@@ -28,8 +29,8 @@ export function readObject(file: string): BareAnswer {
 
 function readOpen(handle: number): BareAnswer {
   const stat = fstatSync(handle);
-  if (!stat.isFile()) return { kind: 'unreadable', cause: 'not a regular file' };
-  if (stat.size > MAX_OBJECT_BYTES) return { kind: 'unreadable', cause: `larger than ${MAX_OBJECT_BYTES} bytes` };
+  if (!stat.isFile()) return { kind: 'hidden', by: 'something that is no file' };
+  if (stat.size > MAX_OBJECT_BYTES) return { kind: 'hidden', by: `a file of more than ${MAX_OBJECT_BYTES} bytes` };
   const bytes = Buffer.allocUnsafe(stat.size);
   let length = 0;
   while (length < bytes.length) {

@@ -50,7 +50,7 @@ function problems(task: BlobTask, key: ObjectKey, name: BlobName, inspection: Bl
       return one({ kind: 'unreadable', code: 'blob/unreadable', detail: `It cannot be read: ${inspection.why}.` });
     case 'hidden':
     case 'absent':
-      return one({ kind: 'missing', code: 'blob/missing', detail: 'A record or the listing names it, and it is gone.' });
+      return one({ kind: 'missing', code: 'blob/missing', detail: `A record or the listing names it, and ${inspection.why}.` });
     case 'altered': {
       const evaded = task.inventory.blobs.has(evasiveBlobName(digestOfBlob(name)));
       const detail = `The bytes are not those that the name says${evaded ? '; the right ones lie beside it under ~1' : ''}.`;

@@ -114,6 +114,8 @@ export class ChainCheck {
         this.#add(seq, { kind: 'unreadable', code: 'slot/unreadable', detail: `The slot cannot be read: ${inspection.why}.` });
         return null;
       case 'hidden':
+        this.#add(seq, { kind: 'missing', code: 'slot/missing', detail: `The slot is gone: ${inspection.why}.` });
+        return null;
       case 'absent':
         this.#add(seq, { kind: 'missing', code: 'slot/missing', detail: 'There is no such slot, but there are later ones.' });
         return null;

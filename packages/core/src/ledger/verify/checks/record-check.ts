@@ -62,7 +62,7 @@ export class RecordCheck {
         return this.#add(name, {
           kind: 'missing',
           code: 'record/missing',
-          detail: 'A slot or the listing names it, and it is gone.',
+          detail: `A slot or the listing names it, and ${inspection.why}.`,
         });
     }
   }

@@ -206,8 +206,9 @@ function asRead(answer: ReadAnswer): Read {
     case 'unreadable':
       return { state: 'unreadable', why: answer.cause };
     case 'hidden':
+      return { state: 'hidden', why: `${answer.by ?? 'a delete marker'} lies in its place` };
     case 'absent':
-      return { state: answer.kind, why: 'listed a moment ago' };
+      return { state: 'absent', why: 'it is gone' };
   }
 }
 
