@@ -8,7 +8,7 @@ const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilit
 const VERIFIED = {
   ...({
     outcome: 'allow',
-    trust: 'test, 1 key',
+    trust: { kind: 'trust-file', origin: 'test', keys: 1, pinned: 0, streams: 0 },
     ledger: 'file:ledger',
     assurance: 'local',
     order: 'not sealed: order rests on the folder',

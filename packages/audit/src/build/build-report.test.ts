@@ -23,7 +23,7 @@ import type { PlacedRecord } from './placed-record.ts';
 const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] } as unknown as Manifest;
 const VERIFIED: Verification = {
   outcome: 'allow',
-  trust: 'test, 1 key',
+  trust: { kind: 'trust-file', origin: 'nonesuch.example/evidence', keys: 1, pinned: 0, streams: 0 },
   order: 'not sealed: order rests on the folder',
   ledger: 'file:ledger',
   assurance: 'local',
@@ -242,6 +242,6 @@ it('is the same for the same records, whatever was read first', () => {
 });
 
 it('without a trust file is consistent at best, never verified', () => {
-  expect(report([decision()], {}, { ...VERIFIED, trust: 'none, consistency only' }).verification.outcome).toBe('consistent');
+  expect(report([decision()], {}, { ...VERIFIED, trust: { kind: 'none' } }).verification.outcome).toBe('consistent');
   expect(report([decision()]).verification.outcome).toBe('verified');
 });

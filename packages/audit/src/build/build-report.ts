@@ -1,5 +1,5 @@
 import { keepingText } from '@proofrail/core/evidence';
-import { FINDING_KINDS, type Verification } from '@proofrail/core/ledger';
+import { FINDING_KINDS, trustText, type Verification } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';
@@ -99,8 +99,8 @@ const OUTCOMES = {
 
 function summaryOf({ outcome, trust, order, streams }: Verification): VerificationSummary {
   return {
-    outcome: trust.startsWith('none') && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
-    trust,
+    outcome: trust.kind === 'none' && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
+    trust: trustText(trust),
     order,
     streams: streams.map((stream) => ({
       stream: stream.stream,

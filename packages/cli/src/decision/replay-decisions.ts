@@ -1,7 +1,7 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { recordOf, type RecordOf } from '@proofrail/core/evidence';
 import { replayDecision, type Replay } from '@proofrail/core/gate';
-import { ledgerStreams, parseStreamId, readBlob, readStream, type StreamId } from '@proofrail/core/ledger';
+import { ledgerStreams, NO_TRUST, parseStreamId, readBlob, readStream, trustText, type StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { loadPolicy } from '@proofrail/core/policy';
 import { findAttachments, openLedger } from '@proofrail/machine';
@@ -44,7 +44,7 @@ export async function replayDecisions(asked: ReplayOptions, session: Session): P
     }
   }
   const outcome = worstOutcome(replayed.flatMap(({ replay }) => OUTCOMES[replay.kind]));
-  const about = { trust: trust?.origin ?? 'none, consistency only', policy: policy.manifest.policy };
+  const about = { trust: trust?.origin ?? trustText(NO_TRUST), policy: policy.manifest.policy };
   return {
     outcome,
     json: { ...about, ledger: store.uri, decisions: replayed.map(asJson) },

@@ -10,7 +10,7 @@ import {
 } from '@proofrail/core/merges';
 import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
-import { parseStreamId, isPullRequestStream, type StreamId } from '@proofrail/core/ledger';
+import { isPullRequestStream, NO_TRUST, parseStreamId, trustText, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { findAttachments, openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
@@ -55,7 +55,7 @@ export async function verifyMerges(asked: VerifyMergesOptions, session: Session)
     configurationAt: configurationAt(git, session.logger),
   });
   const recorded = options.record === true ? await record(commits, { options, stream, pullRequests }, session) : null;
-  const shown = { ...checked, commits, trust: trust?.origin ?? 'none, consistency only', facts: pullRequests.facts, recorded };
+  const shown = { ...checked, commits, trust: trust?.origin ?? trustText(NO_TRUST), facts: pullRequests.facts, recorded };
   return {
     outcome: mergesOutcome(checked, commits),
     json: {

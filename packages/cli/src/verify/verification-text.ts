@@ -2,6 +2,7 @@ import {
   FINDING_KINDS,
   outcomeOf,
   placeOf,
+  trustText,
   type Finding,
   type StreamVerification,
   type Verification,
@@ -19,7 +20,7 @@ export function verificationText(verification: Verification, retention: WantedRe
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const head = table([
-    ['trust', shown(verification.trust)],
+    ['trust', shown(trustText(verification.trust))],
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
     ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
     ['order', shown(verification.order)],
@@ -67,7 +68,7 @@ function conclusion({ outcome, trust, since, streams }: Verification, style: Sty
     case 'allow':
       if (since !== null && streams.every(isUnread))
         return `${style.good('nothing came')} after checkpoint ${since}, from which the log goes on; nothing was read, and nothing before it again`;
-      return trust.startsWith('none')
+      return trust.kind === 'none'
         ? `${style.caution('consistent')}: nothing contradicts itself; without a trust file nobody vouches for the signatures`
         : style.good('verified');
     case 'tampered':

@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '@proofrail/core/ledger';
+import { trustText, type Finding, type Verification } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Baseline } from '@proofrail/core/seal';
 import { verifyOnAllCores } from '@proofrail/machine';
@@ -41,7 +41,7 @@ export function verificationJson(
   { trust, ledger, assurance, order, streams, receipts, since, seal, findings }: Verification,
   retention: WantedRetention | null,
 ): Record<string, unknown> {
-  return { trust, ledger, assurance, order, retention, receipts, since, seal, streams, findings: findings.map(findingJson) };
+  return { trust: trustText(trust), ledger, assurance, order, retention, receipts, since, seal, streams, findings: findings.map(findingJson) };
 }
 
 export const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

@@ -36,6 +36,7 @@ export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type 
 export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type StreamId } from './stream-id.ts';
 export { StoreAround } from './store-around.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustedSealer, type TrustFile } from './trust/trust-file.ts';
+export { NO_TRUST, trustText, type TrustStanding } from './verify/trust-standing.ts';
 export { verifyLedger, type Progress, type Reading, type Verification, type VerifyOptions } from './verify/verify-ledger.ts';
 export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tally.ts';
 export { announcePointers, putPointers } from './append/put-pointers.ts';

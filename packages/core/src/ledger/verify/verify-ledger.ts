@@ -18,6 +18,7 @@ import { isStreamId, type StreamId } from '../stream-id.ts';
 import type { TrustFile } from '../trust/trust-file.ts';
 import { Vouching } from '../trust/vouching.ts';
 import { verifyStream, type StreamResult, type StreamVerification } from './verify-stream.ts';
+import { NO_TRUST, trustIn, type TrustStanding } from './trust-standing.ts';
 
 export interface VerifyOptions {
   readonly trust?: TrustFile;
@@ -57,8 +58,7 @@ export interface Progress {
 export interface Verification {
   /** `allow`: verified. Never that where nothing was checked: then `invalid`. */
   readonly outcome: CheckOutcome;
-  /** `none, consistency only`, or whose keys were trusted. The first line that people see. */
-  readonly trust: string;
+  readonly trust: TrustStanding;
   readonly ledger: string;
   readonly assurance: Assurance;
   /** On what it rests that nothing was put in order otherwise. */
@@ -102,7 +102,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
     outcome: outcomeFor(findings, streams, acceptAcknowledged, options.since !== undefined && seal.state === 'followed'),
-    trust: trustLine(trust, streams),
+    trust: trust === undefined ? NO_TRUST : trustIn(trust, streams.map(([stream]) => stream)),
     ledger: store.uri,
     assurance: store.assurance,
     order: orderLine(seal, store.assurance),
@@ -161,13 +161,6 @@ function outcomeFor(
   const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
   const checked = followed || streams.some(([, inventory]) => objectsIn(inventory) > 0);
   return worstOutcome([...(checked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);
-}
-
-function trustLine(trust: TrustFile | undefined, streams: readonly [StreamId, StreamInventory][]): string {
-  if (trust === undefined) return 'none, consistency only';
-  const pinned = streams.filter(([stream]) => trust.streams[stream] !== undefined).length;
-  const keys = counted(trust.record_keys.length, 'key');
-  return `${trust.origin}, ${keys}, ${pinned} of ${counted(streams.length, 'stream')} pinned to their first slot`;
 }
 
 function progressOf(total: number, onProgress: VerifyOptions['onProgress']): (objects: number) => void {
