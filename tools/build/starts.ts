@@ -11,7 +11,6 @@ export const STARTS: Starts = {
     'packages/cli/src/verify/verify.ts',
     'packages/cli/src/verify/read-baseline.ts',
     'packages/core/src/seal/verify-seals.ts',
-    'packages/machine/src/verify/verify-in-parallel.ts',
   ],
   threads: ['verify', 'inspect'].map((thread) => `packages/machine/src/verify/${thread}-worker.ts`),
 };
@@ -24,9 +23,9 @@ const FILES: readonly (readonly string[])[] = [
   ['gate'],
   ['evidence'],
   ['verify'],
+  ['threads'],
   ['gate', 'evidence'],
   ['cli', 'verify'],
-  ['verify', 'threads'],
   ['evidence', 'verify', 'threads'],
 ];
 
