@@ -1,4 +1,3 @@
-import { controlFacts } from '@proofrail/core/evidence';
 import {
   confirmBundle,
   intentOfRun,
@@ -17,7 +16,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
 import type { RunContext } from '@proofrail/runner';
-import type { DecisionToRecord, Inputs, Intent } from './inputs.ts';
+import type { DecisionToRecord, Inputs, Intent } from '../inputs.ts';
 
 export interface GateJobDependencies {
   readonly clock: Clock;
@@ -73,13 +72,3 @@ const noIntent = (): ConfigurationError =>
     at: 'with.intent',
     doThis: 'set "intent" to the record-digest of the step with kind run.intent',
   });
-
-/** What later steps get; `receipts`: one path for each record. */
-export function gateOutputs(what: Intent | DecisionToRecord, { outcome, written }: GateJobResult, receipts: readonly string[]) {
-  const last = written.at(-1);
-  return {
-    ...(what.kind === 'policy.decision' && outcome !== 'invalid' ? { outcome } : {}),
-    ...(last === undefined ? {} : { 'record-digest': last.receipt.record, receipt: receipts.at(-1) ?? '' }),
-    'evidence-json': JSON.stringify(written.flatMap(({ record }) => controlFacts(record))),
-  };
-}
