@@ -1,6 +1,7 @@
 import {
   confirmBundle,
-  intentOfRun,
+  intentOf,
+  originOfRun,
   outcomeOfVerdicts,
   readDecisionBundle,
   recordBundle,
@@ -50,7 +51,8 @@ async function recordIntent(commit: string, deps: GateJobDependencies): Promise<
   if (deps.atMerge) return { outcome: 'allow', written: [] };
   const { context, product, clock } = deps;
   const evidence = await deps.openEvidence(streamOfRun(context));
-  return { outcome: 'allow', written: [await evidence.append(intentOfRun(context, { commit, product, at: clock.now() }))] };
+  const intent = intentOf(context, { subject: { commit }, origin: originOfRun(context, product), at: clock.now() });
+  return { outcome: 'allow', written: [await evidence.append(intent)] };
 }
 
 async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps: GateJobDependencies): Promise<GateJobResult> {
