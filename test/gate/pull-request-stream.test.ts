@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { readConfiguration } from '@proofrail/core/controls';
-import { digestChecker, evidenceLog, gateChange } from '@proofrail/core/gate';
+import { digestChecker, evidenceLog } from '@proofrail/core/gate';
 import { archiveSbom } from '@proofrail/core/gate/archive-sbom';
 import { parseStreamId, readStream, verifyLedger, type Ledger } from '@proofrail/core/ledger';
 import { loadPolicy } from '@proofrail/core/policy';
@@ -10,6 +10,7 @@ import { readReport } from '@proofrail/core/reports';
 import { readBundle } from '@proofrail/policies';
 import { localSignerFromPem } from '@proofrail/signer-local';
 import { MemoryStore } from '@proofrail/store-memory';
+import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts';
 import { DIGEST, HEAD, soundChange } from '../e2e/material/change.ts';
 import { cyclonedx } from '../e2e/material/sbom.ts';
 
@@ -34,7 +35,7 @@ async function released(decidedIn: string, archivedIn: string) {
   const log = (stream: string) => evidenceLog(ledger, parseStreamId(stream), (bytes) => Buffer.alloc(bytes, 7));
   const { facts, reports, configuration } = soundChange();
   const files = new Map(Object.entries(configuration).map(([name, text]) => [name, Buffer.from(text)]));
-  const gated = await gateChange(
+  const gated = await judgeAndRecord(
     {
       facts,
       source: 'given',

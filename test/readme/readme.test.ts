@@ -41,6 +41,25 @@ describe('the READMEs', () => {
     expect(found).toContain(problem);
   });
 
+  describe('that show a folder .proofrail/', () => {
+    const registry =
+      '# .proofrail/controls/iso.yaml\nA.8.32:\n  pipeline: {branch_protection: [main], approvals: {min: 2, roles: [security]}}\n  title: Change\n';
+    const roles = '# .proofrail/roles.yaml\nroles: {security: ["1", "2"]}\n';
+
+    it('show one that a gate takes, all of its files together', () => {
+      expect(exampleProblems(page(registry) + page(roles), metadata)).toEqual([]);
+    });
+
+    it.each([
+      ['a role that nobody holds', page(registry), '3: roles/undefined'],
+      ['roles for nothing', page(roles), '3: config/no-registry'],
+      ['a key that drives nothing', page(registry) + page(`${roles}people: {}\n`), '12: roles/unknown-key'],
+      ['the same file twice', page(registry) + page(registry), '3: shows a file of .proofrail/ twice'],
+    ])('would show %s', (_, text, problem) => {
+      expect(exampleProblems(text, metadata)).toEqual([expect.stringContaining(problem)]);
+    });
+  });
+
   it('leave other people’s actions alone', () => {
     expect(exampleProblems(page('- uses: actions/checkout@v5\n  with: {ref: main}'), metadata)).toEqual([]);
   });

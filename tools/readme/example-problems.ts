@@ -1,18 +1,25 @@
 import { parseAllDocuments } from 'yaml';
 import type { ActionMetadata } from '../../packages/testkit/src/runner/action-metadata.ts';
-import { fencedBlocks } from '../docs/markdown.ts';
+import { fencedBlocks, type FencedBlock } from '../docs/markdown.ts';
+import { configurationProblems } from './configuration-problems.ts';
 
-/** What is wrong with the YAML examples of a page, each as `line: problem`. A step with one of our actions must fit its action.yml. */
+/**
+ * What is wrong with the YAML examples of a page, each as `line: problem`. A step with one of our actions must fit its action.yml, and the
+ * files of `.proofrail/` that a page shows must be enough for a gate.
+ */
 export function exampleProblems(page: string, actions: ReadonlyMap<string, ActionMetadata>): string[] {
-  return yamlBlocks(page).flatMap(({ text, line }) => {
-    const documents = parseAllDocuments(text);
-    const found = 'empty' in documents ? [] : [...documents];
-    const broken = found.flatMap((document) => document.errors.map((error) => `${line}: ${error.message.split('\n')[0] ?? ''}`));
-    if (broken.length > 0) return broken;
-    return found
-      .flatMap((document) => steps(document.toJS()))
-      .flatMap((step) => stepProblems(step, actions).map((problem) => `${line}: ${problem}`));
-  });
+  const blocks = yamlBlocks(page);
+  return [...blocks.flatMap((block) => blockProblems(block, actions)), ...configurationProblems(blocks)];
+}
+
+function blockProblems({ text, line }: FencedBlock, actions: ReadonlyMap<string, ActionMetadata>): string[] {
+  const documents = parseAllDocuments(text);
+  const found = 'empty' in documents ? [] : [...documents];
+  const broken = found.flatMap((document) => document.errors.map((error) => `${line}: ${error.message.split('\n')[0] ?? ''}`));
+  if (broken.length > 0) return broken;
+  return found
+    .flatMap((document) => steps(document.toJS()))
+    .flatMap((step) => stepProblems(step, actions).map((problem) => `${line}: ${problem}`));
 }
 
 const yamlBlocks = (page: string) => fencedBlocks(page).filter(({ language }) => /^ya?ml$/.test(language));

@@ -26,12 +26,12 @@ export interface Decided extends Gated {
 /** Reads, decides and hands on; the job that records decides again from the same bytes, and refuses if the two disagree. */
 export async function decide({ clock, policy, collect, handOn }: DecidingDependencies): Promise<Decided> {
   const { changes, missing } = await collect();
-  const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const { bundle, decided } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
   const bytes = formatDecisionBundle(bundle);
   const artifact = await handOn([{ name: 'decision.json', bytes }, ...reportsOf(changes)]);
   return {
-    outcome: outcomeOfVerdicts(verdicts),
-    changes: verdicts.map((verdict) => ({ verdict, written: null })),
+    outcome: outcomeOfVerdicts(decided),
+    changes: decided.map(({ verdict }) => ({ verdict, written: null })),
     recording: 'in-another-job',
     missing,
     manifest: policy.manifest,

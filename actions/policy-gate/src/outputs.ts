@@ -29,9 +29,8 @@ function proofOf(written: readonly RecordedChange[], keep: (name: string, text: 
   };
 }
 
-function recordsOf({ decision, recorded }: RecordedChange) {
-  const approvals = recorded?.approvals ?? null;
-  return [decision, ...(approvals === null ? [] : [approvals]), ...(recorded?.scans ?? [])].map(({ record }) => record);
+function recordsOf({ decision, approvals, scans }: RecordedChange) {
+  return [decision, ...(approvals === null ? [] : [approvals]), ...scans].map(({ record }) => record);
 }
 
 /** What the job that records needs: also where a change could not be judged, because that is recorded as well. */

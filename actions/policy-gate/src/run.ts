@@ -1,16 +1,14 @@
 import {
   decideChanges,
-  intentOfRun,
+  intentOf,
+  originOfRun,
   outcomeOfVerdicts,
   recordVerdict,
   type EvidenceLog,
   type Product,
   type RecordedChange,
-  type UnjudgedChange,
-  type Verdict,
 } from '@proofrail/core/gate';
 import type { IdentityStore } from '@proofrail/core/evidence';
-import type { Sha256 } from '@proofrail/core/canonical';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
 import type { RunContext } from '@proofrail/runner';
@@ -39,27 +37,15 @@ export interface Dependencies {
 /** Says that it will, reads, decides, and leaves what it decided as evidence before anybody hears of it. */
 export async function run(deps: Dependencies): Promise<Gated> {
   const { context, commit, clock, policy, product, desk } = deps;
-  const intent = await desk?.evidence.append(intentOfRun(context, { commit, product, at: clock.now() }));
+  const origin = originOfRun(context, product);
+  const intent = await desk?.evidence.append(intentOf(context, { subject: { commit }, origin, at: clock.now() }));
   const { changes, missing } = await deps.collect();
-  const { bundle, verdicts } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
-  const ended = { outcome: outcomeOfVerdicts(verdicts), missing, manifest: policy.manifest };
+  const { bundle, decided } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const ended = { outcome: outcomeOfVerdicts(decided), missing, manifest: policy.manifest };
   if (intent === undefined || desk === null)
-    return { ...ended, recording: 'at-merge', changes: verdicts.map((verdict) => ({ verdict, written: null })) };
-  const decided = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
-  const written = await record(changes, verdicts, decided, { ...deps, ...desk });
-  return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
-}
-
-async function record(
-  changes: readonly UnjudgedChange[],
-  verdicts: readonly Verdict[],
-  decided: Parameters<typeof recordVerdict>[2] & { readonly intent: Sha256 },
-  deps: Dependencies & EvidenceDesk,
-): Promise<RecordedChange[]> {
+    return { ...ended, recording: 'at-merge', changes: decided.map(({ verdict }) => ({ verdict, written: null })) };
+  const verdictContext = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
   const written: RecordedChange[] = [];
-  for (const [index, verdict] of verdicts.entries()) {
-    const facts = changes[index]?.facts;
-    if (facts !== undefined) written.push(await recordVerdict(facts, verdict, decided, deps));
-  }
-  return written;
+  for (const one of decided) written.push(await recordVerdict(one, verdictContext, { ...deps, ...desk }));
+  return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };
 }

@@ -4,7 +4,7 @@ import { createRecord } from '@proofrail/core/evidence';
 import { readReport } from '@proofrail/core/reports';
 import { localSignerFromPem } from '@proofrail/signer-local';
 import { hostileText, seededRandom } from '@proofrail/testkit';
-import { scanDraft, type Circumstances } from '../src/scan-draft.ts';
+import { scanDraft, type Circumstances } from '../src/step/scan-draft.ts';
 
 const signer = localSignerFromPem(
   String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),

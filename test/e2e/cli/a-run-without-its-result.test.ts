@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { evidenceLog, intentOfRun } from '@proofrail/core/gate';
+import { evidenceLog, intentOf, originOfRun } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import { openLedger } from '@proofrail/machine';
 import { localSignerFromPem } from '@proofrail/signer-local';
@@ -18,7 +18,8 @@ it('is named by proofrail verify, with its run, and ends in 0: it is a question 
     const ledger = { store, signer: localSignerFromPem(pem, 'test'), clock: { now: () => at } };
     const evidence = evidenceLog(ledger, parseStreamId('700001'), (bytes) => Buffer.alloc(bytes, Number(run)));
     const started = { repository: { id: '700001' }, run: { id: run, attempt: 2 }, event: 'pull_request' };
-    await evidence.append(intentOfRun(started, { commit: HEAD, at, product: { name: 'test', version: '1.0.0' } }));
+    const origin = originOfRun(started, { name: 'test', version: '1.0.0' });
+    await evidence.append(intentOf(started, { subject: { commit: HEAD }, origin, at }));
   };
   await intent('41', Date.now() - 2 * HOURS);
   await intent('42', Date.now());

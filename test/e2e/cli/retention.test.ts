@@ -72,8 +72,16 @@ describe('a bucket that locks for fewer days than somebody asks for', () => {
   });
 
   it('is no finding where nobody asks, and what its decisions ask for is said', async () => {
-    expect(await verify('brief')).toEqual({ code: 0, retention: { by: 'bucket', days: 30, decisions_ask: 2555 }, kinds: [] });
-    expect(await verify('long')).toEqual({ code: 0, retention: { by: 'bucket', days: 2555, decisions_ask: 2555 }, kinds: [] });
-    expect((await verify('undecided')).retention).toEqual({ by: 'bucket', days: 30, decisions_ask: null });
+    expect(await verify('brief')).toEqual({
+      code: 0,
+      retention: { by: 'bucket', days: 30, decisions_ask: 2555, decisions_unread: [] },
+      kinds: [],
+    });
+    expect(await verify('long')).toEqual({
+      code: 0,
+      retention: { by: 'bucket', days: 2555, decisions_ask: 2555, decisions_unread: [] },
+      kinds: [],
+    });
+    expect((await verify('undecided')).retention).toEqual({ by: 'bucket', days: 30, decisions_ask: null, decisions_unread: [] });
   });
 });

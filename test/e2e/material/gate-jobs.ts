@@ -30,6 +30,8 @@ export function recordJob(
     readonly digest: string;
     readonly event?: StartingEvent;
     readonly environment?: Readonly<Record<string, string>>;
+    /** Beside those that gate.yml gives. */
+    readonly inputs?: Readonly<Record<string, string>>;
     /** Default: this workspace. */
     readonly handedOnIn?: Workspace;
   },
@@ -43,6 +45,7 @@ export function recordJob(
       intent: INTENT,
       ledger: 'file:./ledger',
       'signing-key': workspace.signingKey,
+      ...given.inputs,
     },
     workspace: workspace.folder,
     temporary: workspace.temporary,

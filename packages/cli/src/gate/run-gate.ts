@@ -1,6 +1,6 @@
 import { readFacts, type FactsDocument } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import type { GateRequest } from '@proofrail/core/gate';
+import type { UnreadChange } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
@@ -34,13 +34,13 @@ export async function runGate(asked: GateOptions, session: Session): Promise<Ans
   return { outcome: outcomeOf(answer.judgement.decision), json: gateJson(answer), text: (page) => gateText(answer, page) };
 }
 
-function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {
+function judged(request: UnreadChange, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {
   const change = { ...request, configuration: request.configuration(), reports: request.reports() };
   return { judgement: judgeChange(change, policy, Math.floor(clock.now() / 1000)), recorded: null, retention: null };
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
-function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest): GateRequest {
+function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest): UnreadChange {
   const facts = factsFrom(file);
   return {
     facts,

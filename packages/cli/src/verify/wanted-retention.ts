@@ -1,5 +1,5 @@
 import { daysOfYears } from '@proofrail/core/controls';
-import { recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
+import { MOST_SLOTS, recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
 import { counted } from '@proofrail/core/text';
 import { retentionOfRegistry } from '../ledger/retention-of-registry.ts';
 
@@ -12,6 +12,8 @@ export type WantedRetention =
       readonly days: number;
       /** What the registries of the newest decisions in it ask for; null: none of them says. */
       readonly decisions_ask: number | null;
+      /** Streams of which only the newest slots were looked through, and which hold no decision there. */
+      readonly decisions_unread: readonly string[];
     };
 
 /**
@@ -29,8 +31,13 @@ export async function wantedRetention(
   if (longest !== undefined) return longest;
   const given = ledger.store.lockedDays ?? 0;
   if (given === 0) return null;
-  const years = await recordedRetention(ledger);
-  return { by: 'bucket', days: given, decisions_ask: years === null ? null : daysOfYears(years) };
+  const { years, unread } = await recordedRetention(ledger);
+  return {
+    by: 'bucket',
+    days: given,
+    decisions_ask: years === null ? null : daysOfYears(years),
+    decisions_unread: unread,
+  };
 }
 
 const BY: Readonly<Record<WantedRetention['by'], string>> = {
@@ -39,9 +46,21 @@ const BY: Readonly<Record<WantedRetention['by'], string>> = {
   bucket: 'as the bucket does by itself',
 };
 
-/** `each object for 2555 days (the registry)`, and what falls short of the decisions in the ledger. */
+/** `each object for 2555 days (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
 export function wantedText(wanted: WantedRetention): string {
   const text = `each object for ${counted(wanted.days, 'day')} (${BY[wanted.by]})`;
-  if (wanted.by !== 'bucket' || (wanted.decisions_ask ?? 0) <= wanted.days) return text;
-  return `${text}; decisions in it ask for ${counted(wanted.decisions_ask ?? 0, 'day')}, and --config DIR makes less a finding`;
+  return wanted.by === 'bucket' ? [text, ...askedBeyond(wanted), ...unreadText(wanted)].join('; ') : text;
+}
+
+type ByBucket = Extract<WantedRetention, { readonly by: 'bucket' }>;
+
+function askedBeyond({ days, decisions_ask: asked }: ByBucket): string[] {
+  if (asked === null || asked <= days) return [];
+  return [`decisions in it ask for ${counted(asked, 'day')}, and --config DIR makes less a finding`];
+}
+
+function unreadText({ decisions_unread: streams }: ByBucket): string[] {
+  if (streams.length === 0) return [];
+  const where = streams.length === 1 ? `of stream ${streams.join('')}` : `of each of ${streams.length} streams`;
+  return [`no decision in the newest ${MOST_SLOTS} slots ${where}, and older ones were not asked`];
 }

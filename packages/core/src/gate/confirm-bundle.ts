@@ -5,7 +5,7 @@ import { ConfigurationError, TamperedError } from '../outcomes/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 import type { PipelineRun } from './origin-of-run.ts';
-import { resultOf, verdictOn, type Verdict } from './verdict.ts';
+import { resultOf, verdictOn, type DecidedChange, type Verdict } from './verdict.ts';
 
 export interface BundleToConfirm {
   readonly bundle: DecisionBundle;
@@ -16,13 +16,13 @@ export interface BundleToConfirm {
 }
 
 /**
- * The verdicts of a bundle, come to again from its bytes alone.
+ * The changes of a bundle with their verdicts, come to again from its bytes alone.
  *
  * @throws TamperedError `bundle/differs`; ConfigurationError `bundle/another-run`, `bundle/another-policy`, `bundle/no-report`
  */
-export function confirmBundle(request: BundleToConfirm, policy: Policy): Verdict[] {
+export function confirmBundle(request: BundleToConfirm, policy: Policy): DecidedChange<BundledChange>[] {
   requirePolicy(request.bundle, policy);
-  return request.bundle.changes.map((change) => judgedAgain(change, request, policy));
+  return request.bundle.changes.map((change) => ({ change, verdict: judgedAgain(change, request, policy) }));
 }
 
 function judgedAgain(change: BundledChange, { bundle, reports, run }: BundleToConfirm, policy: Policy): Verdict {

@@ -1,11 +1,10 @@
 import type { Policy } from '../policy/index.ts';
 import type { DecisionBundle } from './decision-bundle.ts';
-import { bundled, verdictOn, type UnjudgedChange, type Verdict } from './verdict.ts';
+import { bundled, verdictOn, type DecidedChange, type UnjudgedChange } from './verdict.ts';
 
 export interface DecidedChanges {
   readonly bundle: DecisionBundle;
-  /** In the order of the changes. */
-  readonly verdicts: readonly Verdict[];
+  readonly decided: readonly DecidedChange<UnjudgedChange>[];
 }
 
 /** The deciding half of the gate: needs no ledger and writes nothing. `at`: epoch seconds. */
@@ -18,6 +17,6 @@ export function decideChanges(changes: readonly UnjudgedChange[], policy: Policy
       policy: policy.manifest.policy,
       changes: decided.map(({ change, verdict }) => bundled(change, verdict)),
     },
-    verdicts: decided.map(({ verdict }) => verdict),
+    decided,
   };
 }

@@ -11,10 +11,9 @@ export {
 export { isEnvironmentName } from './environment-name.ts';
 export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
 export { formatDecisionBundle } from './format-decision-bundle.ts';
-export { gateChange, type GateDependencies, type GatedChange, type GateRequest } from './gate-change.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';
-export type { Product } from './origin.ts';
-export { intentOfRun, type StartedRun } from './intent-of-run.ts';
+export { originOf, type Product } from './origin.ts';
+export { intentOf, type IntentContext, type StartedRun } from './run-intent.ts';
 export { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
 export { originOfRun, type PipelineRun } from './origin-of-run.ts';
 export { DEPLOYMENT_ENDS, recordDeployment, type DeploymentEnd, type DeploymentToRecord } from './record-deployment.ts';
@@ -26,8 +25,8 @@ export { recordAcknowledgement, type AcknowledgementToRecord } from './record-ac
 export { recordKeyEvent, type KeyEvent, type KeyEventToRecord, type KeyName } from './record-key-event.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
-export { recordedRetention, type RetentionQuestion } from './recorded-retention.ts';
+export { MOST_SLOTS, recordedRetention, type RecordedRetention, type RetentionQuestion } from './recorded-retention.ts';
 export { retentionOf } from './retention-of.ts';
 export { recordVerdict, type RecordedChange } from './record-verdict.ts';
 export { streamOfRun } from './stream-of-run.ts';
-export type { UnjudgedChange, Verdict } from './verdict.ts';
+export { readAndJudge, type DecidedChange, type UnjudgedChange, type UnreadChange, type Verdict } from './verdict.ts';

@@ -25,13 +25,9 @@ export interface RecordedBundle {
  * @throws TamperedError `bundle/differs`; ConfigurationError `bundle/another-run`, `bundle/another-policy`, `bundle/no-report`
  */
 export async function recordBundle(request: BundleToRecord, deps: BundleDependencies): Promise<RecordedBundle> {
-  const { bundle, intent } = request;
-  const verdicts = confirmBundle(request, deps.policy);
+  const { evaluatedAt: at, source } = request.bundle;
+  const decided = confirmBundle(request, deps.policy);
   const changes: RecordedChange[] = [];
-  for (const [index, change] of bundle.changes.entries()) {
-    const verdict = verdicts[index];
-    if (verdict !== undefined)
-      changes.push(await recordVerdict(change.facts, verdict, { at: bundle.evaluatedAt, source: bundle.source, intent }, deps));
-  }
-  return { outcome: outcomeOfVerdicts(verdicts), changes };
+  for (const one of decided) changes.push(await recordVerdict(one, { at, source, intent: request.intent }, deps));
+  return { outcome: outcomeOfVerdicts(decided), changes };
 }

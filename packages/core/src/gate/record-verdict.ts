@@ -1,16 +1,13 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
 import type { Policy } from '../policy/index.ts';
-import type { WrittenRecord } from './evidence-log.ts';
 import { faultEvidence } from './fault-evidence.ts';
 import { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
-import type { Verdict } from './verdict.ts';
+import type { DecidedChange, Verdict } from './verdict.ts';
 
-export interface RecordedChange {
+/** What is on record of one change. Of one that could not be judged it is the decision alone. */
+export interface RecordedChange extends RecordedJudgement {
   readonly verdict: Verdict;
-  readonly decision: WrittenRecord;
-  /** Null where the change could not be judged. */
-  readonly recorded: RecordedJudgement | null;
 }
 
 export interface VerdictContext {
@@ -22,20 +19,15 @@ export interface VerdictContext {
 
 /** What became of one change, as evidence: that it could not be judged is on record too. */
 export async function recordVerdict(
-  facts: FactsDocument,
-  verdict: Verdict,
+  { change: { facts }, verdict }: DecidedChange<{ readonly facts: FactsDocument }>,
   { at, source, intent }: VerdictContext,
   deps: Omit<RecordingDependencies, 'manifest'> & { readonly policy: Policy },
 ): Promise<RecordedChange> {
   const { manifest } = deps.policy;
   if (verdict.kind === 'judged') {
-    const recorded = await recordJudgement(verdict.judgement, intent, { ...deps, manifest });
-    return { verdict, recorded, decision: recorded.decision };
+    return { verdict, ...(await recordJudgement(verdict.judgement, intent, { ...deps, manifest })) };
   }
   const context = { at, intent, manifest, product: deps.product };
-  return {
-    verdict,
-    recorded: null,
-    decision: await deps.evidence.append(faultEvidence({ facts, source }, verdict.fault, context)),
-  };
+  const decision = await deps.evidence.append(faultEvidence({ facts, source }, verdict.fault, context));
+  return { verdict, scans: [], approvals: null, decision };
 }

@@ -1,9 +1,13 @@
 import { recordOf } from '../evidence/index.ts';
-import { readPlaced } from '../ledger/look-up/read-placed.ts';
-import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
+import { slotFrom } from '../ledger/append/head.ts';
+import { slotUnreadable } from '../ledger/append/slot-unreadable.ts';
 import { newestHead } from '../ledger/append/survey.ts';
+import { FIRST_SLOT, slotKey, type RecordName } from '../ledger/layout.ts';
+import { readNamed, type RecordSource } from '../ledger/look-up/read-named.ts';
+import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
 import type { TrustFile } from '../ledger/trust/trust-file.ts';
 import { Vouching } from '../ledger/trust/vouching.ts';
+import { inBatches } from '../ledger/verify/in-batches.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { listStreams } from '../seal/list-streams.ts';
@@ -15,36 +19,70 @@ export interface RetentionQuestion {
   readonly attachments?: ObjectStore;
 }
 
-const MOST_READ = 16; // records of a stream; the newest decision of a busy one is among its last few
+export interface RecordedRetention {
+  /** The longest of all streams; null where no decision says anything. */
+  readonly years: number | null;
+  /** Streams whose newest MOST_SLOTS slots hold no decision that says it: what older ones say was not looked at. */
+  readonly unread: readonly StreamId[];
+}
+
+/** Of a stream. A repository that deploys what another one builds may have no decision at all, and is not read to its beginning for that. */
+export const MOST_SLOTS = 256;
+
+const SIDE_BY_SIDE = 16; // records; the newest decision of a busy stream is among its last few
 
 /**
- * For how many years evidence has to be kept by the registries that the newest decisions were made by: the longest of all streams, or
- * null where none of them says. What is wrong with a stream is for the verification to say, and a decision that nobody may trust says
- * nothing here.
+ * For how many years evidence has to be kept by the registries that the newest decisions were made by. What is wrong with a stream is
+ * for the verification to say, and a decision that nobody may trust says nothing here.
  */
-export async function recordedRetention({ store, trust, attachments }: RetentionQuestion): Promise<number | null> {
+export async function recordedRetention({ store, trust, attachments }: RetentionQuestion): Promise<RecordedRetention> {
   const vouching = trust === undefined ? null : new Vouching(trust, store, attachments ?? null);
   const streams = (await listStreams(store)).filter((stream) => !isPullRequestStream(stream));
   const years: number[] = [];
+  const unread: StreamId[] = [];
   for (const stream of streams) {
     try {
-      const said = await newestSaid(store, stream, vouching);
-      if (said !== null) years.push(said);
+      const said = await newestSaid({ store, stream, vouching, versionOf: () => null });
+      if (said === 'unread') unread.push(stream);
+      else if (said !== null) years.push(said);
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;
     }
   }
-  return years.length === 0 ? null : Math.max(...years);
+  return { years: years.length === 0 ? null : Math.max(...years), unread };
 }
 
-async function newestSaid(store: ObjectStore, stream: StreamId, vouching: Vouching | null): Promise<number | null> {
-  const head = await newestHead(store, stream);
-  const source = { store, stream, vouching, versionOf: () => null };
-  for (const name of head.committed.slice(-MOST_READ).reverse()) {
-    const answer = await readPlaced(source, [name, { slot: head.seq, position: 1 }]);
-    const record = 'statement' in answer ? recordOf(answer.statement, name) : null;
-    const years = record?.kind === 'policy.decision' ? record.details.configuration.retention_years : null;
-    if (years !== null) return years;
+async function newestSaid(source: RecordSource): Promise<number | 'unread' | null> {
+  const { seq: newest } = await newestHead(source.store, source.stream);
+  const oldest = Math.max(FIRST_SLOT, newest - MOST_SLOTS + 1);
+  for (const slots of downwards(newest, oldest)) {
+    const names = (await Promise.all(slots.map((seq) => namesIn(source, seq)))).flat();
+    const read = (some: readonly RecordName[]) => Promise.all(some.map((name) => yearsIn(source, name)));
+    for await (const batch of inBatches(names, read, SIDE_BY_SIDE)) {
+      const years = batch.map(([, answer]) => answer).find((answer) => answer !== null);
+      if (years !== undefined) return years;
+    }
   }
-  return null;
+  return oldest > FIRST_SLOT ? 'unread' : null;
+}
+
+/** In steps that double: as a rule the first slot holds a decision, and where none does few steps have to wait for one another. */
+function* downwards(newest: number, oldest: number): Iterable<readonly number[]> {
+  for (let [seq, wide] = [newest, 1]; seq >= oldest; seq -= wide, wide *= 2) {
+    yield Array.from({ length: Math.min(wide, seq - oldest + 1) }, (_, index) => seq - index);
+  }
+}
+
+/** Newest first; none in a slot that is void. */
+async function namesIn({ store, stream }: RecordSource, seq: number): Promise<readonly RecordName[]> {
+  const key = slotKey(stream, seq);
+  const answer = await store.read(key);
+  if (answer.kind !== 'found') throw slotUnreadable(key, answer.kind === 'unreadable' ? answer.cause : answer.kind);
+  return slotFrom(answer.bytes, stream, seq)?.entries.toReversed() ?? [];
+}
+
+async function yearsIn(source: RecordSource, name: RecordName): Promise<number | null> {
+  const answer = await readNamed(source, name);
+  const record = 'statement' in answer ? recordOf(answer.statement, name) : null;
+  return record?.kind === 'policy.decision' ? record.details.configuration.retention_years : null;
 }

@@ -2,9 +2,10 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { Configuration } from '../controls/index.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { Policy } from '../policy/index.ts';
-import { readReport } from '../reports/index.ts';
+import { readReport, type ScanReport } from '../reports/index.ts';
 import type { BundledChange, BundledResult } from './decision-bundle.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { configurationOf, type PolicyFiles } from './policy-files.ts';
@@ -17,20 +18,39 @@ export interface UnjudgedChange {
   readonly reports: readonly Uint8Array[];
 }
 
+/** A change of which only the facts are read yet. Both readers throw ConfigurationError for what cannot be used. */
+export interface UnreadChange {
+  readonly facts: FactsDocument;
+  readonly source: InputDocument['facts'];
+  readonly configuration: () => Configuration;
+  readonly reports: () => readonly ScanReport[];
+}
+
 /** What became of it: a judgement, or why there is none. */
 export type Verdict =
   { readonly kind: 'judged'; readonly judgement: Judgement } | { readonly kind: 'fault'; readonly fault: ConfigurationError };
 
-/**
- * Judges a change from its bytes alone, so that two jobs that were given the same bytes come to the same verdict. `at`: epoch seconds.
- * What cannot be used is a verdict too: breaking the configuration must not be the way to leave no trace (decisions.md, Outcomes).
- */
+/** A change, and what became of it. */
+export interface DecidedChange<C> {
+  readonly change: C;
+  readonly verdict: Verdict;
+}
+
+/** Judges a change from its bytes alone, so that two jobs that were given the same bytes come to the same verdict. `at`: epoch seconds. */
 export function verdictOn(change: UnjudgedChange, policy: Policy, at: number): Verdict {
-  const { facts, source } = change;
+  const configuration = () => configurationOf(change.configuration, policy.manifest);
+  const reports = () => change.reports.map((bytes) => readReport(bytes, sha256(bytes)));
+  return readAndJudge({ ...change, configuration, reports }, policy, at);
+}
+
+/**
+ * Reads what a change is judged by, and judges it. `at`: epoch seconds. What cannot be used is a verdict too: breaking the configuration
+ * must not be the way to leave no trace (decisions.md, Outcomes).
+ */
+export function readAndJudge({ facts, source, configuration, reports }: UnreadChange, policy: Policy, at: number): Verdict {
   try {
-    const configuration = configurationOf(change.configuration, policy.manifest);
-    const reports = change.reports.map((bytes) => readReport(bytes, sha256(bytes)));
-    return { kind: 'judged', judgement: judgeChange({ facts, source, configuration, reports }, policy, at) };
+    const change = { facts, source, configuration: configuration(), reports: reports() };
+    return { kind: 'judged', judgement: judgeChange(change, policy, at) };
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) return { kind: 'fault', fault: thrown };
     throw thrown;

@@ -70,6 +70,16 @@ describe('a decision in one job, its evidence in another', () => {
     expect(kindsOf(ledgerRecords(workspace))).toContain('policy.decision');
   });
 
+  it('is not recorded when a file for the artifact is missing: a mistake of the workflow, said before anything is signed', async () => {
+    using workspace = new Workspace();
+    const sound = soundChange();
+    const decided = await decideJob(workspace, sound);
+    const inputs = { 'artifact-name': 'evidence', 'artifact-files': 'no-such-report.json' };
+    const recorded = await recordJob(workspace, sound, { digest: decided.outputs['bundle-digest'] ?? '', inputs });
+    expect([recorded.exitCode, recorded.annotations[0]?.title]).toEqual([2, 'file/absent']);
+    expect(ledgerRecords(workspace)).toEqual([]);
+  });
+
   it('is on record although nothing could be judged: the fault travels with the decision', async () => {
     using workspace = new Workspace();
     const change = soundChange({

@@ -1,26 +1,39 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { NODES, startArtifactService } from '@proofrail/testkit';
-import { deploymentInputs } from '../../material/deployment.ts';
+import { HEAD } from '../../material/change.ts';
+import { deploymentInputs, scanInputs } from '../../material/deployment.ts';
 import { ledgerRecords } from '../../material/ledger-records.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
+const LOG_KEY = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+
+/** `policy.decision` is shown where a decision is handed on: in the story of the two jobs. */
+const KINDS: Readonly<Record<string, (workspace: Workspace) => Readonly<Record<string, string>>>> = {
+  deployment: deploymentInputs,
+  'scan.result': (workspace) => scanInputs(workspace, 'm'),
+  'run.intent': ({ signingKey }) => ({ kind: 'run.intent', ledger: 'file:./ledger', 'signing-key': signingKey, commit: HEAD }),
+  'ledger.checkpoint': () => ({
+    kind: 'ledger.checkpoint',
+    ledger: 'file:./ledger',
+    'log-key': LOG_KEY,
+    origin: 'example.org/evidence',
+  }),
+};
+
 describe.each(NODES)('the receipt as an artifact of the run, on Node %i', (node) => {
-  it('lies beside the report that the workflow named', async () => {
+  it.each(Object.entries(KINDS))('lies beside the report that the workflow named: %s', async (kind, inputsIn) => {
     using workspace = new Workspace();
     const service = await startArtifactService();
     const artifact = { 'artifact-name': 'evidence', 'artifact-files': workspace.write('out/report.json', '{"outcome":"allow"}') };
-    const run = await runStep(
-      workspace,
-      'record-evidence',
-      node,
-      { ...deploymentInputs(workspace), ...artifact },
-      service.environment,
-    );
+    const run = await runStep(workspace, 'record-evidence', node, { ...inputsIn(workspace), ...artifact }, service.environment);
     await service.close();
     expect([run.exitCode, run.stderr]).toEqual([0, '']);
     const zip = service.artifacts.get('evidence');
-    expect([zip?.includes('report.json'), zip?.includes('receipt-')]).toEqual([true, true]);
+    const proof = kind === 'ledger.checkpoint' ? 'checkpoint-1.txt' : 'receipt-';
+    expect([zip?.includes('report.json'), zip?.includes(proof)]).toEqual([true, true]);
   });
 
   it('that the platform refuses turns the step red, and the record stays', async () => {
@@ -38,13 +51,17 @@ describe.each(NODES)('the receipt as an artifact of the run, on Node %i', (node)
     expect(ledgerRecords(workspace)).toHaveLength(1);
   });
 
-  it('is not begun when a file for it is missing: nothing is recorded either', async () => {
-    using workspace = new Workspace();
-    const artifact = { 'artifact-name': 'evidence', 'artifact-files': 'no-such-report.json' };
-    const run = await runStep(workspace, 'record-evidence', node, { ...deploymentInputs(workspace), ...artifact });
-    expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'file/absent']);
-    expect(ledgerRecords(workspace)).toEqual([]);
-  });
+  it.each(Object.entries(KINDS))(
+    'is not begun when a file for it is missing: nothing is recorded as %s, and nothing sealed',
+    async (_kind, inputsIn) => {
+      using workspace = new Workspace();
+      const artifact = { 'artifact-name': 'evidence', 'artifact-files': 'no-such-report.json' };
+      const run = await runStep(workspace, 'record-evidence', node, { ...inputsIn(workspace), ...artifact });
+      expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'file/absent']);
+      expect(run.annotations[0]?.message).toContain('no-such-report.json');
+      expect([ledgerRecords(workspace), existsSync(workspace.path('ledger/v1/seals'))]).toEqual([[], false]);
+    },
+  );
 
   it('loads its client only when it is asked for', async () => {
     using workspace = new Workspace();

@@ -1,85 +1,17 @@
-import type { Envelope } from '../../canonical/envelope.ts';
-import { sha256, type Sha256 } from '../../canonical/digest.ts';
-import { parseEnvelope } from '../../canonical/parse-envelope.ts';
-import { parseStatement } from '../../canonical/parse-statement.ts';
-import { STATEMENT_PAYLOAD_TYPE, type Statement } from '../../canonical/statement.ts';
-import type { PlatformStanding } from '../../platform/platform-standing.ts';
-import type { KeyId } from '../../ports/key-id.ts';
-import type { ObjectStore, VersionId } from '../../ports/object-store.ts';
 import type { Place } from '../verify/checks/chain-check.ts';
 import { finding, type Finding } from '../verify/finding.ts';
-import { digestOfName, recordKey, timeOfName, type RecordName } from '../layout.ts';
-import type { StreamId } from '../stream-id.ts';
-import { standingWithoutTrust, type Vouching } from '../trust/vouching.ts';
+import { recordKey, type RecordName } from '../layout.ts';
+import { readNamed, type NamedRecord, type RecordSource } from './read-named.ts';
 
-export interface LedgerRecord extends Place {
-  readonly stream: StreamId;
-  readonly name: RecordName;
-  /** UTC milliseconds: when the writer stored it, by the writer's clock. */
-  readonly storedAt: number;
-  readonly digest: Sha256;
-  readonly envelope: Envelope;
-  readonly statement: Statement;
-  /** Keys that signed it and count; empty where no trust file was given. */
-  readonly signedBy: readonly KeyId[];
-  /** Whether that is a key which lived for one run and counts by the platform's word alone. */
-  readonly byRunKey: boolean;
-  /** What the platform's word about this record is worth. */
-  readonly platform: PlatformStanding;
-}
-
-export interface RecordSource {
-  readonly store: ObjectStore;
-  readonly stream: StreamId;
-  /** Null: nobody asks for signatures. */
-  readonly vouching: Vouching | null;
-  /** The version of each record that counts; others are read by name. */
-  readonly versionOf: (name: RecordName) => VersionId | null;
-}
+export interface LedgerRecord extends NamedRecord, Place {}
 
 /** The record that a slot puts at this place, or what is wrong with it. */
 export async function readPlaced(
   source: RecordSource,
   [name, place]: readonly [RecordName, Place],
 ): Promise<LedgerRecord | Finding> {
-  const { store, stream, vouching, versionOf } = source;
-  const key = recordKey(stream, name);
-  const about = { stream, ...place, key };
-  const answer = await store.read(key, versionOf(name) ?? undefined);
-  if (answer.kind === 'unreadable') {
-    return finding({ ...about, kind: 'unreadable', code: 'record/unreadable', detail: `It cannot be read: ${answer.cause}.` });
-  }
-  if (answer.kind !== 'found') return finding({ ...about, kind: 'missing', code: 'record/missing', detail: 'It is gone.' });
-  const digest = sha256(answer.bytes);
-  if (digest !== digestOfName(name)) {
-    const detail = 'The bytes are not those that the name says.';
-    return finding({ ...about, kind: 'altered', code: 'record/altered', detail, found: digest });
-  }
-  const read = readRecord(answer.bytes, key);
-  const vouched = read === null || vouching === null ? null : await vouching.forRecord(stream, name, read.envelope);
-  if (read === null || (vouched !== null && vouched.problem !== null)) {
-    return finding({
-      ...about,
-      kind: 'unsigned',
-      code: 'record/signature',
-      detail: 'Not signed as it should be.',
-      found: digest,
-    });
-  }
-  const { signers, byRunKey, platform } = vouched ?? {
-    signers: [],
-    byRunKey: false,
-    platform: standingWithoutTrust(read.envelope),
-  };
-  return { ...place, stream, name, storedAt: timeOfName(name), digest, ...read, signedBy: signers, byRunKey, platform };
-}
-
-function readRecord(bytes: Uint8Array, at: string): { envelope: Envelope; statement: Statement } | null {
-  try {
-    const envelope = parseEnvelope(bytes, at);
-    if (envelope.payloadType !== STATEMENT_PAYLOAD_TYPE) return null;
-    return { envelope, statement: parseStatement(envelope.payload, at) };
-  } catch {
-    return null; // right bytes, but no record of ours: becomes a finding
-  }
+  const answer = await readNamed(source, name);
+  if ('statement' in answer) return { ...place, ...answer };
+  const { stream } = source;
+  return finding({ ...answer, stream, ...place, key: recordKey(stream, name) });
 }

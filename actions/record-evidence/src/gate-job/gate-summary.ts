@@ -1,6 +1,6 @@
 import { keepingText } from '@proofrail/core/evidence';
 import { markdownCode } from '@proofrail/runner/escape';
-import type { DecisionToRecord, Intent } from './inputs.ts';
+import type { DecisionToRecord, Intent } from '../inputs.ts';
 import type { GateJobResult } from './record-for-gate.ts';
 
 const HEADLINES = {

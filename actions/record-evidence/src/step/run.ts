@@ -12,7 +12,7 @@ import type { Clock } from '@proofrail/core/ports';
 import { readReport, type ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
 import { scanDraft } from './scan-draft.ts';
-import type { Deployment, Inputs, Scan } from './inputs.ts';
+import type { Deployment, Inputs, Scan } from '../inputs.ts';
 
 /** What a step of the customer's own says that happened. */
 export interface StepInputs extends Inputs {
@@ -27,8 +27,6 @@ export interface Dependencies {
   readonly evidence: EvidenceLog;
   /** Throws ConfigurationError or UnavailableError. */
   readDocument(file: string): Uint8Array;
-  /** Throws ConfigurationError where the file is not there: an artifact must not turn out to be incomplete after the record says done. */
-  requireFile(file: string): void;
 }
 
 export interface Result {
@@ -36,9 +34,7 @@ export interface Result {
   readonly written: WrittenRecord;
 }
 
-/** What is wrong with the files for the artifact is found before anything is recorded. */
 export async function run(inputs: StepInputs, deps: Dependencies): Promise<Result> {
-  for (const file of inputs.artifact?.files ?? []) deps.requireFile(file);
   return { inputs, written: await record(inputs, deps) };
 }
 

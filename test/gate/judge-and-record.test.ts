@@ -1,10 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { known, readFacts, unknown } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
 import { recordOf, textDigest, type EvidenceRecord } from '@proofrail/core/evidence';
-import { evidenceLog, gateChange, type GateRequest } from '@proofrail/core/gate';
+import { evidenceLog, type UnreadChange } from '@proofrail/core/gate';
 import { parseStreamId, readStream, type Ledger } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { loadPolicy } from '@proofrail/core/policy';
@@ -14,7 +15,7 @@ import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import { localSignerFromPem } from '@proofrail/signer-local';
 import { FaultyStore, MemoryStore, ProcessDied } from '@proofrail/store-memory';
-import { generateKeyPairSync } from 'node:crypto';
+import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
 const policy = loadPolicy(readBundle());
@@ -24,7 +25,7 @@ const clock = { now: () => Date.parse('2026-11-20T13:30:00Z') };
 
 type State = 'denied' | 'allowed';
 
-function request(state: State): GateRequest {
+function request(state: State): UnreadChange {
   const reports = path.join(examples, 'reports', state);
   const facts = path.join(examples, 'changes', `${state}.facts.json`);
   return {
@@ -43,10 +44,10 @@ const identities = {
   erase: () => Promise.resolve(false),
 };
 
-function gate(store: ObjectStore, change: GateRequest) {
+function gate(store: ObjectStore, change: UnreadChange) {
   const ledger: Ledger = { store, signer, clock };
   const evidence = evidenceLog(ledger, parseStreamId(change.facts.repository.id), (bytes) => Buffer.alloc(bytes, 7));
-  return gateChange(change, { evidence, identities, policy, clock, product: { name: 'test', version: '0.0.0' } });
+  return judgeAndRecord(change, { evidence, identities, policy, clock, product: { name: 'test', version: '0.0.0' } });
 }
 
 async function recordsIn(store: ObjectStore): Promise<EvidenceRecord[]> {
@@ -60,7 +61,7 @@ describe('gating a change', () => {
     'leaves the whole story of a change that is %s: intent first, decision last',
     async (state) => {
       const store = new MemoryStore();
-      const { judgement, recorded } = await gate(store, request(state));
+      const { judgement, decision: last } = await gate(store, request(state));
       const records = await recordsIn(store);
       expect(judgement.decision.outcome).toBe(state === 'denied' ? 'deny' : 'allow');
       expect(records[0]?.kind).toBe('run.intent');
@@ -72,7 +73,7 @@ describe('gating a change', () => {
       ).toEqual(['change.approval', 'scan.result', 'scan.result', 'scan.result']);
       const decision = records.at(-1);
       expect(decision?.kind === 'policy.decision' && decision.evidence.related.length).toBe(5);
-      expect(recorded.decision.record).toEqual(decision);
+      expect(last.record).toEqual(decision);
     },
   );
 

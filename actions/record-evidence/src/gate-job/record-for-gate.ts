@@ -1,7 +1,7 @@
-import { controlFacts } from '@proofrail/core/evidence';
 import {
   confirmBundle,
-  intentOfRun,
+  intentOf,
+  originOfRun,
   outcomeOfVerdicts,
   readDecisionBundle,
   recordBundle,
@@ -17,7 +17,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
 import type { RunContext } from '@proofrail/runner';
-import type { DecisionToRecord, Inputs, Intent } from './inputs.ts';
+import type { DecisionToRecord, Inputs, Intent } from '../inputs.ts';
 
 export interface GateJobDependencies {
   readonly clock: Clock;
@@ -51,7 +51,8 @@ async function recordIntent(commit: string, deps: GateJobDependencies): Promise<
   if (deps.atMerge) return { outcome: 'allow', written: [] };
   const { context, product, clock } = deps;
   const evidence = await deps.openEvidence(streamOfRun(context));
-  return { outcome: 'allow', written: [await evidence.append(intentOfRun(context, { commit, product, at: clock.now() }))] };
+  const intent = intentOf(context, { subject: { commit }, origin: originOfRun(context, product), at: clock.now() });
+  return { outcome: 'allow', written: [await evidence.append(intent)] };
 }
 
 async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps: GateJobDependencies): Promise<GateJobResult> {
@@ -73,13 +74,3 @@ const noIntent = (): ConfigurationError =>
     at: 'with.intent',
     doThis: 'set "intent" to the record-digest of the step with kind run.intent',
   });
-
-/** What later steps get; `receipts`: one path for each record. */
-export function gateOutputs(what: Intent | DecisionToRecord, { outcome, written }: GateJobResult, receipts: readonly string[]) {
-  const last = written.at(-1);
-  return {
-    ...(what.kind === 'policy.decision' && outcome !== 'invalid' ? { outcome } : {}),
-    ...(last === undefined ? {} : { 'record-digest': last.receipt.record, receipt: receipts.at(-1) ?? '' }),
-    'evidence-json': JSON.stringify(written.flatMap(({ record }) => controlFacts(record))),
-  };
-}

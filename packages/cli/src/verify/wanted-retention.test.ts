@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { wantedText } from './wanted-retention.ts';
+
+const bucket = { by: 'bucket', days: 30, decisions_ask: null, decisions_unread: [] } as const;
+
+describe('for how long each object is to be locked, as text', () => {
+  it('says what the decisions ask for where the bucket gives less', () => {
+    expect(wantedText({ ...bucket, decisions_ask: 30 })).toBe('each object for 30 days (as the bucket does by itself)');
+    expect(wantedText({ ...bucket, decisions_ask: 2555 })).toContain('; decisions in it ask for 2555 days, and --config DIR');
+  });
+
+  it('says where no decision was found, so that nobody takes it for one that asks for nothing', () => {
+    expect(wantedText({ ...bucket, decisions_unread: ['700001'] })).toBe(
+      'each object for 30 days (as the bucket does by itself); no decision in the newest 256 slots of stream 700001, and older ones were not asked',
+    );
+    expect(wantedText({ ...bucket, decisions_unread: ['700001', '700002'] })).toContain('256 slots of each of 2 streams,');
+  });
+
+  it('says nothing of decisions to whoever names the days', () => {
+    expect(wantedText({ by: 'command-line', days: 31 })).toBe('each object for 31 days (--days)');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Envelope } from '../../canonical/envelope.ts';
+import { sha256, type Sha256 } from '../../canonical/digest.ts';
+import { parseEnvelope } from '../../canonical/parse-envelope.ts';
+import { parseStatement } from '../../canonical/parse-statement.ts';
+import { STATEMENT_PAYLOAD_TYPE, type Statement } from '../../canonical/statement.ts';
+import type { PlatformStanding } from '../../platform/platform-standing.ts';
+import type { KeyId } from '../../ports/key-id.ts';
+import type { ObjectStore, VersionId } from '../../ports/object-store.ts';
+import { digestOfName, recordKey, timeOfName, type RecordName } from '../layout.ts';
+import type { StreamId } from '../stream-id.ts';
+import { standingWithoutTrust, type Vouching } from '../trust/vouching.ts';
+import type { FindingDetail } from '../verify/finding.ts';
+
+/** A record that verifies. Where it stands in its stream is for a slot to say. */
+export interface NamedRecord {
+  readonly stream: StreamId;
+  readonly name: RecordName;
+  /** UTC milliseconds: when the writer stored it, by the writer's clock. */
+  readonly storedAt: number;
+  readonly digest: Sha256;
+  readonly envelope: Envelope;
+  readonly statement: Statement;
+  /** Keys that signed it and count; empty where no trust file was given. */
+  readonly signedBy: readonly KeyId[];
+  /** Whether that is a key which lived for one run and counts by the platform's word alone. */
+  readonly byRunKey: boolean;
+  /** What the platform's word about this record is worth. */
+  readonly platform: PlatformStanding;
+}
+
+/** What is wrong with it, for a finding that says where. */
+export type RecordProblem = Pick<FindingDetail, 'kind' | 'code' | 'detail' | 'found'>;
+
+export interface RecordSource {
+  readonly store: ObjectStore;
+  readonly stream: StreamId;
+  /** Null: nobody asks for signatures. */
+  readonly vouching: Vouching | null;
+  /** The version of each record that counts; others are read by name. */
+  readonly versionOf: (name: RecordName) => VersionId | null;
+}
+
+/** The record of this name, or what is wrong with it. */
+export async function readNamed(source: RecordSource, name: RecordName): Promise<NamedRecord | RecordProblem> {
+  const { store, stream, vouching, versionOf } = source;
+  const key = recordKey(stream, name);
+  const answer = await store.read(key, versionOf(name) ?? undefined);
+  if (answer.kind === 'unreadable') {
+    return { kind: 'unreadable', code: 'record/unreadable', detail: `It cannot be read: ${answer.cause}.` };
+  }
+  if (answer.kind !== 'found') return { kind: 'missing', code: 'record/missing', detail: 'It is gone.' };
+  const digest = sha256(answer.bytes);
+  if (digest !== digestOfName(name)) {
+    return { kind: 'altered', code: 'record/altered', detail: 'The bytes are not those that the name says.', found: digest };
+  }
+  const parsed = parseRecord(answer.bytes, key);
+  const vouched = parsed === null || vouching === null ? null : await vouching.forRecord(stream, name, parsed.envelope);
+  if (parsed === null || (vouched !== null && vouched.problem !== null)) {
+    return { kind: 'unsigned', code: 'record/signature', detail: 'Not signed as it should be.', found: digest };
+  }
+  const { signers, byRunKey, platform } = vouched ?? {
+    signers: [],
+    byRunKey: false,
+    platform: standingWithoutTrust(parsed.envelope),
+  };
+  return { stream, name, storedAt: timeOfName(name), digest, ...parsed, signedBy: signers, byRunKey, platform };
+}
+
+function parseRecord(bytes: Uint8Array, at: string): { envelope: Envelope; statement: Statement } | null {
+  try {
+    const envelope = parseEnvelope(bytes, at);
+    if (envelope.payloadType !== STATEMENT_PAYLOAD_TYPE) return null;
+    return { envelope, statement: parseStatement(envelope.payload, at) };
+  } catch {
+    return null; // right bytes, but no record of ours: becomes a finding
+  }
+}
