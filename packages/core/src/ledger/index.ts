@@ -29,7 +29,9 @@ export {
 export { owedKinds } from './verify/checks/owed-kinds.ts';
 export { placeOf } from './verify/place-of.ts';
 export { PointerLookUp, type PointedRecords } from './look-up/pointer-look-up.ts';
-export { putBlob, readBlob, type StoredBlob } from './append/put-blob.ts';
+export { putBlob, type StoredBlob } from './append/put-blob.ts';
+export { readBlob } from './look-up/read-blob.ts';
+export { readObject } from './look-up/read-object.ts';
 export type { LedgerRecord } from './look-up/read-placed.ts';
 export { readStream, type ReadOptions } from './look-up/read-stream.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './stored/receipt.ts';

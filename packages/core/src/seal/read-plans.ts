@@ -1,4 +1,5 @@
 import { sha256 } from '../canonical/digest.ts';
+import { readObject } from '../ledger/look-up/read-object.ts';
 import { ConfigurationError, TamperedError, UnavailableError } from '../outcomes/failure.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
 import type { PlacedPlan } from './make-plan.ts';
@@ -34,13 +35,9 @@ export function placedPlan(bytes: Uint8Array, n: number): PlacedPlan {
   throw tampered('seal/plan', planKey(n), 'a plan as a sealer writes it', `other bytes, ${sha256(bytes)}`);
 }
 
-/** Null: there is none. UnavailableError `seal/unreadable`. */
-export async function readSealObject(store: ObjectStore, key: ObjectKey): Promise<Uint8Array | null> {
-  const answer = await store.read(key);
-  if (answer.kind === 'absent') return null;
-  if (answer.kind === 'found') return answer.bytes;
-  if (answer.kind === 'hidden') throw tampered('seal/hidden', key, 'an object that was created once', 'a delete marker over it');
-  throw unreadable(key, answer.cause);
+/** Null: there is none. TamperedError `seal/hidden`; UnavailableError `seal/unreadable`. */
+export function readSealObject(store: ObjectStore, key: ObjectKey): Promise<Uint8Array | null> {
+  return readObject(store, key, { codes: { hidden: 'seal/hidden', unreadable: 'seal/unreadable' } });
 }
 
 /** ConfigurationError `seal/origin`: one ledger has one log. */
