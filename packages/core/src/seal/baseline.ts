@@ -100,7 +100,10 @@ async function committedAt(store: ObjectStore, stream: StreamId, seq: number, he
     throw tampered('seal/mismatch', slotKey(stream, seq), `the slot that was sealed, ${head ?? ''}`, 'another one, or none');
   }
   const valid = await slots.lastValid(seq);
-  return valid === null || valid === 'unreadable' ? [] : [...new Set([...valid.recent, ...valid.entries])].sort();
+  if (valid === null) return [];
+  if (!('why' in valid)) return [...new Set([...valid.recent, ...valid.entries])].sort();
+  if (valid.why === 'unreadable') throw unreadable(slotKey(stream, valid.seq), 'no answer');
+  throw tampered('seal/mismatch', slotKey(stream, valid.seq), 'a slot that was sealed', 'none');
 }
 
 const forked = ({ origin, size }: Checkpoint): TamperedError =>

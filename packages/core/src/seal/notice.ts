@@ -47,7 +47,10 @@ export const NOTICE_MEANINGS: Readonly<Record<NoticeCode, Meaning>> = {
   },
   'slot/void': { kind: 'void', detail: 'The bytes were no slot of this number when they were sealed.' },
   'slot/link': { kind: 'altered', detail: 'The slot did not name the digest of the one before it when it was sealed.' },
-  'slot/unreadable': { kind: 'unreadable', detail: 'The sealer could not read the slot; the seal ends before it.' },
+  'slot/unreadable': {
+    kind: 'unreadable',
+    detail: 'The sealer could not read the slot; where it was a new one, the seal ends before it.',
+  },
   'record/marker': { kind: 'hidden', detail: 'A delete marker lay on the record when it was sealed.' },
   'record/second-version': { kind: 'extra', detail: 'The record had more than one version when it was sealed.' },
   'record/unreadable': { kind: 'unreadable', detail: 'The sealer could not read the record; only its name is sealed.' },

@@ -1,4 +1,6 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { PublicKey } from '../canonical/public-key.ts';
+import { verifyEnvelope } from '../canonical/verify-envelope.ts';
 import { slotIn } from '../ledger/append/head.ts';
 import { inBatches } from '../ledger/verify/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../ledger/layout.ts';
@@ -15,32 +17,47 @@ export interface SealableSlot {
   readonly digest: Sha256;
   /** Null: void. It lists nothing, and its digest is the next `prev` all the same. */
   readonly slot: Slot | null;
-  /** Whose signature it claims to have; null: void. */
-  readonly signedBy: string | null;
+  /** Whether the key of the log signed it, which then is in a writer's hands; never for a void one. */
+  readonly bySealer: boolean;
   /** Undefined: the store says nothing about it. */
   readonly kept: Kept | undefined;
+}
+
+/** A slot without which it is not known what the ones below it say. */
+export interface MissedSlot {
+  readonly seq: number;
+  readonly why: 'absent' | 'unreadable';
 }
 
 /** The slots of a stream by the version of each that counts: the earliest (attack 1). */
 export type SlotVersions = ReadonlyMap<number, VersionId | null>;
 
+interface SlotSource {
+  readonly store: ObjectStore;
+  readonly stream: StreamId;
+  readonly logKey: PublicKey | null;
+}
+
 export class SealableSlots {
-  readonly #store: ObjectStore;
-  readonly #stream: StreamId;
+  readonly #of: SlotSource;
   readonly #versions: SlotVersions;
   readonly #readings = new Map<number, Promise<SealableSlot | 'absent' | 'unreadable'>>();
   /** What lies on slots, or beside them, that should not. */
   readonly notices: readonly Notice[];
 
-  private constructor(store: ObjectStore, stream: StreamId, versions: SlotVersions, notices: readonly Notice[]) {
-    this.#store = store;
-    this.#stream = stream;
+  private constructor(of: SlotSource, versions: SlotVersions, notices: readonly Notice[]) {
+    this.#of = of;
     this.#versions = versions;
     this.notices = notices;
   }
 
-  /** Lists the slots from number `from` on. */
-  static async listed(store: ObjectStore, stream: StreamId, from: number): Promise<SealableSlots> {
+  /** Lists the slots from number `from` on. `logKey`: of whom no slot may be signed; null: nobody asks. */
+  static async listed(
+    store: ObjectStore,
+    stream: StreamId,
+    from: number,
+    logKey: PublicKey | null = null,
+  ): Promise<SealableSlots> {
     const versions = new Map<number, VersionId | null>();
     const notices: Notice[] = [];
     const after = from <= FIRST_SLOT ? {} : { after: slotKey(stream, from - 1) };
@@ -51,7 +68,7 @@ export class SealableSlots {
       else if (versions.has(parsed.seq)) notices.push({ code: 'slot/second-version', key, stream });
       if (kind === 'data') versions.set(parsed.seq, version); // newest first: the earliest is entered last
     }
-    return new SealableSlots(store, stream, versions, notices);
+    return new SealableSlots({ store, stream, logKey }, versions, notices);
   }
 
   /** How far the slots go from `seq` on without a gap: what lies beyond one was planted (attack 12), or comes with the next seal. */
@@ -69,14 +86,16 @@ export class SealableSlots {
   }
 
   async #read(seq: number): Promise<SealableSlot | 'absent' | 'unreadable'> {
-    const answer = await this.#store.read(slotKey(this.#stream, seq), this.#versions.get(seq) ?? undefined);
+    const { store, stream, logKey } = this.#of;
+    const answer = await store.read(slotKey(stream, seq), this.#versions.get(seq) ?? undefined);
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
     const { bytes, kept } = answer;
     const envelope = readSealed(bytes);
-    const slot = envelope === null ? null : slotIn(envelope, this.#stream, seq);
-    const signedBy = slot === null ? null : (envelope?.signatures[0]?.keyId ?? null);
-    return { seq, digest: sha256(bytes), slot, signedBy, kept };
+    const slot = envelope === null ? null : slotIn(envelope, stream, seq);
+    // A name under a slot proves nothing, or any writer could stop the sealer with it: so the signature is checked.
+    const bySealer = envelope !== null && slot !== null && logKey !== null && verifyEnvelope(envelope, [logKey]).length > 0;
+    return { seq, digest: sha256(bytes), slot, bySealer, kept };
   }
 
   /** Slots from..to, or fewer: it ends before the first that cannot be had. */
@@ -93,10 +112,10 @@ export class SealableSlots {
   }
 
   /** The newest slot up to `seq` that is not void; null: there is none. */
-  async lastValid(seq: number): Promise<Slot | null | 'unreadable'> {
+  async lastValid(seq: number): Promise<Slot | MissedSlot | null> {
     for (let at = seq; at >= FIRST_SLOT; at--) {
       const read = await this.read(at);
-      if (typeof read === 'string') return 'unreadable';
+      if (typeof read === 'string') return { seq: at, why: read };
       if (read.slot !== null) return read.slot;
     }
     return null;

@@ -33,29 +33,30 @@ export interface SurveyTask {
 export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
   const { store, stream, previous } = task;
   const { to: sealed, head, floor } = previous ?? { to: 0, head: null, floor: LOWEST_NAME };
-  const listed = await SealableSlots.listed(store, stream, sealed);
+  const listed = await SealableSlots.listed(store, stream, sealed, task.logKey);
   const anchor = sealed === 0 ? null : await listed.read(sealed);
   if (anchor === 'absent') return vanished(stream, previous);
   const end = listed.endFrom(sealed + 1);
   const slots = await listed.range(sealed + 1, end);
-  await requireApart(store, stream, slots, task.logKey);
+  requireApart(stream, slots);
   const to = sealed + slots.length;
+  const last = await listed.lastValid(sealed);
+  const [before, missed] = last !== null && 'why' in last ? [null, last] : [last, null];
   const notices = [
     ...listed.notices,
     ...(typeof anchor === 'object' && anchor !== null && anchor.digest !== head ? [at(stream, 'stream/rewritten', sealed)] : []),
+    ...(missed?.why === 'unreadable' ? [at(stream, 'slot/unreadable', missed.seq)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
     ...slots.flatMap(({ seq, kept }) => keptNotices(task, slotKey(stream, seq), kept)),
   ];
-  const last = await listed.lastValid(sealed);
-  const before = last === 'unreadable' ? null : last;
   const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {
     floors: [floor, after !== null && after.floor > floor ? after.floor : floor],
     committed: [...(before?.recent ?? []), ...(before?.entries ?? [])],
     placed: slots.flatMap(({ slot }) => slot?.entries ?? []),
     known: previous?.known ?? [],
-    areComplete: to === end && last !== 'unreadable',
+    areComplete: to === end && missed === null,
   });
   return {
     sealed: {
