@@ -57,6 +57,10 @@ export async function readPlaced(
   }
   const read = readRecord(answer.bytes, key);
   const vouched = read === null || vouching === null ? null : await vouching.forRecord(stream, name, read.envelope);
+  if (vouched?.isUndecided === true) {
+    const detail = 'What the platform says of the key that signed it cannot be read.';
+    return finding({ ...about, kind: 'unreadable', code: 'record/unreadable', detail });
+  }
   if (read === null || (vouched !== null && vouched.problem !== null)) {
     return finding({
       ...about,
