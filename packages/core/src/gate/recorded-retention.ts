@@ -6,7 +6,7 @@ import type { TrustFile } from '../ledger/trust/trust-file.ts';
 import { Vouching } from '../ledger/trust/vouching.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { listStreams } from '../seal/list-streams.ts';
+import { listStreams } from '../ledger/look-up/list-streams.ts';
 
 export interface RetentionQuestion {
   readonly store: ObjectStore;

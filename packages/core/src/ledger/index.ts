@@ -6,7 +6,7 @@ export { inspectorOf } from './verify/inspect/inspect.ts';
 export { knownCheckpoint } from './append/known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';
-export { ledgerStreams } from './look-up/ledger-streams.ts';
+export { listStreams } from './look-up/list-streams.ts';
 export { mayAcknowledge } from './trust/may-acknowledge.ts';
 export {
   announcementKey,

@@ -12,7 +12,7 @@ import { openNote } from '../tlog/open-note.ts';
 import { inclusionSpans } from '../tlog/proof-plan.ts';
 import { leafHash } from '../tlog/tree-hash.ts';
 import { verifyInclusion } from '../tlog/verify-inclusion.ts';
-import { listStreams } from './list-streams.ts';
+import { listStreams } from '../ledger/look-up/list-streams.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import { newestPlan, readPlan, readSealObject, tampered, unreadable } from './read-plans.ts';
 import { bodyKey, edgeKey, FIRST_SEAL } from './seal-layout.ts';

@@ -2,7 +2,7 @@ import type { Sha256 } from '../canonical/digest.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
-import { listStreams } from './list-streams.ts';
+import { listStreams } from '../ledger/look-up/list-streams.ts';
 import type { Notice } from './notice.ts';
 import type { Plan } from './plan.ts';
 import { surveyStream, type StreamSurvey } from './survey-stream.ts';

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../ports/object-store.ts';
-import { isStreamId, type StreamId } from '../ledger/stream-id.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import { isStreamId, type StreamId } from '../stream-id.ts';
 
 const AREAS = ['v1/records/', 'v1/segments/'];
 
