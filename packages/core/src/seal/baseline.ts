@@ -9,16 +9,15 @@ import { formatCheckpoint, parseCheckpoint, type Checkpoint } from '../tlog/chec
 import { parseNote } from '../tlog/note.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
 import { openNote } from '../tlog/open-note.ts';
-import { inclusionSpans } from '../tlog/proof-plan.ts';
-import { leafHash } from '../tlog/tree-hash.ts';
-import { verifyInclusion } from '../tlog/verify-inclusion.ts';
 import { listStreams } from '../ledger/look-up/list-streams.ts';
 import type { PlacedPlan } from './make-plan.ts';
+import { readBody, sizeBefore } from './read-body.ts';
 import { newestPlan, readPlan, readSealObject, tampered, unreadable } from './read-plans.ts';
-import { bodyKey, edgeKey, FIRST_SEAL } from './seal-layout.ts';
+import { requireIncluded } from './require-included.ts';
+import { edgeKey, FIRST_SEAL } from './seal-layout.ts';
 import { SealableSlots } from './sealable-slots.ts';
 import { planEntry } from './sealed-entry.ts';
-import { treeOfSeal, type SealedTree } from './sealed-tree.ts';
+import { treeOfSeal } from './sealed-tree.ts';
 
 /** A seal that was verified before, from which a verification goes on. */
 export interface Baseline {
@@ -42,7 +41,8 @@ export async function openBaseline(store: ObjectStore, note: Uint8Array, keys: r
   const n = await numberOf(store, checkpoint);
   const sealed = await treeOfSeal(store, n);
   const placed = await readPlan(store, n);
-  await requireIncluded(store, sealed, placed);
+  // The plan says where streams stood; the tree says that it is the one that was sealed.
+  await requireIncluded(sealed, await sizeBefore(store, n), planEntry(n, placed.digest));
   const edge = await readSealObject(store, edgeKey(n));
   if (edge === null) throw tampered('seal/mismatch', edgeKey(n), 'the right edge of the tree', 'nothing');
   const starts = new Map<StreamId, StreamStart>();
@@ -72,23 +72,12 @@ async function numberOf(store: ObjectStore, checkpoint: Checkpoint): Promise<num
   let [low, high] = [FIRST_SEAL, (await newestPlan(store))?.plan.n ?? 0];
   while (low <= high) {
     const middle = Math.floor((low + high) / 2);
-    const body = await readSealObject(store, bodyKey(middle));
-    const text = body === null ? null : Buffer.from(body).toString();
-    if (text === formatCheckpoint(checkpoint)) return middle;
-    const size = text === null ? Infinity : (parseCheckpoint(text)?.size ?? Infinity);
-    if (size < checkpoint.size) low = middle + 1;
+    const body = await readBody(store, middle);
+    if (body !== null && formatCheckpoint(body) === formatCheckpoint(checkpoint)) return middle;
+    if (body !== null && body.size < checkpoint.size) low = middle + 1;
     else high = middle - 1;
   }
   throw forked(checkpoint);
-}
-
-/** The plan says where streams stood; the tree says that it is the one that was sealed. */
-async function requireIncluded(store: ObjectStore, sealed: SealedTree, { plan, digest }: PlacedPlan): Promise<void> {
-  const { size, root } = sealed.checkpoint;
-  const index = plan.n === FIRST_SEAL ? 0 : (await treeOfSeal(store, plan.n - 1)).checkpoint.size;
-  const proof = index < size ? await sealed.hashes.all(inclusionSpans(index, size)) : [];
-  const leaf = leafHash(planEntry(plan.n, digest));
-  if (!verifyInclusion({ index, size, leaf, proof, root })) throw forked(sealed.checkpoint);
 }
 
 async function committedAt(store: ObjectStore, stream: StreamId, seq: number, head: StreamStart['digest']) {

@@ -1,12 +1,12 @@
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
-import { parseNote } from '../tlog/note.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
 import { openNote } from '../tlog/open-note.ts';
 import type { SealInventory } from './seal-inventory.ts';
 import { bodyKey, signatureKey } from './seal-layout.ts';
 import type { SealReader } from './seal-reader.ts';
+import { noteUnder } from './signature-lines.ts';
 
 interface SignedBody {
   readonly n: number;
@@ -42,8 +42,8 @@ async function problemOf(
 ): Promise<string | null> {
   const line = await reader.read(key);
   if (line === null) return reader.has(key) ? null : 'It is gone.';
-  const note = parseNote(Buffer.concat([Buffer.from(`${body}\n`), line]));
-  if (note?.text !== body || note.signatures.length !== 1) return 'The bytes are no signature under a checkpoint.';
+  const note = noteUnder(body, line);
+  if (note?.signatures.length !== 1) return 'The bytes are no signature under a checkpoint.';
   if (keys === null) return null;
   const own = keys.find(({ publicKey }) => hexOf(publicKey.keyId as string as Sha256) === by);
   if (own === undefined) return 'By a key that the trust file does not name as one of the log.';

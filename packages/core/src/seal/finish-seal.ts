@@ -1,14 +1,16 @@
 import { putSurely } from '../ledger/append/put-surely.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
-import { formatCheckpoint, parseCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
+import { formatCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
 import { RightEdge } from '../tlog/right-edge.ts';
 import { rootOfTile } from '../tlog/tile.ts';
 import { bundlePath, tilePath, TILE_WIDTH } from '../tlog/tile-path.ts';
 import { TiledTree, type FullTile } from '../tlog/tiled-tree.ts';
 import { HASH_BYTES } from '../tlog/tree-hash.ts';
 import { formatEdge, parseEdge } from './edge-object.ts';
+import { readFullTile } from './full-tile.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import { readPlanEntries } from './plan-contents.ts';
+import { readBody } from './read-body.ts';
 import { readPlan, readSealObject, tampered } from './read-plans.ts';
 import { bodyKey, edgeKey, FIRST_SEAL, tileKey } from './seal-layout.ts';
 import type { Sealer } from './sealer.ts';
@@ -25,7 +27,7 @@ export interface SignedCheckpoint extends Checkpoint {
  */
 export async function finishSeal(sealer: Sealer, placed: PlacedPlan): Promise<SignedCheckpoint> {
   const { n } = placed.plan;
-  const checkpoint = (await readBody(sealer, n)) ?? (await grow(sealer, placed));
+  const checkpoint = (await readBody(sealer.store, n)) ?? (await grow(sealer, placed));
   return { ...checkpoint, note: await signCheckpoint(sealer, n, formatCheckpoint(checkpoint)) };
 }
 
@@ -45,20 +47,12 @@ async function grow(sealer: Sealer, placed: PlacedPlan): Promise<Checkpoint> {
 async function treeBefore(sealer: Sealer, n: number, onFull: (tile: FullTile) => void): Promise<TiledTree> {
   if (n === FIRST_SEAL) return new TiledTree(RightEdge.empty(), onFull);
   const { store } = sealer;
-  const checkpoint = (await readBody(sealer, n - 1)) ?? (await finishSeal(sealer, await readPlan(store, n - 1)));
+  const checkpoint = (await readBody(store, n - 1)) ?? (await finishSeal(sealer, await readPlan(store, n - 1)));
   const edge = await readSealObject(store, edgeKey(n - 1));
   const tree = edge === null ? null : parseEdge(edge, checkpoint, onFull);
   if (tree === null)
     throw tampered('seal/mismatch', edgeKey(n - 1), 'the right edge of the tree of the checkpoint', 'another one');
   return tree;
-}
-
-async function readBody({ store }: Sealer, n: number): Promise<Checkpoint | null> {
-  const body = await readSealObject(store, bodyKey(n));
-  if (body === null) return null;
-  const checkpoint = parseCheckpoint(Buffer.from(body).toString());
-  if (checkpoint === null) throw tampered('seal/mismatch', bodyKey(n), 'the body of a checkpoint', 'other bytes');
-  return checkpoint;
 }
 
 async function putTile(sealer: Sealer, tile: FullTile): Promise<void> {
@@ -69,10 +63,8 @@ async function putTile(sealer: Sealer, tile: FullTile): Promise<void> {
 /** A tile above the lowest level completes once in 65,536 entries; what it began with stands in the tiles below. */
 async function completed(sealer: Sealer, { level, index, from, bytes }: Extract<FullTile, { kind: 'tile' }>): Promise<Buffer> {
   for (let at = 0; at < from; at++) {
-    const key = tileKey(tilePath(level - 1, index * TILE_WIDTH + at));
-    const below = await readSealObject(sealer.store, key);
-    if (below?.length !== TILE_WIDTH * HASH_BYTES) throw tampered('seal/mismatch', key, 'a full tile', 'something else');
-    rootOfTile(Buffer.from(below)).copy(bytes, at * HASH_BYTES);
+    const below = await readFullTile(sealer.store, level - 1, index * TILE_WIDTH + at);
+    rootOfTile(below).copy(bytes, at * HASH_BYTES);
   }
   return bytes;
 }

@@ -1,18 +1,15 @@
-import { timeOfName, type RecordName } from '../ledger/layout.ts';
+import { digestOfName, timeOfName, type RecordName } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { inclusionSpans } from '../tlog/proof-plan.ts';
 import type { TlogProof } from '../tlog/tlog-proof.ts';
-import { leafHash } from '../tlog/tree-hash.ts';
-import { verifyInclusion } from '../tlog/verify-inclusion.ts';
-import { digestOfName } from '../ledger/layout.ts';
 import type { PlacedPlan } from './make-plan.ts';
 import { readSlotsOfPlan } from './plan-contents.ts';
-import { readPlan, tampered } from './read-plans.ts';
-import { bodyKey, FIRST_SEAL } from './seal-layout.ts';
+import { sizeBefore } from './read-body.ts';
+import { readPlan } from './read-plans.ts';
+import { requireIncluded } from './require-included.ts';
+import { FIRST_SEAL } from './seal-layout.ts';
 import { newestSealedTree } from './sealed-tree.ts';
 import { entriesOfPlan, parseRecordEntry } from './sealed-entry.ts';
-import { sizeOfSeal } from './size-of-seal.ts';
 
 /**
  * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. TamperedError
@@ -24,12 +21,8 @@ export async function proveRecord(store: ObjectStore, stream: StreamId, name: Re
   for (const n of await likelyFirst(store, sealed.n, timeOfName(name))) {
     const entry = await findEntry(store, await readPlan(store, n), stream, name);
     if (entry === null) continue;
-    const index = (n === FIRST_SEAL ? 0 : await sizeOfSeal(store, n - 1)) + entry.offset;
-    const hashes = await sealed.hashes.all(inclusionSpans(index, sealed.checkpoint.size));
-    const { size, root } = sealed.checkpoint;
-    const isIn = verifyInclusion({ index, size, leaf: leafHash(entry.bytes), proof: hashes, root });
-    if (!isIn)
-      throw tampered('seal/mismatch', bodyKey(sealed.n), 'a tree that holds the record where its seal put it', 'another tree');
+    const index = (await sizeBefore(store, n)) + entry.offset;
+    const hashes = await requireIncluded(sealed, index, entry.bytes);
     return { extra: entry.bytes, index, hashes, checkpoint: sealed.note };
   }
   return null;

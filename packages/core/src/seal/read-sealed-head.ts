@@ -3,13 +3,10 @@ import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
 import { openNote } from '../tlog/open-note.ts';
-import { inclusionSpans } from '../tlog/proof-plan.ts';
-import { leafHash } from '../tlog/tree-hash.ts';
-import { verifyInclusion } from '../tlog/verify-inclusion.ts';
-import { readPlan, tampered } from './read-plans.ts';
-import { bodyKey, FIRST_SEAL } from './seal-layout.ts';
+import { sizeBefore } from './read-body.ts';
+import { readPlan } from './read-plans.ts';
+import { requireIncluded } from './require-included.ts';
 import { planEntry } from './sealed-entry.ts';
-import { sizeOfSeal } from './size-of-seal.ts';
 import { newestSealedTree, type SealedTree } from './sealed-tree.ts';
 
 export interface SealedHead {
@@ -27,7 +24,8 @@ export async function readSealedHead(store: ObjectStore, stream: StreamId, keys:
   const sealed = keys.length === 0 ? null : await newestSealedTree(store);
   if (sealed === null || !isSigned(sealed, keys)) return null;
   const { plan, digest } = await readPlan(store, sealed.n);
-  await requireInTree(store, sealed, planEntry(plan.n, digest));
+  // A plan is the first entry of what it seals: it lies where the tree before it ended.
+  await requireIncluded(sealed, await sizeBefore(store, plan.n), planEntry(plan.n, digest));
   const covered = plan.streams.find((one) => one.stream === stream);
   return covered === undefined || covered.head === null ? null : { slot: covered.to, digest: covered.head };
 }
@@ -35,14 +33,4 @@ export async function readSealedHead(store: ObjectStore, stream: StreamId, keys:
 function isSigned({ note, checkpoint }: SealedTree, keys: readonly NoteKey[]): boolean {
   const opened = openNote(note, keys);
   return opened.kind === 'signed' && opened.by.some(({ name }) => name === checkpoint.origin);
-}
-
-/** A plan is the first entry of what it seals: it lies where the tree before it ended. */
-async function requireInTree(store: ObjectStore, { n, checkpoint, hashes }: SealedTree, entry: Buffer): Promise<void> {
-  const { size, root } = checkpoint;
-  const index = n === FIRST_SEAL ? 0 : await sizeOfSeal(store, n - 1);
-  const isIn =
-    index < size &&
-    verifyInclusion({ index, size, leaf: leafHash(entry), proof: await hashes.all(inclusionSpans(index, size)), root });
-  if (!isIn) throw tampered('seal/mismatch', bodyKey(n), 'a tree that holds the plan of its seal', 'another tree');
 }

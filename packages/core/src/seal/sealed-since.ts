@@ -6,7 +6,7 @@ import { parseEdge } from './edge-object.ts';
 import { readSealObject, tampered } from './read-plans.ts';
 import { edgeKey, tileKey } from './seal-layout.ts';
 import { parseRecordEntry, type SealedRecord } from './sealed-entry.ts';
-import { sizeOfSeal } from './size-of-seal.ts';
+import { sizeOfSeal } from './read-body.ts';
 
 /** A seal by its number, and what it signs. */
 export interface ReachedSeal {

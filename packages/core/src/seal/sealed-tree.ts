@@ -4,12 +4,12 @@ import { parseCheckpoint, type Checkpoint } from '../tlog/checkpoint.ts';
 import type { Note } from '../tlog/note.ts';
 import { rootOfTile } from '../tlog/tile.ts';
 import { TileHashes } from '../tlog/tile-hashes.ts';
-import { tilePath, TILE_WIDTH } from '../tlog/tile-path.ts';
+import { TILE_WIDTH } from '../tlog/tile-path.ts';
 import type { TiledTree } from '../tlog/tiled-tree.ts';
-import { HASH_BYTES } from '../tlog/tree-hash.ts';
 import { parseEdge } from './edge-object.ts';
+import { readFullTile } from './full-tile.ts';
 import { newestPlan, readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, edgeKey, tileKey } from './seal-layout.ts';
+import { bodyKey, edgeKey } from './seal-layout.ts';
 import { readSignedNote } from './signed-note.ts';
 
 /** The log as its newest signed checkpoint has it, from which proofs are made. Whoever checks a proof need not believe any of it. */
@@ -60,13 +60,6 @@ export async function tileOf(store: ObjectStore, tree: TiledTree, { level, index
   if (level === 0) return tree.rest.hashes;
   const below = Array.from({ length: width }, (_, at) => readFullTile(store, level - 1, index * TILE_WIDTH + at));
   return Buffer.concat((await Promise.all(below)).map(rootOfTile));
-}
-
-async function readFullTile(store: ObjectStore, level: number, index: number): Promise<Buffer> {
-  const key = tileKey(tilePath(level, index));
-  const bytes = await readSealObject(store, key);
-  if (bytes?.length === TILE_WIDTH * HASH_BYTES) return Buffer.from(bytes);
-  throw tampered('seal/mismatch', key, 'a full tile', bytes === null ? 'nothing' : `${bytes.length} bytes`);
 }
 
 const misfit = (n: number): TamperedError =>

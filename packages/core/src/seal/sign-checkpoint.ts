@@ -1,12 +1,13 @@
 import { putSurely } from '../ledger/append/put-surely.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
-import { formatNote, parseNote } from '../tlog/note.ts';
+import { formatNote } from '../tlog/note.ts';
 import type { NoteKey } from '../tlog/note-key.ts';
 import { openNote } from '../tlog/open-note.ts';
 import { signNote } from '../tlog/sign-note.ts';
 import { readSealObject, tampered } from './read-plans.ts';
 import { bodyKey, signatureKey } from './seal-layout.ts';
 import type { Sealer } from './sealer.ts';
+import { linesOf, noteUnder } from './signature-lines.ts';
 
 /**
  * Signs the body of a seal, which lies in the store already. There is one body for each number, made once, and each is longer by one
@@ -19,19 +20,15 @@ export async function signCheckpoint(sealer: Sealer, n: number, body: string): P
   const existing = await readSealObject(store, place);
   if (existing !== null) return ownNote(existing, body, key, place);
   await requireOnlyVersion(store, bodyKey(n));
-  const line = signatureLine(formatNote({ text: body, signatures: [await signNote(body, key, signer)] }), body);
-  const placed = await putSurely(sealer, place, Buffer.from(line));
+  const line = linesOf({ text: body, signatures: [await signNote(body, key, signer)] });
+  const placed = await putSurely(sealer, place, line);
   // ECDSA: what another sealer signed with the same key is as good, and other bytes.
-  return ownNote(placed.kind === 'taken' ? placed.bytes : Buffer.from(line), body, key, place);
+  return ownNote(placed.kind === 'taken' ? placed.bytes : line, body, key, place);
 }
 
-/** What is stored of a signature: its line of the note, so that body, empty line and lines make the note again. */
-const signatureLine = (note: string, body: string): string => note.slice(body.length + 1);
-
 function ownNote(line: Uint8Array, body: string, key: NoteKey, at: ObjectKey): string {
-  const bytes = Buffer.concat([Buffer.from(`${body}\n`), line]);
-  const note = parseNote(bytes);
-  if (note?.text === body && openNote(note, [key]).kind === 'signed') return bytes.toString();
+  const note = noteUnder(body, line);
+  if (note !== null && openNote(note, [key]).kind === 'signed') return formatNote(note);
   throw tampered('seal/mismatch', at, 'a signature by the log key', 'something else');
 }
 

@@ -2,6 +2,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { formatNote, parseNote, type Note } from '../tlog/note.ts';
 import { readSealObject, tampered } from './read-plans.ts';
 import { bodyKey, parseSealKey } from './seal-layout.ts';
+import { joinNote } from './signature-lines.ts';
 
 /** The checkpoint of a seal with every signature that lies beside it; null: there is no body yet, or nobody signed it. */
 export async function readSignedNote(store: ObjectStore, n: number): Promise<Note | null> {
@@ -14,7 +15,7 @@ export async function readSignedNote(store: ObjectStore, n: number): Promise<Not
     const line = await readSealObject(store, key);
     if (line !== null) lines.push(line);
   }
-  return lines.length === 0 ? null : parseNote(Buffer.concat([body, Buffer.from('\n'), ...lines]));
+  return lines.length === 0 ? null : parseNote(joinNote(body, ...lines));
 }
 
 /** The bytes of the signed checkpoint of a seal. TamperedError `seal/mismatch` where there is none. */

@@ -1,12 +1,13 @@
 import { putSurely } from '../../ledger/append/put-surely.ts';
 import { formatAddCheckpoint } from '../../tlog/add-checkpoint.ts';
 import { parseCheckpoint } from '../../tlog/checkpoint.ts';
-import { formatNote, parseNote } from '../../tlog/note.ts';
+import { formatNote } from '../../tlog/note.ts';
 import { openNote } from '../../tlog/open-note.ts';
 import { consistencySpans } from '../../tlog/proof-plan.ts';
 import { readSealObject } from '../read-plans.ts';
 import { bodyKey, cosignatureKey, FIRST_SEAL } from '../seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
+import { linesOf, noteUnder } from '../signature-lines.ts';
 import { newestSealedTree, type SealedTree } from '../sealed-tree.ts';
 import { gapOf, type Gap } from './gap.ts';
 import type { LogWitness } from './outsiders.ts';
@@ -21,7 +22,7 @@ export async function cosignCheckpoint(sealer: Sealer): Promise<readonly Gap[]> 
   const { witnesses = [] } = sealer.outsiders ?? {};
   const sealed = witnesses.length === 0 ? null : await newestSealedTree(sealer.store);
   if (sealed === null) return [];
-  const before = await sizeBefore(sealer, sealed.n);
+  const before = await guessedSize(sealer, sealed.n);
   const answers = await Promise.all(witnesses.map((witness) => cosigned(sealer, witness, sealed, before)));
   return answers.filter((gap) => gap !== null);
 }
@@ -56,14 +57,17 @@ async function request({ key }: Sealer, { checkpoint, note, hashes }: SealedTree
 
 /** The cosignature of this witness among the lines that it answered, as it is stored; null: there is none, or it is wrong. */
 function lineOf({ key }: LogWitness, text: string, lines: Uint8Array): Buffer | null {
-  const note = parseNote(Buffer.concat([Buffer.from(`${text}\n`), lines]));
-  if (note?.text !== text || openNote(note, [key]).kind !== 'signed') return null;
+  const note = noteUnder(text, lines);
+  if (note === null || openNote(note, [key]).kind !== 'signed') return null;
   const signatures = note.signatures.filter(({ name, keyHash }) => name === key.name && keyHash === key.keyHash).slice(0, 1);
-  return Buffer.from(formatNote({ text, signatures }).slice(text.length + 1));
+  return linesOf({ text, signatures });
 }
 
-/** What a witness saw that was asked by the seal before; if it did not, it says what it saw. */
-async function sizeBefore({ store }: Sealer, n: number): Promise<number> {
+/**
+ * What a witness saw that was asked by the seal before: a guess. Where it is wrong, because of wrong bytes too, the witness answers with
+ * what it saw, and the proof is from there.
+ */
+async function guessedSize({ store }: Sealer, n: number): Promise<number> {
   const body = n === FIRST_SEAL ? null : await readSealObject(store, bodyKey(n - 1));
   return body === null ? 0 : (parseCheckpoint(Buffer.from(body).toString())?.size ?? 0);
 }

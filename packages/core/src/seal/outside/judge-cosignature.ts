@@ -1,7 +1,7 @@
 import type { KeyId } from '../../ports/key-id.ts';
-import { parseNote } from '../../tlog/note.ts';
 import { cosignatureTime, type NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
+import { noteUnder } from '../signature-lines.ts';
 
 export type JudgedCosignature =
   /** UTC milliseconds: the witness had seen the checkpoint by then. */
@@ -14,9 +14,9 @@ const LAST_SECOND = 253_402_300_799; // of the year 9999: no witness has seen an
 
 /** What a stored cosignature is worth under the body of its checkpoint. */
 export function judgeCosignature(line: Uint8Array, body: string, id: KeyId, keys: readonly NoteKey[]): JudgedCosignature {
-  const note = parseNote(Buffer.concat([Buffer.from(`${body}\n`), line]));
+  const note = noteUnder(body, line);
   const [only, another] = note?.signatures ?? [];
-  if (note?.text !== body || only === undefined || another !== undefined) return { kind: 'wrong' };
+  if (note === null || only === undefined || another !== undefined) return { kind: 'wrong' };
   const seconds = cosignatureTime(only.signature);
   if (seconds === null || seconds > LAST_SECOND) return { kind: 'wrong' };
   const own = keys.find(({ publicKey }) => publicKey.keyId === id);
