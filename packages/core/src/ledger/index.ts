@@ -43,5 +43,6 @@ export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tall
 export { announcePointers, putPointers } from './append/put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './append/put-platform-receipt.ts';
 export type { StreamVerification } from './verify/verify-stream.ts';
+export { parseWitnessKey } from './trust/witness-policy.ts';
 export { whyUnproven } from './trust/why-unproven.ts';
 export { Vouching } from './trust/vouching.ts';
