@@ -5,6 +5,7 @@ import { slotIn } from '../../ledger/append/head.ts';
 import { inBatches } from '../../ledger/verify/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../../ledger/layout.ts';
 import { readSealed } from '../../ledger/stored/sealed-form.ts';
+import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { Kept, ObjectStore, VersionId } from '../../ports/object-store.ts';
@@ -32,6 +33,8 @@ export interface MissedSlot {
 /** The slots of a stream by the version of each that counts: the earliest (attack 1). */
 export type SlotVersions = ReadonlyMap<number, VersionId | null>;
 
+const CODES = { marker: 'slot/marker', 'second-version': 'slot/second-version' } as const;
+
 interface SlotSource {
   readonly store: ObjectStore;
   readonly stream: StreamId;
@@ -58,17 +61,14 @@ export class SealableSlots {
     from: number,
     logKey: PublicKey | null = null,
   ): Promise<SealableSlots> {
-    const versions = new Map<number, VersionId | null>();
-    const notices: Notice[] = [];
+    const found = new EarliestVersions<number>();
     const after = from <= FIRST_SLOT ? {} : { after: slotKey(stream, from - 1) };
-    for await (const { key, version, kind } of store.listVersions(slotsPrefix(stream), after)) {
-      const parsed = parseKey(key);
-      if (parsed?.kind !== 'slot') continue;
-      if (kind === 'marker') notices.push({ code: 'slot/marker', key, stream });
-      else if (versions.has(parsed.seq)) notices.push({ code: 'slot/second-version', key, stream });
-      if (kind === 'data') versions.set(parsed.seq, version); // newest first: the earliest is entered last
+    for await (const object of store.listVersions(slotsPrefix(stream), after)) {
+      const parsed = parseKey(object.key);
+      if (parsed?.kind === 'slot') found.enter(parsed.seq, object);
     }
-    return new SealableSlots({ store, stream, logKey }, versions, notices);
+    const notices = found.irregular.map(({ code, key }): Notice => ({ code: CODES[code], key, stream }));
+    return new SealableSlots({ store, stream, logKey }, found.versions, notices);
   }
 
   /** How far the slots go from `seq` on without a gap: what lies beyond one was planted (attack 12), or comes with the next seal. */

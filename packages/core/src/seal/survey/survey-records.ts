@@ -1,7 +1,8 @@
 import { inBatches } from '../../ledger/verify/in-batches.ts';
-import { parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
+import { beforeTime, parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
+import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { ObjectStore, VersionId } from '../../ports/object-store.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import { inspectSealable } from './inspect-sealable.ts';
 import type { Notice } from '../plan/notice.ts';
 import type { SealedStream } from '../plan/plan.ts';
@@ -59,18 +60,17 @@ export async function surveyRecords(task: SurveyTask, slots: SlotsSay): Promise<
   };
 }
 
+const CODES = { marker: 'record/marker', 'second-version': 'record/second-version' } as const;
+
 async function listRecords(store: ObjectStore, stream: StreamId, floor: RecordName) {
-  const versions = new Map<RecordName, VersionId | null>();
-  const notices: Notice[] = [];
-  const after = recordsPrefix(stream) + floor.slice(0, 13); // sorts before every name of that millisecond
-  for await (const { key, version, kind } of store.listVersions(recordsPrefix(stream), { after })) {
-    const parsed = parseKey(key);
-    if (parsed?.kind !== 'record') continue;
-    if (kind === 'marker') notices.push({ code: 'record/marker', key, stream });
-    else if (versions.has(parsed.name)) notices.push({ code: 'record/second-version', key, stream });
-    if (kind === 'data') versions.set(parsed.name, version);
+  const found = new EarliestVersions<RecordName>();
+  const after = beforeTime(stream, timeOfName(floor));
+  for await (const object of store.listVersions(recordsPrefix(stream), { after })) {
+    const parsed = parseKey(object.key);
+    if (parsed?.kind === 'record') found.enter(parsed.name, object);
   }
-  return { versions, notices };
+  const notices = found.irregular.map(({ code, key }): Notice => ({ code: CODES[code], key, stream }));
+  return { versions: found.versions, notices };
 }
 
 const about = (stream: StreamId, code: Notice['code'], name: RecordName): Notice => ({
