@@ -29,7 +29,8 @@ export async function findRecord(name: string, ledger: string | undefined, optio
   return { bytes, digest: sha256(bytes), at: name };
 }
 
-async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
+/** `ledger`: as the person named it. Throws as `findRecord` does. */
+export async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
   for await (const { key, version } of keysOfRecord(store, digest))
     return { bytes: await bytesOf(store, key, version, digest), digest, at: key };
   throw wrong(
