@@ -15,6 +15,7 @@ import {
 } from '@proofrail/core/ledger';
 import { MemoryStore } from '@proofrail/store-memory';
 import { fill, ledgerOn, record, STREAM, testSigner, trustIn } from './small-ledger.ts';
+import { unreadableAt } from './unreadable-at.ts';
 
 const signer = testSigner();
 
@@ -102,5 +103,16 @@ describe('reading a blob', () => {
     expect(await readBlob(store, STREAM, digest)).toBeNull();
     await putBlob(ledger, STREAM, bytes);
     expect(await readBlob(store, STREAM, digest)).toEqual(bytes);
+  });
+
+  it('never says that the ledger does not hold what this role may not read, or what somebody hid', async () => {
+    const { store, ledger } = await seven();
+    const { digest, key } = await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
+    await expect(readBlob(unreadableAt(store, key), STREAM, digest)).rejects.toMatchObject({
+      outcome: 'unavailable',
+      code: 'ledger/unreadable',
+    });
+    store.hide(key);
+    await expect(readBlob(store, STREAM, digest)).rejects.toMatchObject({ outcome: 'tampered', code: 'ledger/hidden' });
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { append, recordKey, slotKey, store as storeRecord, type StreamId } from '@proofrail/core/ledger';
 import { bodyKey, parsePlan, planKey, sealLedger, signatureKey, type Plan } from '@proofrail/core/seal';
 import { decodeEntries, formatCheckpoint, formatNote, openNote, parseCheckpoint, parseNote } from '@proofrail/core/tlog';
-import { MemoryStore } from '@proofrail/store-memory';
+import type { ObjectKey } from '@proofrail/core/ports';
+import { FaultyStore, MemoryStore } from '@proofrail/store-memory';
 import {
   bytesOf,
   fill,
@@ -14,6 +15,7 @@ import {
   testSigner,
   tickingClock,
 } from '../ledger/small-ledger.ts';
+import { unreadableAt } from '../ledger/unreadable-at.ts';
 import { ORIGIN, seal, SEAL_TIME, sealerOn, testLogKey } from './sealed-ledger.ts';
 
 const HOUR = 3_600_000;
@@ -136,6 +138,37 @@ describe('a seal', () => {
     const named = String(Buffer.from(await bytesOf(store, slot))).replace(signer.keyId, logKey.signer.keyId);
     store.replace(slot, Buffer.from(named));
     expect((await seal(store, logKey)).plan.n).toBe(1);
+  });
+
+  it('is not made with a key that writes, though that slot cannot be read a second time or has another version', async () => {
+    const { store, signer, last } = await sevenRecords();
+    const writers = testLogKey(ORIGIN, signer);
+    const others = testLogKey(ORIGIN);
+    const slots = store.keys().filter((key) => key.startsWith('v1/segments/'));
+    const read = new Set<string>();
+    const once = new FaultyStore(store, ({ operation, key }) => {
+      const isAgain = operation === 'read' && slots.includes(key as ObjectKey) && read.has(key);
+      if (operation === 'read') read.add(key);
+      return isAgain ? 'lost-before' : null;
+    });
+    await expect(seal(once, writers)).rejects.toMatchObject({ code: 'seal/key-of-writer' });
+    for (let seq = 1; seq <= last.slot; seq++) {
+      const key = slotKey(STREAM, seq);
+      store.overwrite(
+        key,
+        Buffer.from(String(Buffer.from(await bytesOf(store, key))).replaceAll(signer.keyId, others.signer.keyId)),
+      );
+    }
+    await expect(seal(store, writers)).rejects.toMatchObject({ code: 'seal/key-of-writer' });
+  });
+
+  it('notes that it could not read the slot that it goes on from', async () => {
+    const { store, last, ledger, signer } = await sevenRecords();
+    await seal(store, logKey);
+    await append(ledger, STREAM, await record('next', signer));
+    const { plan } = await seal(unreadableAt(store, slotKey(STREAM, last.slot)), logKey, SEAL_TIME + HOUR);
+    expect(plan.streams).toMatchObject([{ from: last.slot + 1, to: last.slot + 1 }]);
+    expect(plan.notices).toContainEqual({ code: 'slot/unreadable', key: slotKey(STREAM, last.slot), stream: STREAM });
   });
 
   it('never goes on under another name, nor over a plan, tile or body that is not what it would have made', async () => {

@@ -13,6 +13,7 @@ import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/c
 import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
 import type { MemoryStore } from '@proofrail/store-memory';
 import { codes, fill, ledgerOn, record, sevenRecords, START, STREAM, tickingClock } from '../ledger/small-ledger.ts';
+import { unreadableAt } from '../ledger/unreadable-at.ts';
 import { addUnsignedSlots } from '../tlog/unsigned-slots.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from './sealed-ledger.ts';
 
@@ -112,6 +113,22 @@ describe('verifying since a checkpoint that was kept', () => {
     const replanned = original.copy();
     replanned.replace(planKey(1), Buffer.from('{}'));
     await expect(verifySince(replanned)).rejects.toMatchObject({ outcome: 'tampered' });
+  });
+
+  it('accuses nobody where it cannot read the slots that it goes on from', async () => {
+    const store = original.copy();
+    const [below, head] = [slotKey(STREAM, last.slot), slotKey(STREAM, last.slot + 1)];
+    await store.create(head, Buffer.from('void'));
+    const { note } = (await seal(store, logKey, SEAL_TIME + 3 * HOUR)).checkpoint;
+    await append(ledgerOn(store, signer, tickingClock(SEAL_TIME + 4 * HOUR)), STREAM, await record('later', signer));
+    expect(codes(await verifySince(store, Buffer.from(note)))).not.toContain('slot/recent');
+    for (const key of [head, below])
+      await expect(verifySince(unreadableAt(store, key), Buffer.from(note))).rejects.toMatchObject({
+        outcome: 'unavailable',
+        code: 'seal/unreadable',
+      });
+    store.remove(below);
+    await expect(verifySince(store, Buffer.from(note))).rejects.toMatchObject({ outcome: 'tampered', code: 'seal/mismatch' });
   });
 
   it('costs what came later, not what lies there', async () => {

@@ -10,7 +10,7 @@ export const STARTS: Starts = {
     'packages/cli/src/main.ts',
     'packages/cli/src/verify/verify.ts',
     'packages/cli/src/verify/read-baseline.ts',
-    'packages/core/src/seal/verify-seals.ts',
+    'packages/core/src/seal/verify/verify-seals.ts',
   ],
   threads: ['verify', 'inspect'].map((thread) => `packages/machine/src/verify/${thread}-worker.ts`),
 };

@@ -1,7 +1,7 @@
 import { isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
 import {
   isPullRequestStream,
-  ledgerStreams,
+  listStreams,
   readAcknowledgement,
   readStream,
   type AcknowledgedFinding,
@@ -43,7 +43,7 @@ export async function recordedReasons(
   const acknowledged = new Map<string, AcknowledgedFinding>();
   const keyEvents: { readonly at: number; readonly key: Sha256 }[] = [];
   const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
-  for (const stream of await ledgerStreams(store)) {
+  for (const stream of await listStreams(store)) {
     if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
     for await (const record of readStream(store, stream, reading)) {
       const acknowledgement = acknowledgementIn(record, trust);

@@ -1,7 +1,7 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { recordOf, type RecordOf } from '@proofrail/core/evidence';
 import { replayDecision, type Replay } from '@proofrail/core/gate';
-import { ledgerStreams, NO_TRUST, parseStreamId, readBlob, readStream, trustText, type StreamId } from '@proofrail/core/ledger';
+import { listStreams, NO_TRUST, parseStreamId, readBlob, readStream, trustText, type StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { loadPolicy } from '@proofrail/core/policy';
 import { findAttachments, openLedger } from '@proofrail/machine';
@@ -30,7 +30,7 @@ export async function replayDecisions(asked: ReplayOptions, session: Session): P
   const policy = loadPolicy(readBundle());
   const only = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
   const replayed: ReplayedDecision[] = [];
-  for (const stream of only === null ? await ledgerStreams(store) : [only]) {
+  for (const stream of only === null ? await listStreams(store) : [only]) {
     for await (const { statement, name, digest } of readStream(
       store,
       stream,

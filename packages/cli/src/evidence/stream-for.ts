@@ -1,4 +1,4 @@
-import { isPullRequestStream, ledgerStreams, parseStreamId, type StreamId } from '@proofrail/core/ledger';
+import { isPullRequestStream, listStreams, parseStreamId, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 
@@ -8,7 +8,7 @@ import type { ObjectStore } from '@proofrail/core/ports';
  */
 export async function streamFor(named: string | undefined, store: ObjectStore): Promise<StreamId> {
   if (named !== undefined) return parseStreamId(named, '--stream');
-  const streams = (await ledgerStreams(store)).filter((stream) => !isPullRequestStream(stream));
+  const streams = (await listStreams(store)).filter((stream) => !isPullRequestStream(stream));
   const [only = NO_REPOSITORY, another] = streams;
   if (another === undefined) return only;
   throw new ConfigurationError('ledger/which-stream', {

@@ -1,5 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { findRecord } from './find-record.ts';
+import { sha256 } from '@proofrail/core/canonical';
+import { recordKey, type RecordName, type StreamId } from '@proofrail/core/ledger';
+import { FaultyStore, MemoryStore } from '@proofrail/store-memory';
+import { findInLedger, findRecord } from './find-record.ts';
 
 it.each(['sha256:', 'sha256:4edfd045', `sha256:${'A'.repeat(64)}`])(
   'takes %s for a digest that was not copied whole, not for a file that is missing',
@@ -7,3 +10,19 @@ it.each(['sha256:', 'sha256:4edfd045', `sha256:${'A'.repeat(64)}`])(
     await expect(findRecord(name, 'file:./ledger', {})).rejects.toMatchObject({ code: 'record/digest', outcome: 'invalid' });
   },
 );
+
+it('says that a record cannot be read, and not that its bytes are others', async () => {
+  const store = new MemoryStore();
+  const bytes = Buffer.from('a record');
+  const digest = sha256(bytes);
+  const key = recordKey('42' as StreamId, `1780000000000-${digest.slice('sha256:'.length)}` as RecordName);
+  await store.create(key, bytes);
+  expect(await findInLedger(store, digest, 'memory:')).toMatchObject({ digest, at: key });
+  const refused = new FaultyStore(store, ({ operation }) => (operation === 'read' ? 'lost-before' : null));
+  await expect(findInLedger(refused, digest, 'memory:')).rejects.toMatchObject({
+    code: 'ledger/unreadable',
+    outcome: 'unavailable',
+  });
+  store.replace(key, Buffer.from('other bytes'));
+  await expect(findInLedger(store, digest, 'memory:')).rejects.toMatchObject({ code: 'record/altered', outcome: 'tampered' });
+});

@@ -1,6 +1,7 @@
 import { isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
+import { readObject } from '@proofrail/core/ledger';
 import { ConfigurationError, TamperedError } from '@proofrail/core/outcomes';
-import type { ObjectKey, ObjectStore } from '@proofrail/core/ports';
+import type { ObjectKey, ObjectStore, VersionId } from '@proofrail/core/ports';
 import { openLedger, readBoundedFile, type StoreOptions } from '@proofrail/machine';
 import { keysOfRecord } from './keys-of-record.ts';
 
@@ -13,7 +14,10 @@ export interface FoundRecord {
 
 const MOST_BYTES = 2 * 1_048_576;
 
-/** A record by its file, or by its digest in a ledger. ConfigurationError `record/...`, `file/...`; TamperedError `record/altered`. */
+/**
+ * A record by its file, or by its digest in a ledger. ConfigurationError `record/...`, `file/...`; TamperedError `record/altered`,
+ * `ledger/hidden`; UnavailableError `ledger/unreadable`.
+ */
 export async function findRecord(name: string, ledger: string | undefined, options: StoreOptions): Promise<FoundRecord> {
   if (isSha256(name)) {
     if (ledger === undefined) throw wrong('record/which-ledger', 'a ledger to look in', 'none', name, 'name it with --ledger');
@@ -25,7 +29,8 @@ export async function findRecord(name: string, ledger: string | undefined, optio
   return { bytes, digest: sha256(bytes), at: name };
 }
 
-async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
+/** `ledger`: as the person named it. Throws as `findRecord` does. */
+export async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
   for await (const { key, version } of keysOfRecord(store, digest))
     return { bytes: await bytesOf(store, key, version, digest), digest, at: key };
   throw wrong(
@@ -37,17 +42,12 @@ async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string):
   );
 }
 
-async function bytesOf(
-  store: ObjectStore,
-  key: ObjectKey,
-  version: Parameters<ObjectStore['read']>[1] | null,
-  digest: Sha256,
-): Promise<Uint8Array> {
-  const answer = await store.read(key, version ?? undefined);
-  if (answer.kind === 'found' && sha256(answer.bytes) === digest) return answer.bytes;
+async function bytesOf(store: ObjectStore, key: ObjectKey, version: VersionId | null, digest: Sha256): Promise<Uint8Array> {
+  const bytes = await readObject(store, key, { version });
+  if (bytes !== null && sha256(bytes) === digest) return bytes;
   throw new TamperedError('record/altered', {
     expected: `bytes with the digest ${digest}`,
-    found: answer.kind === 'found' ? sha256(answer.bytes) : answer.kind,
+    found: bytes === null ? 'nothing' : sha256(bytes),
     at: key,
     doThis: 'run "proofrail verify"',
   });

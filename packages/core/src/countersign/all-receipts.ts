@@ -3,7 +3,7 @@ import { parseKey, platformPrefix } from '../ledger/layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { listStreams } from '../seal/list-streams.ts';
+import { listStreams } from '../ledger/look-up/list-streams.ts';
 import type { WaitingReceipts } from './waiting-receipts.ts';
 
 /** Every receipt of a ledger that this key has not vouched for: one request for each thousand objects, and for each stream. */

@@ -1,9 +1,9 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { Failure } from '../outcomes/failure.ts';
 import { keyAsSeen } from '../platform/issuer-key.ts';
-import type { Sealer } from '../seal/sealer.ts';
-import { sealLedger, type Sealed } from '../seal/seal-ledger.ts';
-import { formatPlan } from '../seal/plan.ts';
+import type { Sealer } from '../seal/make/sealer.ts';
+import { sealLedger, type Sealed } from '../seal/make/seal-ledger.ts';
+import { formatPlan } from '../seal/plan/plan.ts';
 import { countersignReceipts, isSettled, type Countersigned } from './countersign-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
 import { fetchIssuerKeys, type FetchedKeys } from './fetch-issuer-keys.ts';

@@ -1,18 +1,21 @@
 import { sha256 } from '../canonical/digest.ts';
 import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
 import { slotKey } from '../ledger/layout.ts';
+import { readObject } from '../ledger/look-up/read-object.ts';
 import { readStream } from '../ledger/look-up/read-stream.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { TrustedSealer, TrustFile } from '../ledger/trust/trust-file.ts';
+import { UnavailableError } from '../outcomes/failure.ts';
 import { keyAsSeen, type IssuerKey, type PublishedKey } from '../platform/issuer-key.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { readSealedHead, type SealedHead } from '../seal/read-sealed-head.ts';
+import { readSealedHead, type SealedHead } from '../seal/read/read-sealed-head.ts';
 import { parseVerifierKey } from '../tlog/note-key.ts';
 import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
 
 /**
  * The keys of issuers that a sealer of the trust file recorded in its stream, as far as a seal covers it that a key of the log signed. Two
- * keys that no writer holds have to agree on each. TamperedError `seal/...`; UnavailableError.
+ * keys that no writer holds have to agree on each. TamperedError `seal/...`, `ledger/hidden`; UnavailableError `seal/unreadable`,
+ * `ledger/unreadable`, `ledger/finding`: which keys they are is not known then.
  */
 export async function sealedIssuerKeys(
   ledger: ObjectStore,
@@ -24,22 +27,34 @@ export async function sealedIssuerKeys(
   if (head === null || !(await isStillThere(ledger, stream, head))) return [];
   const records: IssuerKeysRecord[] = [];
   const broken: Finding[] = [];
+  const unread: Finding[] = [];
   // Slots hang together by their digests: with the head of a seal and no finding below it, all of them are what was sealed.
-  const onFinding = (one: Finding): void => void (isOfChain(one, head.slot) && broken.push(one));
+  const onFinding = (one: Finding): void => {
+    if ((one.slot ?? 0) > head.slot) return;
+    if (one.code.startsWith('slot/') && outcomeOf(one) === 'tampered') broken.push(one);
+    else if (one.kind === 'unreadable') unread.push(one);
+  };
   for await (const { statement, signedBy, slot } of readStream(ledger, stream, { trust, onFinding })) {
     const said = slot <= head.slot && signedBy.some((by) => keys.includes(by)) ? issuerKeysRecord(statement) : null;
     if (said !== null && issuers.includes(said.issuer)) records.push(said);
   }
-  return broken.length > 0 ? [] : issuers.flatMap((issuer) => datedKeys(records.filter((one) => one.issuer === issuer)));
+  if (broken.length > 0) return []; // what is wrong there is found where the stream is verified
+  if (unread[0] !== undefined) throw unreadable(unread[0]);
+  return issuers.flatMap((issuer) => datedKeys(records.filter((one) => one.issuer === issuer)));
 }
 
 async function isStillThere(ledger: ObjectStore, stream: StreamId, { slot, digest }: SealedHead): Promise<boolean> {
-  const answer = await ledger.read(slotKey(stream, slot));
-  return answer.kind === 'found' && sha256(answer.bytes) === digest;
+  const bytes = await readObject(ledger, slotKey(stream, slot));
+  return bytes !== null && sha256(bytes) === digest;
 }
 
-const isOfChain = (one: Finding, head: number): boolean =>
-  one.code.startsWith('slot/') && (one.slot ?? 0) <= head && outcomeOf(one) !== 'allow';
+const unreadable = ({ code, key }: Finding): UnavailableError =>
+  new UnavailableError('ledger/finding', {
+    expected: 'the whole stream of the sealer that the trust file names',
+    found: code,
+    at: key,
+    doThis: 'Give this role permission to read the ledger (s3:GetObject and kms:Decrypt), or run it again.',
+  });
 
 /** Each key counts for tokens issued before the fetch that no longer named it. `records`: of one issuer, in the order of the stream. */
 function datedKeys(records: readonly IssuerKeysRecord[]): IssuerKey[] {

@@ -2,7 +2,7 @@ import type { Sha256 } from '../canonical/digest.ts';
 import { digestAllowed, recordOf, type LedgerEntry, type RefusalReason } from '../evidence/index.ts';
 import {
   isPullRequestStream,
-  ledgerStreams,
+  listStreams,
   readStream,
   type ReadOptions,
   type StreamId,
@@ -115,7 +115,7 @@ function answerFrom(
 
 async function readEntries({ store, stream, trust, attachments = null }: DigestQuestion): Promise<LedgerEntry[]> {
   const reading = { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) };
-  return entriesOf(store, reading, stream === undefined ? await ledgerStreams(store) : [stream]);
+  return entriesOf(store, reading, stream === undefined ? await listStreams(store) : [stream]);
 }
 
 async function entriesOf(store: ObjectStore, reading: ReadOptions, streams: Iterable<StreamId>): Promise<LedgerEntry[]> {

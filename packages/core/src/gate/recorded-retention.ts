@@ -10,7 +10,7 @@ import { Vouching } from '../ledger/trust/vouching.ts';
 import { inBatches } from '../ledger/verify/in-batches.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { listStreams } from '../seal/list-streams.ts';
+import { listStreams } from '../ledger/look-up/list-streams.ts';
 
 export interface RetentionQuestion {
   readonly store: ObjectStore;

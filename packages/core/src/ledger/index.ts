@@ -6,7 +6,7 @@ export { inspectorOf } from './verify/inspect/inspect.ts';
 export { knownCheckpoint } from './append/known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';
-export { ledgerStreams } from './look-up/ledger-streams.ts';
+export { listStreams } from './look-up/list-streams.ts';
 export { mayAcknowledge } from './trust/may-acknowledge.ts';
 export {
   announcementKey,
@@ -29,7 +29,9 @@ export {
 export { owedKinds } from './verify/checks/owed-kinds.ts';
 export { placeOf } from './verify/place-of.ts';
 export { PointerLookUp, type PointedRecords } from './look-up/pointer-look-up.ts';
-export { putBlob, readBlob, type StoredBlob } from './append/put-blob.ts';
+export { putBlob, type StoredBlob } from './append/put-blob.ts';
+export { readBlob } from './look-up/read-blob.ts';
+export { readObject } from './look-up/read-object.ts';
 export type { LedgerRecord } from './look-up/read-placed.ts';
 export { readStream, type ReadOptions } from './look-up/read-stream.ts';
 export { formatReceipt, parseReceipt, type Receipt, type SequencedReceipt, type StoredReceipt } from './stored/receipt.ts';
@@ -42,5 +44,6 @@ export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tall
 export { announcePointers, putPointers } from './append/put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './append/put-platform-receipt.ts';
 export type { StreamVerification } from './verify/verify-stream.ts';
+export { parseWitnessKey } from './trust/witness-policy.ts';
 export { whyUnproven } from './trust/why-unproven.ts';
 export { Vouching } from './trust/vouching.ts';

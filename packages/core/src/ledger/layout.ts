@@ -57,6 +57,8 @@ export function isRecordName(text: unknown): text is RecordName {
 
 export const timeOfName = (name: RecordName): number => Number(name.slice(0, 13));
 export const digestOfName = (name: RecordName): Sha256 => `sha256:${name.slice(14)}` as Sha256;
+/** Where a listing of records begins: before every name of that millisecond, behind all earlier ones. `at`: UTC milliseconds. */
+export const beforeTime = (stream: StreamId, at: number): string => recordsPrefix(stream) + String(at).padStart(13, '0');
 export const recordKey = (stream: StreamId, name: RecordName): ObjectKey => (recordsPrefix(stream) + name) as ObjectKey;
 
 /** RangeError for anything but a whole number from FIRST_SLOT to LAST_SLOT. */

@@ -13,8 +13,11 @@ import type {
 export abstract class StoreAround implements ObjectStore {
   protected readonly inner: ObjectStore;
 
+  readonly commonPrefixes?: (prefix: string) => readonly string[];
+
   constructor(inner: ObjectStore) {
     this.inner = inner;
+    if (inner.commonPrefixes !== undefined) this.commonPrefixes = inner.commonPrefixes.bind(inner);
   }
 
   get uri(): string {

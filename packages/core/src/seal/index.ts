@@ -1,16 +1,15 @@
-export { addedText } from './added-text.ts';
-export { openBaseline, type Baseline } from './baseline.ts';
-export { checkProof, type CheckedProof, type ProofProblem } from './check-proof.ts';
-export { exportLog, type ExportedObject } from './export-log.ts';
-export { NOTICE_CODES, NOTICE_MEANINGS, type Notice, type NoticeCode } from './notice.ts';
-export { isOrigin } from './origin.ts';
-export { follows, formatPlan, parsePlan, type Plan, type SealedStream } from './plan.ts';
-export { type Gap } from './outside/gap.ts';
-export type { LogWitness, Outsiders } from './outside/outsiders.ts';
-export { parseWitnessKey } from './outside/witness-policy.ts';
-export { proveRecord } from './prove-record.ts';
-export { originOfLog, sealLedger, type Sealed } from './seal-ledger.ts';
-export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './sealed-entry.ts';
+export { addedText } from './make/added-text.ts';
+export { openBaseline, type Baseline } from './verify/baseline.ts';
+export { checkProof, type CheckedProof, type ProofProblem } from './proof/check-proof.ts';
+export { exportLog, type ExportedObject } from './proof/export-log.ts';
+export type { Notice, NoticeCode } from './plan/notice.ts';
+export { isOrigin } from './plan/origin.ts';
+export { follows, formatPlan, parsePlan, type Plan, type SealedStream } from './plan/plan.ts';
+export { type Gap } from './make/outside/gap.ts';
+export type { LogWitness, Outsiders } from './make/outside/outsiders.ts';
+export { proveRecord } from './proof/prove-record.ts';
+export { originOfLog, sealLedger, type Sealed } from './make/seal-ledger.ts';
+export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './plan/sealed-entry.ts';
 export {
   bodyKey,
   cosignatureKey,
@@ -21,6 +20,6 @@ export {
   tileKey,
   timestampKey,
   type ParsedSealKey,
-} from './seal-layout.ts';
-export { readCheckpoint } from './signed-note.ts';
-export type { Sealer } from './sealer.ts';
+} from './plan/seal-layout.ts';
+export { readCheckpoint } from './read/signed-note.ts';
+export type { Sealer } from './make/sealer.ts';

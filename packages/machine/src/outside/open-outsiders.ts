@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { parseWitnessKey, type LogWitness, type Outsiders } from '@proofrail/core/seal';
+import { parseWitnessKey } from '@proofrail/core/ledger';
+import type { LogWitness, Outsiders } from '@proofrail/core/seal';
 import { randomness } from '../randomness.ts';
 import { httpTimeAuthority } from './http-time-authority.ts';
 import { httpWitness } from './http-witness.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Sha256, Statement } from '@proofrail/core/canonical';
 import { sealRecord } from '@proofrail/core/evidence';
-import { append, ledgerStreams, readStream, type Ledger } from '@proofrail/core/ledger';
+import { append, listStreams, readStream, type Ledger } from '@proofrail/core/ledger';
 import { openLedger, systemClock } from '@proofrail/machine';
 import { createLocalKey } from '@proofrail/signer-local';
 
@@ -16,7 +16,7 @@ export async function signAnew(ledger: string): Promise<void> {
   const signer = createLocalKey(path.join(path.dirname(ledger), 'attacker.key'));
   const forged: Ledger = { store: await openLedger(`file:${ledger}`), signer, clock: systemClock };
   const renamed = new Map<Sha256, Sha256>();
-  for (const stream of await ledgerStreams(source)) {
+  for (const stream of await listStreams(source)) {
     for await (const { statement, storedAt, digest } of readStream(source, stream)) {
       const forgery = inTheNameOf(signer.keyId, withNewNames(statement, renamed));
       const { record } = await append(forged, stream, await sealRecord(forgery, signer), { at: storedAt });

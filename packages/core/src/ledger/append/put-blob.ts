@@ -30,12 +30,3 @@ export async function putBlob(ledger: Ledger, stream: StreamId, bytes: Uint8Arra
     doThis: 'Find out who else may write blobs of this stream. "proofrail verify" names both objects.',
   });
 }
-
-/** The bytes of a blob, or null: neither name holds them. Squatters' bytes are never given out. */
-export async function readBlob(store: Ledger['store'], stream: StreamId, digest: Sha256): Promise<Uint8Array | null> {
-  for (const name of [blobName(digest), evasiveBlobName(digest)]) {
-    const answer = await store.read(blobKey(stream, name));
-    if (answer.kind === 'found' && sha256(answer.bytes) === digest) return answer.bytes;
-  }
-  return null;
-}

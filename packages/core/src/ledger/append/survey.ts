@@ -1,7 +1,7 @@
 import { TamperedError } from '../../outcomes/failure.ts';
 import type { ObjectKey, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
 import { readHead, type Head } from './head.ts';
-import { FIRST_SLOT, parseKey, recordsPrefix, slotKey, slotsPrefix, timeOfName, type RecordName } from '../layout.ts';
+import { beforeTime, FIRST_SLOT, parseKey, recordsPrefix, slotKey, slotsPrefix, timeOfName, type RecordName } from '../layout.ts';
 import type { StreamId } from '../stream-id.ts';
 
 /** What a writer sees before it writes: the newest slot, and the records from its floor upwards. */
@@ -84,8 +84,7 @@ async function areThere(store: ObjectStore, stream: StreamId, from: number, to: 
 
 async function listRecords(store: ObjectStore, stream: StreamId, since: number): Promise<RecordName[]> {
   const names: RecordName[] = [];
-  const after = recordsPrefix(stream) + String(since).padStart(13, '0'); // sorts before every name of that millisecond
-  for await (const object of store.listVersions(recordsPrefix(stream), { after })) {
+  for await (const object of store.listVersions(recordsPrefix(stream), { after: beforeTime(stream, since) })) {
     const parsed = parseKey(object.key);
     if (parsed?.kind === 'record' && parsed.name !== names.at(-1)) names.push(parsed.name);
   }

@@ -55,6 +55,10 @@ export async function readNamed(source: RecordSource, name: RecordName): Promise
   }
   const parsed = parseRecord(answer.bytes, key);
   const vouched = parsed === null || vouching === null ? null : await vouching.forRecord(stream, name, parsed.envelope);
+  if (vouched?.isUndecided === true) {
+    const detail = 'What the platform says of the key that signed it cannot be read.';
+    return { kind: 'unreadable', code: 'record/unreadable', detail };
+  }
   if (parsed === null || (vouched !== null && vouched.problem !== null)) {
     return { kind: 'unsigned', code: 'record/signature', detail: 'Not signed as it should be.', found: digest };
   }

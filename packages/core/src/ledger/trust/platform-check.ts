@@ -21,6 +21,8 @@ export interface CheckedPlatform {
   readonly standing: PlatformStanding;
   /** The key of one run that signed the envelope and may: named by the platform together with the record. Null: there is none. */
   readonly runKey: KeyId | null;
+  /** Whether there may be one all the same: what would say so could not be read. */
+  readonly isUndecided: boolean;
 }
 
 export interface PlatformSources {
@@ -56,15 +58,22 @@ export class PlatformCheck {
     lasting: readonly KeyId[],
   ): Promise<CheckedPlatform> {
     const opened = await this.#open(stream, record);
-    if ('kind' in opened) return { standing: opened, runKey: null };
+    if ('kind' in opened)
+      return { standing: opened, runKey: null, isUndecided: opened.kind === 'unreadable' && this.admitsRunKeys };
     const { receipt, runKey, digest } = opened;
     const signed = runKey === null ? this.#isLasting(opened, at, lasting) : verifyEnvelope(envelope, [runKey]).length > 0;
-    if (!signed)
-      return { standing: { kind: 'wrong', digest, problem: 'the key that signed the record did not sign it' }, runKey: null };
+    if (!signed) {
+      const problem = 'the key that signed the record did not sign it';
+      return { standing: { kind: 'wrong', digest, problem }, runKey: null, isUndecided: false };
+    }
     const standing = await this.#standing(stream, opened, at);
     const isProven = standing.kind === 'verified' || standing.kind === 'countersigned';
-    const admitted = isProven && this.#from.trust.run_keys.some((rule) => admits(rule, receipt.claims));
-    return { standing, runKey: runKey !== null && admitted ? runKey.keyId : null };
+    const admitted = this.#from.trust.run_keys.some((rule) => admits(rule, receipt.claims)) ? runKey : null;
+    return {
+      standing,
+      runKey: isProven && admitted !== null ? admitted.keyId : null,
+      isUndecided: standing.kind === 'unreadable' && admitted !== null,
+    };
   }
 
   #isLasting({ receipt, envelope }: OpenedReceipt, at: number, lasting: readonly KeyId[]): boolean {

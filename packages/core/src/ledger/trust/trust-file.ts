@@ -9,7 +9,7 @@ import { ConfigurationError } from '../../outcomes/failure.ts';
 import { issuerKey, issuerName, type IssuerKey } from '../../platform/issuer-key.ts';
 import { runKeyRule, type RunKeyRule } from '../../platform/run-key-rule.ts';
 import type { KeyId } from '../../ports/key-id.ts';
-import { witnessPolicy, type WitnessPolicy } from '../../seal/outside/witness-policy.ts';
+import { witnessPolicy, type WitnessPolicy } from './witness-policy.ts';
 import { timeAuthorityEntry, type TimeAuthorityEntry } from '../../timestamp/time-authority-entry.ts';
 import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { isStreamId, type StreamId } from '../stream-id.ts';

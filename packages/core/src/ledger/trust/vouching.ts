@@ -18,7 +18,17 @@ export interface VouchedRecord {
   readonly byRunKey: boolean;
   /** Why `signers` is empty, for people; null where it is not. */
   readonly problem: string | null;
+  /** Whether that may be only because the platform's word about the key could not be read. */
+  readonly isUndecided: boolean;
   readonly platform: PlatformStanding;
+}
+
+/** What is wrong with a signature. */
+export interface SignatureProblem {
+  /** For people. */
+  readonly text: string;
+  /** Whether it may be right all the same: what the platform says of its key could not be read. */
+  readonly isUndecided: boolean;
 }
 
 /** What a record or slot is worth if it was sealed before the keys that signed it were stolen. */
@@ -77,35 +87,50 @@ export class Vouching {
     const signers = this.keys.signers(envelope, at);
     return claimsPlatformReceipt(envelope)
       ? this.#withPlatform(stream, name, envelope, signers)
-      : { signers, byRunKey: false, problem: this.#problem(signers, envelope, at), platform: { kind: 'none' } };
+      : {
+          signers,
+          byRunKey: false,
+          problem: this.#problem(signers, envelope, at),
+          isUndecided: false,
+          platform: { kind: 'none' },
+        };
   }
 
   async #withPlatform(stream: StreamId, name: RecordName, envelope: Envelope, signers: readonly KeyId[]): Promise<VouchedRecord> {
     const at = timeOfName(name);
-    const { standing, runKey } = await this.#platform.check(stream, digestOfName(name), envelope, at, signers);
-    if (signers.length > 0 || runKey !== null)
-      return { signers: runKey === null ? signers : [runKey], byRunKey: runKey !== null, problem: null, platform: standing };
+    const { standing, runKey, isUndecided } = await this.#platform.check(stream, digestOfName(name), envelope, at, signers);
+    const byRunKey = runKey !== null;
+    if (signers.length > 0 || byRunKey)
+      return { signers: byRunKey ? [runKey] : signers, byRunKey, problem: null, isUndecided: false, platform: standing };
     const why = 'why' in standing ? ` (${standing.why})` : '';
     const problem = `${this.keys.problem(envelope, at)}; platform: unverified${why}`;
-    return { signers, byRunKey: false, problem, platform: standing };
+    return { signers, byRunKey, problem, isUndecided, platform: standing };
   }
 
   /**
    * What is wrong with the signature of a slot; null: nothing. A key of one run may sign a slot that holds a record of that very run:
    * whoever wins a slot always puts a record of its own into it.
    */
-  slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Soon<string | null> {
+  slotProblem(stream: StreamId, { entries }: Pick<Slot, 'entries'>, envelope: Envelope): Soon<SignatureProblem | null> {
     const at = timeOfSlot(entries);
-    const problem = this.#problem(this.keys.signers(envelope, at), envelope, at);
-    return problem === null || !this.#platform.admitsRunKeys ? problem : this.#runKeyProblem(stream, entries, envelope, problem);
+    const text = this.#problem(this.keys.signers(envelope, at), envelope, at);
+    if (text === null) return null;
+    return this.#platform.admitsRunKeys ? this.#runKeyProblem(stream, entries, envelope, text) : { text, isUndecided: false };
   }
 
-  async #runKeyProblem(stream: StreamId, entries: Slot['entries'], envelope: Envelope, problem: string): Promise<string | null> {
+  async #runKeyProblem(
+    stream: StreamId,
+    entries: Slot['entries'],
+    envelope: Envelope,
+    problem: string,
+  ): Promise<SignatureProblem | null> {
+    let isUndecided = false;
     for (const name of entries) {
-      const { runKey } = await this.#platform.check(stream, digestOfName(name), envelope, timeOfName(name), []);
-      if (runKey !== null) return null;
+      const checked = await this.#platform.check(stream, digestOfName(name), envelope, timeOfName(name), []);
+      if (checked.runKey !== null) return null;
+      isUndecided ||= checked.isUndecided;
     }
-    return `${problem}, and the platform vouches for no record in it by that key`;
+    return { text: `${problem}, and the platform vouches for no record in it by that key`, isUndecided };
   }
 
   #problem(signers: readonly KeyId[], envelope: Envelope, at: number): string | null {

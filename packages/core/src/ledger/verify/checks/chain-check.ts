@@ -6,6 +6,7 @@ import type { Inspector, ReadSlot, SlotInspection, Target } from '../inspect/ins
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from '../../layout.ts';
 import { NOTHING_SEALED, type SealedBefore } from '../sealed-before.ts';
 import type { StreamId } from '../../stream-id.ts';
+import type { SignatureProblem } from '../../trust/vouching.ts';
 import type { StreamStart } from '../inventory/stream-start.ts';
 
 /** Where a record stands in its stream; both counted from 1. */
@@ -137,7 +138,7 @@ export class ChainCheck {
 
   #linked({ seq, prev, floor, entries, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
     if (problem !== null && (time === null || !this.#sealed.slot(this.#stream, seq, time)))
-      this.#add(seq, { kind: 'unsigned', code: 'slot/signature', detail: `${sentence(problem)}`, found: digest });
+      this.#add(seq, { ...signatureFinding(problem), detail: sentence(problem.text), found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
       const detail = `Slot ${seq} names another digest for it.`;
       this.#historyKnown = false;
@@ -164,6 +165,10 @@ export class ChainCheck {
     this.findings.push(finding({ ...detail, stream: this.#stream, slot, key: slotKey(this.#stream, slot) }));
   }
 }
+
+/** Where the platform's word about a key cannot be read, that accuses nobody. */
+const signatureFinding = ({ isUndecided }: SignatureProblem): Pick<FindingDetail, 'kind' | 'code'> =>
+  isUndecided ? { kind: 'unreadable', code: 'slot/unreadable' } : { kind: 'unsigned', code: 'slot/signature' };
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 

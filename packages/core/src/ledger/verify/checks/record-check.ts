@@ -88,7 +88,8 @@ export class RecordCheck {
     if (ifSealed !== null && this.#sealed.record(this.#stream, name, slot, ifSealed.before))
       return this.#isRight(name, ifSealed.record);
     this.platform.visit(name, platform);
-    const detail = `Not signed as it should be: ${problem}.`;
+    if (problem.isUndecided) return this.#checkReceipt(name, platform); // says that it cannot be read
+    const detail = `Not signed as it should be: ${problem.text}.`;
     this.#add(name, { kind: 'unsigned', code: 'record/signature', detail, found });
   }
 

@@ -153,14 +153,16 @@ function judgeRecord(
   if (opened.state !== 'parsed') return opened;
   const { digest, envelope } = opened;
   if (envelope === null) {
-    const problem = 'the bytes are no Statement in an envelope';
+    const problem = { text: 'the bytes are no Statement in an envelope', isUndecided: false };
     return { state: 'unsigned', digest, problem, platform: { kind: 'none' }, ifSealed: null };
   }
   if (vouching === null) return rightRecord(name, envelope, standingWithoutTrust(envelope), null);
-  return whenThere<VouchedRecord, RecordInspection>(vouching.forRecord(stream, name, envelope), ({ problem, platform }) =>
-    problem === null
-      ? rightRecord(name, envelope, platform, vouching.keys)
-      : unsignedRecord(vouching, stream, name, envelope, { problem, platform }),
+  return whenThere<VouchedRecord, RecordInspection>(
+    vouching.forRecord(stream, name, envelope),
+    ({ problem: text, isUndecided, platform }) =>
+      text === null
+        ? rightRecord(name, envelope, platform, vouching.keys)
+        : unsignedRecord(vouching, stream, name, envelope, { problem: { text, isUndecided }, platform }),
   );
 }
 

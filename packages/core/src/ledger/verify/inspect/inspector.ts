@@ -7,6 +7,7 @@ import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
 import type { RunWord } from '../../stored/run-word.ts';
 import type { Slot } from '../../stored/slot.ts';
 import type { StreamId } from '../../stream-id.ts';
+import type { SignatureProblem } from '../../trust/vouching.ts';
 
 /**
  * The dear half of verifying: read an object, hash it, check its signature. Free of order, so that it can run on several cores. Answers
@@ -33,7 +34,7 @@ export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries
   /** digestOfNames of `recent`. */
   readonly recent: Sha256;
   /** What is wrong with the signature; null: right, or nobody asked. */
-  readonly problem: string | null;
+  readonly problem: SignatureProblem | null;
   /** UTC milliseconds: the signature is right after all if the slot was sealed before; null: no seal helps it. */
   readonly rightIfSealedBefore: number | null;
 }
@@ -45,7 +46,7 @@ export type RecordInspection = Unread | { readonly state: 'altered'; readonly di
 export interface UnsignedRecord {
   readonly state: 'unsigned';
   readonly digest: Sha256;
-  readonly problem: string;
+  readonly problem: SignatureProblem;
   readonly platform: PlatformStanding;
   /** What it is after all if it was sealed before that time (UTC milliseconds); null: no seal helps it. */
   readonly ifSealed: { readonly before: number; readonly record: RightRecord } | null;

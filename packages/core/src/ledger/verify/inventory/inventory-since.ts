@@ -1,6 +1,6 @@
 import type { ObjectStore, ObjectVersion } from '../../../ports/object-store.ts';
 import { emptyInventory, enter, takeInventory, type StreamInventory } from './inventory.ts';
-import { FIRST_SLOT, parseKey, recordsPrefix, SEALS_PREFIX, slotKey, slotsPrefix } from '../../layout.ts';
+import { beforeTime, FIRST_SLOT, parseKey, recordsPrefix, SEALS_PREFIX, slotKey, slotsPrefix, timeOfName } from '../../layout.ts';
 import { RecordTable } from './record-table.ts';
 import type { StreamId } from '../../stream-id.ts';
 import type { StreamStart } from './stream-start.ts';
@@ -36,7 +36,7 @@ async function inventorySince(
   const covered = emptyInventory(new RecordTable()); // looked at for what lies on it; its bytes were verified
   const committed = new Set<string>(start.committed);
   const beforeHead = start.seq <= FIRST_SLOT ? {} : { after: slotKey(stream, start.seq - 1) };
-  const beforeFloor = { after: recordsPrefix(stream) + start.floor.slice(0, 13) }; // sorts before every name of that millisecond
+  const beforeFloor = { after: beforeTime(stream, timeOfName(start.floor)) };
   for (const [prefix, after] of [
     [slotsPrefix(stream), beforeHead],
     [recordsPrefix(stream), beforeFloor],

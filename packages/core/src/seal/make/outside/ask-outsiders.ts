@@ -1,0 +1,18 @@
+import { formatCheckpoint, type Checkpoint } from '../../../tlog/checkpoint.ts';
+import type { Notice } from '../../plan/notice.ts';
+import { bodyKey } from '../../plan/seal-layout.ts';
+import type { Sealer } from '../sealer.ts';
+import type { Gap } from './gap.ts';
+
+/** Asks everybody outside who has not vouched yet for the newest checkpoint: after the log key has signed it, never before. */
+export async function askOutsiders(sealer: Sealer, n: number, checkpoint: Checkpoint): Promise<readonly Gap[]> {
+  if (sealer.outsiders === undefined) return [];
+  const { stampCheckpoint } = await import('./stamp-checkpoint.ts');
+  const { cosignCheckpoint } = await import('./cosign-checkpoint.ts');
+  return [...(await stampCheckpoint(sealer, n, formatCheckpoint(checkpoint))), ...(await cosignCheckpoint(sealer))];
+}
+
+/** What the next seal says, for ever, of those who did not vouch for this one when it asked again. */
+export function gapNotices(n: number, gaps: readonly Gap[]): Notice[] {
+  return [...new Set(gaps.map(({ code }) => code))].map((code) => ({ code, key: bodyKey(n), stream: '' }));
+}

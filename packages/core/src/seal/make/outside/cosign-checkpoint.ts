@@ -1,0 +1,73 @@
+import { putSurely } from '../../../ledger/append/put-surely.ts';
+import { formatAddCheckpoint } from '../../../tlog/add-checkpoint.ts';
+import { parseCheckpoint } from '../../../tlog/checkpoint.ts';
+import { formatNote } from '../../../tlog/note.ts';
+import { openNote } from '../../../tlog/open-note.ts';
+import { consistencySpans } from '../../../tlog/proof-plan.ts';
+import { readSealObject } from '../../read/read-plans.ts';
+import { bodyKey, cosignatureKey, FIRST_SEAL } from '../../plan/seal-layout.ts';
+import type { Sealer } from '../sealer.ts';
+import { linesOf, noteUnder } from '../../read/signature-lines.ts';
+import { newestSealedTree, type SealedTree } from '../../read/sealed-tree.ts';
+import { gapOf, type Gap } from './gap.ts';
+import type { LogWitness } from './outsiders.ts';
+
+const code = 'seal/no-cosignature';
+
+/**
+ * Has witnesses cosign the newest signed checkpoint: each of them signs only what continues what it saw before, so nobody can be shown
+ * another log than the others. Those that have cosigned it already are not asked again.
+ */
+export async function cosignCheckpoint(sealer: Sealer): Promise<readonly Gap[]> {
+  const { witnesses = [] } = sealer.outsiders ?? {};
+  const sealed = witnesses.length === 0 ? null : await newestSealedTree(sealer.store);
+  if (sealed === null) return [];
+  const before = await guessedSize(sealer, sealed.n);
+  const answers = await Promise.all(witnesses.map((witness) => cosigned(sealer, witness, sealed, before)));
+  return answers.filter((gap) => gap !== null);
+}
+
+async function cosigned(sealer: Sealer, witness: LogWitness, sealed: SealedTree, before: number): Promise<Gap | null> {
+  const { key, service } = witness;
+  const place = cosignatureKey(sealed.n, key.publicKey.keyId);
+  if ((await readSealObject(sealer.store, place)) !== null) return null;
+  const gap = (why: string): Gap => ({ code, by: service.name, why });
+  try {
+    let answer = await service.addCheckpoint(await request(sealer, sealed, before));
+    if (answer.kind === 'conflict') {
+      if (answer.size > sealed.checkpoint.size) return gap('witness/ahead');
+      answer = await service.addCheckpoint(await request(sealer, sealed, answer.size));
+    }
+    if (answer.kind === 'conflict') return gap('witness/conflict');
+    const line = lineOf(witness, sealed.note.text, answer.lines);
+    if (line === null) return gap('witness/signature');
+    await putSurely(sealer, place, line);
+    return null;
+  } catch (cause) {
+    return gapOf(code, service.name, cause);
+  }
+}
+
+async function request({ key }: Sealer, { checkpoint, note, hashes }: SealedTree, older: number): Promise<Buffer> {
+  const isGrown = older > 0 && older < checkpoint.size;
+  const proof = isGrown ? await hashes.all(consistencySpans(older, checkpoint.size)) : [];
+  const own = note.signatures.filter(({ name, keyHash }) => name === key.name && keyHash === key.keyHash);
+  return Buffer.from(formatAddCheckpoint({ older, proof, note: formatNote({ text: note.text, signatures: own }) }));
+}
+
+/** The cosignature of this witness among the lines that it answered, as it is stored; null: there is none, or it is wrong. */
+function lineOf({ key }: LogWitness, text: string, lines: Uint8Array): Buffer | null {
+  const note = noteUnder(text, lines);
+  if (note === null || openNote(note, [key]).kind !== 'signed') return null;
+  const signatures = note.signatures.filter(({ name, keyHash }) => name === key.name && keyHash === key.keyHash).slice(0, 1);
+  return linesOf({ text, signatures });
+}
+
+/**
+ * What a witness saw that was asked by the seal before: a guess. Where it is wrong, because of wrong bytes too, the witness answers with
+ * what it saw, and the proof is from there.
+ */
+async function guessedSize({ store }: Sealer, n: number): Promise<number> {
+  const body = n === FIRST_SEAL ? null : await readSealObject(store, bodyKey(n - 1));
+  return body === null ? 0 : (parseCheckpoint(Buffer.from(body).toString())?.size ?? 0);
+}

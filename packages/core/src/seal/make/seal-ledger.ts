@@ -1,0 +1,86 @@
+import { sha256 } from '../../canonical/digest.ts';
+import { UnavailableError } from '../../outcomes/failure.ts';
+import { putSurely } from '../../ledger/append/put-surely.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
+import { makePlan } from '../survey/make-plan.ts';
+import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
+import type { Gap } from './outside/gap.ts';
+import { follows, formatPlan, parsePlan, type PlacedPlan, type Plan } from '../plan/plan.ts';
+import { newestPlan, placedPlan, requireOrigin, tampered } from '../read/read-plans.ts';
+import { planKey } from '../plan/seal-layout.ts';
+import type { Sealer } from './sealer.ts';
+
+export interface Sealed {
+  readonly plan: Plan;
+  readonly checkpoint: SignedCheckpoint;
+  /** How many records this seal added. */
+  readonly records: number;
+  /** Who outside was asked to vouch for it, and did not. */
+  readonly gaps: readonly Gap[];
+}
+
+const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is a mistake
+
+/**
+ * Seals everything that a ledger holds by now, and says so even when nothing changed: a heartbeat. Plan first, because under a lock
+ * nothing can be taken back; whoever finds the number taken helps to finish that seal, and goes on only if it leaves something out.
+ * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/origin`, `seal/key-of-writer`.
+ */
+export async function sealLedger(sealer: Sealer): Promise<Sealed> {
+  const { store, key, clock, days } = sealer;
+  const origin = key.name;
+  let previous = await newestPlan(store);
+  if (previous !== null) requireOrigin(origin, previous);
+  const before = previous === null ? null : await finishSeal(sealer, previous);
+  const missing = previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before);
+  const gaps = gapNotices(previous?.plan.n ?? 0, missing);
+  let size = before?.size ?? 0;
+  for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
+    const own = await makePlan({ store, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
+    const { placed, isOurs } = await placePlan(sealer, own, previous);
+    const checkpoint = await finishSeal(sealer, placed);
+    const records = checkpoint.size - size - 1; // one entry is the plan
+    if (isOurs || covers(placed.plan, own)) {
+      const { plan } = placed;
+      return { plan, checkpoint, records, gaps: await askOutsiders(sealer, plan.n, checkpoint) };
+    }
+    [previous, size] = [placed, checkpoint.size];
+  }
+  throw new UnavailableError('seal/contended', {
+    expected: `a number for this seal within ${MOST_LOSSES} attempts`,
+    found: 'every one taken by other sealers',
+    at: planKey((previous?.plan.n ?? 0) + 1),
+    doThis: 'Let one schedule seal; what was sealed meanwhile is sealed.',
+  });
+}
+
+/** The name that a log has had from its first seal on; null: there is none yet. */
+export async function originOfLog(store: ObjectStore): Promise<string | null> {
+  return (await newestPlan(store))?.plan.origin ?? null;
+}
+
+async function placePlan(
+  sealer: Sealer,
+  own: Plan,
+  previous: PlacedPlan | null,
+): Promise<{ placed: PlacedPlan; isOurs: boolean }> {
+  const bytes = formatPlan(own);
+  if (parsePlan(bytes) === null)
+    throw new RangeError(`no sealer could read plan ${own.n} again, and what lies there stays for good`);
+  const answer = await putSurely(sealer, planKey(own.n), bytes);
+  if (answer.kind === 'ours') return { placed: { plan: own, digest: sha256(bytes) }, isOurs: true };
+  const placed = placedPlan(answer.bytes, own.n);
+  if (!follows(placed.plan, previous))
+    throw tampered('seal/plan', planKey(own.n), 'a plan that follows the one before', 'another one');
+  return { placed, isOurs: false };
+}
+
+/** Whether a plan holds all that another one would add. */
+function covers(plan: Plan, other: Plan): boolean {
+  const held = new Map(plan.streams.map((one) => [one.stream, one]));
+  return other.streams.every(({ stream, to, adopted }) => {
+    const one = held.get(stream);
+    return one !== undefined && one.to >= to && adopted.every((name) => one.adopted.includes(name));
+  });
+}

@@ -1,0 +1,16 @@
+import { finding, type Finding } from '../../ledger/verify/finding.ts';
+import { planKey, FIRST_SEAL } from '../plan/seal-layout.ts';
+
+/**
+ * Whoever pins a key of a log says that there is one. Else all seals could be taken away from a copy, or a plan of anybody be left in their
+ * place, and the ledger would look like one that was never sealed.
+ */
+export const noSignedSeal = (): Finding =>
+  finding({
+    kind: 'missing',
+    code: 'seal/none',
+    stream: '',
+    key: planKey(FIRST_SEAL),
+    detail:
+      'The trust file names a key of the log, and no seal here is signed by one: they were taken away, or none was made yet.',
+  });

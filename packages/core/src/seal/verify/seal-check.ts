@@ -1,0 +1,215 @@
+import { sha256, sha256Of, type Sha256 } from '../../canonical/digest.ts';
+import { parseKey, slotKey } from '../../ledger/layout.ts';
+import type { StreamId } from '../../ledger/stream-id.ts';
+import type { KeyId } from '../../ports/key-id.ts';
+import { formatCheckpoint } from '../../tlog/checkpoint.ts';
+import type { NoteKey } from '../../tlog/note-key.ts';
+import { RightEdge } from '../../tlog/right-edge.ts';
+import { bundlePath, tilePath } from '../../tlog/tile-path.ts';
+import { TiledTree, type FullTile } from '../../tlog/tiled-tree.ts';
+import { countersignedMark } from '../read/countersigned-mark.ts';
+import { checkSignatures } from './check-signatures.ts';
+import type { Baseline } from './baseline.ts';
+import { formatEdge, parseEdge } from '../read/edge-object.ts';
+import { FollowedLog } from './followed-log.ts';
+import { NOTICE_MEANINGS } from './notice-meanings.ts';
+import { follows, parsePlan, type PlacedPlan, type Plan, type SealedStream } from '../plan/plan.ts';
+import type { OutsideCheck } from './outside/outside-check.ts';
+import { bodyKey, countersignedKey, edgeKey, planKey, tileKey } from '../plan/seal-layout.ts';
+import type { SealInventory } from './seal-inventory.ts';
+import type { SealReader } from './seal-reader.ts';
+import type { SealVerification } from './seal-verification.ts';
+import { digestOfSlots } from '../slots/sealable-slots.ts';
+import { planEntry, recordEntry, recordsOfPlan } from '../plan/sealed-entry.ts';
+import type { SeenSlots } from './seen-slots.ts';
+
+/** The slots of every stream, as a verifier found them. */
+export type SeenStreams = ReadonlyMap<StreamId, SeenSlots>;
+
+export interface SealCheckTask {
+  readonly streams: SeenStreams;
+  /** Null: nobody vouches for the log. */
+  readonly keys: readonly NoteKey[] | null;
+  /** Null: from the first plan. */
+  readonly since: Baseline | null;
+}
+
+interface SealParts {
+  readonly reader: SealReader;
+  readonly inventory: SealInventory;
+  readonly outside: OutsideCheck;
+}
+
+const FLUSH_AT = 64; // tiles and bundles in memory: 3 MB at most
+
+/** Follows a log from its first plan, and holds everything that lies there against what follows from the plans and the slots. */
+export class SealCheck {
+  readonly #reader: SealReader;
+  readonly #inventory: SealInventory;
+  readonly #streams: SeenStreams;
+  readonly #keys: readonly NoteKey[] | null;
+  readonly #outside: OutsideCheck;
+  readonly #since: Baseline | null;
+  readonly #full: FullTile[] = [];
+  readonly #tree: TiledTree;
+  #previous: PlacedPlan | null = null;
+  /** False once a sealed slot is not what was sealed, or cannot be read: what follows from it cannot be computed any more. */
+  #isComputable = true;
+  #records = 0;
+  readonly log: FollowedLog;
+  newest: SealVerification | null = null;
+
+  constructor({ reader, inventory, outside }: SealParts, { streams, keys, since }: SealCheckTask) {
+    this.#reader = reader;
+    this.#inventory = inventory;
+    this.#outside = outside;
+    this.#streams = streams;
+    this.#keys = keys;
+    this.#since = since;
+    const onFull = (tile: FullTile): unknown => this.#full.push(tile);
+    this.#tree = (since && parseEdge(since.edge, since.checkpoint, onFull)) ?? new TiledTree(RightEdge.empty(), onFull);
+    this.log = new FollowedLog(since?.checkpoint.size ?? 0);
+    if (since === null) return;
+    this.#previous = since.placed;
+    this.#records = this.#tree.size - since.placed.plan.n; // every plan is an entry, and all others are records
+  }
+
+  async run(): Promise<void> {
+    if (this.#since !== null) await this.#resume(this.#since);
+    const [first, sizeBefore] = [(this.#previous?.plan.n ?? 0) + 1, this.#tree.size];
+    for (let n = first; n <= this.#inventory.newest; n++) {
+      const placed = await this.#plan(n);
+      if (placed === null) return; // what lies behind a broken link hangs on nothing
+      this.#previous = placed;
+      this.#notices(placed.plan);
+      for (const sealed of placed.plan.streams) this.#slots(n, sealed);
+      if (this.#isComputable) await this.#grow(placed);
+    }
+    if (!this.#isComputable) return;
+    this.#reader.reportUnread(first, sizeBefore);
+    this.log.end();
+  }
+
+  async #resume({ placed: { plan }, checkpoint, signedBy }: Baseline): Promise<void> {
+    await this.#outside.visit(plan.n, formatCheckpoint(checkpoint));
+    this.#newer(plan, signedBy);
+  }
+
+  async #plan(n: number): Promise<PlacedPlan | null> {
+    const key = planKey(n);
+    const bytes = await this.#reader.read(key);
+    if (bytes === null) {
+      if (!this.#reader.has(key))
+        this.#reader.add({
+          kind: 'missing',
+          code: 'seal/missing',
+          key,
+          detail: 'There is no such plan, but there are later ones.',
+        });
+      return null;
+    }
+    const [plan, digest] = [parsePlan(bytes), sha256(bytes)];
+    if (plan !== null && follows(plan, this.#previous)) return { plan, digest };
+    const detail = plan === null ? 'The bytes are no plan.' : 'It does not follow the plan before it.';
+    this.#reader.add({ kind: 'altered', code: 'seal/plan', key, detail, found: digest });
+    return null;
+  }
+
+  /** Under the code that the same thing has when a verifier sees it itself: a marker that is gone by now is still a marker. */
+  #notices({ n, notices }: Plan): void {
+    for (const { code, key, stream } of notices) {
+      const { kind, detail } = NOTICE_MEANINGS[code];
+      const parsed = parseKey(key);
+      const slot = parsed?.kind === 'slot' ? parsed.seq : null;
+      this.#reader.add({ kind, code, stream, slot, key, detail: `${detail} Seal ${n} says so.` });
+    }
+  }
+
+  #slots(n: number, { stream, from, to, head, slots: expected }: SealedStream): void {
+    const seen = this.#streams.get(stream);
+    const digests: Sha256[] = [];
+    for (let seq = from; seq <= to; seq++) {
+      const digest = seen?.digestOf(seq) ?? null;
+      if (digest === null) return seen?.isUnreadable(seq) === true ? this.#unknown() : this.#missing(n, stream, seq);
+      digests.push(digest);
+    }
+    if (digestOfSlots(digests) === expected) return;
+    this.#isComputable = false;
+    const slot = digests.at(-1) === head ? from : to;
+    const detail = `Seal ${n} covers other bytes of slots ${from} to ${to}.`;
+    const found = seen?.digestOf(slot) ?? null;
+    this.#reader.add({ kind: 'altered', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail, found });
+  }
+
+  /** A finding already, and no sign of tampering: what follows from it is not known. */
+  #unknown(): void {
+    this.#isComputable = false;
+  }
+
+  #missing(n: number, stream: StreamId, slot: number): void {
+    this.#isComputable = false;
+    const detail = `Seal ${n} covers this slot, and the stream does not reach it.`;
+    this.#reader.add({ kind: 'missing', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail });
+  }
+
+  async #grow({ plan, digest }: PlacedPlan): Promise<void> {
+    const { n, origin } = plan;
+    this.#tree.add(planEntry(n, digest));
+    for (const record of recordsOfPlan(plan, (stream, seq) => this.#streams.get(stream)?.recordsOf(seq) ?? [])) {
+      this.#tree.add(recordEntry(record));
+      this.#records += 1;
+      if (this.#full.length >= FLUSH_AT) await this.#flush();
+    }
+    await this.#flush();
+    if (this.#isBegun(n)) return this.#unfinished(n);
+    const body = formatCheckpoint({ origin, size: this.#tree.size, root: this.#tree.edge.root() });
+    await this.#reader.expect(edgeKey(n), formatEdge(this.#tree));
+    await this.#reader.expect(bodyKey(n), Buffer.from(body));
+    const signers = await checkSignatures(this.#reader, this.#inventory, { n, body, keys: this.#keys });
+    await this.#outside.visit(n, body);
+    for (const { kind, by } of this.#inventory.signaturesOf(n))
+      if (kind === 'countersigned')
+        await this.#reader.expect(countersignedKey(n, `sha256:${by}` as Sha256), countersignedMark(digest));
+    this.#newer(plan, signers);
+  }
+
+  #newer(plan: Plan, signers: readonly KeyId[]): void {
+    const { n, origin, sealed_at: at } = plan;
+    const checkpoint = { size: this.#tree.size, root: sha256Of(this.#tree.edge.root()) };
+    this.log.enter(plan, checkpoint, this.#outside.timeOf(n));
+    if (signers.length === 0 && this.newest !== null && this.newest.signed_by.length > 0) return;
+    this.newest = {
+      state: 'followed',
+      origin,
+      n,
+      ...checkpoint,
+      records: this.#records,
+      sealed_at: new Date(at).toISOString(),
+      signed_by: signers,
+      time: this.#outside.time,
+      cosigned: this.#outside.cosigned,
+    };
+  }
+
+  /** A sealer that died may have left out what follows from the newest plan, and the next one puts it. */
+  #isBegun(n: number): boolean {
+    return n === this.#inventory.newest && !this.#reader.has(bodyKey(n));
+  }
+
+  async #unfinished(n: number): Promise<void> {
+    if (this.#reader.has(edgeKey(n))) await this.#reader.expect(edgeKey(n), formatEdge(this.#tree));
+    const detail = 'The plan is there, and its checkpoint is not yet: the next sealer finishes it.';
+    this.#reader.add({ kind: 'pending', code: 'seal/unfinished', key: planKey(n), detail });
+  }
+
+  async #flush(): Promise<void> {
+    const full = this.#full.splice(0);
+    const isBegun = this.#isBegun(this.#previous?.plan.n ?? 0);
+    await Promise.all(
+      full.map(async (tile) => {
+        const key = tileKey(tile.kind === 'entries' ? bundlePath(tile.index) : tilePath(tile.level, tile.index));
+        if (!isBegun || this.#reader.has(key)) await this.#reader.expect(key, tile.bytes);
+      }),
+    );
+  }
+}
