@@ -23,7 +23,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
     titles: { ...repository.titles, ...organisation.titles },
     retentionYears: Math.max(organisation.retentionYears, repository.retentionYears),
     retentionByControl: longerOf(organisation.retentionByControl, repository.retentionByControl),
-    tools: { ...newTools(organisation, repository), ...organisation.tools },
+    tools: { ...knownTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
     triage: [...organisation.triage, ...repository.triage],
     sources: {
@@ -54,13 +54,17 @@ type YearsByControl = Configuration['retentionByControl'];
 const longerOf = (one: YearsByControl, other: YearsByControl): YearsByControl =>
   Object.fromEntries(Object.keys({ ...one, ...other }).map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]));
 
-/** A tool that has a class already keeps it: in another one its findings would fall under another threshold. */
-function newTools(organisation: Configuration, repository: Configuration): Configuration['tools'] {
-  const fresh = Object.entries(repository.tools).filter(([name, { class: wanted }]) => {
-    const before = toolClass(name, organisation.tools);
-    return before === null || before.class === wanted;
+/**
+ * A tool that has a class keeps it: in another one its findings would fall under another threshold. One that has none gets none: its
+ * report would count for a scan that the organisation asks for. Only the organisation vouches for a tool; the repository may do without.
+ */
+function knownTools(organisation: Configuration, repository: Configuration): Configuration['tools'] {
+  const kept = Object.entries(repository.tools).flatMap(([key, { cleanWithoutRules, ...tool }]) => {
+    const before = toolClass(tool.name, organisation.tools);
+    if (before?.class !== tool.class) return [];
+    return [[key, cleanWithoutRules === true && before.cleanWithoutRules === true ? { ...tool, cleanWithoutRules } : tool]];
   });
-  return Object.fromEntries(fresh);
+  return Object.fromEntries(kept);
 }
 
 const sourced = ({ sources }: Configuration, scanner: string): boolean =>
