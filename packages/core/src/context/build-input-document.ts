@@ -1,4 +1,4 @@
-import type { Configuration } from '../controls/configuration.ts';
+import type { Configuration } from '../controls/configuration/configuration.ts';
 import { EngineError } from '../outcomes/index.ts';
 import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';

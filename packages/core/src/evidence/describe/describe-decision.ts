@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import { unreadFacts, type FactsDocument, type InputDocument, type UnreadFact } from '../../context/index.ts';
-import type { Configuration } from '../../controls/configuration.ts';
+import type { Configuration } from '../../controls/configuration/configuration.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Manifest } from '../../policy/manifest.ts';
 import { OPA_SDK_VERSION } from '../../policy/sdk-version.ts';
