@@ -5,7 +5,7 @@ import type { ControlRegistry } from '../registry/control-registry.ts';
 import { readExceptionFiles } from '../files/exception-files.ts';
 import { MERGES_BYPASS, type KnownRules } from '../registry/known-rules.ts';
 import { nearest } from '../../documents/nearest.ts';
-import { registryOf } from '../registry/parse-registry.ts';
+import { registryOf } from '../registry/registry-of.ts';
 import { NO_ROLES, rolesOf, type Roles } from '../files/roles.ts';
 import { readStrictYaml, type YamlDocument } from '../../documents/strict-yaml.ts';
 import { NO_SOURCES, sourcesOf } from '../files/sources-file.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { platformId } from '../../context/words.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { checkDocument } from '../../documents/check-document.ts';
-import { readStrictYaml, type YamlDocument } from '../../documents/strict-yaml.ts';
+import type { YamlDocument } from '../../documents/strict-yaml.ts';
 import { listOfDistinct, mapOf, roleName } from '../registry/vocabulary.ts';
 
 /** Who holds which role, and which accounts are machines although the platform calls them users. */
@@ -20,12 +20,8 @@ const rolesFile = v.strictObject({ roles: mapOf(roleName, accountIds), machine_u
 /**
  * `.proofrail/roles.yaml`.
  *
- * @throws ConfigurationError `yaml/...` or `roles/...` with file, line and column
+ * @throws ConfigurationError `roles/...` with file, line and column
  */
-export function parseRoles(text: string, file: string): Roles {
-  return rolesOf(readStrictYaml(text, file));
-}
-
 export function rolesOf(document: YamlDocument): Roles {
   const checked = checkDocument(document, rolesFile, {
     area: 'roles',

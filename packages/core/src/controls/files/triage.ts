@@ -3,7 +3,7 @@ import type { Sha256 } from '../../canonical/digest.ts';
 import { platformId, sha256Text, text } from '../../context/words.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { checkDocument } from '../../documents/check-document.ts';
-import { readStrictYaml, type YamlDocument } from '../../documents/strict-yaml.ts';
+import type { YamlDocument } from '../../documents/strict-yaml.ts';
 
 /** A finding that somebody has promised to repair. */
 export interface Assignment {
@@ -27,12 +27,8 @@ const triageFile = v.strictObject({ findings: v.array(assignment) });
 /**
  * `.proofrail/triage.yaml`: findings with an owner and a due date, for preset `sla`.
  *
- * @throws ConfigurationError `yaml/...` or `triage/...` with file, line and column
+ * @throws ConfigurationError `triage/...` with file, line and column
  */
-export function parseTriage(source: string, file: string): readonly Assignment[] {
-  return triageOf(readStrictYaml(source, file));
-}
-
 export function triageOf(document: YamlDocument): readonly Assignment[] {
   const words = ['findings', ...Object.keys(assignment.entries)];
   const { findings } = checkDocument(document, triageFile, { area: 'triage', docs: 'docs/controls.md', words });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseRegistry } from './parse-registry.ts';
-import { knownRules } from '../test/known-rules.ts';
+import { registryFrom } from '../test/registry-from.ts';
 import { OWN } from '../test/registries.ts';
 
 const NAMED = OWN.replace('approvals.roles, ', 'approvals.roles, approvals.elevated, ');
-const own = (text: string) => parseRegistry(text, 'controls.yaml', knownRules);
+const own = (text: string) => registryFrom(text, 'controls.yaml');
 const asking = (elevated: string, text = NAMED) => own(text.replace('platform]}', `platform], elevated: ${elevated}}`));
 const AT = expect.stringMatching(/^controls\.yaml:16:/);
 

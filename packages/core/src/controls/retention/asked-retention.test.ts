@@ -1,12 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { askedRetention } from './asked-retention.ts';
-import { parseRegistry } from '../registry/parse-registry.ts';
-import { knownRules } from '../test/known-rules.ts';
+import { registryFrom } from '../test/registry-from.ts';
 import { OWN, SHORT } from '../test/registries.ts';
 
 const control = (id: string, years: number): string =>
   `${id}:\n  title: Title\n  pipeline:\n    approvals: {min: 1, roles: [security]}\n  evidence: {retention_years: ${years}}\n`;
-const asked = (text: string, file = 'controls/iso27001.yaml') => askedRetention(parseRegistry(text, file, knownRules));
+const asked = (text: string, file = 'controls/iso27001.yaml') => askedRetention(registryFrom(text, file));
 
 it('puts the control first that asks for most, whatever its place in the file: the lock has to give that much', () => {
   const found = asked(`${control('A.5.3', 3)}${SHORT}${control('A.5.33', 10)}`);

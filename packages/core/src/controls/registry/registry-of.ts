@@ -3,18 +3,14 @@ import type { ControlRegistry } from './control-registry.ts';
 import type { KnownRules } from './known-rules.ts';
 import { parseOwnForm } from './own/parse-own-form.ts';
 import { parseShortForm } from './short/parse-short-form.ts';
-import { readStrictYaml, type YamlDocument } from '../../documents/strict-yaml.ts';
+import type { YamlDocument } from '../../documents/strict-yaml.ts';
 
 /**
- * One registry file in either form, told apart by content: `proofrail: controls/v1` opens our own form.
+ * The registry in either form, told apart by content: `proofrail: controls/v1` opens our own form. Several files are one registry in
+ * the short form only: the own form is one page with every choice on it.
  *
- * @throws ConfigurationError `yaml/...` or `controls/...` with file, line and column
+ * @throws ConfigurationError `controls/...` with file, line and column
  */
-export function parseRegistry(text: string, file: string, known: KnownRules): ControlRegistry {
-  return registryOf([readStrictYaml(text, file)], known);
-}
-
-/** Several files are one registry in the short form only: the own form is one page with every choice on it. */
 export function registryOf(documents: readonly YamlDocument[], known: KnownRules): ControlRegistry {
   const own = documents.find(isOwnForm);
   if (own === undefined) return parseShortForm(documents, known);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { requirements } from '../../context/requirements.ts';
 import * as v from 'valibot';
-import { parseRegistry } from './parse-registry.ts';
-import { knownRules } from '../test/known-rules.ts';
 import { OWN, SHORT } from '../test/registries.ts';
+import { registryFrom } from '../test/registry-from.ts';
 
-const short = (text: string) => parseRegistry(text, 'controls/iso27001.yaml', knownRules);
-const own = (text: string) => parseRegistry(text, 'controls.yaml', knownRules);
+const short = (text: string) => registryFrom(text, 'controls/iso27001.yaml');
+const own = (text: string) => registryFrom(text, 'controls.yaml');
 const change = (text: string, from: string, to: string): string => {
   if (!text.includes(from)) throw new Error(`the sample no longer holds ${from}`);
   return text.replace(from, to);
