@@ -5,10 +5,7 @@ import { parseStreamId } from '@proofrail/core/ledger';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
 import { addedText, type Sealed } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
-import type { StoreOptions } from '@proofrail/machine';
-import { loadLogKey } from '@proofrail/machine/log-key';
-import { openCountersigner } from '@proofrail/machine/outside/open-countersigner';
-import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
+import { loadLogKey, openCountersigner, openOutsiders, type StoreOptions } from '@proofrail/machine';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Checkpoint, Inputs } from './inputs.ts';
 

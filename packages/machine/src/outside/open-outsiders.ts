@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseWitnessKey, type LogWitness, type Outsiders } from '@proofrail/core/seal';
-import { randomness } from '../randomness.ts';
+import { randomness } from '../process/randomness.ts';
 import { httpTimeAuthority } from './http-time-authority.ts';
 import { httpWitness } from './http-witness.ts';
 

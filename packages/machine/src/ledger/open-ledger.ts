@@ -1,9 +1,9 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { FileStore } from '@proofrail/store-file';
-import { s3Options } from './s3-options.ts';
-import type { StoreOptions } from './store-options.ts';
-import { systemClock } from './system-clock.ts';
+import { s3Options } from '../buckets/s3-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
+import { systemClock } from '../process/system-clock.ts';
 
 /**
  * The store behind a ledger URI: `file:DIRECTORY`, where nothing is made until the first record, or `s3://BUCKET/PREFIX`.

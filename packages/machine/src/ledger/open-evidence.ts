@@ -1,16 +1,16 @@
-import { setTimeout } from 'node:timers/promises';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
 import { knownCheckpoint, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
 import { cappedLogs } from './capped-log.ts';
-import { loadSigner } from './load-signer.ts';
+import { loadSigner } from '../keys/load-signer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openLedger } from './open-ledger.ts';
-import { randomness } from './randomness.ts';
-import type { StoreOptions } from './store-options.ts';
-import { systemClock } from './system-clock.ts';
+import { pause } from '../process/pause.ts';
+import { randomness } from '../process/randomness.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
+import { systemClock } from '../process/system-clock.ts';
 
 export interface EvidencePlace {
   /** URI. */
@@ -43,7 +43,7 @@ export async function openEvidence(
   const signer = own ?? (await loadSigner(signingKey, 'with.signing-key', options));
   const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
-  const ledger = { store, signer, clock: systemClock, pause: (milliseconds: number) => setTimeout(milliseconds) };
+  const ledger = { store, signer, clock: systemClock, pause };
   return cappedLogs((stream: StreamId) => evidenceLog(ledger, stream, randomness, witness, keeping));
 }
 

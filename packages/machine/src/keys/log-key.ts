@@ -5,7 +5,7 @@ import { originOfLog } from '@proofrail/core/seal';
 import { logKey, type NoteKey } from '@proofrail/core/tlog';
 import { loadSigner } from './load-signer.ts';
 import { requireLogName } from './require-log-name.ts';
-import type { StoreOptions } from './store-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
 
 export interface LogSigner {
   readonly signer: Signer;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
-import { openAttachments } from './open-attachments.ts';
-import { openLedger } from './open-ledger.ts';
+import { openAttachments } from '../ledger/open-attachments.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
 
 const ACCOUNT = '123456789012';
 const environment = { ...process.env };

@@ -1,9 +1,9 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { folderOf } from './folder-of.ts';
+import { folderOf } from '../files/folder-of.ts';
 import { openLedger } from './open-ledger.ts';
-import { s3Options } from './s3-options.ts';
-import type { StoreOptions } from './store-options.ts';
+import { s3Options } from '../buckets/s3-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
 
 /**
  * Where what may have to be erased lies for a ledger, such as the platform's tokens, which carry names: at `uri`, else, for

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Signer } from '@proofrail/core/ports';
 import { loadLocalSigner, localSignerFromPem } from '@proofrail/signer-local';
-import type { StoreOptions } from './store-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
 
 /** Whose credentials KMS sees: those of the role that opens the ledger, too. A role that another server than AWS gave means nothing to KMS. */
 type SignerOptions = Pick<StoreOptions, 'role' | 's3Endpoint'>;

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
-import { folderOf } from './folder-of.ts';
-import { s3Options } from './s3-options.ts';
-import type { StoreOptions } from './store-options.ts';
+import { folderOf } from '../files/folder-of.ts';
+import { s3Options } from '../buckets/s3-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
 
 /**
  * Where the keys behind pseudonyms lie for a ledger: at `place` (`file:DIRECTORY`, or `s3://BUCKET/PREFIX` of a bucket without a lock),

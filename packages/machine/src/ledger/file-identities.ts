@@ -10,8 +10,8 @@ import {
   type IdentityStore,
   type ProviderId,
 } from '@proofrail/core/evidence';
-import { fileFailure } from './file-failure.ts';
-import { unwritable } from './unwritable.ts';
+import { fileFailure } from '../files/file-failure.ts';
+import { unwritable } from '../files/unwritable.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
