@@ -27,7 +27,7 @@ export function requireKnownRules(
       'nothing-switched-on',
       'at least one rule that the registry switches on',
       'none',
-      'switch on a rule in .proofrail/controls.yml',
+      'switch on a rule in .proofrail/controls.yaml',
     );
   }
 }

@@ -4,5 +4,6 @@ export const MOST_BYTES = {
   report: 256 * 1_048_576,
   sbom: 256 * 1_048_576,
   manifest: 16 * 1_048_576,
+  /** A trust file, a receipt, a public key: what a verifier brings along. */
   trust: 1_048_576,
 } as const;

@@ -1,4 +1,5 @@
 import type { Requirements } from '../../context/requirements.ts';
+import { withTotal } from '../../context/with-total.ts';
 import { EngineError } from '../../outcomes/index.ts';
 import { branchPattern } from './branch-pattern.ts';
 import type { ControlRegistry, RequiredScan } from './control-registry.ts';
@@ -93,5 +94,3 @@ function requirementsOf(draft: RegistryDraft): Requirements {
 }
 
 const approvalsOf = ({ minimum, roles }: AskedApprovals) => ({ minimum, roles: withTotal([...roles].sort()) });
-
-const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });

@@ -1,4 +1,5 @@
 import type { Requirements } from '../../../context/requirements.ts';
+import { withTotal } from '../../../context/with-total.ts';
 import { ConfigurationError } from '../../../outcomes/index.ts';
 import { elevatedApprovals, isElevated } from '../../registry/elevated-approvals.ts';
 import type { AskedApprovals } from '../../registry/registry-draft.ts';
@@ -89,5 +90,3 @@ function both<T>(one: readonly T[], other: readonly T[], what: string): T[] {
     doThis: 'Name there some of those that the organisation names: a repository may take away, not add.',
   });
 }
-
-const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });
