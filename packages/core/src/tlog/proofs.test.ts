@@ -36,7 +36,7 @@ const edgeOf = (size: number): RightEdge => {
   return edge;
 };
 
-const tiles = (size: number, onRead = (_tile: string): void => undefined): TileHashes =>
+const tiles = (size: number, onRead: (tile: string) => void = () => undefined): TileHashes =>
   new TileHashes(edgeOf(size), (level, index, width) => {
     onRead(`${level}/${index}`);
     expect(width).toBe(widthAt(size, level, index));
