@@ -1,27 +1,5 @@
 import tseslint from 'typescript-eslint';
-
-// Dependencies point one way: core ← adapters ← actions and CLI (design §2). Each line says what a folder must not import.
-const boundaries = [
-  [
-    'packages/core/src',
-    [
-      '@proofrail/*',
-      '!@proofrail/core',
-      '@actions/*',
-      '@aws-sdk/*',
-      'node:fs*',
-      'node:net',
-      'node:http*',
-      'node:child_process',
-      'node:os',
-      'node:process',
-    ],
-  ],
-  ['packages/!(runner)/src', ['@actions/*']],
-  ['packages/{stores,signers}/*/src', ['@actions/*', '@proofrail/cli', '@proofrail/runner', '@proofrail/audit']],
-  ['actions/*/src', ['@actions/*', '@proofrail/cli', '@proofrail/testkit']],
-  ['packages/!(testkit)/src', ['@proofrail/testkit']],
-];
+import { importRules } from './tools/lint/import-rules.ts';
 
 export default tseslint.config(
   {
@@ -51,28 +29,12 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  ...boundaries.map(([folder, patterns]) => ({
-    files: [`${folder}/**/*.ts`],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: patterns, message: 'Dependencies point one way: see design §2 and docs/adr.' }] },
-      ],
-    },
-  })),
+  ...importRules,
   {
     files: ['packages/core/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'performance', 'setTimeout', 'setInterval'],
-      // Core has no clock: a time always comes in.
-      'no-restricted-syntax': [
-        'error',
-        "NewExpression[callee.name='Date'][arguments.length=0]",
-        "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-        "MemberExpression[object.name='Math'][property.name='random']",
-      ],
     },
   },
 );

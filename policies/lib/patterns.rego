@@ -4,7 +4,7 @@ package proofrail.lib.patterns
 
 import data.proofrail.lib.words
 
-# What the registry makes of a star (packages/core/src/controls/branch-pattern.ts).
+# What the registry makes of a star (packages/core/src/controls/registry/branch-pattern.ts).
 star := "[A-Za-z0-9._/+@#-]+"
 
 # None of them means anything in an expression.

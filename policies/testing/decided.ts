@@ -1,4 +1,4 @@
-import { decide, loadPolicy, type Decision, type DecisionConfig } from '@proofrail/core/policy';
+import { decide, isBroken, loadPolicy, type Decision, type DecisionConfig } from '@proofrail/core/policy';
 import type { InputDocument } from '@proofrail/core/context';
 import { readBundle } from '../read-bundle.ts';
 
@@ -10,5 +10,4 @@ export const EVERYTHING: DecisionConfig = { modes: {}, controls: {}, switchedOn:
 export const decided = (input: InputDocument, config: Partial<DecisionConfig> = {}): Decision =>
   decide(POLICY, input, { ...EVERYTHING, ...config });
 
-export const failedRules = ({ rules }: Decision): string[] =>
-  rules.filter(({ status }) => status === 'fail' || status === 'unknown').map(({ id }) => id);
+export const failedRules = ({ rules }: Decision): string[] => rules.filter(({ status }) => isBroken(status)).map(({ id }) => id);

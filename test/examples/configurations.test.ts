@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { parseRegistry, parseRoles, parseTriage, readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import { readConfiguration, stages, type Configuration } from '@proofrail/core/controls';
+import { readStrictYaml } from '@proofrail/core/documents';
+import { rolesOf } from '../../packages/core/src/controls/files/roles.ts';
+import { triageOf } from '../../packages/core/src/controls/files/triage.ts';
+import { registryOf } from '../../packages/core/src/controls/registry/registry-of.ts';
 import { readProofrailFolder } from '../../packages/machine/src/index.ts';
 import { readBundle } from '../../policies/index.ts';
 
@@ -51,12 +55,12 @@ describe('docs/controls.md', () => {
   const [own = '', table = '', vouched = '', short = '', , roles = '', triage = ''] = blocks;
 
   it('shows files that are accepted as they stand', () => {
-    expect(parseRegistry(own, 'own', manifest).form).toBe('own');
-    expect(parseRegistry(own.replace('thresholds: sla\n', table), 'own', manifest).requirements.scans.thresholds.container.medium.maximum).toBe(20);
-    expect(parseRegistry(own + vouched, 'own', manifest).tools['bandit']?.cleanWithoutRules).toBe(true);
-    expect(parseRegistry(short, 'short', manifest).form).toBe('short');
-    expect(parseRoles(roles, 'roles').roles['platform']).toEqual(['10302259']);
-    expect(parseTriage(triage, 'triage')).toHaveLength(1);
+    expect(registryOf([readStrictYaml(own, 'own')], manifest).form).toBe('own');
+    expect(registryOf([readStrictYaml(own.replace('thresholds: sla\n', table), 'own')], manifest).requirements.scans.thresholds.container.medium.maximum).toBe(20);
+    expect(registryOf([readStrictYaml(own + vouched, 'own')], manifest).tools['bandit']?.cleanWithoutRules).toBe(true);
+    expect(registryOf([readStrictYaml(short, 'short')], manifest).form).toBe('short');
+    expect(rolesOf(readStrictYaml(roles, 'roles')).roles['platform']).toEqual(['10302259']);
+    expect(triageOf(readStrictYaml(triage, 'triage'))).toHaveLength(1);
   });
 
   it('says how many stages no rule covers', () => {

@@ -1,5 +1,5 @@
 import { sealLedger } from '@proofrail/core/seal';
-import { logKeyOf } from '@proofrail/machine/log-key';
+import { logKeyOf } from '@proofrail/machine';
 import { openKmsSigner, type KmsSigner } from '@proofrail/signer-kms';
 import { MemoryStore } from '@proofrail/store-memory';
 import { startFakeKms, startFakeS3 } from '@proofrail/testkit';

@@ -1,4 +1,12 @@
-import { firstThingsFirst, remediesOf, renderReason, type Manifest, type Reason, type RuleResult } from '@proofrail/core/policy';
+import {
+  firstThingsFirst,
+  isBroken,
+  remediesOf,
+  renderReason,
+  type Manifest,
+  type Reason,
+  type RuleResult,
+} from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
 import type { Gated, GatedChange } from './gated-change.ts';
 
@@ -17,7 +25,7 @@ function annotationsOf({ verdict }: GatedChange, manifest: Manifest): Annotation
   const { decision } = verdict.judgement;
   if (decision.error !== null) return [{ kind: 'error', title: decision.error.code, message: decision.error.message }];
   return firstThingsFirst(decision.rules, manifest)
-    .filter(({ status, mode }) => (status === 'fail' || status === 'unknown') && mode !== 'shadow')
+    .filter(({ status, mode }) => isBroken(status) && mode !== 'shadow')
     .map((rule) => annotationOf(rule, manifest));
 }
 

@@ -4,6 +4,7 @@ import { retentionText } from '@proofrail/core/controls';
 import { retentionOf, type Judgement, type RecordedChange } from '@proofrail/core/gate';
 import {
   firstThingsFirst,
+  isBroken,
   isInTheWay,
   remediesOf,
   renderReason,
@@ -75,7 +76,7 @@ function onTheirWord(scanners: readonly string[]): string {
   return `**On the tool's word alone:** ${scanners.map(markdownCode).join(', ')} reported nothing and listed no rules; the control registry accepts that.`;
 }
 
-const isOpen = ({ status }: RuleResult): boolean => status === 'fail' || status === 'unknown' || status === 'waived';
+const isOpen = ({ status }: RuleResult): boolean => isBroken(status) || status === 'waived';
 
 function headline({ outcome, provisional, cause, rules }: Decision): string {
   if (cause === 'error') return '❌ Denied: the rules could not be asked';

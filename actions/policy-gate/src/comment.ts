@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   COMMENT_MARKER,
   keepComment,
@@ -7,7 +6,7 @@ import {
   type JudgedSubject,
   type KeptComment,
 } from '@proofrail/github';
-import { systemClock } from '@proofrail/machine';
+import { pause, systemClock } from '@proofrail/machine';
 import { cutMarkdown, type Annotation } from '@proofrail/runner';
 import type { Gated } from './gated-change.ts';
 import { summary } from './summary.ts';
@@ -20,7 +19,7 @@ const ROOM = MOST_BYTES_OF_A_COMMENT - COMMENT_MARKER.length - 1;
  */
 export async function comment(subject: JudgedSubject, gated: Gated, api: GitHubApi): Promise<Annotation[]> {
   if ((subject.kind !== 'pull_request' && subject.kind !== 'break_glass') || gated.recording !== 'here') return [];
-  const waiting = { now: () => systemClock.now(), sleep: (milliseconds: number) => setTimeout(milliseconds) };
+  const waiting = { now: () => systemClock.now(), sleep: pause };
   const kept = await keepComment(subject, cutMarkdown(summary(gated), ROOM), api, waiting).catch(unanswered);
   if (kept.kind === 'written') return [];
   return [{ kind: 'warning', title: 'The comment was not written', message: `${kept.found}. ${kept.doThis}` }];

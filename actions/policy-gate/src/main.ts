@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { streamOfRun } from '@proofrail/core/gate';
 import { loadPolicy } from '@proofrail/core/policy';
-import { bucketAccess, openEvidence, openIdentities, productVersion, systemClock } from '@proofrail/machine';
+import { bucketAccess, openEvidence, openIdentities, pause, productVersion, systemClock } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import {
   annotate,
@@ -53,7 +52,7 @@ await endStep(async () => {
       run: context,
       known: policy.manifest,
       now: () => systemClock.now(),
-      sleep: (milliseconds) => setTimeout(milliseconds),
+      sleep: pause,
       waitMinutes: inputs.waitMinutes,
       organisation: inputs.organisation,
       jobEnvironment: inputs.environment,

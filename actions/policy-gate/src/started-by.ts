@@ -1,3 +1,4 @@
+import { memberOf } from '@proofrail/core/documents';
 import { judgedSubjectOf, type JudgedSubject } from '@proofrail/github';
 import type { RunContext } from '@proofrail/runner';
 
@@ -20,8 +21,3 @@ function headIn({ pull_request: pullRequest }: EventPayload): string | null {
   const head = memberOf(memberOf(pullRequest, 'head'), 'sha');
   return typeof head === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(head) ? head : null;
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { productVersion } from '@proofrail/machine/product-version';
+import { productVersion } from '@proofrail/machine';
 import { CarefulCommand } from './careful-command.ts';
 import type { Sheet } from './sheet.ts';
 

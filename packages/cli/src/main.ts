@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { exitCode, UnavailableError } from '@proofrail/core/outcomes';
 // Not from the package's index: it would bring the whole ledger along before the first line runs.
-import { consoleLogger } from '@proofrail/machine/console-logger';
-import { systemClock } from '@proofrail/machine/system-clock';
+import { consoleLogger, systemClock } from '@proofrail/machine';
 import { runProgram } from './program.ts';
 import type { Sheet } from './sheet.ts';
 import { failureBlock } from './terminal/failure-block.ts';

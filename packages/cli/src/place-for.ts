@@ -1,7 +1,6 @@
 import { accessSync, constants, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { notAFile } from '@proofrail/machine/file-failure';
-import { unwritable } from '@proofrail/machine/unwritable';
+import { notAFile, unwritable } from '@proofrail/machine';
 
 /**
  * Where a file of that name would come to lie: at the name itself, or where the link leads that stands there. Asked before work whose

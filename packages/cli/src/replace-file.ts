@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { placeFor } from './place-for.ts';
-import { unwritable } from '@proofrail/machine/unwritable';
+import { unwritable } from '@proofrail/machine';
 
 /**
  * Writes a file whole or not at all: a reader sees the old bytes or the new ones.

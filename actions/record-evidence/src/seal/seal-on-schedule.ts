@@ -2,10 +2,7 @@ import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core
 import type { PipelineRun, Product } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
-import type { StoreOptions } from '@proofrail/machine';
-import { loadLogKey } from '@proofrail/machine/log-key';
-import { openCountersigner } from '@proofrail/machine/outside/open-countersigner';
-import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
+import { loadLogKey, openCountersigner, openOutsiders, pause, type StoreOptions } from '@proofrail/machine';
 import type { Checkpoint, Inputs } from '../inputs.ts';
 
 export interface SealDependencies {
@@ -29,7 +26,6 @@ export async function sealOnSchedule(
 ): Promise<SealedAndCountersigned> {
   const outsiders = openOutsiders(asked, { tsa: 'with.tsa', witness: 'with.witness' });
   const log = await loadLogKey(store, asked, { logKey: 'with.log-key', origin: 'with.origin' }, access);
-  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const countersigner = await openCountersigner(
     { issuers: asked.issuers, receipts: 'new', key, ledger, attachments, stream: parseStreamId(context.repository.id) },
     { issuers: 'with.issuer', key: 'with.signing-key', stream: 'GITHUB_REPOSITORY_ID' },

@@ -1,10 +1,11 @@
 import { placeOf, type Finding, type Verification } from '@proofrail/core/ledger';
+import { isBroken } from '@proofrail/core/policy';
 import type { Writer } from '../proof-model.ts';
 import type { Change, Deviation, Landing } from '../report-model.ts';
 import { bypasses } from './bypasses.ts';
 import type { ChangeEntry } from './changes.ts';
 import { missingResults } from './missing-results.ts';
-import { isKind, timeOf, type PlacedRecord } from './placed-record.ts';
+import { isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
 import { unsignedByPlatform } from './unsigned-by-platform.ts';
 
 const GRAVEST_FIRST: readonly Deviation['kind'][] = [
@@ -65,8 +66,9 @@ function fromFinding(finding: Finding): Deviation {
 
 function fromChange({ change, decided }: ChangeEntry): Deviation[] {
   const about = { at: change.decidedAt, anchor: change.anchor };
-  const inTheWay = change.rules.filter(({ status, mode }) => mode === 'enforce' && (status === 'fail' || status === 'unknown'));
-  const letBy = change.rules.filter(({ status, mode }) => mode !== 'enforce' && (status === 'fail' || status === 'unknown'));
+  const broken = change.rules.filter(({ status }) => isBroken(status));
+  const inTheWay = broken.filter(({ mode }) => mode === 'enforce');
+  const letBy = broken.filter(({ mode }) => mode !== 'enforce');
   const expired = change.rules.filter(({ id, status }) => id === 'exceptions.validity' && status === 'fail');
   return [
     ...(change.outcome === 'deny'
@@ -107,14 +109,7 @@ function said(rules: Change['rules'], error: string | null = null): Pick<Deviati
   };
 }
 
-function fromDeployment(
-  entry: PlacedRecord & {
-    readonly record: {
-      readonly kind: 'deployment';
-      readonly details: { readonly environment: string; readonly digest: string; readonly status: string };
-    };
-  },
-): Deviation[] {
+function fromDeployment(entry: RecordOf<'deployment'>): Deviation[] {
   const { environment, digest, status } = entry.record.details;
   if (status !== 'refused' && status !== 'failed' && status !== 'cancelled') return [];
   return [

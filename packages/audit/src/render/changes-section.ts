@@ -1,3 +1,4 @@
+import { isBroken } from '@proofrail/core/policy';
 import { html, type Markup, type Part } from '../html/html.ts';
 import type { Change, EvidenceRow, ReportModel, RuleRow, RuleStatus } from '../report-model.ts';
 import { brief, whole } from './code.ts';
@@ -24,7 +25,7 @@ export function changesSection({ changes }: ReportModel): Markup {
 }
 
 function article(change: Change): Markup {
-  const failed = change.rules.filter((rule) => rule.status === 'fail' || rule.status === 'unknown').length;
+  const failed = change.rules.filter(({ status }) => isBroken(status)).length;
   return html`<article id="${change.anchor}" class="change">
 <header>
 <p class="kicker">${outcomeMark(change)} <span>${moment(change.decidedAt)}</span></p>

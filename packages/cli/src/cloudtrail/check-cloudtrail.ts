@@ -1,8 +1,7 @@
 import { parsePublicKeys, verifyTrail, type TrailScope } from '@proofrail/audit/cloudtrail';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
-import { openLedger, readBoundedFile } from '@proofrail/machine';
-import { ledgerLocation, type LedgerLocation } from '@proofrail/machine/ledger-location';
+import { ledgerLocation, type LedgerLocation, openLedger, readBoundedFile } from '@proofrail/machine';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { LedgerAccess } from '../options/ledger-access.ts';
 import type { TrailOptions } from '../options/trail-options.ts';

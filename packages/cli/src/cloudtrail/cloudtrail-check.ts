@@ -1,5 +1,5 @@
 import type { TrailScope, TrailVerification } from '@proofrail/audit/cloudtrail';
-import type { LedgerLocation } from '@proofrail/machine/ledger-location';
+import type { LedgerLocation } from '@proofrail/machine';
 
 /** What was checked, for both ways to show it. */
 export interface CloudTrailCheck {

@@ -1,7 +1,6 @@
 import type { TrailFiles } from '@proofrail/audit/cloudtrail';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { StoreOptions } from '@proofrail/machine';
-import { openTrailBucket } from '@proofrail/machine/open-trail-bucket';
+import { openTrailBucket, type StoreOptions } from '@proofrail/machine';
 import type { TrailOptions } from '../options/trail-options.ts';
 import { TrailFolder } from './trail-folder.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { RoleOptions } from '../evidence/with-role.ts';
-import { unwritable } from '@proofrail/machine/unwritable';
+import { unwritable } from '@proofrail/machine';
 import { demoLedger, type DemoLedger } from './demo-ledger.ts';
 
 /** Where the story plays: inputs of the repository, and everything that it makes. Paths are relative to the working directory. */

@@ -1,3 +1,4 @@
+import { isBroken } from '@proofrail/core/policy';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { shown } from '../terminal/shown.ts';
@@ -12,7 +13,7 @@ export async function refusedChange(run: RunCommand, folder: DemoFolder): Promis
   const answer = await gate(run, folder, 'denied');
   const { rules, recorded } = answer.document as GateDocument;
   await pinStream(folder, recorded.stream);
-  const broken = rules.filter(({ status }) => status === 'fail' || status === 'unknown');
+  const broken = rules.filter(({ status }) => isBroken(status));
   return {
     title: 'A change that must not pass is denied',
     commands: commandsOf(answer),

@@ -1,7 +1,14 @@
 import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gate';
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
 import type { IdentityTokens, ObjectStore } from '@proofrail/core/ports';
-import { openEvidence as openVouched, openLedger, productVersion, randomness, type StoreOptions } from '@proofrail/machine';
+import {
+  openEvidence as openVouched,
+  openLedger,
+  pause,
+  productVersion,
+  randomness,
+  type StoreOptions,
+} from '@proofrail/machine';
 import { placeFor } from '../place-for.ts';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
@@ -52,5 +59,3 @@ async function platformTokens({ key }: { readonly key?: string }, { env }: Sessi
   const { identityTokens } = await import('@proofrail/runner/platform');
   return identityTokens(env, () => undefined); // nothing here ever prints one
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

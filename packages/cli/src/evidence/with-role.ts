@@ -17,7 +17,7 @@ export async function withRole<Options extends RoleOptions>(options: Options, { 
   const { roleToAssume: arn, roleAudience: audience, s3Endpoint = null } = options;
   if (arn === undefined) return options;
   const [{ roleForBuckets }, { identityTokens, runContext }] = await Promise.all([
-    import('@proofrail/machine/role/role-for-buckets'),
+    import('@proofrail/machine/role-for-buckets'),
     import('@proofrail/runner/platform'),
   ]);
   const hide = (): void => undefined; // nothing here ever prints a token or a key

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError, Failure } from '@proofrail/core/outcomes';
-import { unwritable } from '@proofrail/machine/unwritable';
+import { unwritable } from '@proofrail/machine';
 import type { FactsLayout } from './facts-layout.ts';
 
 export interface RecordedFiles {

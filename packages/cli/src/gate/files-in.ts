@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileFailure } from '@proofrail/machine/file-failure';
+import { fileFailure } from '@proofrail/machine';
 
 /** Everything in a folder, in the order of names; what is no file is refused when it is read. ConfigurationError `file/absent` */
 export function filesIn(folder: string): string[] {

@@ -1,8 +1,7 @@
 import type { FactsDocument } from '@proofrail/core/context';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { readReport, type ScanReport } from '@proofrail/core/reports';
-import { MOST_BYTES } from '@proofrail/machine/limits';
-import { readBoundedFile } from '@proofrail/machine/read-bounded-file';
+import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import { filesIn } from './files-in.ts';
 
 /** Scan reports as a command line names them: file by file, and by a folder of them. */

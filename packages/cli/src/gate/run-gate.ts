@@ -4,10 +4,7 @@ import type { UnreadChange } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
-import { MOST_BYTES } from '@proofrail/machine/limits';
-import { readBoundedFile } from '@proofrail/machine/read-bounded-file';
-import { readProofrailFolder } from '@proofrail/machine/read-proofrail-folder';
-import { readStandardInput } from '@proofrail/machine/read-standard-input';
+import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { GateOptions } from '../commands/gate.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatTrustFile, type TrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
-import { requireLogName } from '@proofrail/machine/require-log-name';
+import { requireLogName } from '@proofrail/machine';
 import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
 import type { Answer } from '../answer.ts';
 import type { NewKeyOptions } from '../commands/keys.ts';

@@ -1,6 +1,6 @@
 import type { AskedRetention } from '@proofrail/core/controls';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
-import { examineLedgerBucket, type ExaminedPromise } from '@proofrail/machine/ledger-bucket';
+import { type ExaminedPromise, examineLedgerBucket } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerOptions } from '../commands/ledger.ts';
 import { withRole } from '../evidence/with-role.ts';

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
-import { makeLedgerBucket, type StepTaken } from '@proofrail/machine/ledger-bucket';
+import { makeLedgerBucket, type StepTaken } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from '../commands/ledger.ts';
 import { withRole } from '../evidence/with-role.ts';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { StoreOptions } from '@proofrail/machine/store-options';
+import type { StoreOptions } from '@proofrail/machine';
 import { given } from './given.ts';
 import { ledgerOption } from './shared-options.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '@proofrail/core/controls';
+import { nearest } from '@proofrail/core/documents';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Manifest, ManifestRule } from '@proofrail/core/policy';
 import { readBundle } from '@proofrail/policies';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { isJsonObject, type JsonObject, type JsonValue } from '@proofrail/core/canonical';
-import { readStrictYaml } from '@proofrail/core/controls';
-import { parseDocument } from '@proofrail/core/documents';
+import { parseDocument, readStrictYaml } from '@proofrail/core/documents';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Schemas } from '@proofrail/rego';

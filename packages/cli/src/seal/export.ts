@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { exportLog } from '@proofrail/core/seal';
-import { openLedger } from '@proofrail/machine';
+import { openLedger, unwritable } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
-import { unwritable } from '@proofrail/machine/unwritable';
 
 /** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */
 export async function exportLedger(asked: ExportOptions, session: Session): Promise<Answer> {

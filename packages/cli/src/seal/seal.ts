@@ -4,10 +4,7 @@ import { parseStreamId, placeOf } from '@proofrail/core/ledger';
 import { addedText } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
-import { openLedger, productVersion } from '@proofrail/machine';
-import { loadLogKey } from '@proofrail/machine/log-key';
-import { openCountersigner } from '@proofrail/machine/outside/open-countersigner';
-import { openOutsiders } from '@proofrail/machine/outside/open-outsiders';
+import { loadLogKey, openCountersigner, openLedger, openOutsiders, pause, productVersion } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
@@ -32,7 +29,6 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
-  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const { clock } = session;
   const outsiders = openOutsiders(options);
   const countersigner = await openCountersigner(

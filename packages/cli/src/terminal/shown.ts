@@ -1,4 +1,4 @@
-import { terminalText } from '@proofrail/machine/terminal-text';
+import { terminalText } from '@proofrail/machine';
 
 /**
  * Text that an outsider may have written, safe in a terminal and in the log of a CI system: control and direction characters show as

@@ -1,4 +1,4 @@
-import type { Configuration } from '../controls/configuration.ts';
+import type { Configuration } from '../controls/configuration/configuration.ts';
 import { EngineError } from '../outcomes/index.ts';
 import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
@@ -15,6 +15,7 @@ import { scanEntries } from './scan-entries.ts';
 import { touchesOf } from './touches-of.ts';
 import { unreadableEntries } from './unreadable-entries.ts';
 import { wholeList } from './whole-list.ts';
+import { withTotal } from './with-total.ts';
 
 export interface InputOptions {
   /** When the change is judged, in epoch seconds: from the run, never from an input (policy.md 4.3). */
@@ -79,8 +80,6 @@ export function buildInputDocument(
   const ordered = inNameOrder({ ...document, findings: { items: [], total: 0 } });
   return { document: { ...ordered, findings: document.findings }, people: people.table() };
 }
-
-const withTotal = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });
 
 /** Everybody whom the document names, in the order in which it does: this order is what numbers the labels. */
 function* walk(

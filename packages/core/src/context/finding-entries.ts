@@ -1,4 +1,4 @@
-import type { Assignment } from '../controls/triage.ts';
+import type { Assignment } from '../controls/files/triage.ts';
 import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import type { InputDocument } from './input-document.ts';

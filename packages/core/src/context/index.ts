@@ -10,3 +10,4 @@ export { readFacts, checkFacts } from './read-facts.ts';
 export { type PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
 export { toolClass, type ToolClass } from './tool-class.ts';
+export { unreadFacts, type UnreadFact } from './unread-facts.ts';

@@ -1,4 +1,4 @@
-import type { Configuration } from '../controls/configuration.ts';
+import type { Configuration } from '../controls/configuration/configuration.ts';
 import { exceptionState, type JudgedException } from '../exceptions/exception-state.ts';
 import type { Exception } from '../exceptions/exception.ts';
 import { matches } from '../exceptions/matches.ts';

@@ -1,4 +1,4 @@
-import type { Roles } from '../controls/roles.ts';
+import type { Roles } from '../controls/files/roles.ts';
 import { EngineError } from '../outcomes/index.ts';
 import type { FactsDocument } from './facts-document.ts';
 import type { InputDocument } from './input-document.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue } from '../documents/explain-issue.ts';
 import { factsDocument, type FactsDocument } from './facts-document.ts';
 
 const DO_THIS = 'Have the collector write it anew; policies/schemas/facts.v1.json describes every field.';

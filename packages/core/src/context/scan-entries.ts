@@ -57,6 +57,6 @@ export function classify(name: string, tools: Tools): ToolClass {
     found: name,
     at: 'the scan reports',
     doThis:
-      'Say what it looks for (sast, dependency, secrets, iac, container or dast) under "tools" in .proofrail/controls.yaml, or in .proofrail/tools.yaml beside controls/.',
+      'Say what it looks for (sast, dependency, secrets, iac, container or dast) under "tools" in .proofrail/controls.yaml, or in .proofrail/tools.yaml beside controls/; below an organisation, in the organisation’s.',
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findControl } from './find-control.ts';
+import { findControl } from './frameworks/find-control.ts';
 import { CROSSWALK, crosswalkOn } from './frameworks/crosswalk.ts';
 import { ISO27001 } from './frameworks/iso27001.ts';
 import { stages } from './stages.ts';

@@ -1,5 +1,5 @@
 import { CROSSWALK } from './frameworks/crosswalk.ts';
-import type { KnownRules } from './known-rules.ts';
+import type { KnownRules } from './registry/known-rules.ts';
 
 /** One of the ten stages of a delivery pipeline under control, and what there is for it today. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject, JsonValue } from '../canonical/json-value.ts';
 import type { Statement } from '../canonical/statement.ts';
-import { explainIssue } from '../context/explain-issue.ts';
+import { explainIssue } from '../documents/explain-issue.ts';
 import { EngineError } from '../outcomes/index.ts';
 import { EVIDENCE_KINDS, KINDS, type EvidenceKind } from './kinds.ts';
 import { lintRecord } from './lint/lint-record.ts';

@@ -18,7 +18,7 @@ import {
 } from './words.ts';
 
 /** What became of what the record speaks of. `error` is not `fail`: nothing was judged. */
-export const RECORD_OUTCOMES = ['pass', 'fail', 'error', 'skipped', 'bypassed', 'n_a'] as const;
+const RECORD_OUTCOMES = ['pass', 'fail', 'error', 'skipped', 'bypassed', 'n_a'] as const;
 
 /**
  * What every record says, whatever its kind: `predicate.evidence` (auditor.md 4.2). The index adds its own columns later (place in the

@@ -1,5 +1,5 @@
 export { actorsOf, actorsOfAccounts, type Actor, type Actors } from './actors.ts';
-export { type CommonBlock, RECORD_OUTCOMES } from './common-block.ts';
+export { type CommonBlock } from './common-block.ts';
 export { controlFacts, type ControlFact } from './control-facts.ts';
 export {
   createRecord,

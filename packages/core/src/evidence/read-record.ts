@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseEnvelope } from '../canonical/parse-envelope.ts';
 import { parseStatement } from '../canonical/parse-statement.ts';
 import { STATEMENT_PAYLOAD_TYPE, type Statement } from '../canonical/statement.ts';
-import { explainIssue } from '../context/explain-issue.ts';
+import { explainIssue } from '../documents/explain-issue.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { kindOf } from './check-record.ts';
 import type { EvidenceRecord } from './evidence-record.ts';

@@ -1,5 +1,5 @@
-import { checkDocument } from '../controls/check-document.ts';
-import { readStrictYaml, type YamlDocument } from '../controls/strict-yaml.ts';
+import { checkDocument } from '../documents/check-document.ts';
+import { readStrictYaml, type YamlDocument } from '../documents/strict-yaml.ts';
 import { exceptionFile, type Exception } from './exception.ts';
 import { requireUse } from './require-use.ts';
 

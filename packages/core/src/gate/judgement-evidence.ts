@@ -9,7 +9,7 @@ import {
   type Actors,
   type RecordDraft,
 } from '../evidence/index.ts';
-import type { Manifest, RuleStatus } from '../policy/index.ts';
+import { isBroken, type Manifest } from '../policy/index.ts';
 import type { Judgement } from './judge-change.ts';
 import { originOf, type Product } from './origin.ts';
 
@@ -100,8 +100,6 @@ export function decisionEvidence(judgement: Judgement, context: DecisionContext)
     details: describeDecision({ ...judgement, ...context, previous: null }),
   };
 }
-
-const isBroken = (status: RuleStatus): boolean => status === 'fail' || status === 'unknown';
 
 /** The controls that the rules of one area prove here. */
 function provenBy(area: 'approvals' | 'scans', { decision }: Judgement): string[] {

@@ -13,7 +13,3 @@ export interface ImageReference {
 export function isPinned(reference: ImageReference): reference is ImageReference & { readonly digest: Digest } {
   return reference.digest !== undefined;
 }
-
-export function formatImageReference({ domain, path, tag, digest }: ImageReference): string {
-  return `${domain}/${path}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}

@@ -1,4 +1,4 @@
-export { append, MAX_RECORD_BYTES, store, type AppendOptions } from './append/append.ts';
+export { append, store, type AppendOptions } from './append/append.ts';
 export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } from './stored/acknowledgement.ts';
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './verify/finding.ts';
 export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './verify/inspect/inspector.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
-import { explainIssue } from '../context/explain-issue.ts';
+import { explainIssue } from '../documents/explain-issue.ts';
 import { count, factOf, listOf, unknown } from '../context/fact.ts';
 import { commitId, platformId, text, timestamp } from '../context/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';

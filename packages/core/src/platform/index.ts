@@ -8,7 +8,7 @@ export {
 export { checkIdentityToken, requireAbout, type WitnessedRecord } from './check-identity-token.ts';
 export type { IssuerKey, PublishedKey } from './issuer-key.ts';
 export { parseKeySet } from './parse-key-set.ts';
-export { MAX_TOKEN_BYTES, parseIdentityToken, type IdentityToken } from './parse-identity-token.ts';
+export { parseIdentityToken, type IdentityToken } from './parse-identity-token.ts';
 export type { PlatformClaims } from './platform-claims.ts';
 export {
   parsePlatformReceipt,

@@ -15,7 +15,7 @@ export interface IdentityToken {
   readonly signature: Uint8Array;
 }
 
-export const MAX_TOKEN_BYTES = 8192; // GitHub's have some 1,800
+const MAX_TOKEN_BYTES = 8192; // GitHub's have some 1,800
 const FORM = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
 // Hashes of a certificate may stand there and are not looked at. Whatever could bring a key along (`jwk`, `jku`, `x5c`, `x5u`) or change

@@ -1,4 +1,4 @@
-import { ALWAYS_ON } from '../controls/known-rules.ts';
+import { ALWAYS_ON } from '../controls/registry/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
 import { canonicalInput } from './canonical-input.ts';
 import type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';

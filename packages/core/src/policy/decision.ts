@@ -1,10 +1,9 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { Reason } from './rule-answer.ts';
+import type { RuleStatus } from './rule-status.ts';
 
 export type RuleMode = 'shadow' | 'warn' | 'enforce';
-/** The host adds `waived` (an exception in force) and `unknown` (a fact that the rule reads could not be read). */
-export type RuleStatus = 'pass' | 'fail' | 'not_applicable' | 'waived' | 'unknown';
 
 export interface RuleResult {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { RuleResult } from './decision.ts';
 import type { Manifest } from './manifest.ts';
+import { isBroken } from './rule-status.ts';
 
 const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const;
 const MODES = ['enforce', 'warn', 'shadow'] as const;
@@ -9,8 +10,7 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export function firstThingsFirst(rules: readonly RuleResult[], manifest: Manifest): RuleResult[] {
   const severities = new Map(manifest.rules.map(({ id, severity }) => [id, SEVERITIES.indexOf(severity)]));
   const weight = ({ id, status, mode }: RuleResult): number[] => {
-    const open = status === 'fail' || status === 'unknown';
-    return [open ? MODES.indexOf(mode) : MODES.length, STATUSES.indexOf(status), severities.get(id) ?? 0];
+    return [isBroken(status) ? MODES.indexOf(mode) : MODES.length, STATUSES.indexOf(status), severities.get(id) ?? 0];
   };
   return [...rules].sort((a, b) => compare(weight(a), weight(b)));
 }

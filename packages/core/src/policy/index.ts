@@ -1,5 +1,5 @@
 export { decide } from './decide.ts';
-export type { Decision, DecisionConfig, RuleMode, RuleResult, RuleStatus } from './decision.ts';
+export type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
 export { compileModule } from './compile-module.ts';
 export { evaluateModule } from './evaluate-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
@@ -12,4 +12,5 @@ export type { PolicyBundle } from './policy-bundle.ts';
 export { OPA_SDK_VERSION } from './sdk-version.ts';
 export { remediesOf } from './remedies-of.ts';
 export { renderReason } from './render-reason.ts';
+export { isBroken, type RuleStatus } from './rule-status.ts';
 export type { AnswerStatus, Reason, RuleAnswer } from './rule-answer.ts';

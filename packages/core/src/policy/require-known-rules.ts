@@ -1,4 +1,4 @@
-import { ALWAYS_ON, MERGES_BYPASS } from '../controls/known-rules.ts';
+import { ALWAYS_ON, MERGES_BYPASS } from '../controls/registry/known-rules.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { DecisionConfig } from './decision.ts';
 import { engineFailure } from './engine-failure.ts';
@@ -27,7 +27,7 @@ export function requireKnownRules(
       'nothing-switched-on',
       'at least one rule that the registry switches on',
       'none',
-      'switch on a rule in .proofrail/controls.yml',
+      'switch on a rule in .proofrail/controls.yaml',
     );
   }
 }

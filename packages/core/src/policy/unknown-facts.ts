@@ -1,4 +1,4 @@
-import type { Fact, InputDocument } from '../context/index.ts';
+import { unreadFacts, type InputDocument } from '../context/index.ts';
 import { HOST_REASONS } from './host-reasons.ts';
 import type { Reason } from './rule-answer.ts';
 
@@ -9,26 +9,9 @@ const REVIEWS = '/reviews';
 export function unknownFacts(input: InputDocument, inputs: readonly string[]): Reason[] {
   // Approvals are derived from reviews: a list that is empty because nobody could read them must not read "nobody has approved".
   const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
-  return factsOf(input)
-    .filter(([pointer]) => read.some((place) => meets(place, pointer)))
-    .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why)]));
-}
-
-function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][] {
-  const { change, contributors, reviews, checks, scans, images } = input;
-  const results = scans.known
-    ? scans.value.items.map(({ result }, index) => [`/scans/value/items/${index}/result`, result] as const)
-    : [];
-  return [
-    ['/change/last_push', change.last_push],
-    ['/change/touches', change.touches],
-    ['/contributors', contributors],
-    [REVIEWS, reviews],
-    ['/checks', checks],
-    ['/scans', scans],
-    ...results.map(([pointer, result]): [string, Fact<unknown>] => [pointer, result]),
-    ['/images', images],
-  ];
+  return unreadFacts(input)
+    .filter(({ fact }) => read.some((place) => meets(place, fact)))
+    .map(({ fact, why }) => HOST_REASONS.unknown(fact, why));
 }
 
 /** One lies on the way to the other, where `*` stands for any element. */

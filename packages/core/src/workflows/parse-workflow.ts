@@ -1,4 +1,4 @@
-import { readStrictYaml } from '../controls/strict-yaml.ts';
+import { readStrictYaml } from '../documents/strict-yaml.ts';
 import { parseJob } from './parse-job.ts';
 import { parseConcurrency, parsePermissions } from './parse-settings.ts';
 import { parseTriggers } from './parse-triggers.ts';

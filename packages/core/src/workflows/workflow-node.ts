@@ -1,5 +1,5 @@
 import type { JsonValue } from '../canonical/json-value.ts';
-import type { YamlDocument } from '../controls/strict-yaml.ts';
+import type { YamlDocument } from '../documents/strict-yaml.ts';
 import type { Written } from './workflow.ts';
 
 /** Something in a workflow file that the reader has no meaning for: no check has looked at it. */

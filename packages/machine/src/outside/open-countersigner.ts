@@ -4,10 +4,10 @@ import { evidenceLog, type Product } from '@proofrail/core/gate';
 import type { StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
-import { loadSigner } from '../load-signer.ts';
-import { openAttachments } from '../open-attachments.ts';
-import { randomness } from '../randomness.ts';
-import type { StoreOptions } from '../store-options.ts';
+import { loadSigner } from '../keys/load-signer.ts';
+import { openAttachments } from '../ledger/open-attachments.ts';
+import { randomness } from '../process/randomness.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
 import { httpIssuer } from './http-issuer.ts';
 
 /** Whom a sealer asks for keys, and by which key it says what it learnt. */

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseWitnessKey } from '@proofrail/core/ledger';
 import type { LogWitness, Outsiders } from '@proofrail/core/seal';
-import { randomness } from '../randomness.ts';
+import { randomness } from '../process/randomness.ts';
 import { httpTimeAuthority } from './http-time-authority.ts';
 import { httpWitness } from './http-witness.ts';
 

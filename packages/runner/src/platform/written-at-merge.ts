@@ -1,3 +1,5 @@
+import { memberOf } from '@proofrail/core/documents';
+
 /** Dependabot's account, whose runs GitHub treats like those of a fork. By number: a name can be taken. */
 const DEPENDABOT = 49699333;
 
@@ -12,8 +14,3 @@ export function writtenAtMerge(event: string, payload: unknown): boolean {
   const own = memberOf(memberOf(payload, 'repository'), 'id');
   return memberOf(head, 'id') !== own || author === DEPENDABOT;
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

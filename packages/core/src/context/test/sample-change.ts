@@ -1,6 +1,6 @@
 import { sha256, type Sha256 } from '../../canonical/digest.ts';
-import type { Configuration } from '../../controls/configuration.ts';
-import { readConfiguration } from '../../controls/read-configuration.ts';
+import type { Configuration } from '../../controls/configuration/configuration.ts';
+import { readConfiguration } from '../../controls/configuration/read-configuration.ts';
 import { knownRules } from '../../controls/test/known-rules.ts';
 import { OWN, ROLES } from '../../controls/test/registries.ts';
 import type { Finding } from '../../reports/finding.ts';

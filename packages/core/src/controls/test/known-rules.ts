@@ -1,4 +1,4 @@
-import type { KnownRules } from '../known-rules.ts';
+import type { KnownRules } from '../registry/known-rules.ts';
 
 const IDS = [
   ...[

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
-import type { FactsDocument, InputDocument } from '../../context/index.ts';
-import type { Configuration } from '../../controls/configuration.ts';
+import { unreadFacts, type FactsDocument, type InputDocument, type UnreadFact } from '../../context/index.ts';
+import type { Configuration } from '../../controls/configuration/configuration.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Manifest } from '../../policy/manifest.ts';
 import { OPA_SDK_VERSION } from '../../policy/sdk-version.ts';
@@ -52,7 +52,7 @@ export function describeDecision(judged: DecisionToDescribe): Details<'policy.de
       retention_years: configuration.retentionYears,
     },
     input: { sha256: decision.input, ref: judged.inputRef },
-    unknown_facts: unknownFactsOf(document),
+    unknown_facts: unreadFacts(document).filter(ofTheChange),
     previous_decision: judged.previous,
   };
 }
@@ -89,23 +89,5 @@ function peopleOf({ document, actors }: DecisionToDescribe): Details<'policy.dec
   });
 }
 
-function unknownFactsOf({
-  change,
-  contributors,
-  reviews,
-  checks,
-  scans,
-  images,
-}: InputDocument): Details<'policy.decision'>['unknown_facts'] {
-  const facts = {
-    '/change/last_push': change.last_push,
-    '/change/merge_queue': change.merge_queue,
-    '/change/touches': change.touches,
-    '/contributors': contributors,
-    '/reviews': reviews,
-    '/checks': checks,
-    '/scans': scans,
-    '/images': images,
-  };
-  return Object.entries(facts).flatMap(([fact, read]) => (read.known ? [] : [{ fact, why: read.why }]));
-}
+/** Facts of the change as a whole: what a single scan leaves open, the reasons of its rules name. */
+const ofTheChange = ({ fact }: UnreadFact): boolean => !/\/\d+\//.test(fact);

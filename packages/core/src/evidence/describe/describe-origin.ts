@@ -1,5 +1,5 @@
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
-import { controlReference } from '../../controls/find-control.ts';
+import { controlReference } from '../../controls/frameworks/find-control.ts';
 import { crosswalkOn } from '../../controls/frameworks/crosswalk.ts';
 import type { ChangeSubject, CommonInput } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';

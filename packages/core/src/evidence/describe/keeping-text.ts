@@ -1,4 +1,4 @@
-import { notRetainedText } from '../../controls/not-retained-text.ts';
+import { notRetainedText } from '../../controls/retention/not-retained-text.ts';
 import type { EvidenceRecord } from '../evidence-record.ts';
 
 /** What a record says about how long it stays; null where its ledger is no artifact of a run. */

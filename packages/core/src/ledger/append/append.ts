@@ -20,7 +20,7 @@ export interface AppendOptions {
 }
 
 /** Evidence is small; what is large is stored as a blob and named by digest. */
-export const MAX_RECORD_BYTES = 1_048_576;
+const MAX_RECORD_BYTES = 1_048_576;
 
 const writers = new WeakMap<Ledger, Map<StreamId, StreamWriter>>();
 

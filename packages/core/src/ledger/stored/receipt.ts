@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isSha256, type Sha256 } from '../../canonical/digest.ts';
 import { canonicalJson } from '../../canonical/canonical-json.ts';
 import { parseStrictJson } from '../../canonical/parse-strict-json.ts';
-import { explainIssue } from '../../context/explain-issue.ts';
+import { explainIssue } from '../../documents/explain-issue.ts';
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import { isRecordName, type RecordName } from '../layout.ts';
 import type { Assurance } from '../../ports/object-store.ts';

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../canonical/canonical-json.ts';
 import { isSha256, type Sha256 } from '../../canonical/digest.ts';
 import { parseStrictJson } from '../../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../../canonical/public-key.ts';
-import { explainIssue } from '../../context/explain-issue.ts';
+import { explainIssue } from '../../documents/explain-issue.ts';
 import { timestamp } from '../../context/words.ts';
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import { issuerKey, issuerName, type IssuerKey } from '../../platform/issuer-key.ts';

@@ -1,1 +1,0 @@
-import{$ed as m,$ef as n}from"./chunk-verify.js";import{$1oe as e}from"./chunk-of-all.js";import{$9i as i}from"./chunk-of-all.js";async function f(c,t){let o=await m(c,e(t)),r=o===null?null:i(Buffer.from(o).toString());if(r===null)throw n("seal/mismatch",e(t),"the body of a checkpoint","something else");return r.size}export{f as a};

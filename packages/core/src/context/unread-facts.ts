@@ -1,0 +1,61 @@
+import { memberOf } from '../documents/index.ts';
+import type { Fact, UnknownReason } from './fact.ts';
+import { inputDocument, type InputDocument } from './input-document.ts';
+
+/** A fact that could not be read. `fact`: its JSON pointer in the input document. */
+export interface UnreadFact {
+  readonly fact: string;
+  readonly why: UnknownReason;
+}
+
+type Unread = Extract<Fact<unknown>, { known: false }>;
+
+/** Each fact that this document leaves open, in the order of their places; places in a list in the list's order. */
+export function unreadFacts(input: InputDocument): UnreadFact[] {
+  return FACT_PLACES.flatMap((place) => unreadAt(input, place, ''));
+}
+
+// Where facts can be is asked of the schema: a list kept by hand would forget one, and its absence would read as a failure that
+// somebody may accept the risk of. Only these places are looked at, so a document of thousands of findings costs no more than a small one.
+const FACT_PLACES = factPlaces(inputDocument, '')
+  .sort()
+  .map((place) => place.split('/').slice(1));
+
+/** JSON pointers to the facts that a document of this schema has; `*` stands for any item of a list. */
+function factPlaces(schema: unknown, at: string): string[] {
+  const { entries, item, options } = partsOf(schema);
+  return [
+    ...(isFact(schema) ? [at] : []),
+    ...Object.entries(entries).flatMap(([name, member]) => factPlaces(member, `${at}/${name}`)),
+    ...(item === undefined ? [] : factPlaces(item, `${at}/*`)),
+    ...options.flatMap((option) => factPlaces(option, at)),
+  ];
+}
+
+/** As `factOf` makes it: in each of its forms it says whether it is known. */
+function isFact(schema: unknown): boolean {
+  const { options } = partsOf(schema);
+  return options.length > 0 && options.every((option) => 'known' in partsOf(option).entries);
+}
+
+/** What the schemas of the library are made of. */
+interface Parts {
+  readonly entries: object;
+  readonly item: unknown;
+  readonly wrapped: unknown;
+  readonly options: readonly unknown[];
+}
+
+function partsOf(schema: unknown): Parts {
+  const parts: Partial<Parts> = typeof schema === 'object' && schema !== null ? schema : {};
+  const { entries = {}, item, wrapped, options = wrapped === undefined ? [] : [wrapped] } = parts;
+  return { entries, item, wrapped, options };
+}
+
+function unreadAt(value: unknown, [step, ...further]: readonly string[], pointer: string): UnreadFact[] {
+  if (step === undefined) return isUnread(value) ? [{ fact: pointer, why: value.why }] : [];
+  if (step === '*' && Array.isArray(value)) return value.flatMap((item, at) => unreadAt(item, further, `${pointer}/${at}`));
+  return unreadAt(memberOf(value, step), further, `${pointer}/${step}`);
+}
+
+const isUnread = (value: unknown): value is Unread => memberOf(value, 'known') === false;

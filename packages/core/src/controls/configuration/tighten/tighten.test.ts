@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Requirements } from '../../../context/requirements.ts';
+import { toolClass } from '../../../context/tool-class.ts';
+import { SCAN_CLASSES } from '../../../context/words.ts';
+import { SeededRandom } from '../../../context/test/seeded-random.ts';
+import type { Configuration } from '../configuration.ts';
+import { readConfiguration } from '../read-configuration.ts';
+import { readOrganisationConfiguration } from '../read-organisation-configuration.ts';
+import { knownRules } from '../../test/known-rules.ts';
+import { OWN, ROLES, SHORT } from '../../test/registries.ts';
+
+type Files = Readonly<Record<string, string>>;
+const files = (texts: Files) => new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+const organisation: Files = { 'controls.yaml': OWN, 'roles.yaml': ROLES };
+const alone = readConfiguration(files(organisation), knownRules);
+const under = (repository: Files): Configuration =>
+  readOrganisationConfiguration(files(organisation), files(repository), knownRules);
+
+const LOOSER: readonly (readonly [string, Files])[] = [
+  ['nothing at all', {}],
+  ['prose', { 'README.md': '# hello' }],
+  ['the same again', { 'controls.yaml': OWN }],
+  ['fewer approvals', { 'controls.yaml': OWN.replace('min: 2', 'min: 1') }],
+  ['one role less', { 'controls.yaml': OWN.replace('roles: [security, platform]}', 'roles: [platform]}') }],
+  [
+    'rules left out',
+    {
+      'controls.yaml': OWN.replace('  A.8.9:\n    rules: [images.digest-only]\n', '').replace(
+        'artifacts: {immutable: true}\n',
+        '',
+      ),
+    },
+  ],
+  ['a lower mode', { 'controls.yaml': OWN.replace('scans.threshold: warn', 'scans.threshold: shadow') }],
+  ['one protected branch more', { 'controls.yaml': OWN.replace('[main, develop]', '[main, develop, mine]') }],
+  ['no required check', { 'controls.yaml': OWN.replace(/required_checks:\n.*\n/, '').replace(', checks.required', '') }],
+  ['older scans', { 'controls.yaml': OWN.replace('max_age_days: 7', 'max_age_days: 300') }],
+  [
+    'thresholds of 999',
+    {
+      'controls.yaml': OWN.replace(
+        'thresholds: sla',
+        'thresholds: {sast: {critical: 999, high: any, medium: any, low: any}, preset: sla}',
+      ),
+    },
+  ],
+  ['a tool in another class', { 'controls.yaml': OWN.replace('acme-scan: iac', 'acme-scan: dast') }],
+  ['a shorter retention', { 'controls.yaml': OWN.replace('retention_years: 7', 'retention_years: 1') }],
+];
+
+/** Whether each demand of one is met wherever those of the other are. */
+function isAtLeast(strict: Requirements, loose: Requirements): boolean {
+  const has = (list: readonly unknown[], items: readonly unknown[]) =>
+    items.every((item) => list.some((each) => JSON.stringify(each) === JSON.stringify(item)));
+  const number = (maximum: number | 'unlimited') => (maximum === 'unlimited' ? Infinity : maximum);
+  const classes = SCAN_CLASSES.filter((each) => each !== 'secrets');
+  return [
+    strict.approvals.minimum >= loose.approvals.minimum,
+    has(strict.approvals.roles.items, loose.approvals.roles.items),
+    strict.approvals.elevated.minimum >= loose.approvals.elevated.minimum,
+    has(strict.approvals.elevated.roles.items, loose.approvals.elevated.roles.items),
+    has(loose.branches.protected.items, strict.branches.protected.items),
+    has(loose.branches.flow.allowed.items, strict.branches.flow.allowed.items),
+    has(strict.checks.required.items, loose.checks.required.items),
+    has(strict.scans.required.items, loose.scans.required.items),
+    strict.artifacts.immutable || !loose.artifacts.immutable,
+    ...classes.flatMap((each) =>
+      (['critical', 'high', 'medium', 'low'] as const).flatMap((severity) => {
+        const [one, other] = [strict.scans.thresholds[each][severity], loose.scans.thresholds[each][severity]];
+        return [number(one.maximum) <= number(other.maximum), !one.tolerate_assigned || other.tolerate_assigned];
+      }),
+    ),
+  ].every(Boolean);
+}
+
+describe('what a repository says below its organisation', () => {
+  it.each(LOOSER)('takes nothing away: %s', (_name, repository) => {
+    const found = under(repository);
+    expect(isAtLeast(found.requirements, alone.requirements)).toBe(true);
+    expect(alone.switchedOn.filter((rule) => !found.switchedOn.includes(rule))).toEqual([]);
+    const order = ['shadow', 'warn', 'enforce'];
+    for (const rule of alone.switchedOn)
+      expect(order.indexOf(found.modes[rule] ?? '')).toBeGreaterThanOrEqual(order.indexOf(alone.modes[rule] ?? ''));
+    expect(found.retentionYears).toBeGreaterThanOrEqual(alone.retentionYears);
+    expect([found.roles, found.machineUsers, found.exceptionApprovers]).toEqual([
+      ...[alone.roles, alone.machineUsers, alone.exceptionApprovers],
+    ]);
+    expect(found.tools).toMatchObject(alone.tools);
+  });
+
+  it('counts where it asks for more', () => {
+    const stricter = OWN.replace('min: 2', 'min: 3')
+      .replace('scans.threshold: warn', 'scans.threshold: enforce')
+      .replace('[main, develop]', '[main]')
+      .replace('thresholds: sla', 'thresholds: baseline');
+    const found = under({ 'controls.yaml': stricter });
+    expect(found.requirements.approvals.minimum).toBe(3);
+    expect(found.modes['scans.threshold']).toBe('enforce');
+    expect(found.requirements.branches.protected.items).toEqual(['main']);
+    expect(found.requirements.scans.thresholds.sast.high).toEqual({ maximum: 0, tolerate_assigned: false });
+  });
+
+  it('cannot make the approvals of everyday changes enough for a change to the gate', () => {
+    const asks = (ordinary: string, elevated: string) =>
+      OWN.replace('approvals.roles, ', 'approvals.roles, approvals.elevated, ').replace(
+        '{min: 2, roles: [security, platform]}',
+        `{min: ${ordinary}, elevated: {min: ${elevated}}`,
+      );
+    const above = files({
+      ...organisation,
+      'controls.yaml': asks('1, roles: [security, platform]', '2, roles: [platform, security]}'),
+    });
+    const below = files({ 'controls.yaml': asks('2, roles: [security]', '2, roles: [platform, security]}') });
+    const { approvals } = readOrganisationConfiguration(above, below, knownRules).requirements;
+    expect(approvals).toMatchObject({ minimum: 2, elevated: { minimum: 3, roles: approvals.roles } });
+  });
+
+  it('says where its own workflows put reports, unless the organisation has said it', () => {
+    const source = (workflow: string) =>
+      `reports:\n  - {scanner: CodeQL, workflow: .github/workflows/${workflow}, artifact: a}\n`;
+    expect(under({ 'sources.yaml': source('scan.yml') }).sources.reports).toMatchObject([
+      { workflow: '.github/workflows/scan.yml' },
+    ]);
+    const said = files({ ...organisation, 'sources.yaml': source('central.yml') });
+    const found = readOrganisationConfiguration(said, files({ 'sources.yaml': source('mine.yml') }), knownRules);
+    expect(found.sources.reports).toMatchObject([{ workflow: '.github/workflows/central.yml' }]);
+  });
+
+  it('cannot say by which check the gate of its organisation reports', () => {
+    const gate = (workflow: string) => ({ 'sources.yaml': `gate: {check: gate / gate, workflow: ${workflow}}\n` });
+    const said = files({ ...organisation, ...gate('acme/gate/.github/workflows/required-gate.yml') });
+    const found = readOrganisationConfiguration(said, files(gate('.github/workflows/mine.yml')), knownRules);
+    expect(found.sources.gate?.workflow).toBe('acme/gate/.github/workflows/required-gate.yml');
+  });
+
+  it('is in the digests: the decision says under which two configurations it fell', () => {
+    expect(under({ 'controls.yaml': OWN.replace('min: 2', 'min: 3') }).digests.controls).not.toBe(under({}).digests.controls);
+    expect(under({}).digests.roles).toBe(alone.digests.roles);
+  });
+
+  it.each([
+    ['who holds a role', { 'roles.yaml': 'roles:\n  security: ["666"]\n' }, 'tighten/roles'],
+    [
+      'only branches that the organisation does not know',
+      { 'controls.yaml': OWN.replace('[main, develop]', '[mine]') },
+      'tighten/nothing-left',
+    ],
+    ['another flow, with no way in common', { 'controls/iso27001.yaml': SHORT }, 'tighten/nothing-left'],
+    ['a role that the organisation does not have', { 'controls.yaml': OWN.replaceAll('platform', 'friends') }, 'roles/undefined'],
+  ])('is refused when it says %s', (_name, repository, code) => {
+    expect(() => under(repository as Files)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('what a repository says of the tools of its organisation', () => {
+  const vouched = (name: string, scanClass: string) => `  ${name}: {class: ${scanClass}, clean_reports_list_no_rules: true}\n`;
+  const tools = (...lines: string[]): Files => ({ 'tools.yaml': `tools:\n${lines.join('')}` });
+  const short: Files = { 'controls/iso27001.yaml': SHORT, 'roles.yaml': ROLES };
+  const NAMES = ['Bandit', 'bandit', 'Semgrep', 'Semgrep OSS', 'CodeQL', 'Gitleaks', 'homegrown', 'acme-scan'];
+
+  it('does not make its word enough for a clean report', () => {
+    const found = readOrganisationConfiguration(files(short), files(tools(vouched('Bandit', 'sast'))), knownRules);
+    expect(toolClass('Bandit', found.tools)).toEqual({ name: 'Bandit', class: 'sast' });
+  });
+
+  it('classifies none that the organisation does not know', () => {
+    const found = readOrganisationConfiguration(files(short), files(tools('  homegrown: dast\n')), knownRules);
+    expect(toolClass('homegrown', found.tools)).toBeNull();
+  });
+
+  it('lets a repository ask for a scanner under another of its names, or not take its word', () => {
+    const above = files({ ...short, ...tools(vouched('Semgrep', 'sast')) });
+    const found = (...lines: string[]) => readOrganisationConfiguration(above, files(tools(...lines)), knownRules).tools;
+    expect(toolClass('semgrep oss', found('  Semgrep OSS: sast\n'))).toEqual({ name: 'Semgrep OSS', class: 'sast' });
+    expect(toolClass('semgrep oss', found(vouched('Semgrep OSS', 'sast')))?.cleanWithoutRules).toBe(true);
+  });
+
+  it('vouches for no tool and puts none into another class, whatever the two files say', () => {
+    const random = new SeededRandom(20_261_122);
+    const some = (): Files => {
+      const names = new Map(NAMES.filter(() => random.below(5) < 2).map((name) => [name.toLowerCase(), name]));
+      const entry = (name: string) => {
+        const scanClass = random.pick(SCAN_CLASSES);
+        return random.below(2) === 0 ? vouched(name, scanClass) : `  ${name}: ${scanClass}\n`;
+      };
+      return tools(...[...names.values()].map(entry), '  always: iac\n');
+    };
+    for (let round = 0; round < 300; round++) {
+      const above = { ...short, ...some() };
+      const before = readConfiguration(files(above), knownRules).tools;
+      const repository = random.below(2) === 0 ? some() : { 'controls/iso27001.yaml': SHORT, ...some() };
+      const after = readOrganisationConfiguration(files(above), files(repository), knownRules).tools;
+      for (const name of NAMES) {
+        const [was, is] = [toolClass(name, before), toolClass(name, after)];
+        expect([name, is?.class]).toEqual([name, was?.class]);
+        if (is?.cleanWithoutRules) expect([name, was?.cleanWithoutRules]).toEqual([name, true]);
+      }
+    }
+  });
+});

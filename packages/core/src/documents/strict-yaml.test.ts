@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError } from '../outcomes/index.ts';
+import { SeededRandom } from '../context/test/seeded-random.ts';
+import { readStrictYaml } from './strict-yaml.ts';
+import { OWN, ROLES, SHORT } from '../controls/test/registries.ts';
+
+const read = (text: string) => readStrictYaml(text, 'file.yaml');
+const refusal = (text: string): [code: string, at: string] => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return [error.code, error.at];
+  }
+  throw new Error(`${JSON.stringify(text.slice(0, 40))} was not refused`);
+};
+
+describe('YAML, read strictly', () => {
+  it('means in YAML 1.2 what it looks like: no is a word, a day is a text', () => {
+    expect(read('a: no\nb: 2026-11-21\nc: 1e3\nd: 0x10\ne: ~\nf: "1"\n').value).toEqual({
+      a: 'no',
+      b: '2026-11-21',
+      c: 1000,
+      d: 16,
+      e: null,
+      f: '1',
+    });
+  });
+
+  it('knows where everything stands', () => {
+    const document = read('a:\n  - {b: 1,\n     "c/d": 2}\n');
+    expect([document.at('/a/0/b'), document.atKey('/a/0/b'), document.at('/a/0/c~1d')]).toEqual([
+      'file.yaml:2:9',
+      'file.yaml:2:6',
+      'file.yaml:3:13',
+    ]);
+    expect(document.at('/a/0/nowhere')).toBe(document.at('/a/0'));
+  });
+
+  it('follows an alias', () => expect(read('a: &x [1]\nb: *x\n').value).toEqual({ a: [1], b: [1] }));
+
+  it('keeps a key called __proto__ a key', () => {
+    const { value } = read('__proto__: {admin: true}\n');
+    expect(Object.keys(value as object)).toEqual(['__proto__']);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+
+  it.each([
+    ['a key twice', 'a: 1\na: 2\n', 'yaml/duplicate-key', ':2:1'],
+    ['a key twice, spelt otherwise', '"a": 1\na: 2\n', 'yaml/duplicate-key', ':2:1'],
+    ['a key twice, deep inside', 'x:\n  - {a: 1, a: 2}\n', 'yaml/duplicate-key', ':2:12'],
+    ['two documents', 'a: 1\n---\nb: 2\n', 'yaml/syntax', ':2:1'],
+    ['a tag', 'a: !secret x\n', 'yaml/syntax', ':1:4'],
+    ['a key that is a number', '1: x\n', 'yaml/key', ':1:1'],
+    ['a key that is a list', '? [a]\n: 1\n', 'yaml/key', ':1:3'],
+    ['infinity', 'a: .inf\n', 'yaml/number', ':1:4'],
+    ['an id that loses digits as a number', 'a: 12345678901234567890\n', 'yaml/number', ':1:4'],
+    ['an alias inside its own anchor', 'a: &x {b: *x}\n', 'yaml/too-deep', ':1:7'],
+    ['an unknown alias', 'a: *x\n', 'yaml/syntax', ':1:4'],
+    ['an open bracket', 'a: [1\n', 'yaml/syntax', ':2:1'],
+    ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml/syntax', ':2:1'],
+  ])('refuses %s', (_name, text, code, place) => expect(refusal(text)).toEqual([code, `file.yaml${place}`]));
+
+  it('stops at a bomb of aliases as soon as at a long file', () => {
+    const bomb = [
+      'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`),
+    ];
+    const started = Date.now();
+    expect(refusal(`${bomb.join('\n')}\n`)[0]).toBe('yaml/too-large');
+    expect(Date.now() - started).toBeLessThan(5000);
+    expect(refusal(`a: "${'x'.repeat(1_048_576)}"\n`)[0]).toBe('yaml/too-large');
+    expect(refusal(`${'['.repeat(40)}${']'.repeat(40)}`)[0]).toBe('yaml/too-deep');
+  });
+
+  it('answers every damaged file with a value or one error that has a place', () => {
+    const random = new SeededRandom(7);
+    for (let tries = 0; tries < 1500; tries += 1) {
+      const text = random.pick([OWN, SHORT, ROLES]);
+      const [from, much] = [random.below(text.length), random.below(6)];
+      const damaged =
+        text.slice(0, from) +
+        random.pick(['', '\t', '{', '"', ': ', '*', '&a ', '\n', '- ', '!', '\u0000']) +
+        text.slice(from + much);
+      try {
+        read(damaged);
+      } catch (error) {
+        if (!(error instanceof ConfigurationError))
+          throw new Error(`${JSON.stringify(damaged)}: ${String(error)}`, { cause: error });
+        expect(error.at).toMatch(/^file\.yaml:\d+:\d+$/);
+      }
+    }
+  });
+});

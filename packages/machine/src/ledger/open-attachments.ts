@@ -1,0 +1,46 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { ObjectStore } from '@proofrail/core/ports';
+import { folderOf } from '../files/folder-of.ts';
+import { openLedger } from './open-ledger.ts';
+import { s3Options } from '../buckets/s3-options.ts';
+import type { StoreOptions } from '../buckets/store-options.ts';
+
+/**
+ * Where what may have to be erased lies for a ledger, such as the platform's tokens, which carry names: at `uri`, else, for
+ * `file:DIRECTORY`, in the folder `DIRECTORY.attachments` beside it. Nothing is made before the first attachment.
+ *
+ * @throws ConfigurationError `ledger/attachments`, and what `openLedger` throws
+ */
+export async function openAttachments(ledger: string, uri: string | null, options: StoreOptions = {}): Promise<ObjectStore> {
+  const found = await findAttachments(ledger, uri, options);
+  if (found !== null) return found;
+  throw notBeside(ledger);
+}
+
+/** The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified. */
+export async function findAttachments(
+  ledger: string,
+  uri: string | null,
+  options: StoreOptions = {},
+): Promise<ObjectStore | null> {
+  if (uri === ledger) throw notBeside(uri);
+  if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
+  const folder = folderOf(ledger);
+  if (folder !== null) return openLedger(`file:${folder}.attachments`);
+  if (ledger.startsWith('s3:')) return null;
+  throw notBeside(ledger);
+}
+
+/** Not as a ledger: where versions are kept, what was erased is still there. */
+async function openBucket(uri: string, options: StoreOptions): Promise<ObjectStore> {
+  const { S3Store } = await import('@proofrail/store-s3');
+  return S3Store.open(uri, await s3Options(options));
+}
+
+const notBeside = (found: string): ConfigurationError =>
+  new ConfigurationError('ledger/attachments', {
+    expected: 'a place for attachments that is not the ledger: what lies there can be erased',
+    found,
+    at: 'attachments',
+    doThis: 'Name a place of its own, such as file:./attachments, or a bucket without a lock.',
+  });
