@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../outcomes/index.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { requiredJobs } from './required-jobs.ts';
+import { unreadChecks, type UnreadCheck } from './unread-checks.ts';
 import type { Severity, WorkflowCheck } from './workflow-check.ts';
 import { WORKFLOW_CHECKS } from './workflow-checks.ts';
 import type { Workflow } from './workflow.ts';
@@ -29,6 +30,8 @@ export interface WorkflowExamination {
   readonly findings: readonly WorkflowFinding[];
   /** Checks that had nothing to look at, because no job is known to be required. */
   readonly blind: readonly string[];
+  /** Required checks whose job was not found, or not read to the end. */
+  readonly unread: readonly UnreadCheck[];
 }
 
 /** Parts of a file that no check has looked at are findings of their own: silence would pass for a clean answer. */
@@ -54,7 +57,7 @@ export function examineWorkflows(
   ];
   findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const blind = requiredJobs(set).length > 0 ? [] : WORKFLOW_CHECKS.filter(({ about }) => about === 'required checks');
-  return { workflows, findings, blind: blind.map(({ code }) => code) };
+  return { workflows, findings, blind: blind.map(({ code }) => code), unread: unreadChecks(set) };
 }
 
 function readFile({ file, text }: WorkflowFile): { workflow: Workflow | null; findings: WorkflowFinding[] } {

@@ -65,6 +65,17 @@ describe('without a gate', () => {
     expect((await examine(ungated(script))).wrong).toEqual(['scans-that-do-not-block', 'rule gate']);
   });
 
+  it('a scan in a called workflow, whose check is required, blocks', async () => {
+    const settings = ungated('semgrep scan --error');
+    const ci = settings.workflows['ci.yml'] ?? '';
+    settings.workflows['scan.yml'] = ci.replace('[pull_request, merge_group]', 'workflow_call');
+    settings.workflows['ci.yml'] = `${ci.slice(0, ci.indexOf('jobs:'))}jobs:\n  ci:\n    uses: ./.github/workflows/scan.yml\n`;
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [{ context: 'ci / test', integration_id: 15368 }] });
+    settings.reported = [{ name: 'ci / test', checkSuite: { app: { databaseId: 15368 } } }];
+    expect((await examine(settings)).wrong).toEqual(['rule gate']);
+  });
+
   it('a scan whose check nothing requires blocks nobody', async () => {
     const settings = ungated('npm test');
     settings.workflows['scan.yml'] =
@@ -159,6 +170,18 @@ describe('what a token cannot see', () => {
       why: 'absent',
       needs: expect.stringContaining('Administration: read'),
     });
+  });
+
+  it.each([
+    ['GitHub Actions', { context: 'e2e', integration_id: 15368 }, true],
+    ['any app', { context: 'e2e' }, true],
+    ['another app, which no workflow file could show', { context: 'e2e', integration_id: 1 }, false],
+  ])('names a required check that no workflow file reports, by %s', async (_, required, said) => {
+    const settings = healthySettings();
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [required] });
+    const { examination } = await examine(settings);
+    expect(examination.invisible.some(({ what }) => what === 'what required check "e2e" runs')).toBe(said);
   });
 
   it('is no answer at all when nothing is visible but the repository', async () => {
