@@ -49,6 +49,19 @@ describe('a repository as "proofrail init" leaves it', () => {
 
 const COVERED_BELOW = ['open-environment', 'scans-that-do-not-block'];
 
+describe('a team that may merge a pull request past the rules in an emergency', () => {
+  it('is no fault, and is named: nobody is told that nobody may', async () => {
+    const settings = healthySettings();
+    const bypass_actors = [{ actor_type: 'Team', actor_id: 12, bypass_mode: 'pull_request' }];
+    settings.rulesets = settings.rulesets.map((ruleset) => ({ ...ruleset, bypass_actors }));
+    const { examination, wrong, outcome } = await examine(settings);
+    expect({ wrong, outcome, invisible: examination.invisible }).toEqual({ wrong: [], outcome: 'allow', invisible: [] });
+    expect(examination.audit.find(({ id }) => id === 'bypassable-protection')?.answer.why).toBe(
+      'only a team may, by a pull request that leaves a record: Team 12 of ruleset "main"',
+    );
+  });
+});
+
 describe('without a gate', () => {
   const ungated = (script: string): Settings => {
     const settings = healthySettings();
@@ -157,6 +170,18 @@ describe('what a token cannot see', () => {
     expect(new Set(examination.invisible.map(({ needs }) => needs))).toEqual(
       new Set([expect.stringContaining('Administration: write')]),
     );
+  });
+
+  it.each([
+    ['a rule of a ruleset that is not in the list', 99],
+    ['a rule that names no ruleset', undefined],
+  ])('%s: who may bypass it is not known', async (_, ruleset_id) => {
+    const settings = healthySettings();
+    settings.rules = settings.rules.map((rule) => (rule.type === 'pull_request' ? { ...rule, ruleset_id } : rule));
+    const { examination, wrong } = await examine(settings);
+    expect({ wrong, outcome: outcomeOf(examination, true) }).toEqual({ wrong: [], outcome: 'deny' });
+    expect(examination.audit.find(({ id }) => id === 'bypassable-protection')?.answer.verdict).toBe('not visible');
+    expect(examination.invisible.map(({ what }) => what)).toContain('check bypass-actor');
   });
 
   it('does not take "Not Found" about classic protection for "not protected"', async () => {
