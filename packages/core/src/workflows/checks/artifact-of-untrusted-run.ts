@@ -1,4 +1,5 @@
-import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
+import type { StepInJob } from '../jobs-of.ts';
+import { once, stepsStartedBy } from '../started-steps.ts';
 import type { Written } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
 
@@ -13,17 +14,13 @@ export const artifactOfUntrustedRun: WorkflowCheck = {
   rows: [60],
   about: 'every workflow',
   find: (set) =>
-    jobsOf(set)
-      .filter(({ workflow }) => workflow.triggers.some(({ event }) => event === 'workflow_run'))
-      .flatMap((at) =>
-        stepsOf(at)
-          .flatMap(downloadOf)
-          .map(({ line }) => ({
-            file: at.workflow.file,
-            line,
-            what: `job "${at.job.id}" uses what an untrusted run left behind`,
-          })),
-      ),
+    once(stepsStartedBy(set, ['workflow_run']).flatMap(({ at }) => downloadOf(at).map((where) => ({ at, where })))).map(
+      ({ at: { workflow, job }, where: { line } }) => ({
+        file: workflow.file,
+        line,
+        what: `job "${job.id}" uses what an untrusted run left behind`,
+      }),
+    ),
 };
 
 function downloadOf({ does }: StepInJob): Written<string>[] {

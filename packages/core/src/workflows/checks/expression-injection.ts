@@ -1,13 +1,13 @@
 import { expressionsIn, lineOfExpression, normalised } from '../expressions.ts';
 import { jobsOf, stepsOf, type StepInJob } from '../jobs-of.ts';
-import type { Variables, Written } from '../workflow.ts';
+import { around, reachingTexts } from '../reaching-texts.ts';
+import type { Written } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
 
 /** Numbers, ids and digests cannot hold a command. */
 const HARMLESS_END =
   /\.(number|id|node_id|sha|before|after|head_sha|base_sha|action|state|draft|merged|private|fork|run_id|run_attempt|conclusion|merge_commit_sha)$/;
 const CONTEXT = /(?<![\w.'-])(github|inputs)((?:\.[\w*-]+)*)/g;
-const VARIABLE = /(?<![\w.'-])env\.([\w-]+)/g;
 const NAMES_OF_OTHERS = [
   'github.head_ref',
   'github.base_ref',
@@ -42,7 +42,7 @@ export const expressionInjection: WorkflowCheck = {
 
 function scriptsIn({ does }: StepInJob): Written<string>[] {
   if (does.kind === 'run') return [does.script];
-  return /^actions\/github-script@/.test(does.uses.value) ? [does.inputs.get('script')].flatMap((input) => input ?? []) : [];
+  return /^actions\/github-script@/i.test(does.uses.value) ? [does.inputs.get('script')].flatMap((input) => input ?? []) : [];
 }
 
 /** The whole of `github` or `github.event` counts too: `toJSON(github.event)` holds every title. */
@@ -54,12 +54,5 @@ function isUntrusted(expression: string): boolean {
 }
 
 /** A detour does not help: `${{ env.TITLE }}` is pasted like the title itself. */
-function handsOn(expression: string, { workflow, job, step }: StepInJob): boolean {
-  return [...normalised(expression).matchAll(VARIABLE)].some(([, name]) => {
-    const [nearest] = [step.variables, job.variables, workflow.environment].flatMap((scope) => named(scope, name) ?? []);
-    return nearest !== undefined && expressionsIn(nearest.value).some(isUntrusted);
-  });
-}
-
-const named = (scope: Variables, name: string | undefined): Written<string> | undefined =>
-  [...scope].find(([each]) => each.toLowerCase() === name)?.[1];
+const handsOn = (expression: string, step: StepInJob): boolean =>
+  reachingTexts(`\${{ ${expression} }}`, around(step)).slice(1).flatMap(expressionsIn).some(isUntrusted);
