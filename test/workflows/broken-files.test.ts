@@ -19,6 +19,16 @@ describe('a workflow file that is broken', () => {
   });
 
   it.each([
+    ['a map', 'on: push\njobs:\n  test:\n    env: {{a: b}: c}\n', 'with a map or a list for a key GitHub does not run it either'],
+    ['a list', 'on: push\njobs:\n  ? [test]\n  : {}\n', 'with a map or a list for a key GitHub does not run it either'],
+    ['the same text twice', 'on: push\non: push\n', 'GitHub does not run it either'],
+  ])('with %s as a key is said to be one that does not run', (_, text, what) => {
+    expect(examine(text).findings).toEqual([
+      expect.objectContaining({ code: 'not-understood', what: expect.stringContaining(what) }),
+    ]);
+  });
+
+  it.each([
     ['nothing at all', ''],
     ['a list', '- on: push\n'],
     ['a text', 'on push'],

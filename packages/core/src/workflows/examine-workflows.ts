@@ -60,13 +60,19 @@ export function examineWorkflows(
   return { workflows, findings, blind: blind.map(({ code }) => code), unread: unreadChecks(set) };
 }
 
+/** What GitHub's own reader takes for an error, too (actions/runner, TemplateReader): such a file decides nothing, and protects nothing. */
+const ALSO_REFUSED: ReadonlyMap<string, string> = new Map([
+  ['yaml/key', '; with a map or a list for a key GitHub does not run it either'],
+  ['yaml/duplicate-key', '; GitHub does not run it either'],
+]);
+
 function readFile({ file, text }: WorkflowFile): { workflow: Workflow | null; findings: WorkflowFinding[] } {
   try {
     const { workflow, notUnderstood } = parseWorkflow(text, file);
     return { workflow, findings: notUnderstood.map(({ line, what }) => findingOf(NOT_UNDERSTOOD, { file, line, what })) };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const what = `not read at all: ${error.found}, where ${error.expected} is expected`;
+    const what = `not read at all: ${error.found}, where ${error.expected} is expected${ALSO_REFUSED.get(error.code) ?? ''}`;
     return {
       workflow: null,
       findings: [findingOf(NOT_UNDERSTOOD, { file, line: Number(error.at.split(':').at(-2)) || 1, what })],

@@ -46,7 +46,7 @@ export const gateJobsAndTheirNeeds = (set: WorkflowSet): JobInWorkflow[] => with
 function withNeeds(start: readonly JobInWorkflow[]): JobInWorkflow[] {
   const found = [...start];
   for (const { workflow, job } of found) {
-    const needed = workflow.jobs.filter(({ id }) => job.needs.some(({ value }) => value === id));
+    const needed = workflow.jobs.filter(({ id }) => job.needs.some(({ value }) => value.toLowerCase() === id.toLowerCase()));
     found.push(...needed.filter((one) => !found.some((other) => other.job === one)).map((one) => ({ workflow, job: one })));
   }
   return found;
