@@ -1,5 +1,6 @@
 import { calledWorkflow } from './called-workflow.ts';
 import { CheckName } from './check-name.ts';
+import { withOpenExpressions } from './expressions.ts';
 import { jobsOf, type JobInWorkflow } from './jobs-of.ts';
 import type { WorkflowSet } from './workflow-set.ts';
 
@@ -49,6 +50,6 @@ function reportsBelow(at: JobInWorkflow, set: WorkflowSet, above: Above, budget:
 
 function ownName({ id, name, matrix }: JobInWorkflow['job']): string {
   const written = name?.value ?? id;
-  const open = written.replaceAll(/\$\{\{[^]*?\}\}/g, '*');
+  const open = withOpenExpressions(written);
   return matrix && open === written ? `${written} (*)` : open;
 }

@@ -4,7 +4,8 @@ import type { Written } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
 
 const DOWNLOADS = /download[-_]?artifact/i;
-const DOWNLOADS_BY_SCRIPT = /gh\s+run\s+download|download[-_]?artifact|actions\/artifacts/i;
+const DOWNLOADS_BY_SCRIPT =
+  /gh\s+run\s+download|download[-_]?artifact|(actions|runs\/[^\n/]{1,200})\/artifacts|artifacts_url|archive_download_url/i;
 
 export const artifactOfUntrustedRun: WorkflowCheck = {
   code: 'artifact-of-untrusted-run',
@@ -23,8 +24,9 @@ export const artifactOfUntrustedRun: WorkflowCheck = {
     ),
 };
 
-function downloadOf({ does }: StepInJob): Written<string>[] {
-  if (does.kind === 'run') return DOWNLOADS_BY_SCRIPT.test(does.script.value) ? [does.script] : [];
+function downloadOf({ step: { variables }, does }: StepInJob): Written<string>[] {
+  if (does.kind === 'run')
+    return [does.script, ...variables.values()].some(({ value }) => DOWNLOADS_BY_SCRIPT.test(value)) ? [does.script] : [];
   if (DOWNLOADS.test(does.uses.value)) return [does.uses];
   const script = does.inputs.get('script');
   return script !== undefined && DOWNLOADS_BY_SCRIPT.test(script.value) ? [script] : [];
