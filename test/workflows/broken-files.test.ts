@@ -28,6 +28,17 @@ describe('a workflow file that is broken', () => {
     ]);
   });
 
+  it('whose outputs name each other in a circle, or all of them all others, is examined in good time', () => {
+    const names = Array.from({ length: 24 }, (_, index) => `o${index}`);
+    const all = names.map((name) => `\${{ needs.test.outputs.${name} }}\${{ steps.again.outputs.${name} }}`).join('');
+    const outputs = names.map((name) => `      ${name}: ${all}\n`).join('');
+    const again = `      - id: again\n        run: |\n${names.map((name) => `          echo "${name}=${all}"\n`).join('')}`;
+    const job = `  test:\n    runs-on: x\n    outputs:\n${outputs}    steps:\n${again}`;
+    const started = performance.now();
+    examine(`on: push\npermissions: {}\njobs:\n${job}`);
+    expect(performance.now() - started).toBeLessThan(20_000); // ms; where nothing is remembered it never ends
+  });
+
   it.each([
     ['nothing at all', ''],
     ['a list', '- on: push\n'],

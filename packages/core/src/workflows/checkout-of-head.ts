@@ -1,6 +1,6 @@
 import { normalised } from './expressions.ts';
 import type { StepInJob } from './jobs-of.ts';
-import { reachingTexts, textsOfVariable, type Surroundings } from './reaching-texts.ts';
+import { reachingTexts, shellVariablesIn, textsOfVariable, type Surroundings } from './reaching-texts.ts';
 import type { Written } from './workflow.ts';
 
 const HEAD_OF_OTHERS = [
@@ -23,8 +23,12 @@ export function checkoutOfHead({ does }: StepInJob, surroundings: Surroundings):
     return commandsOf(does.script.value).some((each) => fetchesHead(each, surroundings)) ? [does.script] : [];
   if (!ACTION_THAT_CHECKS_OUT.test(does.uses.value) && !/^\.\/.*checkout/i.test(does.uses.value)) return [];
   const asked = [does.inputs.get('ref'), does.inputs.get('repository')].flatMap((input) => input ?? []);
-  return asked.filter(({ value }) => reachingTexts(value, surroundings).some(isHeadOfOthers)).slice(0, 1);
+  return asked.filter(({ value }) => isHead(reachingTexts(value, surroundings))).slice(0, 1);
 }
+
+/** What reaches it by a detour may come from a script, which has names of its own for the head. */
+const isHead = ([own = '', ...others]: readonly string[]): boolean =>
+  isHeadOfOthers(own) || others.some((text) => isHeadOfOthers(text) || HEAD_IN_COMMAND.test(normalised(text)));
 
 const isHeadOfOthers = (text: string): boolean => HEAD_OF_OTHERS.some((pattern) => pattern.test(normalised(text)));
 
@@ -53,7 +57,7 @@ function fetchesHead({ line, assigned }: Command, surroundings: Surroundings): b
   const fetches =
     GIT_VERBS.some((verb) => follows(words, ['git', verb])) || follows(words, ['gh', 'repo', 'clone']) || ARCHIVE.test(line);
   if (!fetches) return false;
-  const variables = [...line.matchAll(/\$\{?(?:env:)?(\w+)|%(\w+)%/g)].flatMap(([, unix, windows]) => unix ?? windows ?? []);
+  const variables = shellVariablesIn(line);
   const texts = variables.flatMap((name) => [assigned.get(name.toLowerCase()) ?? '', ...textsOfVariable(name, surroundings)]);
   return [line, ...texts]
     .flatMap((text) => reachingTexts(text, surroundings))

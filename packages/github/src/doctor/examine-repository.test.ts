@@ -184,6 +184,15 @@ describe('what a token cannot see', () => {
     expect(examination.invisible.map(({ what }) => what)).toContain('check bypass-actor');
   });
 
+  it('takes no rule about checks that it cannot read for one without checks', async () => {
+    const settings = healthySettings();
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [{ name: 'test' }] });
+    const { examination, wrong } = await examine(settings);
+    expect(wrong).toEqual([]); // that no branch is protected is not known either
+    expect(examination.invisible).toContainEqual(expect.objectContaining({ what: 'check check-of-any-app', why: 'unusable' }));
+  });
+
   it('does not take "Not Found" about classic protection for "not protected"', async () => {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}/protection';
     const settings = healthySettings();

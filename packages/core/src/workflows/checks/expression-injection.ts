@@ -32,13 +32,13 @@ export const expressionInjection: WorkflowCheck = {
       .flatMap(stepsOf)
       .flatMap((step) =>
         scriptsIn(step).flatMap((script) =>
-          [...new Set(expressionsIn(script.value).filter((each) => isUntrusted(each) || handsOn(each, step)))].map(
-            (expression) => ({
+          [...new Set(expressionsIn(script.value))]
+            .filter((each) => isUntrusted(each) || handsOn(each, step))
+            .map((expression) => ({
               file: step.workflow.file,
               line: lineOfExpression(expression, script, step.workflow.lines),
               what: `\${{ ${expression} }} becomes part of a script`,
-            }),
-          ),
+            })),
         ),
       ),
 };

@@ -40,7 +40,9 @@ function inEmergencies(rulesets: readonly ApplicableRuleset[]): string {
   const teams = rulesets.flatMap(({ name, bypassActors: actors }) =>
     actors.seen ? actors.value.map((actor) => `${nameOfActor(actor)} of ruleset "${name}"`) : [],
   );
-  return teams.length === 0 ? 'nobody may bypass it' : `only a team may, by a pull request that leaves a record: ${teams.join(', ')}`;
+  return teams.length === 0
+    ? 'nobody may bypass it'
+    : `only a team may, by a pull request that leaves a record: ${teams.join(', ')}`;
 }
 
 function openByClassic({ enforce_admins: admins, required_pull_request_reviews: reviews }: ClassicProtection): string[] {

@@ -79,6 +79,13 @@ export const ILLS: readonly (readonly [string, (settings: Settings) => void, rea
     ['check-of-any-app'],
   ],
   [
+    'any app may report what classic protection requires by name alone',
+    (settings) => {
+      settings.classic = { enforce_admins: { enabled: true }, required_status_checks: { contexts: ['test'] } };
+    },
+    ['check-of-any-app'],
+  ],
+  [
     'the right name from another app',
     (settings) => (settings.reported = [{ name: 'test', checkSuite: { app: { databaseId: 1 } } }]),
     ['unreported-check'],
