@@ -19,6 +19,27 @@ describe('a workflow file that is broken', () => {
   });
 
   it.each([
+    ['a map', 'on: push\njobs:\n  test:\n    env: {{a: b}: c}\n', 'with a map or a list for a key GitHub does not run it either'],
+    ['a list', 'on: push\njobs:\n  ? [test]\n  : {}\n', 'with a map or a list for a key GitHub does not run it either'],
+    ['the same text twice', 'on: push\non: push\n', 'GitHub does not run it either'],
+  ])('with %s as a key is said to be one that does not run', (_, text, what) => {
+    expect(examine(text).findings).toEqual([
+      expect.objectContaining({ code: 'not-understood', what: expect.stringContaining(what) }),
+    ]);
+  });
+
+  it('whose outputs name each other in a circle, or all of them all others, is examined in good time', () => {
+    const names = Array.from({ length: 24 }, (_, index) => `o${index}`);
+    const all = names.map((name) => `\${{ needs.test.outputs.${name} }}\${{ steps.again.outputs.${name} }}`).join('');
+    const outputs = names.map((name) => `      ${name}: ${all}\n`).join('');
+    const again = `      - id: again\n        run: |\n${names.map((name) => `          echo "${name}=${all}"\n`).join('')}`;
+    const job = `  test:\n    runs-on: x\n    outputs:\n${outputs}    steps:\n${again}`;
+    const started = performance.now();
+    examine(`on: push\npermissions: {}\njobs:\n${job}`);
+    expect(performance.now() - started).toBeLessThan(20_000); // ms; where nothing is remembered it never ends
+  });
+
+  it.each([
     ['nothing at all', ''],
     ['a list', '- on: push\n'],
     ['a text', 'on push'],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { examineWorkflows, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
-import type { DoctorFinding, Invisible } from '@proofrail/github/doctor';
+import { unreadCheck, type DoctorFinding, type Invisible } from '@proofrail/github/doctor';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { AnyExamination } from './any-examination.ts';
 
@@ -14,13 +14,13 @@ export function examineFolder(folder: string, required: readonly string[] | null
     const file = path.join(folder, name);
     return { file, text: Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8') };
   });
-  const { findings, blind } = examineWorkflows(files, { ...SURROUNDINGS_UNSEEN, required });
+  const { findings, blind, unread } = examineWorkflows(files, { ...SURROUNDINGS_UNSEEN, required });
   return {
     repository: null,
     audit: [],
     rules: [],
     findings: findings.map(({ file, line, ...rest }): DoctorFinding => ({ ...rest, at: `${file}:${line}` })),
-    invisible: [SETTINGS, ...(blind.length === 0 ? [] : [REQUIRED_JOBS])],
+    invisible: [SETTINGS, ...(blind.length === 0 ? [] : [REQUIRED_JOBS]), ...unread.map(unreadCheck)],
   };
 }
 

@@ -1,6 +1,3 @@
-import type { JobInWorkflow } from './jobs-of.ts';
-import type { WorkflowSet } from './workflow-set.ts';
-
 /** The name under which a job reports; `*` stands for what is only known when it runs. */
 export class CheckName {
   readonly text: string;
@@ -15,6 +12,11 @@ export class CheckName {
     return !this.text.includes('*');
   }
 
+  /** One part of it, a caller or the job itself, is nothing but an expression: then it may be any name at all. */
+  get guessed(): boolean {
+    return this.text.split(' / ').includes('*');
+  }
+
   mayBe(name: string): boolean {
     return this.#pattern.test(name);
   }
@@ -26,33 +28,3 @@ export class CheckName {
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * The names of a job's checks: its `name`, else its id; with a matrix and no expression in the name, ` (values)` behind it; for a
- * reusable workflow, `caller / called` (gate.md 4.1). A workflow that is only called reports nothing by itself.
- */
-export function checkNames({ workflow, job }: JobInWorkflow, set: WorkflowSet): CheckName[] {
-  if (workflow.triggers.every(({ event }) => event === 'workflow_call')) return [];
-  return namesBelow({ workflow, job }, set, DEEPEST_CALL).map((text) => new CheckName(text));
-}
-
-const DEEPEST_CALL = 4; // GitHub follows reusable workflows four levels deep (gate.md 1.5)
-
-function namesBelow({ job }: JobInWorkflow, set: WorkflowSet, depth: number): string[] {
-  const own = ownName(job);
-  if (job.work.kind === 'steps') return [own];
-  const called = set.workflows.find(({ file }) => job.work.kind === 'call' && isFile(job.work.uses.value, file));
-  if (called === undefined || depth === 0) return [`${own} / *`];
-  return called.jobs.flatMap((inner) =>
-    namesBelow({ workflow: called, job: inner }, set, depth - 1).map((name) => `${own} / ${name}`),
-  );
-}
-
-function ownName({ id, name, matrix }: JobInWorkflow['job']): string {
-  const written = name?.value ?? id;
-  const open = written.replaceAll(/\$\{\{[^]*?\}\}/g, '*');
-  return matrix && open === written ? `${written} (*)` : open;
-}
-
-/** `./.github/workflows/a.yml` and `$/.github/workflows/a.yml` are files of the same commit, all in one folder. */
-const isFile = (uses: string, file: string): boolean => /^[.$]\//.test(uses) && uses.split('/').at(-1) === file.split('/').at(-1);

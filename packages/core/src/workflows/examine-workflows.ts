@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../outcomes/index.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { requiredJobs } from './required-jobs.ts';
+import { unreadChecks, type UnreadCheck } from './unread-checks.ts';
 import type { Severity, WorkflowCheck } from './workflow-check.ts';
 import { WORKFLOW_CHECKS } from './workflow-checks.ts';
 import type { Workflow } from './workflow.ts';
@@ -29,6 +30,8 @@ export interface WorkflowExamination {
   readonly findings: readonly WorkflowFinding[];
   /** Checks that had nothing to look at, because no job is known to be required. */
   readonly blind: readonly string[];
+  /** Required checks whose job was not found, or not read to the end. */
+  readonly unread: readonly UnreadCheck[];
 }
 
 /** Parts of a file that no check has looked at are findings of their own: silence would pass for a clean answer. */
@@ -54,8 +57,14 @@ export function examineWorkflows(
   ];
   findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const blind = requiredJobs(set).length > 0 ? [] : WORKFLOW_CHECKS.filter(({ about }) => about === 'required checks');
-  return { workflows, findings, blind: blind.map(({ code }) => code) };
+  return { workflows, findings, blind: blind.map(({ code }) => code), unread: unreadChecks(set) };
 }
+
+/** What GitHub's own reader takes for an error, too (actions/runner, TemplateReader): such a file decides nothing, and protects nothing. */
+const ALSO_REFUSED: ReadonlyMap<string, string> = new Map([
+  ['yaml/key', '; with a map or a list for a key GitHub does not run it either'],
+  ['yaml/duplicate-key', '; GitHub does not run it either'],
+]);
 
 function readFile({ file, text }: WorkflowFile): { workflow: Workflow | null; findings: WorkflowFinding[] } {
   try {
@@ -63,7 +72,7 @@ function readFile({ file, text }: WorkflowFile): { workflow: Workflow | null; fi
     return { workflow, findings: notUnderstood.map(({ line, what }) => findingOf(NOT_UNDERSTOOD, { file, line, what })) };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const what = `not read at all: ${error.found}, where ${error.expected} is expected`;
+    const what = `not read at all: ${error.found}, where ${error.expected} is expected${ALSO_REFUSED.get(error.code) ?? ''}`;
     return {
       workflow: null,
       findings: [findingOf(NOT_UNDERSTOOD, { file, line: Number(error.at.split(':').at(-2)) || 1, what })],

@@ -1,9 +1,42 @@
 import type { Written } from './workflow.ts';
 
+interface Part {
+  readonly kind: 'text' | 'expression';
+  readonly text: string;
+}
+
+/** Texts and, without their fences, expressions; `}}` between single quotes ends none (actions/runner, TemplateReader). */
+function partsOf(whole: string): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let start = whole.indexOf('${{'); start >= 0; start = whole.indexOf('${{', from)) {
+    const end = endOfExpression(whole, start + 3);
+    if (end < 0) break;
+    parts.push({ kind: 'text', text: whole.slice(from, start) }, { kind: 'expression', text: whole.slice(start + 3, end) });
+    from = end + 2;
+  }
+  return [...parts, { kind: 'text' as const, text: whole.slice(from) }].filter(({ text }) => text !== '');
+}
+
+function endOfExpression(whole: string, from: number): number {
+  let quoted = false;
+  for (let at = from; at < whole.length; at += 1) {
+    if (whole[at] === "'") quoted = !quoted;
+    else if (!quoted && whole.startsWith('}}', at)) return at;
+  }
+  return -1;
+}
+
 /** The expressions of a text, without their fences: `${{ a }} and ${{ b }}` has two. */
 export function expressionsIn(text: string): string[] {
-  return [...text.matchAll(/\$\{\{([^]*?)\}\}/g)].map(([, expression = '']) => expression.trim());
+  return partsOf(text).flatMap((part) => (part.kind === 'expression' ? [part.text.trim()] : []));
 }
+
+/** What is known of a text before it runs: `*` for each expression. */
+export const withOpenExpressions = (text: string): string =>
+  partsOf(text)
+    .map((part) => (part.kind === 'expression' ? '*' : part.text))
+    .join('');
 
 /** A condition is an expression with or without its fence. */
 export function conditionOf(text: string): string {
@@ -12,7 +45,8 @@ export function conditionOf(text: string): string {
 }
 
 export function isOneExpression(text: string): boolean {
-  return text.startsWith('${{') && text.endsWith('}}') && text.indexOf('${{', 3) < 0;
+  const [only, ...others] = partsOf(text);
+  return only?.kind === 'expression' && others.length === 0;
 }
 
 /** `github['head_ref']` and `github . head_ref` are `github.head_ref`; functions and properties know no upper case. */

@@ -26,6 +26,7 @@ export function parseJob(id: string, node: WorkflowNode): Job | null {
     environment: parseEnvironment(node.member('environment')),
     matrix: node.member('strategy')?.member('matrix') !== undefined,
     variables: node.member('env')?.variables() ?? new Map(),
+    outputs: node.member('outputs')?.variables() ?? new Map(),
     work,
   };
 }

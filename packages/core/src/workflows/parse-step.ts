@@ -12,6 +12,7 @@ export function parseStep(node: WorkflowNode): Step | null {
   const does = parseWork(node);
   if (does === null) return null;
   return {
+    id: node.member('id')?.text()?.value ?? null,
     line: node.line,
     condition: node.member('if')?.text() ?? null,
     continueOnError: node.member('continue-on-error')?.text() ?? null,

@@ -59,6 +59,8 @@ export interface Job {
   readonly environment: Written<string> | null;
   readonly matrix: boolean;
   readonly variables: Variables;
+  /** What it hands to jobs that need it. */
+  readonly outputs: Variables;
   readonly work: Steps | Call;
 }
 
@@ -82,6 +84,7 @@ export interface Call {
 }
 
 export interface Step {
+  readonly id: string | null;
   readonly line: number;
   readonly condition: Written<string> | null;
   readonly continueOnError: Written<string> | null;

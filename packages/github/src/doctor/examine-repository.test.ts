@@ -49,6 +49,19 @@ describe('a repository as "proofrail init" leaves it', () => {
 
 const COVERED_BELOW = ['open-environment', 'scans-that-do-not-block'];
 
+describe('a team that may merge a pull request past the rules in an emergency', () => {
+  it('is no fault, and is named: nobody is told that nobody may', async () => {
+    const settings = healthySettings();
+    const bypass_actors = [{ actor_type: 'Team', actor_id: 12, bypass_mode: 'pull_request' }];
+    settings.rulesets = settings.rulesets.map((ruleset) => ({ ...ruleset, bypass_actors }));
+    const { examination, wrong, outcome } = await examine(settings);
+    expect({ wrong, outcome, invisible: examination.invisible }).toEqual({ wrong: [], outcome: 'allow', invisible: [] });
+    expect(examination.audit.find(({ id }) => id === 'bypassable-protection')?.answer.why).toBe(
+      'only a team may, by a pull request that leaves a record: Team 12 of ruleset "main"',
+    );
+  });
+});
+
 describe('without a gate', () => {
   const ungated = (script: string): Settings => {
     const settings = healthySettings();
@@ -63,6 +76,17 @@ describe('without a gate', () => {
 
   it.each([['semgrep scan || true'], ['trivy image --exit-code 0 web']])('"%s" blocks nobody', async (script) => {
     expect((await examine(ungated(script))).wrong).toEqual(['scans-that-do-not-block', 'rule gate']);
+  });
+
+  it('a scan in a called workflow, whose check is required, blocks', async () => {
+    const settings = ungated('semgrep scan --error');
+    const ci = settings.workflows['ci.yml'] ?? '';
+    settings.workflows['scan.yml'] = ci.replace('[pull_request, merge_group]', 'workflow_call');
+    settings.workflows['ci.yml'] = `${ci.slice(0, ci.indexOf('jobs:'))}jobs:\n  ci:\n    uses: ./.github/workflows/scan.yml\n`;
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [{ context: 'ci / test', integration_id: 15368 }] });
+    settings.reported = [{ name: 'ci / test', checkSuite: { app: { databaseId: 15368 } } }];
+    expect((await examine(settings)).wrong).toEqual(['rule gate']);
   });
 
   it('a scan whose check nothing requires blocks nobody', async () => {
@@ -148,6 +172,27 @@ describe('what a token cannot see', () => {
     );
   });
 
+  it.each([
+    ['a rule of a ruleset that is not in the list', 99],
+    ['a rule that names no ruleset', undefined],
+  ])('%s: who may bypass it is not known', async (_, ruleset_id) => {
+    const settings = healthySettings();
+    settings.rules = settings.rules.map((rule) => (rule.type === 'pull_request' ? { ...rule, ruleset_id } : rule));
+    const { examination, wrong } = await examine(settings);
+    expect({ wrong, outcome: outcomeOf(examination, true) }).toEqual({ wrong: [], outcome: 'deny' });
+    expect(examination.audit.find(({ id }) => id === 'bypassable-protection')?.answer.verdict).toBe('not visible');
+    expect(examination.invisible.map(({ what }) => what)).toContain('check bypass-actor');
+  });
+
+  it('takes no rule about checks that it cannot read for one without checks', async () => {
+    const settings = healthySettings();
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [{ name: 'test' }] });
+    const { examination, wrong } = await examine(settings);
+    expect(wrong).toEqual([]); // that no branch is protected is not known either
+    expect(examination.invisible).toContainEqual(expect.objectContaining({ what: 'check check-of-any-app', why: 'unusable' }));
+  });
+
   it('does not take "Not Found" about classic protection for "not protected"', async () => {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}/protection';
     const settings = healthySettings();
@@ -159,6 +204,18 @@ describe('what a token cannot see', () => {
       why: 'absent',
       needs: expect.stringContaining('Administration: read'),
     });
+  });
+
+  it.each([
+    ['GitHub Actions', { context: 'e2e', integration_id: 15368 }, true],
+    ['any app', { context: 'e2e' }, true],
+    ['another app, which no workflow file could show', { context: 'e2e', integration_id: 1 }, false],
+  ])('names a required check that no workflow file reports, by %s', async (_, required, said) => {
+    const settings = healthySettings();
+    const rule = settings.rules.find(({ type }) => type === 'required_status_checks');
+    Object.assign(rule?.parameters ?? {}, { required_status_checks: [required] });
+    const { examination } = await examine(settings);
+    expect(examination.invisible.some(({ what }) => what === 'what required check "e2e" runs')).toBe(said);
   });
 
   it('is no answer at all when nothing is visible but the repository', async () => {

@@ -1,11 +1,12 @@
 import { UnavailableError, type Outcome } from '@proofrail/core/outcomes';
-import type { Severity } from '@proofrail/core/workflows';
+import type { Severity, UnreadCheck } from '@proofrail/core/workflows';
 import type { GitHubApi } from '../github-api.ts';
 import { AUDIT_FINDINGS } from './audit/audit-findings.ts';
 import type { AuditVerdict } from './audit/audit-finding.ts';
 import { EXPECTED_RULES, isHeld } from './expected-rules.ts';
 import { POSTURE_CHECKS } from './posture-checks.ts';
 import { readSights } from './read-sights.ts';
+import { requiredContexts } from './required-contexts.ts';
 import type { Repository } from './reads/repository.ts';
 import type { Sight, Unseen } from './sight.ts';
 import type { Sights } from './sights.ts';
@@ -97,10 +98,25 @@ const hidden = (what: string, why: Unseen['why'], needs: string): Invisible => (
 const workflowFindings = ({ workflows }: Sights): DoctorFinding[] =>
   workflows.seen ? workflows.value.findings.map(({ file, line, ...rest }) => ({ ...rest, at: `${file}:${line}` })) : [];
 
-function blindChecks({ workflows }: Sights): Invisible[] {
-  if (!workflows.seen || workflows.value.blind.length === 0) return [];
-  return [hidden('checks of required jobs', 'absent', 'a required check or a gate: no job of this repository is one')];
+function blindChecks(sights: Sights): Invisible[] {
+  const { workflows } = sights;
+  if (!workflows.seen) return [];
+  const { blind, unread } = workflows.value;
+  const byActions = new Set(requiredContexts(sights).flatMap(({ context, app }) => (mayBeActions(app) ? [context] : [])));
+  return [
+    ...(blind.length === 0
+      ? []
+      : [hidden('checks of required jobs', 'absent', 'a required check or a gate: no job of this repository is one')]),
+    ...unread.filter(({ check }) => byActions.has(check)).map(unreadCheck),
+  ];
 }
+
+/** What another app reports no workflow file could show. */
+const mayBeActions = (app: number | null): boolean => app === null || app === GITHUB_ACTIONS;
+const GITHUB_ACTIONS = 15368; // the app's id on github.com (gate.md 4.1)
+
+export const unreadCheck = ({ check, needs }: UnreadCheck): Invisible =>
+  hidden(`what required check "${check}" runs`, 'absent', needs);
 
 const nothingRead = (owner: string, repo: string): UnavailableError =>
   new UnavailableError('doctor/nothing-read', {

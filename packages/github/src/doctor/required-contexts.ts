@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BranchRule } from './reads/branch-rules.ts';
+import { REQUIRED_CHECKS, type BranchRule } from './reads/branch-rules.ts';
 import type { ClassicProtection } from './reads/classic-protection.ts';
 import type { Sights } from './sights.ts';
 
@@ -9,9 +9,6 @@ export interface RequiredContext {
   readonly app: number | null;
 }
 
-const RULE = v.looseObject({
-  required_status_checks: v.array(v.looseObject({ context: v.string(), integration_id: v.nullish(v.number(), null) })),
-});
 const WORKFLOWS = v.looseObject({ workflows: v.array(v.looseObject({ path: v.string(), sha: v.optional(v.string()) })) });
 
 /** Required checks as far as they are visible. */
@@ -23,14 +20,18 @@ export const contextsOfRules = (rules: readonly BranchRule[]): RequiredContext[]
   rules
     .filter(({ type }) => type === 'required_status_checks')
     .flatMap(({ parameters }) => {
-      const read = v.safeParse(RULE, parameters);
-      if (!read.success) return [];
+      const read = v.safeParse(REQUIRED_CHECKS, parameters);
+      if (!read.success) return []; // readBranchRules takes such rules for unread
       return read.output.required_status_checks.map(({ context, integration_id: app }) => ({ context, app }));
     });
 
-/** -1 is how classic protection says "any app". */
-export const contextsOfClassic = (classic: ClassicProtection | null): RequiredContext[] =>
-  classic?.required_status_checks?.checks.map(({ context, app_id: app }) => ({ context, app: app === -1 ? null : app })) ?? [];
+/** -1 is how classic protection says "any app"; older servers list the names alone, as `contexts`, and then any app will do. */
+export function contextsOfClassic(classic: ClassicProtection | null): RequiredContext[] {
+  const { checks = [], contexts = [] } = classic?.required_status_checks ?? {};
+  const named = checks.map(({ context, app_id: app }) => ({ context, app: app === -1 ? null : app }));
+  const alone = contexts.filter((context) => !checks.some((check) => check.context === context));
+  return [...named, ...alone.map((context) => ({ context, app: null }))];
+}
 
 /** Workflows that a ruleset runs from another repository: the change under judgement cannot alter them (gate.md 4.1). */
 export const requiredWorkflowPaths = (rules: readonly BranchRule[]): string[] =>

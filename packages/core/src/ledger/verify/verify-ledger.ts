@@ -1,6 +1,5 @@
 import { worstOutcome, type CheckOutcome } from '../../outcomes/outcome.ts';
 import type { Assurance, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
-import { counted } from '../../text/counted.ts';
 import type { AcknowledgedFinding } from '../stored/acknowledgement.ts';
 import type { Baseline } from '../../seal/verify/baseline.ts';
 import type { SealStanding } from '../../seal/verify/seal-verification.ts';

@@ -3,8 +3,11 @@ import { conditionsOf, jobsOf } from '../jobs-of.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Sighting, WorkflowCheck } from '../workflow-check.ts';
 
-const VERSION = /^v?\d+(\.[\d*]+)*$|^v\*$/;
-const REF_NAME_IS_VERSION = /github\.ref_name\s*[=!]=\s*'v?\d|(startswith|contains)\(\s*github\.ref(_name)?\s*,\s*'v/;
+/** `v1`, `1.2.x`, `v*.*.*`, `v[0-9]+`; not `*` or `**`, which is every branch. */
+const VERSION = /^v[\d*[\].+?x-]+$|^\d+(\.[\d*x]+)*$|^\[0-9\][\d*[\].+?x-]*$/;
+/** A branch may be called `tags/v1` too: `refs/heads/tags/v1` contains what looks for a tag. */
+const REF_NAME_IS_VERSION =
+  /github\.ref_name\s*[=!]=\s*'v?\d|(startswith|contains)\(\s*github\.ref(_name)?\s*,\s*'\/?v|contains\(\s*github\.ref\s*,\s*'\/?(refs\/)?tags/;
 
 export const branchOrTag: WorkflowCheck = {
   code: 'branch-or-tag',

@@ -1,10 +1,11 @@
-import { jobsOf, scriptsOf, type JobInWorkflow } from '../jobs-of.ts';
-import type { Written } from '../workflow.ts';
+import { once, stepsStartedBy } from '../started-steps.ts';
+import { untrustedCheckouts } from '../untrusted-checkouts.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
-import { untrustedCheckouts } from './untrusted-checkout.ts';
+import type { WorkflowSet } from '../workflow-set.ts';
 
 /** Asks again, after the comment, which commit is the newest. */
 const LOOKS_UP_HEAD = /headRef(Oid|Name)|\.head\.(sha|ref)/;
+const BY_COMMENT = ['issue_comment'];
 
 export const commentCommandWithoutCommit: WorkflowCheck = {
   code: 'comment-command-without-commit',
@@ -14,18 +15,14 @@ export const commentCommandWithoutCommit: WorkflowCheck = {
   rows: [62],
   about: 'every workflow',
   find: (set) =>
-    jobsOf(set)
-      .filter(({ workflow }) => workflow.triggers.some(({ event }) => event === 'issue_comment'))
-      .flatMap((at) =>
-        newestCommit(at).map(({ line }) => ({
-          file: at.workflow.file,
-          line,
-          what: `job "${at.job.id}" takes the newest commit, not the one that the comment was about`,
-        })),
-      ),
+    once([...untrustedCheckouts(set, BY_COMMENT), ...lookUps(set)]).map(({ at: { workflow, job }, where: { line } }) => ({
+      file: workflow.file,
+      line,
+      what: `job "${job.id}" takes the newest commit, not the one that the comment was about`,
+    })),
 };
 
-const newestCommit = (at: JobInWorkflow): Written<string>[] => [
-  ...untrustedCheckouts(at),
-  ...scriptsOf(at).flatMap(({ does: { script } }) => (LOOKS_UP_HEAD.test(script.value) ? [script] : [])),
-];
+const lookUps = (set: WorkflowSet) =>
+  stepsStartedBy(set, BY_COMMENT).flatMap(({ at }) =>
+    at.does.kind === 'run' && LOOKS_UP_HEAD.test(at.does.script.value) ? [{ at, where: at.does.script }] : [],
+  );

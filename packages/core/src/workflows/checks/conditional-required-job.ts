@@ -17,4 +17,4 @@ export const conditionalRequiredJob: WorkflowCheck = {
     ),
 };
 
-export const isAlways = (condition: string): boolean => conditionOf(condition) === 'always()';
+export const isAlways = (condition: string): boolean => /^always\s*\(\s*\)$/i.test(conditionOf(condition));

@@ -1,4 +1,5 @@
-import { checkNames, type CheckName } from '../check-name.ts';
+import type { CheckName } from '../check-name.ts';
+import { checkNames } from '../job-reports.ts';
 import { jobsOf, type JobInWorkflow } from '../jobs-of.ts';
 import { requiredJobs } from '../required-jobs.ts';
 import type { Sighting, WorkflowCheck } from '../workflow-check.ts';

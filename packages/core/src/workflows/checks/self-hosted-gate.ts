@@ -2,8 +2,15 @@ import { gateJobsAndTheirNeeds } from '../required-jobs.ts';
 import type { Steps } from '../workflow.ts';
 import type { WorkflowCheck } from '../workflow-check.ts';
 
-/** GitHub's own runners. Any other label, a group or an expression may stand for a machine that an earlier job has prepared. */
-const HOSTED = /^(ubuntu|windows|macos)-[\w.-]+$/;
+/**
+ * GitHub's own runners (actions/runner-images). Any other label, be it `ubuntu-build`, a group or an expression, may stand for a machine
+ * that an earlier job has prepared.
+ */
+const HOSTED = [
+  /^ubuntu-(latest|slim|\d\d\.04(-arm)?)$/i,
+  /^windows-(latest|\d{4}(-vs\d{4})?|11-arm)$/i,
+  /^macos-(latest|\d\d)(-(large|xlarge|intel))?$/i,
+];
 
 export const selfHostedGate: WorkflowCheck = {
   code: 'self-hosted-gate',
@@ -21,4 +28,4 @@ export const selfHostedGate: WorkflowCheck = {
 };
 
 const notHosted = ({ runsOn, runnerGroup }: Steps) =>
-  runnerGroup === null ? runsOn.filter(({ value }) => !HOSTED.test(value)).slice(0, 1) : [runnerGroup];
+  runnerGroup === null ? runsOn.filter(({ value }) => !HOSTED.some((label) => label.test(value))).slice(0, 1) : [runnerGroup];

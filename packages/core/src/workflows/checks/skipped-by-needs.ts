@@ -6,7 +6,8 @@ export const skippedByNeeds: WorkflowCheck = {
   code: 'skipped-by-needs',
   severity: 'high',
   looksFor: 'a required job that is skipped, and so counts as success, when a job fails that it `needs`',
-  doThis: 'give the required job `if: always()` and have it compare `needs.<job>.result` with `success`',
+  doThis:
+    'give the required job `if: always()` and have it compare `needs.<job>.result` with `success`; where it only calls a reusable workflow, as a gate does, remove its `needs:` and require the check of each job that it waited for',
   rows: [28],
   about: 'required checks',
   find: (set) =>

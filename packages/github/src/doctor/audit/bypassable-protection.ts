@@ -1,4 +1,5 @@
-import { applicableRulesets } from '../applicable-rulesets.ts';
+import { applicableRulesets, type ApplicableRuleset } from '../applicable-rulesets.ts';
+import { isEmergencyTeam, nameOfActor } from '../emergency-team.ts';
 import type { ClassicProtection } from '../reads/classic-protection.ts';
 import { found, notFound, notVisible, type AuditFinding } from './audit-finding.ts';
 
@@ -11,7 +12,7 @@ export const bypassableProtection: AuditFinding = {
     const { rules, classic } = sights;
     const rulesets = applicableRulesets(sights);
     const holes = [
-      ...(rulesets.seen ? rulesets.value.flatMap(({ name, bypassActors }) => openTo(name, bypassActors)) : []),
+      ...(rulesets.seen ? rulesets.value.flatMap(openTo) : []),
       ...(classic.seen && classic.value !== null ? openByClassic(classic.value) : []),
     ];
     const asksForPullRequests =
@@ -24,17 +25,24 @@ export const bypassableProtection: AuditFinding = {
     if (!rulesets.seen) return notVisible('the rulesets behind the rules', rulesets);
     for (const { name, bypassActors } of rulesets.value)
       if (!bypassActors.seen) return notVisible(`who may bypass ruleset "${name}"`, bypassActors);
-    return notFound('nobody may bypass it');
+    return notFound(inEmergencies(rulesets.value));
   },
 };
 
-type Bypass = Extract<ReturnType<typeof applicableRulesets>, { seen: true }>['value'][number]['bypassActors'];
-
-/** A team that may merge a pull request in an emergency leaves a trace; a bypass at any time, and an exemption, may leave none. */
-function openTo(name: string, actors: Bypass): string[] {
+/** A bypass at any time, and an exemption, may leave no trace; one by pull request does, and is for one team and an emergency. */
+function openTo({ name, bypassActors: actors }: ApplicableRuleset): string[] {
   if (!actors.seen) return [];
-  const open = actors.value.filter(({ bypass_mode }) => bypass_mode !== 'pull_request');
+  const open = actors.value.filter((actor) => !isEmergencyTeam(actor));
   return open.map(({ actor_type, bypass_mode }) => `ruleset "${name}": ${actor_type} may bypass it (${bypass_mode})`);
+}
+
+function inEmergencies(rulesets: readonly ApplicableRuleset[]): string {
+  const teams = rulesets.flatMap(({ name, bypassActors: actors }) =>
+    actors.seen ? actors.value.map((actor) => `${nameOfActor(actor)} of ruleset "${name}"`) : [],
+  );
+  return teams.length === 0
+    ? 'nobody may bypass it'
+    : `only a team may, by a pull request that leaves a record: ${teams.join(', ')}`;
 }
 
 function openByClassic({ enforce_admins: admins, required_pull_request_reviews: reviews }: ClassicProtection): string[] {

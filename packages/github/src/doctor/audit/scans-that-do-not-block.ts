@@ -1,4 +1,4 @@
-import { checkNames, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
+import { allReports, SURROUNDINGS_UNSEEN } from '@proofrail/core/workflows';
 import { isGateName, isGatePath, requiredContexts, requiredWorkflowPaths } from '../required-contexts.ts';
 import { SCANS_ELSEWHERE, scanSteps } from '../scan-steps.ts';
 import type { Sights } from '../sights.ts';
@@ -18,8 +18,9 @@ export const scansThatDoNotBlock: AuditFinding = {
     const swallowed = scans.find((scan) => scan.swallowed);
     if (swallowed !== undefined) return found(`${swallowed.place}: the scan fails and its job stays green`);
     if (!rules.seen) return notVisible('which checks are required', rules);
-    const set = { ...SURROUNDINGS_UNSEEN, workflows: workflows.value.workflows };
-    const informational = scans.find(({ at }) => !checkNames(at, set).some((name) => required.some((one) => name.mayBe(one))));
+    const reports = allReports({ ...SURROUNDINGS_UNSEEN, workflows: workflows.value.workflows });
+    const blocking = reports.filter(({ name }) => required.some((one) => name.mayBe(one))).flatMap(({ jobs }) => jobs.slice(-1));
+    const informational = scans.find(({ at }) => !blocking.some(({ job }) => job === at.job));
     if (informational === undefined && scans.length > 0) return notFound('the check of every recognised scan is required');
     if (!classic.seen) return notVisible('whether classic protection requires them', classic);
     if (hasCodeScanningRule(sights)) return notFound('a rule blocks on code scanning results');

@@ -15,7 +15,11 @@ const PROTECTION = v.looseObject({
   allow_deletions: SWITCH,
   required_conversation_resolution: SWITCH,
   required_status_checks: v.optional(
-    v.looseObject({ strict: v.optional(v.boolean(), false), checks: v.optional(v.array(CHECK), []) }),
+    v.looseObject({
+      strict: v.optional(v.boolean(), false),
+      checks: v.optional(v.array(CHECK), []),
+      contexts: v.optional(v.array(v.string()), []),
+    }),
   ),
   required_pull_request_reviews: v.optional(
     v.looseObject({

@@ -35,7 +35,7 @@ export const healthySettings = () => ({
       parameters: { workflows: [{ repository_id: 9, path: '.github/workflows/required-gate.yml' }] },
     },
     { type: 'merge_queue', ruleset_id: 7, parameters: { grouping_strategy: 'ALLGREEN' } },
-  ] as { type: string; ruleset_id: number; parameters?: Record<string, unknown> }[],
+  ] as { type: string; ruleset_id?: number | undefined; parameters?: Record<string, unknown> }[],
   rulesets: [
     { id: 7, name: 'main', target: 'branch', enforcement: 'active', bypass_actors: [] as Record<string, unknown>[] | undefined },
   ],

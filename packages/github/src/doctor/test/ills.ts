@@ -32,6 +32,10 @@ const reviewers = (change: Record<string, unknown>) =>
 export const ILLS: readonly (readonly [string, (settings: Settings) => void, readonly string[]])[] = [
   ['administrators may bypass at any time', withBypass('OrganizationAdmin', 'always'), ['bypassable-protection', 'bypass-actor']],
   ['a team is exempt, without a record', withBypass('Team', 'exempt'), ['bypassable-protection', 'exempt-actor']],
+  ['who may write may merge past it', withBypass('RepositoryRole', 'pull_request'), ['bypassable-protection', 'bypass-actor']],
+  ['an app may merge past it', withBypass('Integration', 'pull_request'), ['bypassable-protection', 'machine-bypass']],
+  ['a team may bypass in a way not known yet', withBypass('Team', 'sometimes'), ['bypassable-protection', 'bypass-actor']],
+  ['an app is exempt', withBypass('Integration', 'exempt'), ['bypassable-protection', 'exempt-actor']],
   ['a deploy key may push', withBypass('DeployKey', 'always'), ['bypassable-protection', 'machine-bypass']],
   [
     'classic protection leaves administrators out',
@@ -72,6 +76,13 @@ export const ILLS: readonly (readonly [string, (settings: Settings) => void, rea
   [
     'any app may report a required check',
     withParameter('required_status_checks', 'required_status_checks', [{ context: 'test' }]),
+    ['check-of-any-app'],
+  ],
+  [
+    'any app may report what classic protection requires by name alone',
+    (settings) => {
+      settings.classic = { enforce_admins: { enabled: true }, required_status_checks: { contexts: ['test'] } };
+    },
     ['check-of-any-app'],
   ],
   [
