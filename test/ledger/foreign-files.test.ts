@@ -32,17 +32,24 @@ const REPLACEMENTS: readonly [string, (place: string, aside: string) => void][] 
   ['a file too large to be one of ours', (place) => (writeFileSync(place, ''), truncateSync(place, 65 * 1024 * 1024))],
 ];
 
-it.each(REPLACEMENTS)('%s in the place of any object is a ledger that was tampered with, not one out of reach', async (_, put) => {
-  const newestSlot = files.filter((file) => file.includes('/segments/')).sort().at(-1) ?? '';
-  const before = await verifyLedger(await FileStore.open(directory), { trust });
-  expect(before.outcome).toBe('allow');
-  for (const file of files.filter((one) => one !== newestSlot)) {
-    const aside = path.join(directory, '..', `${path.basename(directory)}-aside`);
-    renameSync(file, aside);
-    put(file, aside);
-    const { outcome, findings } = await verifyLedger(await FileStore.open(directory), { trust });
-    expect([file, outcome, findings.map(({ kind }) => kind)]).toEqual([file, 'tampered', expect.arrayContaining(['missing'])]);
-    rmSync(file, { recursive: true });
-    renameSync(aside, file);
-  }
-});
+it.each(REPLACEMENTS)(
+  '%s in the place of any object is a ledger that was tampered with, not one out of reach',
+  async (_, put) => {
+    const newestSlot =
+      files
+        .filter((file) => file.includes('/segments/'))
+        .sort()
+        .at(-1) ?? '';
+    const before = await verifyLedger(await FileStore.open(directory), { trust });
+    expect(before.outcome).toBe('allow');
+    for (const file of files.filter((one) => one !== newestSlot)) {
+      const aside = path.join(directory, '..', `${path.basename(directory)}-aside`);
+      renameSync(file, aside);
+      put(file, aside);
+      const { outcome, findings } = await verifyLedger(await FileStore.open(directory), { trust });
+      expect([file, outcome, findings.map(({ kind }) => kind)]).toEqual([file, 'tampered', expect.arrayContaining(['missing'])]);
+      rmSync(file, { recursive: true });
+      renameSync(aside, file);
+    }
+  },
+);

@@ -36,7 +36,9 @@ export async function showKey(key: string, { log }: ShowKeyOptions, { clock }: S
 }
 
 async function readKey(key: string, from: string): Promise<ShownKey> {
-  const text = isKmsKey(key) ? null : Buffer.from(readBoundedFile(keyFile(key, 'key'), { most: MOST_BYTES.trust })).toString('utf8');
+  const text = isKmsKey(key)
+    ? null
+    : Buffer.from(readBoundedFile(keyFile(key, 'key'), { most: MOST_BYTES.trust })).toString('utf8');
   const isPrivate = text === null || text.includes('PRIVATE KEY');
   const half = text === null ? 'in-kms' : isPrivate ? 'private' : 'public';
   const pem = isPrivate ? (await loadSigner(key, 'key')).publicPem : text;

@@ -41,7 +41,18 @@ export function verificationJson(
   { trust, ledger, assurance, order, streams, receipts, since, seal, findings }: Verification,
   retention: WantedRetention | null,
 ): Record<string, unknown> {
-  return { trust: trustText(trust), ledger, assurance, order, retention, receipts, since, seal, streams, findings: findings.map(findingJson) };
+  return {
+    trust: trustText(trust),
+    ledger,
+    assurance,
+    order,
+    retention,
+    receipts,
+    since,
+    seal,
+    streams,
+    findings: findings.map(findingJson),
+  };
 }
 
 export const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({

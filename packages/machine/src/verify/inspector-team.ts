@@ -90,7 +90,10 @@ export class InspectorTeam implements Inspector {
 }
 
 /** For one thread: a port for credentials has one other end. */
-async function placesForThread({ ledger, attachments }: Inspected): Promise<Pick<InspectWorkerData, 'ledger' | 'attachments'> | null> {
+async function placesForThread({
+  ledger,
+  attachments,
+}: Inspected): Promise<Pick<InspectWorkerData, 'ledger' | 'attachments'> | null> {
   const [place, besides] = await Promise.all([placeForThread(ledger), attachments === null ? null : placeForThread(attachments)]);
   return place === null || (attachments !== null && besides === null) ? null : { ledger: place, attachments: besides };
 }

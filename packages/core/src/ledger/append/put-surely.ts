@@ -44,7 +44,10 @@ function compare(bytes: Uint8Array, occupant: Extract<ReadAnswer, { kind: 'found
 function refuseGone(key: ObjectKey, occupant: ReadAnswer): void {
   if (occupant.kind !== 'hidden' && occupant.kind !== 'absent') return;
   throw new TamperedError('ledger/hidden', {
-    ...found(key, occupant.kind === 'hidden' ? `${occupant.by ?? 'a delete marker'} in the place of an object` : 'an object that vanished'),
+    ...found(
+      key,
+      occupant.kind === 'hidden' ? `${occupant.by ?? 'a delete marker'} in the place of an object` : 'an object that vanished',
+    ),
     doThis: 'Nothing was written there. Run "proofrail verify" and find out who may delete in the ledger.',
   });
 }

@@ -7,7 +7,13 @@ export type TrustStanding =
   /** Nobody's: only what contradicts itself is found. */
   | { readonly kind: 'none' }
   /** Those of a trust file; `pinned`: how many of the `streams` it binds to their first slot. */
-  | { readonly kind: 'trust-file'; readonly origin: string; readonly keys: number; readonly pinned: number; readonly streams: number };
+  | {
+      readonly kind: 'trust-file';
+      readonly origin: string;
+      readonly keys: number;
+      readonly pinned: number;
+      readonly streams: number;
+    };
 
 export const NO_TRUST: TrustStanding = { kind: 'none' };
 

@@ -101,7 +101,13 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   return {
     // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
     outcome: outcomeFor(findings, streams, acceptAcknowledged, options.since !== undefined && seal.state === 'followed'),
-    trust: trust === undefined ? NO_TRUST : trustIn(trust, streams.map(([stream]) => stream)),
+    trust:
+      trust === undefined
+        ? NO_TRUST
+        : trustIn(
+            trust,
+            streams.map(([stream]) => stream),
+          ),
     ledger: store.uri,
     assurance: store.assurance,
     order: orderLine(seal, store.assurance),
