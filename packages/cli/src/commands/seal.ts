@@ -3,6 +3,7 @@ import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
 import { attachmentsOption, examples, jsonOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 
 export interface SealOptions extends LedgerAccess {
@@ -46,9 +47,7 @@ export function declareSeal(program: Command, perform: Perform): void {
       ).argParser(days),
     )
     .addOption(
-      new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
-        given,
-      ),
+      new OutputOption('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found'),
     )
     .addOption(
       new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(

@@ -12,7 +12,6 @@ import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { requireLocks } from '../ledger/require-locks.ts';
-import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
@@ -27,7 +26,6 @@ const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
   requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
