@@ -3,6 +3,7 @@ import { readConfiguration } from '@proofrail/core/controls';
 import type { GateRequest } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
 import { MOST_BYTES } from '@proofrail/machine/limits';
 import { readBoundedFile } from '@proofrail/machine/read-bounded-file';
@@ -20,6 +21,7 @@ import { handedReports } from './handed-reports.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
 export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
+  if (asked.ledger === 'none' && asked.saveReceipt !== undefined) throw noReceipt(asked.saveReceipt);
   const options = await withRole(asked, session);
   const bundle = readBundle();
   const request = requestOf(options, bundle.manifest);
@@ -49,6 +51,14 @@ function requestOf({ facts: file, report = [], reports, config }: GateOptions, m
     reports: () => handedReports({ files: report, folder: reports ?? null }, facts),
   };
 }
+
+const noReceipt = (file: string): ConfigurationError =>
+  new ConfigurationError('cli/conflicting-option', {
+    expected: 'a ledger that gives a receipt',
+    found: `--ledger none with --save-receipt ${file}`,
+    at: 'the command line',
+    doThis: 'leave out --save-receipt, or name a ledger: without one nothing is recorded',
+  });
 
 function factsFrom(file: string): FactsDocument {
   if (file === '-') return readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input');
