@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gate, laidOut } from './laid-out.ts';
-import { proofrail, type Ended } from './proofrail.ts';
+import { proofrail, tree, type Ended } from './proofrail.ts';
 import { instead } from './tries/try.ts';
 
 const LEDGER = ['--ledger', 'file:./ledger'];
@@ -58,6 +58,26 @@ describe('proofrail seal', () => {
     expect([gone.code, gone.out]).toEqual([4, expect.stringContaining('no seal here is signed by one')]);
     expect((await run('verify', ...LEDGER, '--trust', 'ledger.trust.json')).code).toBe(0); // nobody said that there was one
     expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });
+  });
+
+  it('seals nothing under a name where nobody recorded anything, and makes nothing there', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: folder });
+    for (const name of ['log', 'sealer']) await run('keys', 'new', '--out', `${name}.key`, '--trust', `${name}.trust.json`);
+    const before = tree(folder);
+    const issuer = ['--issuer', 'https://issuer.example', '--key', 'sealer.key', '--stream', '7', '--attachments', 'file:tokens'];
+    for (const more of [[], issuer]) {
+      const sealed = await run(
+        ...instead(SEAL, '--ledger', 'file:./typo'),
+        '--origin',
+        'example.org/evidence',
+        ...more,
+        '--json',
+      );
+      expect(sealed.json()).toMatchObject({ exit_code: 2, error: { code: 'seal/nothing' } });
+      expect(tree(folder)).toEqual(before);
+    }
   });
 
   it('proves one record to somebody who has the public key of the log and nothing else', async () => {
