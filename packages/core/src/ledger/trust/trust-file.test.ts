@@ -116,6 +116,7 @@ describe('a trust file', () => {
     refused({ streams: { octo: { genesis: sha256('') } } });
     refused({ streams: { '42': { genesis: 'abc' } } });
     refused({ streams: { '42': {} } });
+    refused({ streams: [] }); // pinned nothing, and read as "0 of 1 stream pinned"
   });
 
   it('takes keys of the log that its origin names, and of no other', () => {

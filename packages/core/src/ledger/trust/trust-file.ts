@@ -4,6 +4,7 @@ import { isSha256, type Sha256 } from '../../canonical/digest.ts';
 import { parseStrictJson } from '../../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../../canonical/public-key.ts';
 import { explainIssue } from '../../context/explain-issue.ts';
+import { mapping } from '../../context/mapping.ts';
 import { timestamp } from '../../context/words.ts';
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import { issuerKey, issuerName, type IssuerKey } from '../../platform/issuer-key.ts';
@@ -88,7 +89,7 @@ const trustFile = v.pipe(
     version: v.literal(1),
     origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
     streams: v.pipe(
-      v.record(v.string(), v.strictObject({ genesis: sha256Text })),
+      mapping(v.string(), v.strictObject({ genesis: sha256Text })),
       v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
     ),
     record_keys: v.array(trustedKey),
