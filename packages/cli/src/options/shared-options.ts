@@ -28,7 +28,7 @@ export const registryOption = () =>
 export const lockedForOption = () =>
   new Option(
     '--days <number>',
-    'for how long each object of a bucket must be locked (default: as the registry or, without --config, the newest decisions ask for, else 2555)',
+    'for how long each object of a bucket must be locked (default: as the registry of --config asks, else as the bucket locks by itself; never less than that)',
   ).argParser(days);
 
 export const keyOption = () =>
