@@ -1,4 +1,4 @@
-import { readFacts, type FactsDocument } from '@proofrail/core/context';
+import { readFacts, requireTimely, type FactsDocument } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
 import type { GateRequest } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
@@ -24,7 +24,7 @@ export async function runGate(asked: GateOptions, session: Session): Promise<Ans
   if (asked.ledger === 'none' && asked.saveReceipt !== undefined) throw noReceipt(asked.saveReceipt);
   const options = await withRole(asked, session);
   const bundle = readBundle();
-  const request = requestOf(options, bundle.manifest);
+  const request = requestOf(options, bundle.manifest, session.clock.now());
   const policy = loadPolicy(bundle);
   const answer: GateAnswer =
     options.ledger === 'none'
@@ -42,8 +42,9 @@ function judged(request: GateRequest, policy: ReturnType<typeof loadPolicy>, { c
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
-function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest): GateRequest {
+function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest, now: number): GateRequest {
   const facts = factsFrom(file);
+  requireTimely(facts, now, placeOf(file));
   return {
     facts,
     source: 'given',
@@ -61,6 +62,8 @@ const noReceipt = (file: string): ConfigurationError =>
   });
 
 function factsFrom(file: string): FactsDocument {
-  if (file === '-') return readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input');
-  return readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file);
+  const limit = { most: MOST_BYTES.facts };
+  return readFacts(file === '-' ? readStandardInput(limit) : readBoundedFile(file, limit), placeOf(file));
 }
+
+const placeOf = (file: string): string => (file === '-' ? 'standard input' : file);
