@@ -80,6 +80,27 @@ describe('proofrail seal', () => {
     }
   });
 
+  it('goes on with the key of the newest seal alone, unless somebody says that another one takes over', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail([...argv, '--json'], { cwd: folder });
+    await run(...gate('file:./ledger').slice(0, -1));
+    for (const name of ['log', 'next']) await run('keys', 'new', '--out', `${name}.key`, '--trust', `${name}.trust.json`);
+    expect((await run(...SEAL, '--origin', 'example.org/evidence')).code).toBe(0);
+    const before = tree(folder);
+    for (const key of ['next.key', 'ledger.key']) {
+      const slip = await run(...instead(SEAL, '--log-key', key));
+      expect(slip.json()).toMatchObject({
+        exit_code: 2,
+        error: { code: 'seal/other-key', found: expect.stringMatching(/^example\.org/) },
+      });
+      expect(tree(folder)).toEqual(before);
+    }
+    expect((await run(...instead(SEAL, '--log-key', 'next.key'), '--new-log-key')).json()).toMatchObject({ exit_code: 0, n: 2 });
+    expect((await run(...instead(SEAL, '--log-key', 'next.key'))).json()).toMatchObject({ exit_code: 0, n: 3 });
+    expect((await run(...SEAL)).json()).toMatchObject({ exit_code: 2, error: { code: 'seal/other-key' } });
+  });
+
   it('proves one record to somebody who has the public key of the log and nothing else', async () => {
     using workspace = laidOut();
     const { folder } = workspace;

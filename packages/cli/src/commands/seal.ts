@@ -9,6 +9,7 @@ import type { Perform } from '../session.ts';
 export interface SealOptions extends LedgerAccess {
   readonly ledger: string;
   readonly logKey: string;
+  readonly newLogKey?: boolean;
   readonly origin?: string;
   readonly days?: number;
   readonly tsa?: readonly string[];
@@ -34,6 +35,12 @@ export function declareSeal(program: Command, perform: Perform): void {
       new Option('--log-key <key>', 'the private key of the log: its file, or awskms:/// and the ARN of one')
         .argParser(given)
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--new-log-key',
+        'once, when another key takes over: every trust file has to name it already (default: only the key of the newest seal)',
+      ),
     )
     .addOption(
       new Option('--origin <name>', 'the name of the log, such as example.org/evidence (default: the one that it has)').argParser(

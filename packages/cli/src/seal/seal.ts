@@ -1,7 +1,7 @@
 import { sha256Of } from '@proofrail/core/canonical';
 import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { parseStreamId, placeOf } from '@proofrail/core/ledger';
-import { addedText } from '@proofrail/core/seal';
+import { addedText, requireKeyOfLog } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { openLedger, productVersion } from '@proofrail/machine';
@@ -30,6 +30,7 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
+  if (options.newLogKey !== true) await requireKeyOfLog(store, key);
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const { clock } = session;
   const outsiders = openOutsiders(options);

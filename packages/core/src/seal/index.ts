@@ -9,6 +9,7 @@ export { type Gap } from './outside/gap.ts';
 export type { LogWitness, Outsiders } from './outside/outsiders.ts';
 export { parseWitnessKey } from './outside/witness-policy.ts';
 export { proveRecord } from './prove-record.ts';
+export { requireKeyOfLog } from './require-key-of-log.ts';
 export { originOfLog, sealLedger, type Sealed } from './seal-ledger.ts';
 export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './sealed-entry.ts';
 export {
