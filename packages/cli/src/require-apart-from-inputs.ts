@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { ConfigurationError } from '@proofrail/core/outcomes';
@@ -34,6 +34,7 @@ const BESIDE = {
  */
 export function requireApartFromInputs(command: Command): void {
   const written = command.options.filter((option) => option instanceof OutputOption);
+  if (written.every((option) => command.getOptionValue(option.attributeName()) === undefined)) return;
   const taken = takenBy(command);
   for (const option of written) {
     const asked: unknown = command.getOptionValue(option.attributeName());
@@ -76,11 +77,14 @@ function valuesOf(command: Command, name: string): string[] {
 
 const at = (what: string, kind: Taken['kind'], file: string): Taken => ({ what, kind, place: realPlace(file) });
 
-/** The one name of a place, through links and "..", also while nothing is there yet. */
+/** The one name of a place, through links and "..", also while nothing is there yet, and of a pipe, which has a name nowhere else. */
 function realPlace(file: string): string {
-  if (existsSync(file)) return realpathSync.native(file);
-  const parent = path.dirname(file);
-  return parent === file ? file : path.join(realPlace(parent), path.basename(file));
+  try {
+    return realpathSync.native(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPlace(parent), path.basename(file));
+  }
 }
 
 const isInside = (place: string, folder: string): boolean =>

@@ -115,6 +115,16 @@ describe('an output is a file, and the answer stands apart from it', () => {
     }
   });
 
+  it('and an input that is a pipe is refused by whoever reads it, not by a fault', () => {
+    const program = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
+    const shell = 'cat ledger.trust.json | "$0" "$1" report --ledger file:./ledger --trust /dev/stdin --out piped.html --json';
+    const ended = spawnSync('sh', ['-c', shell, nodeBinary(24), program], { cwd: workspace.folder });
+    expect(JSON.parse(String(ended.stdout))).toMatchObject({
+      exit_code: 2,
+      error: { code: 'file/not-a-file', at: '/dev/stdin' },
+    });
+  });
+
   it.each([
     ['report', [...REPORT, '--out', 'absent/x']],
     ['prove', ['prove', DIGEST, ...LEDGER, '--out', 'absent/x']],
