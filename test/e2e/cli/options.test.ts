@@ -95,6 +95,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'image verify': [
     { argv: image, exit: 0 },
+    { argv: ['image', 'verify', '-', '--json'], exit: 2, code: 'image/standard-input' },
     { argv: ['image', 'verify', 'absent.yaml', '--json'], exit: 2, code: 'file/absent' },
     { argv: ['image', 'verify', 'reports', '--json'], exit: 2, code: 'image/nothing-found' },
     { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
