@@ -112,6 +112,14 @@ const MISTAKES: readonly Mistake[] = [
     code: 'yaml/',
     at: /iso27001\.yaml:\d+:\d+/,
   },
+  ...['- platform: ["1"]', '[]', '', '# nothing but a comment'].map((text) => ({
+    what: `roles that are ${JSON.stringify(text)}`,
+    file: '.proofrail/roles.yaml',
+    text,
+    argv: gate('none').slice(0, -1),
+    code: 'roles/wrong-value',
+    at: /roles\.yaml:1:1$/,
+  })),
   {
     what: 'an SBOM of another shape',
     file: 'broken.json',
