@@ -1,1 +1,1 @@
-import{$mb as a}from"./chunk-gate-and-evidence.js";import"./chunk-of-all.js";import"./chunk-of-all.js";export{a as roleForBuckets};
+import{$nb as a}from"./chunk-gate-and-evidence.js";import"./chunk-of-all.js";import"./chunk-of-all.js";export{a as roleForBuckets};

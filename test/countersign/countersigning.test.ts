@@ -83,3 +83,9 @@ it('verifies nothing for whom no trust file names a sealer', async () => {
   });
   expect(answer.outcome).toBe('tampered');
 });
+
+it('records no keys in a ledger that nobody wrote to: its name is mistyped', async () => {
+  const one = witnessedLedger();
+  await expect(sealingDesk(one).seal()).rejects.toMatchObject({ code: 'seal/nothing' });
+  expect(one.store.keys()).toEqual([]);
+});

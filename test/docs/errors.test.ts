@@ -6,7 +6,7 @@ import { sourceCodes } from '../../tools/docs/source-codes.ts';
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
 /** A sealer stops where a verifier goes on: these say why. All else in that folder finds. */
 const STOPS_OF_SEALERS =
-  /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|require-apart|sealed-since|read-sealed-head|read-body|require-included|full-tile|export-log|baseline|signed-note)\.ts$/;
+  /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|require-apart|require-key-of-log|sealed-since|read-sealed-head|read-body|require-included|full-tile|export-log|baseline|signed-note)\.ts$/;
 /** Why somebody outside did not vouch, or not rightly: what a finding says, and no finding. */
 const OF_OUTSIDERS = /^(timestamp|witness)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>

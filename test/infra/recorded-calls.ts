@@ -3,6 +3,7 @@ import { logKeyOf } from '@proofrail/machine';
 import { openKmsSigner, type KmsSigner } from '@proofrail/signer-kms';
 import { MemoryStore } from '@proofrail/store-memory';
 import { startFakeKms, startFakeS3 } from '@proofrail/testkit';
+import { fill, ledgerOn, testSigner } from '../ledger/small-ledger.ts';
 import { ORIGIN } from '../seal/sealed-ledger.ts';
 import { dailyWork, makeBuckets } from './daily-work.ts';
 import { ACCOUNT, BUCKETS, KEYS, REGION, type Asked } from './shipped-account.ts';
@@ -60,7 +61,9 @@ async function signRecords(signer: KmsSigner): Promise<void> {
 
 async function sealOnce(signer: KmsSigner): Promise<void> {
   const key = logKeyOf(ORIGIN, signer.publicKey);
-  await sealLedger({ store: new MemoryStore(), signer, key, clock: { now: Date.now }, days: null });
+  const store = new MemoryStore();
+  await fill(ledgerOn(store, testSigner()), 1);
+  await sealLedger({ store, signer, key, clock: { now: Date.now }, days: null });
 }
 
 /** `s3:PutObject example-evidence/v1/segments/700001/0000000000000001`, and the prefix of a listing. */

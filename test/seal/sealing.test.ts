@@ -52,8 +52,12 @@ describe('a seal', () => {
     const sizes: number[] = [];
     for (let n = 0; n < 3; n++) sizes.push((await seal(store, logKey, SEAL_TIME + n * HOUR)).checkpoint.size);
     expect(sizes).toEqual([8, 9, 10]); // no two bodies of one size: each plan is an entry of its own log
-    const again = await seal(new MemoryStore(), logKey);
-    expect([again.plan.streams, again.checkpoint.size]).toEqual([[], 1]);
+  });
+
+  it('is not made of a ledger that nobody wrote to: its name is mistyped, and a schedule would stay green for ever', async () => {
+    const store = new MemoryStore();
+    await expect(seal(store, logKey)).rejects.toMatchObject({ code: 'seal/nothing', outcome: 'invalid' });
+    expect(store.keys()).toEqual([]);
   });
 
   it('goes on over full tiles, and stores no partial one', async () => {

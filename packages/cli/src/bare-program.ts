@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { productVersion } from '@proofrail/machine';
 import { CarefulCommand } from './careful-command.ts';
+import { requireApartFromInputs } from './require-apart-from-inputs.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The command line without a single command. */
@@ -13,6 +14,7 @@ export function bareProgram(out: Sheet, err: Sheet): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => undefined })
+    .hook('preAction', (_, command) => requireApartFromInputs(command))
     .addHelpText('after', EXITS);
 }
 

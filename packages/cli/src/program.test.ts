@@ -62,6 +62,15 @@ describe('the command line', () => {
     },
   );
 
+  it.each(['verify', 'report', 'acknowledge'])(
+    'says of %s --days what docs/ledger.md says: the bucket decides where nobody asks, never the decisions in it',
+    async (command) => {
+      const words = (await run(command, '--help')).out.replaceAll(/\s+/g, ' ');
+      expect(words).toContain('as the registry of --config asks, else as the bucket locks by itself; never less than that');
+      expect(words).not.toMatch(/decisions ask|2555\)/);
+    },
+  );
+
   it('shows every command with an example that is written as the command wants it', async () => {
     const { out } = await run('--help');
     const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name).filter((name) => name !== 'help');

@@ -19,7 +19,7 @@ describe('a file that is written', () => {
   it('leaves nothing half-written behind when it cannot take its place', () => {
     mkdirSync(path.join(folder, 'taken'));
     expect(() => replaceFile(path.join(folder, 'taken'), 'x')).toThrow(/file\/not-a-file/);
-    expect(() => replaceFile(path.join(folder, 'absent', 'x'), 'x')).toThrow(/file\/unwritable/);
+    expect(() => replaceFile(path.join(folder, 'absent', 'x'), 'x')).toThrow(/file\/no-folder/);
     expect(readdirSync(folder)).toEqual(['taken']);
   });
 

@@ -5,7 +5,7 @@ import { unwritable } from '@proofrail/machine';
 /**
  * Writes a file whole or not at all: a reader sees the old bytes or the new ones.
  *
- * @throws ConfigurationError `file/not-a-file`; UnavailableError `file/unwritable`
+ * @throws ConfigurationError `file/not-a-file`, `file/no-folder`, `file/private-key`; UnavailableError `file/unwritable`
  */
 export function replaceFile(file: string, text: string): void {
   const place = placeFor(file);

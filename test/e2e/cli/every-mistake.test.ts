@@ -53,6 +53,25 @@ const MISTAKES: readonly Mistake[] = [
     code: 'facts/wrong-value',
     at: /broken\.json#\/change\/number/,
   },
+  ...(
+    [
+      [
+        'with an approval from after they were read',
+        'submitted_at',
+        '2035-01-01T00:00:00.000Z',
+        /#\/reviews\/value\/items\/0\/submitted_at/,
+      ],
+      ['that were read before all that they say', 'read_at', '2001-01-01T00:00:00.000Z', /#\/change\/last_push\/value\/at/],
+      ['that were read in years to come', 'read_at', '2035-01-01T00:00:00.000Z', /#\/read_at/],
+    ] as const
+  ).map(([what, member, time, at]) => ({
+    what: `facts ${what}`,
+    file: 'broken.json',
+    text: FACTS.replace(new RegExp(`"${member}":"[^"]*"`), `"${member}":"${time}"`),
+    argv: gateFacts,
+    code: 'facts/time',
+    at,
+  })),
   {
     what: 'a SARIF file cut off',
     file: 'broken.sarif',
@@ -93,6 +112,14 @@ const MISTAKES: readonly Mistake[] = [
     code: 'yaml/',
     at: /iso27001\.yaml:\d+:\d+/,
   },
+  ...['- platform: ["1"]', '[]', '', '# nothing but a comment'].map((text) => ({
+    what: `roles that are ${JSON.stringify(text)}`,
+    file: '.proofrail/roles.yaml',
+    text,
+    argv: gate('none').slice(0, -1),
+    code: 'roles/wrong-value',
+    at: /roles\.yaml:1:1$/,
+  })),
   {
     what: 'an SBOM of another shape',
     file: 'broken.json',

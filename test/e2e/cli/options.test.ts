@@ -75,7 +75,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...gate('file:./other'), '--key', 'facts.json'], exit: 2, code: 'key/readable-by-others' },
   ],
   'gate --save-receipt': [
-    { argv: [...gate('file:./other'), '--save-receipt', 'absent/receipt.json'], exit: 3, code: 'file/unwritable' },
+    { argv: [...gate('file:./other'), '--save-receipt', 'absent/receipt.json'], exit: 2, code: 'file/no-folder' },
   ],
   'findings --fail-on': [
     { argv: ['findings', 'reports/semgrep.sarif', '--fail-on', 'low', '--json'], exit: 0 },
@@ -95,6 +95,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ],
   'image verify': [
     { argv: image, exit: 0 },
+    { argv: ['image', 'verify', '-', '--json'], exit: 2, code: 'image/standard-input' },
     { argv: ['image', 'verify', 'absent.yaml', '--json'], exit: 2, code: 'file/absent' },
     { argv: ['image', 'verify', 'reports', '--json'], exit: 2, code: 'image/nothing-found' },
     { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
@@ -119,7 +120,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
   report: [
     { argv: report, exit: 0 },
     { argv: without(report, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
-    { argv: instead(report, '--out', 'absent/r.html'), exit: 3, code: 'file/unwritable' },
+    { argv: instead(report, '--out', 'absent/r.html'), exit: 2, code: 'file/no-folder' },
     { argv: ['report', '--ledger', 'file:./nothing', '--out', 'r.html', '--json'], exit: 2, code: 'report/nothing' },
     { argv: [...report, '--control', 'A.8.32', '--from', '2020-01-01', '--to', '2099-12-31'], exit: 0 },
     { argv: [...report, '--control', 'A.99.1'], exit: 2, code: 'report/unknown-control' },
@@ -185,7 +186,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: without(keys, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
     { argv: instead(keys, '--out', 'ledger.key'), exit: 2, code: 'key/exists' },
     { argv: instead(keys, '--trust', 'facts.json'), exit: 2, code: 'key/exists' },
-    { argv: instead(keys, '--out', 'absent/new.key'), exit: 2, code: 'key/no-folder' },
+    { argv: instead(keys, '--out', 'absent/new.key'), exit: 2, code: 'file/no-folder' },
     { argv: instead(keys, '--out', 'named.key', '--trust', 'named.json', '--origin', 'example.org/evidence'), exit: 0 },
     { argv: instead(keys, '--out', 'spaced.key', '--origin', 'our evidence'), exit: 2, code: 'seal/origin' },
     { argv: instead(keys, '--out', 'plus.key', '--origin', 'example.org+evidence'), exit: 2, code: 'seal/origin' },

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gate, laidOut } from './laid-out.ts';
-import { proofrail, type Ended } from './proofrail.ts';
+import { proofrail, tree, type Ended } from './proofrail.ts';
 import { instead } from './tries/try.ts';
 
 const LEDGER = ['--ledger', 'file:./ledger'];
@@ -61,6 +61,47 @@ describe('proofrail seal', () => {
     expect([gone.code, gone.out]).toEqual([4, expect.stringContaining('no seal here is signed by one')]);
     expect((await run('verify', ...LEDGER, '--trust', 'ledger.trust.json')).code).toBe(0); // nobody said that there was one
     expect(await since()).toMatchObject({ exit_code: 4, error: { code: 'seal/forked' } });
+  });
+
+  it('seals nothing under a name where nobody recorded anything, and makes nothing there', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: folder });
+    for (const name of ['log', 'sealer']) await run('keys', 'new', '--out', `${name}.key`, '--trust', `${name}.trust.json`);
+    const before = tree(folder);
+    const issuer = ['--issuer', 'https://issuer.example', '--key', 'sealer.key', '--stream', '7', '--attachments', 'file:tokens'];
+    for (const more of [[], issuer]) {
+      const sealed = await run(
+        ...instead(SEAL, '--ledger', 'file:./typo'),
+        '--origin',
+        'example.org/evidence',
+        ...more,
+        '--json',
+      );
+      expect(sealed.json()).toMatchObject({ exit_code: 2, error: { code: 'seal/nothing' } });
+      expect(tree(folder)).toEqual(before);
+    }
+  });
+
+  it('goes on with the key of the newest seal alone, unless somebody says that another one takes over', async () => {
+    using workspace = laidOut();
+    const { folder } = workspace;
+    const run = (...argv: string[]): Promise<Ended> => proofrail([...argv, '--json'], { cwd: folder });
+    await run(...gate('file:./ledger').slice(0, -1));
+    for (const name of ['log', 'next']) await run('keys', 'new', '--out', `${name}.key`, '--trust', `${name}.trust.json`);
+    expect((await run(...SEAL, '--origin', 'example.org/evidence')).code).toBe(0);
+    const before = tree(folder);
+    for (const key of ['next.key', 'ledger.key']) {
+      const slip = await run(...instead(SEAL, '--log-key', key));
+      expect(slip.json()).toMatchObject({
+        exit_code: 2,
+        error: { code: 'seal/other-key', found: expect.stringMatching(/^example\.org/) },
+      });
+      expect(tree(folder)).toEqual(before);
+    }
+    expect((await run(...instead(SEAL, '--log-key', 'next.key'), '--new-log-key')).json()).toMatchObject({ exit_code: 0, n: 2 });
+    expect((await run(...instead(SEAL, '--log-key', 'next.key'))).json()).toMatchObject({ exit_code: 0, n: 3 });
+    expect((await run(...SEAL)).json()).toMatchObject({ exit_code: 2, error: { code: 'seal/other-key' } });
   });
 
   it('proves one record to somebody who has the public key of the log and nothing else', async () => {

@@ -93,7 +93,7 @@ describe.each(NODES)('the main job by the commands alone, on Node %i', (node) =>
       cwd: workspace.folder,
       node,
     });
-    expect([run.code, run.json()]).toMatchObject([3, { error: { code: 'file/unwritable' } }]);
+    expect([run.code, run.json()]).toMatchObject([2, { error: { code: 'file/no-folder' } }]);
     expect(existsSync(workspace.path('ledger'))).toBe(false);
   });
 

@@ -1,7 +1,7 @@
-import { Option, type Command } from 'commander';
-import { given } from '../options/given.ts';
+import type { Command } from 'commander';
 import { examples, jsonOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 
 export interface ExportOptions extends LedgerAccess {
@@ -17,7 +17,7 @@ export function declareExport(program: Command, perform: Perform): void {
       'Writes the newest signed checkpoint of a ledger with every tile and bundle up to it, laid out as C2SP tlog-tiles says, partial ' +
         'ones too: for an auditor who trusts other tools more than ours. No evidence leaves the ledger, only digests.',
     )
-    .addOption(new Option('--out <dir>', 'a folder that is not there yet').argParser(given).makeOptionMandatory())
+    .addOption(new OutputOption('--out <dir>', 'a folder that is not there yet', 'folder').makeOptionMandatory())
     .addOption(jsonOption())
     .addHelpText(
       'after',

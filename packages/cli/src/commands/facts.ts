@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { apiUrlOption, examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 
 export interface FactsOptions {
@@ -21,7 +22,7 @@ export function declareFacts(program: Command, perform: Perform): void {
         'gate" needs to judge the change again. What could not be read is unknown there, with its reason.',
     )
     .argument('<pull request>', 'owner/repository#number', given)
-    .addOption(new Option('--out <file>', 'where to write the facts, a name in .json').argParser(given).makeOptionMandatory())
+    .addOption(new OutputOption('--out <file>', 'where to write the facts, a name in .json').makeOptionMandatory())
     .addOption(
       new Option('--run <id>', 'look as this run of the gate: without its own check, and with who set it off').argParser(given),
     )

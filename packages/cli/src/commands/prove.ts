@@ -1,7 +1,8 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { given } from '../options/given.ts';
 import { examples, jsonOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 
 export interface ProveOptions extends LedgerAccess {
@@ -18,7 +19,7 @@ export function declareProve(program: Command, perform: Perform): void {
         'that checkpoint. Whoever knows the public key of the log needs nothing else to check it.',
     )
     .argument('<record>', 'SHA-256 of the record, as sha256:…', given)
-    .addOption(new Option('--out <file>', 'where the proof goes').argParser(given).makeOptionMandatory())
+    .addOption(new OutputOption('--out <file>', 'where the proof goes').makeOptionMandatory())
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail prove sha256:… --ledger file:./ledger --out record.tlog-proof'))
     .action((record: string, options: ProveOptions) =>

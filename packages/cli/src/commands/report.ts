@@ -11,6 +11,7 @@ import {
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 import type { VerifiableOptions } from '../verify/open-verifiable.ts';
 
@@ -28,7 +29,7 @@ export function declareReport(program: Command, perform: Perform): void {
     .description(
       'Verifies the ledger first and says on the page what came out. Ends as "verify" would; the page is written all the same.',
     )
-    .addOption(new Option('--out <file>', 'where to write the page').argParser(given).makeOptionMandatory())
+    .addOption(new OutputOption('--out <file>', 'where to write the page').makeOptionMandatory())
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())

@@ -3,11 +3,13 @@ import { days } from '../options/days.ts';
 import { given, givenEach } from '../options/given.ts';
 import { attachmentsOption, examples, jsonOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
 
 export interface SealOptions extends LedgerAccess {
   readonly ledger: string;
   readonly logKey: string;
+  readonly newLogKey?: boolean;
   readonly origin?: string;
   readonly days?: number;
   readonly tsa?: readonly string[];
@@ -35,6 +37,12 @@ export function declareSeal(program: Command, perform: Perform): void {
         .makeOptionMandatory(),
     )
     .addOption(
+      new Option(
+        '--new-log-key',
+        'once, when another key takes over: every trust file has to name it already (default: only the key of the newest seal)',
+      ),
+    )
+    .addOption(
       new Option('--origin <name>', 'the name of the log, such as example.org/evidence (default: the one that it has)').argParser(
         given,
       ),
@@ -46,9 +54,7 @@ export function declareSeal(program: Command, perform: Perform): void {
       ).argParser(days),
     )
     .addOption(
-      new Option('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found').argParser(
-        given,
-      ),
+      new OutputOption('--save-checkpoint <file>', 'keep the signed checkpoint: with it a log that was cut short is found'),
     )
     .addOption(
       new Option('--tsa <url>', 'have this time authority (RFC 3161) say that the checkpoint exists; may be repeated').argParser(

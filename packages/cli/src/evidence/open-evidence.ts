@@ -9,7 +9,6 @@ import {
   randomness,
   type StoreOptions,
 } from '@proofrail/machine';
-import { placeFor } from '../place-for.ts';
 import type { Session } from '../session.ts';
 import { findSigner } from './find-signer.ts';
 
@@ -28,18 +27,15 @@ export interface EvidenceOptions extends StoreOptions {
   readonly ledger: string;
   readonly key?: string;
   readonly attachments?: string;
-  /** Where the receipt is to go: a place that cannot be written is found before anything is recorded. */
-  readonly saveReceipt?: string;
 }
 
 /**
  * Opens a ledger for writing. Nothing is made before the first record, except a key where there was none. In a job that may ask the
  * platform who it is, and names no key, a key that lives for this run signs, and the platform vouches for it.
  *
- * @throws ConfigurationError `ledger/...`, `key/...`, `file/not-a-file`; UnavailableError `store/...`, `key/unavailable`, `file/unwritable`
+ * @throws ConfigurationError `ledger/...`, `key/...`; UnavailableError `store/...`, `key/unavailable`
  */
 export async function openEvidence(options: EvidenceOptions, session: Session): Promise<EvidenceDesk> {
-  if (options.saveReceipt !== undefined) placeFor(options.saveReceipt);
   const store = await openLedger(options.ledger, options);
   const tokens = await platformTokens(options, session);
   if (tokens !== null) {

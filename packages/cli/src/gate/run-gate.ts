@@ -1,8 +1,9 @@
-import { readFacts, type FactsDocument } from '@proofrail/core/context';
+import { readFacts, requireTimely, type FactsDocument } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
 import type { UnreadChange } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
 import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
@@ -17,9 +18,10 @@ import { handedReports } from './handed-reports.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
 export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
+  if (asked.ledger === 'none' && asked.saveReceipt !== undefined) throw noReceipt(asked.saveReceipt);
   const options = await withRole(asked, session);
   const bundle = readBundle();
-  const request = requestOf(options, bundle.manifest);
+  const request = requestOf(options, bundle.manifest, session.clock.now());
   const policy = loadPolicy(bundle);
   const answer: GateAnswer =
     options.ledger === 'none'
@@ -37,8 +39,9 @@ function judged(request: UnreadChange, policy: ReturnType<typeof loadPolicy>, { 
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */
-function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest): UnreadChange {
+function requestOf({ facts: file, report = [], reports, config }: GateOptions, manifest: Manifest, now: number): UnreadChange {
   const facts = factsFrom(file);
+  requireTimely(facts, now, placeOf(file));
   return {
     facts,
     source: 'given',
@@ -47,7 +50,17 @@ function requestOf({ facts: file, report = [], reports, config }: GateOptions, m
   };
 }
 
+const noReceipt = (file: string): ConfigurationError =>
+  new ConfigurationError('cli/conflicting-option', {
+    expected: 'a ledger that gives a receipt',
+    found: `--ledger none with --save-receipt ${file}`,
+    at: 'the command line',
+    doThis: 'leave out --save-receipt, or name a ledger: without one nothing is recorded',
+  });
+
 function factsFrom(file: string): FactsDocument {
-  if (file === '-') return readFacts(readStandardInput({ most: MOST_BYTES.facts }), 'standard input');
-  return readFacts(readBoundedFile(file, { most: MOST_BYTES.facts }), file);
+  const limit = { most: MOST_BYTES.facts };
+  return readFacts(file === '-' ? readStandardInput(limit) : readBoundedFile(file, limit), placeOf(file));
 }
+
+const placeOf = (file: string): string => (file === '-' ? 'standard input' : file);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { fileFailure } from '@proofrail/machine';
 
 /** What one word of the command line stands for. */
@@ -14,16 +15,25 @@ const NOT_OURS = new Set(['node_modules', '.git']);
  * A path that exists is a file, or a folder whose manifests are all read. What merely looks like one counts as one too, so that a
  * mistyped file name is an absent file and not an odd image.
  *
- * @throws UnavailableError `file/unreadable` for a folder that this process may not look into
+ * @throws ConfigurationError `image/standard-input`; UnavailableError `file/unreadable` for a folder that this process may not look into
  */
 export function imageTargets(words: readonly string[]): ImageTarget[] {
   return words.flatMap((word): ImageTarget[] => {
+    if (word === '-') throw notFromStandardInput();
     if (!existsSync(word))
       return [LOOKS_LIKE_A_PATH.test(word) ? { kind: 'file', file: word } : { kind: 'reference', text: word }];
     if (!statSync(word).isDirectory()) return [{ kind: 'file', file: word }];
     return manifestsIn(word).map((file) => ({ kind: 'file', file }));
   });
 }
+
+const notFromStandardInput = (): ConfigurationError =>
+  new ConfigurationError('image/standard-input', {
+    expected: 'an image reference, a manifest or a folder: nothing is read from standard input here',
+    found: '-',
+    at: 'the command line',
+    doThis: 'write it to a file first, such as rendered.yaml, and name that',
+  });
 
 /** What "kubectl apply --recursive" would apply: linked files too, while links to folders, which may lead in circles, are not followed. */
 function manifestsIn(folder: string): string[] {

@@ -7,6 +7,7 @@ import { requireLogName } from '@proofrail/machine';
 import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
 import type { Answer } from '../answer.ts';
 import type { NewKeyOptions } from '../commands/keys.ts';
+import { noFolder } from '../no-folder.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
@@ -18,7 +19,7 @@ export interface KeyFiles {
   readonly trust: string;
 }
 
-/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`, `seal/origin`. */
+/** Makes a key, its public half and a trust file that names it: all three or none. ConfigurationError `key/exists`, `file/no-folder`, `seal/origin`. */
 export function newKey(options: NewKeyOptions, session: Session): Answer {
   requireLogName(options.origin, '--origin');
   const files = createKeyFiles(
@@ -63,29 +64,17 @@ function trustIn({ keyId, publicPem }: LocalSigner, origin: string, at: number):
 }
 
 function requireFree(file: string): void {
-  if (!existsSync(path.dirname(file)))
-    throw refused('key/no-folder', 'a folder that exists', 'nothing', path.dirname(file), 'make the folder first');
+  if (!existsSync(path.dirname(file))) throw noFolder(file);
   if (existsSync(file)) throw taken(file);
 }
 
 const taken = (file: string): ConfigurationError =>
-  refused(
-    'key/exists',
-    'a name that is free',
-    'a file that is already there, or another of those to be made',
-    file,
-    'choose another name; a key is needed as long as its evidence',
-  );
-
-function refused(
-  code: 'key/no-folder' | 'key/exists',
-  expected: string,
-  found: string,
-  at: string,
-  doThis: string,
-): ConfigurationError {
-  return new ConfigurationError(code, { expected, found, at, doThis });
-}
+  new ConfigurationError('key/exists', {
+    expected: 'a name that is free',
+    found: 'a file that is already there, or another of those to be made',
+    at: file,
+    doThis: 'choose another name; a key is needed as long as its evidence',
+  });
 
 function writeNew(file: string, text: string): void {
   try {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { days } from './days.ts';
 import { given, givenEach } from './given.ts';
+import { OutputOption } from './output-option.ts';
 
 // Options that several commands share, so that they are spelled and explained alike everywhere.
 
@@ -27,7 +28,7 @@ export const registryOption = () =>
 export const lockedForOption = () =>
   new Option(
     '--days <number>',
-    'for how long each object of a bucket must be locked (default: as the registry or, without --config, the newest decisions ask for, else 2555)',
+    'for how long each object of a bucket must be locked (default: as the registry of --config asks, else as the bucket locks by itself; never less than that)',
   ).argParser(days);
 
 export const keyOption = () =>
@@ -37,7 +38,7 @@ export const keyOption = () =>
   ).argParser(given);
 
 export const saveReceiptOption = () =>
-  new Option('--save-receipt <file>', 'keep the receipt of the last record: with it a cut tail is found').argParser(given);
+  new OutputOption('--save-receipt <file>', 'keep the receipt of the last record: with it a cut tail is found');
 
 export const trustOption = () =>
   new Option('--trust <file>', 'trust file: whose signatures count, where streams begin').argParser(given);

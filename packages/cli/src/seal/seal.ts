@@ -1,7 +1,7 @@
 import { sha256Of } from '@proofrail/core/canonical';
 import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { parseStreamId, placeOf } from '@proofrail/core/ledger';
-import { addedText } from '@proofrail/core/seal';
+import { addedText, requireKeyOfLog } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { loadLogKey, openCountersigner, openLedger, openOutsiders, pause, productVersion } from '@proofrail/machine';
@@ -9,7 +9,6 @@ import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from '../commands/seal.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { requireLocks } from '../ledger/require-locks.ts';
-import { placeFor } from '../place-for.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
@@ -24,11 +23,11 @@ const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
-  if (options.saveCheckpoint !== undefined) placeFor(options.saveCheckpoint); // found out before anything is sealed
   const store = await openLedger(options.ledger, options);
   requireLocks(store, options.days);
   const { logKey: given, origin = null } = options;
   const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
+  if (options.newLogKey !== true) await requireKeyOfLog(store, key);
   const { clock } = session;
   const outsiders = openOutsiders(options);
   const countersigner = await openCountersigner(

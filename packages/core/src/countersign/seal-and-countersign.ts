@@ -2,7 +2,7 @@ import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { Failure } from '../outcomes/failure.ts';
 import { keyAsSeen } from '../platform/issuer-key.ts';
 import type { Sealer } from '../seal/make/sealer.ts';
-import { sealLedger, type Sealed } from '../seal/make/seal-ledger.ts';
+import { requireSealable, sealLedger, type Sealed } from '../seal/make/seal-ledger.ts';
 import { formatPlan } from '../seal/plan/plan.ts';
 import { countersignReceipts, isSettled, type Countersigned } from './countersign-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
@@ -32,6 +32,7 @@ export interface SealedAndCountersigned extends Sealed, Countersigned {
  */
 export async function sealAndCountersign(sealer: Sealer, countersigner: Countersigner | null): Promise<SealedAndCountersigned> {
   if (countersigner === null) return { ...(await sealLedger(sealer)), issuers: [], ...NOTHING };
+  await requireSealable(sealer.store); // the keys that are recorded below would be something
   const answers = await Promise.all(countersigner.issuers.map(fetchIssuerKeys));
   const fetched = answers.filter((answer) => 'keys' in answer);
   const { digests, why } = await record(sealer, countersigner, fetched);

@@ -4,8 +4,8 @@ import { explainIssue } from './explain-issue.ts';
 
 const schema = v.strictObject({
   minimum: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
-  name: v.optional(v.string()),
-  list: v.optional(v.array(v.string())),
+  name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(9))),
+  list: v.optional(v.pipe(v.array(v.string()), v.maxLength(1))),
   on: v.optional(v.boolean()),
   word: v.optional(v.picklist(['a', 'b'])),
   inner: v.optional(v.strictObject({ needed: v.string() })),
@@ -19,7 +19,14 @@ function explained(value: unknown): string {
 }
 
 it.each([
-  [null, 'wrong-value /: an object, not null'],
+  [null, 'wrong-value /: an object, not null, or an empty file'],
+  [['text'], 'wrong-value /: an object, not a list'],
+  [{ inner: null }, 'wrong-value /inner: an object, not null'],
+  [{ inner: [] }, 'wrong-value /inner: an object, not a list'],
+  [{ inner: [{ needed: 'x' }] }, 'wrong-value /inner: an object, not a list'],
+  [{ name: 'tenletters' }, 'wrong-value /name: at most 9 characters, not 10 characters'],
+  [{ name: '' }, 'wrong-value /name: at least 1 character, not 0 characters'],
+  [{ list: ['a', 'b'] }, 'wrong-value /list: at most 1 entry, not 2 entries'],
   ['text', 'wrong-value /: an object, not "text"'],
   [{ minimum: 2.5 }, 'wrong-value /minimum: a whole number, not 2.5'],
   [{ minimum: 0 }, 'wrong-value /minimum: at least 1, not 0'],

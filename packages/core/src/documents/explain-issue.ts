@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { counted } from '../text/counted.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -18,19 +19,40 @@ const MOST_FOUND = 80;
 /** Explains the first of a schema's issues; in a union, the one of the branch that was meant. */
 export function explainIssue(issue: Issue): ExplainedIssue {
   const [meant, path] = descend(issue, keysOf(issue));
+  if (isListForObject(meant)) return listForObject(path.slice(0, -1));
   const problem = meant.type !== 'strict_object' ? 'wrong-value' : problemOfObject(meant);
   return {
     problem,
-    pointer: path.map((key) => `/${escapeToken(key)}`).join(''),
+    pointer: pointerTo(path),
     expected:
       problem === 'wrong-value'
         ? expectation(meant)
         : problem === 'unknown-key'
           ? 'no other key here'
           : `the key ${meant.expected}`,
-    found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : shorten(inWords(meant.received)),
+    found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : received(meant, path),
     key: path.at(-1) ?? '',
   };
+}
+
+/** The schema library takes a list for an object with the keys 0, 1, 2, and speaks of those. */
+const isListForObject = ({ type, path }: Issue): boolean => type === 'strict_object' && Array.isArray(path?.at(-1)?.input);
+
+function listForObject(path: readonly string[]): ExplainedIssue {
+  return { problem: 'wrong-value', pointer: pointerTo(path), expected: 'an object', found: 'a list', key: path.at(-1) ?? '' };
+}
+
+function received(issue: Issue, path: readonly string[]): string {
+  const unit = unitOf(issue);
+  if (unit !== null) return lengthIn(unit, issue.received);
+  if (path.length === 0 && issue.received === 'null') return 'null, or an empty file';
+  return shorten(inWords(issue.received));
+}
+
+/** What the length of a text or list is counted in; null for any other issue. */
+function unitOf({ type, input }: Issue): 'character' | 'entry' | null {
+  if (type !== 'max_length' && type !== 'min_length') return null;
+  return typeof input === 'string' ? 'character' : 'entry';
 }
 
 function problemOfObject(issue: Issue): ExplainedIssue['problem'] {
@@ -60,7 +82,9 @@ function keysOf(issue: Issue): readonly string[] {
 function expectation(issue: Issue): string {
   // Our own checks carry their words in `message`; valibot's say "Invalid type: Expected …".
   if (!issue.message.startsWith('Invalid ')) return issue.message;
-  return issue.type === 'integer' ? 'a whole number' : inWords(issue.expected ?? 'a value of another kind');
+  const unit = unitOf(issue);
+  const words = issue.type === 'integer' ? 'a whole number' : inWords(issue.expected ?? 'a value of another kind');
+  return unit === null ? words : words.replace(/\d+$/, (bound) => lengthIn(unit, bound));
 }
 
 /** Valibot's names of types and bounds, for somebody who knows JSON or YAML and not our language. */
@@ -86,6 +110,11 @@ function inWords(text: string): string {
 function shorten(text: string): string {
   return text.length <= MOST_FOUND ? text : `${text.slice(0, MOST_FOUND)}…`;
 }
+
+const lengthIn = (unit: 'character' | 'entry', length: string): string =>
+  counted(Number(length), unit, unit === 'entry' ? 'entries' : 'characters');
+
+const pointerTo = (path: readonly string[]): string => path.map((key) => `/${escapeToken(key)}`).join('');
 
 function escapeToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');

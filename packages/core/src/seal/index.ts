@@ -8,6 +8,7 @@ export { follows, formatPlan, parsePlan, type Plan, type SealedStream } from './
 export { type Gap } from './make/outside/gap.ts';
 export type { LogWitness, Outsiders } from './make/outside/outsiders.ts';
 export { proveRecord } from './proof/prove-record.ts';
+export { requireKeyOfLog } from './make/require-key-of-log.ts';
 export { originOfLog, sealLedger, type Sealed } from './make/seal-ledger.ts';
 export { entriesOfPlan, parseRecordEntry, planEntry, recordEntry, type SealedRecord } from './plan/sealed-entry.ts';
 export {

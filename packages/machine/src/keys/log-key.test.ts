@@ -4,6 +4,7 @@ import { sealLedger } from '@proofrail/core/seal';
 import { formatVerifierKey, openNote, parseNote, parseVerifierKey } from '@proofrail/core/tlog';
 import { startFakeKms, type FakeKms } from '@proofrail/testkit';
 import { MemoryStore } from '@proofrail/store-memory';
+import { fill, ledgerOn, testSigner } from '../../../../test/ledger/small-ledger.ts';
 import { loadLogKey } from './log-key.ts';
 
 const ORIGIN = 'example.org/evidence';
@@ -20,6 +21,12 @@ const role = () => ({
   credentials: () => Promise.resolve({ ...kms.credentials, sessionToken: 'session', expiration: new Date(Date.now() + 900_000) }),
 });
 
+async function oneRecord(): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  await fill(ledgerOn(store, testSigner()), 1);
+  return store;
+}
+
 describe.each([
   ['ECC_NIST_P256', 0x02, 'sha256'],
   ['ECC_NIST_EDWARDS25519', 0x01, null],
@@ -32,7 +39,7 @@ describe.each([
 
   it('signs a checkpoint that verifies by the public key alone, with the type that signed notes give it', async () => {
     const { signer, key } = await keyInKms();
-    const { checkpoint } = await sealLedger({ store: new MemoryStore(), signer, key, ...DAYS_OF_NOBODY });
+    const { checkpoint } = await sealLedger({ store: await oneRecord(), signer, key, ...DAYS_OF_NOBODY });
     const text = formatVerifierKey(key);
     expect(Buffer.from(text.split('+').slice(2).join('+'), 'base64')[0]).toBe(type);
     const published = parseVerifierKey(text);
@@ -43,13 +50,13 @@ describe.each([
 
   it('signs so that a program which knows nothing of ours agrees: the bytes of the note, DER or 64 bytes', async () => {
     const { signer, key } = await keyInKms();
-    const { checkpoint } = await sealLedger({ store: new MemoryStore(), signer, key, ...DAYS_OF_NOBODY });
+    const { checkpoint } = await sealLedger({ store: await oneRecord(), signer, key, ...DAYS_OF_NOBODY });
     const [body = '', lines = ''] = checkpoint.note.split('\n\n');
     const [, , base64 = ''] = lines.trim().split(' ');
     const signature = Buffer.from(base64, 'base64').subarray(4); // behind the key's hash
     const publicKey = createPublicKey({ key: Buffer.from(key.publicKey.der), format: 'der', type: 'spki' });
     expect(verify(digest, Buffer.from(`${body}\n`), publicKey, signature)).toBe(true);
-    expect(verify(digest, Buffer.from(`${body.replace('1', '2')}\n`), publicKey, signature)).toBe(false);
+    expect(verify(digest, Buffer.from(`${body.replace('example', 'other')}\n`), publicKey, signature)).toBe(false);
   });
 });
 

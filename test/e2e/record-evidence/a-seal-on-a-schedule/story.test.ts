@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/ledger';
@@ -47,6 +47,7 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
 
   it('is made without a time authority that does not answer, and says so; an address without TLS is a mistake', async () => {
     using workspace = new Workspace();
+    await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace));
     const alone = await runStep(workspace, 'record-evidence', node, { ...SEAL, tsa: 'http://127.0.0.1:1/' });
     expect([alone.exitCode, alone.summary]).toEqual([0, expect.stringContaining('seal/no-timestamp (timestamp/unavailable)')]);
     for (const [name, value] of Object.entries({ tsa: 'http://time.example', witness: 'https://w.example' })) {
@@ -57,6 +58,7 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
 
   it('signs with a key that never leaves KMS, and takes its name for no secret', async () => {
     using workspace = new Workspace();
+    await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace));
     const { arn } = kms.createKey();
     const uri = `awskms://${new URL(kms.url).host}/${arn}`;
     const { accessKeyId, secretAccessKey } = kms.credentials;
@@ -70,6 +72,13 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     const note = parseNote(readFileSync(path.resolve(workspace.folder, String(run.outputs['checkpoint']))));
     if (key === null || note === null) throw new Error('no key, or no note');
     expect([openNote(note, [key]).kind, typeOf(shown.out)]).toEqual(['signed', 0x02]);
+  });
+
+  it('is not made of a ledger that nobody wrote to: a mistyped name would stay green for ever', async () => {
+    using workspace = new Workspace();
+    const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, SEAL);
+    expect([exitCode, annotations[0]?.title]).toEqual([2, 'seal/nothing']);
+    expect(existsSync(workspace.path('ledger'))).toBe(false);
   });
 
   it('wants a name at its first time, and no key that writes evidence', async () => {

@@ -116,6 +116,34 @@ describe('a trust file', () => {
     refused({ streams: { octo: { genesis: sha256('') } } });
     refused({ streams: { '42': { genesis: 'abc' } } });
     refused({ streams: { '42': {} } });
+    refused({ streams: [] }); // pinned nothing, and read as "0 of 1 stream pinned"
+  });
+
+  it('says which member cannot be meant, and what stands there', () => {
+    const log = logKey('example.org/other', publicKeyFromPem(trustedKey().pem, 'test'));
+    const late = '2025-01-01T00:00:00.000Z';
+    for (const [change, pointer, found] of [
+      [{ record_keys: [key, trustedKey(), key] }, '/record_keys/2', `${key.key_id} again`],
+      [{ record_keys: [key, { ...trustedKey(), valid_to: late }] }, '/record_keys/1', `from ${key.valid_from} to ${late}`],
+      [{ issuer_keys: [{ ...ISSUER_KEY, valid_to: late }] }, '/issuer_keys/0', `k1 of ${ISSUER}, from`],
+      [{ issuer_keys: [ISSUER_KEY, ISSUER_KEY] }, '/issuer_keys/1', `k1 of ${ISSUER} again`],
+      [{ acknowledge: [key.key_id, sha256('x')] }, '/acknowledge/1', sha256('x')],
+      [{ issuer_keys: [] }, '/run_keys/0/issuer', ISSUER],
+      [{ log_keys: [formatVerifierKey(log)] }, '/log_keys/0', 'a key of example.org/other'],
+      [{ log_keys: ['nonsense'] }, '/log_keys/0', 'no key of a log'],
+      [
+        { log_keys: [formatVerifierKey(logKey(trust.origin, publicKeyFromPem(key.pem, 'test')))] },
+        '/log_keys/0',
+        `${key.key_id}, which is one`,
+      ],
+      [{ origin: 'o'.repeat(3034) }, '/origin', '3034 characters'],
+    ] as const) {
+      const at = `trust.json#${pointer}`;
+      expect(() => parse({ ...trust, ...change })).toThrow(
+        expect.objectContaining({ code: 'trust/invalid', at, found: expect.stringContaining(found) }),
+      );
+    }
+    expect(() => parse({ ...trust, log_keys: [formatVerifierKey(log)] })).toThrow(/"origin" names, example\.org\/evidence/);
   });
 
   it('takes keys of the log that its origin names, and of no other', () => {

@@ -3,7 +3,8 @@ import { canonicalJson } from '../../canonical/canonical-json.ts';
 import { isSha256, type Sha256 } from '../../canonical/digest.ts';
 import { parseStrictJson } from '../../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../../canonical/public-key.ts';
-import { explainIssue } from '../../documents/explain-issue.ts';
+import { explainIssue, type ExplainedIssue } from '../../documents/explain-issue.ts';
+import { mapping } from '../../documents/mapping.ts';
 import { timestamp } from '../../context/words.ts';
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import { issuerKey, issuerName, type IssuerKey } from '../../platform/issuer-key.ts';
@@ -11,8 +12,8 @@ import { runKeyRule, type RunKeyRule } from '../../platform/run-key-rule.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import { witnessPolicy, type WitnessPolicy } from './witness-policy.ts';
 import { timeAuthorityEntry, type TimeAuthorityEntry } from '../../timestamp/time-authority-entry.ts';
-import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { isStreamId, type StreamId } from '../stream-id.ts';
+import { trustContradiction } from './trust-contradiction.ts';
 
 export interface TrustedKey {
   readonly key_id: KeyId;
@@ -65,73 +66,34 @@ export interface TrustFile {
 
 const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
 const keyId = v.custom<KeyId>(isSha256, 'sha256: and 64 lower-case hex digits');
-const trustedKey = v.pipe(
-  v.strictObject({
-    key_id: keyId,
-    pem: v.pipe(v.string(), v.maxLength(2048)),
-    valid_from: timestamp,
-    valid_to: v.nullable(timestamp),
-    compromised_from: v.exactOptional(timestamp),
-  }),
-  v.check(
-    ({ valid_from: from, valid_to: to }) => to === null || from < to,
-    'a key that becomes valid before it stops being valid',
-  ),
-);
+const trustedKey = v.strictObject({
+  key_id: keyId,
+  pem: v.pipe(v.string(), v.maxLength(2048)),
+  valid_from: timestamp,
+  valid_to: v.nullable(timestamp),
+  compromised_from: v.exactOptional(timestamp),
+});
 const trustedSealer = v.strictObject({
   stream: v.custom<StreamId>(isStreamId, 'a stream id: a repository id in digits'),
   keys: v.pipe(v.array(keyId), v.minLength(1), v.maxLength(16)),
   issuers: v.pipe(v.array(issuerName), v.minLength(1), v.maxLength(16)),
 });
-const trustFile = v.pipe(
-  v.strictObject({
-    version: v.literal(1),
-    origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-    streams: v.pipe(
-      v.record(v.string(), v.strictObject({ genesis: sha256Text })),
-      v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
-    ),
-    record_keys: v.array(trustedKey),
-    acknowledge: v.array(keyId),
-    issuer_keys: v.array(issuerKey),
-    run_keys: v.array(runKeyRule),
-    log_keys: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(1024)))),
-    sealer: v.exactOptional(trustedSealer),
-    time_authorities: v.exactOptional(v.array(timeAuthorityEntry)),
-    witnesses: v.exactOptional(witnessPolicy),
-  }),
-  v.check(
-    ({ record_keys: keys, run_keys: runs }) => keys.length + runs.length > 0,
-    'at least one of record_keys or run_keys: without one nothing can be verified',
+const trustFile = v.strictObject({
+  version: v.literal(1),
+  origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+  streams: v.pipe(
+    mapping(v.string(), v.strictObject({ genesis: sha256Text })),
+    v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
   ),
-  v.check(({ record_keys: keys }) => new Set(keys.map((key) => key.key_id)).size === keys.length, 'each key once'),
-  v.check(
-    ({ record_keys: keys, acknowledge }) => acknowledge.every((id) => keys.some((key) => key.key_id === id)),
-    'in "acknowledge" only ids of record_keys',
-  ),
-  v.check(
-    ({ issuer_keys: keys }) => new Set(keys.map(({ issuer, kid }) => `${kid} ${issuer}`)).size === keys.length,
-    'each key of an issuer once',
-  ),
-  v.check(
-    ({ issuer_keys: keys, run_keys: runs, sealer }) =>
-      runs.every(({ issuer }) => keys.some((key) => key.issuer === issuer) || sealer?.issuers.includes(issuer) === true),
-    'in "run_keys" only issuers with a key in issuer_keys, or for which the sealer speaks',
-  ),
-  v.check(
-    ({ record_keys: keys, sealer }) => sealer?.keys.every((id) => keys.some((key) => key.key_id === id)) ?? true,
-    'in "sealer" only ids of record_keys',
-  ),
-  v.check(
-    ({ origin, log_keys: keys = [] }) => keys.every((key) => parseVerifierKey(key)?.name === origin),
-    'in "log_keys" only keys of the log that "origin" names, as "proofrail keys show --log" prints them',
-  ),
-  v.check(
-    ({ record_keys: records, log_keys: logs = [] }) =>
-      logs.every((log) => records.every((key) => key.key_id !== parseVerifierKey(log)?.publicKey.keyId)),
-    'in "log_keys" no key of record_keys: whoever writes must not be able to seal',
-  ),
-);
+  record_keys: v.array(trustedKey),
+  acknowledge: v.array(keyId),
+  issuer_keys: v.array(issuerKey),
+  run_keys: v.array(runKeyRule),
+  log_keys: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(1024)))),
+  sealer: v.exactOptional(trustedSealer),
+  time_authorities: v.exactOptional(v.array(timeAuthorityEntry)),
+  witnesses: v.exactOptional(witnessPolicy),
+});
 
 /** Indented JSON with a newline at the end: people read and review this file. */
 export function formatTrustFile(trust: TrustFile): string {
@@ -144,7 +106,12 @@ export function parseTrustFile(bytes: Uint8Array, at: string): TrustFile {
   const parsed = v.safeParse(trustFile, parseStrictJson(bytes, { at, limits: { maxBytes: 1_048_576, maxDepth: 6 } }), {
     abortEarly: true,
   });
-  if (!parsed.success) throw invalid(parsed.issues[0], at);
+  if (!parsed.success) throw invalid(explainIssue(parsed.issues[0]), at);
+  const contradiction = trustContradiction(parsed.output);
+  if (contradiction !== null) {
+    const { expected, found, steps } = contradiction;
+    throw invalid({ expected, found, pointer: steps.map((step) => `/${step}`).join('') }, at);
+  }
   for (const [index, key] of parsed.output.record_keys.entries()) requireOwnId(key, `${at}#/record_keys/${index}`);
   return parsed.output;
 }
@@ -160,8 +127,10 @@ function requireOwnId({ key_id: claimed, pem }: TrustedKey, at: string): void {
   });
 }
 
-function invalid(issue: v.BaseIssue<unknown>, at: string): ConfigurationError {
-  const { expected, found, pointer } = explainIssue(issue);
+function invalid(
+  { expected, found, pointer }: Pick<ExplainedIssue, 'expected' | 'found' | 'pointer'>,
+  at: string,
+): ConfigurationError {
   return new ConfigurationError('trust/invalid', {
     expected: `a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys; here ${expected}`,
     found,

@@ -19,11 +19,13 @@ export class Invocations {
 
   /**
    * Most tools write no invocation; one that does has to call it successful (3.20.14), and an error met on the way means that
-   * something was not scanned (3.20.21, 3.20.22). An exit code is no verdict: scanners use it for findings.
+   * something was not scanned (3.20.21, 3.20.22). An exit code is no verdict: scanners use it for findings. A process that never started,
+   * or that a signal ended, came to no end of its own, whatever it calls itself.
    */
   endedWell(): boolean {
     return this.#invocations.every(
-      (invocation) => invocation.boolean('executionSuccessful') === true && !this.#met(invocation, 'error'),
+      (invocation) =>
+        invocation.boolean('executionSuccessful') === true && !wasCutShort(invocation) && !this.#met(invocation, 'error'),
     );
   }
 
@@ -51,6 +53,12 @@ export class Invocations {
     return statedLevel(notification) ?? statedLevel(descriptor?.object('defaultConfiguration') ?? null) ?? 'warning';
   }
 }
+
+/** 3.20.10 to 3.20.12: members that are absent unless a signal ended the process, or it could not be started. */
+const wasCutShort = (invocation: JsonCursor): boolean =>
+  (invocation.text('exitSignalName') ?? '') !== '' ||
+  (invocation.integer('exitSignalNumber') ?? 0) !== 0 ||
+  (invocation.text('processStartFailureMessage') ?? '') !== '';
 
 function levelOverrides(invocation: JsonCursor): ReadonlyMap<string | number, Level> {
   const levels = new Map<string | number, Level>();

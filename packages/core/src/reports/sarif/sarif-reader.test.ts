@@ -32,6 +32,9 @@ describe('a scan that cannot show that it ran is unknown, never clean', () => {
     'it ended badly': { invocations: [{ executionSuccessful: false }] },
     'nobody says how it ended': { invocations: [{}] },
     'one of two invocations ended badly': { invocations: [{ executionSuccessful: true }, { executionSuccessful: false }] },
+    'a signal ended it, by its name': { invocations: [{ executionSuccessful: true, exitCode: 137, exitSignalName: 'SIGKILL' }] },
+    'a signal ended it, by its number': { invocations: [{ executionSuccessful: true, exitSignalNumber: 9 }] },
+    'it was never started': { invocations: [{ executionSuccessful: true, processStartFailureMessage: 'no such file' }] },
     'a file could not be scanned': {
       invocations: [
         { executionSuccessful: true, toolExecutionNotifications: [{ level: 'error', message: { text: 'timeout' } }] },

@@ -1,6 +1,7 @@
 import { sha256 } from '../../canonical/digest.ts';
-import { UnavailableError } from '../../outcomes/failure.ts';
+import { ConfigurationError, UnavailableError } from '../../outcomes/failure.ts';
 import { putSurely } from '../../ledger/append/put-surely.ts';
+import { listStreams } from '../../ledger/look-up/list-streams.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan } from '../survey/make-plan.ts';
@@ -8,7 +9,7 @@ import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
 import type { Gap } from './outside/gap.ts';
 import { follows, formatPlan, parsePlan, type PlacedPlan, type Plan } from '../plan/plan.ts';
 import { newestPlan, placedPlan, requireOrigin, tampered } from '../read/read-plans.ts';
-import { planKey } from '../plan/seal-layout.ts';
+import { planKey, PLANS_PREFIX } from '../plan/seal-layout.ts';
 import type { Sealer } from './sealer.ts';
 
 export interface Sealed {
@@ -25,7 +26,7 @@ const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is
 /**
  * Seals everything that a ledger holds by now, and says so even when nothing changed: a heartbeat. Plan first, because under a lock
  * nothing can be taken back; whoever finds the number taken helps to finish that seal, and goes on only if it leaves something out.
- * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/origin`, `seal/key-of-writer`.
+ * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/nothing`, `seal/origin`, `seal/key-of-writer`.
  */
 export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   const { store, key, clock, days } = sealer;
@@ -38,6 +39,7 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   let size = before?.size ?? 0;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
     const own = await makePlan({ store, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
+    if (previous === null && own.streams.length === 0) throw nothingToSeal();
     const { placed, isOurs } = await placePlan(sealer, own, previous);
     const checkpoint = await finishSeal(sealer, placed);
     const records = checkpoint.size - size - 1; // one entry is the plan
@@ -59,6 +61,24 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
 export async function originOfLog(store: ObjectStore): Promise<string | null> {
   return (await newestPlan(store))?.plan.origin ?? null;
 }
+
+/**
+ * For whoever writes to a ledger before it is sealed: a mistyped name must not become one. ConfigurationError `seal/nothing` where there is
+ * neither a stream nor an earlier seal.
+ */
+export async function requireSealable(store: ObjectStore): Promise<void> {
+  if ((await listStreams(store)).length > 0) return;
+  for await (const _ of store.listVersions(PLANS_PREFIX, { most: 1 })) return;
+  throw nothingToSeal();
+}
+
+const nothingToSeal = (): ConfigurationError =>
+  new ConfigurationError('seal/nothing', {
+    expected: 'a ledger that holds a record, or was sealed before',
+    found: 'nothing: no stream, no slot, no seal',
+    at: PLANS_PREFIX,
+    doThis: 'Nothing was sealed. Check the URI of the ledger; seal it once something was recorded.',
+  });
 
 async function placePlan(
   sealer: Sealer,
