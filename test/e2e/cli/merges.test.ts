@@ -143,6 +143,24 @@ describe('proofrail merges verify', () => {
   });
 
   it.each([
+    ['a force push took it off the branch', (before: string) => before],
+    ['the branch is new, so GitHub names zeros', () => '0'.repeat(40)],
+  ])('records that the commit to begin with is not there: %s', async (_, since) => {
+    const first = repository.commit({ 'a.txt': 'a\n' });
+    const before = repository.commit({ 'a.txt': 'b\n' });
+    repository.git('reset', '--quiet', '--hard', first);
+    const forced = repository.commit({ 'a.txt': 'door\n' });
+    repository.git('reflog', 'expire', '--expire=now', '--all');
+    repository.git('gc', '--quiet', '--prune=now');
+    await run('keys', 'new', '--out', 'ledger.key', '--trust', 'ledger.trust.json');
+    say({ [forced]: null });
+    const answer = await verify('--since', since(before), '--record', '--json');
+    const { commits, recorded } = answer.json<Told>();
+    expect([answer.code, commits]).toMatchObject([1, [{ commit: forced, state: 'unverified', reason: 'since-absent' }]]);
+    expect(recorded).toMatchObject({ records: [{ kind: 'change.bypass' }] });
+  });
+
+  it.each([
     ['where to begin is not said', [], 2, 'merges/no-start'],
     ['the ledger holds no check', ['--since-last'], 2, 'merges/no-last'],
     ['it is said twice', ['--since-last', '--since', 'a'.repeat(40)], 2, 'cli/conflicting-option'],
