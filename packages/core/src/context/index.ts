@@ -7,6 +7,7 @@ export { requirements, type Requirements } from './requirements.ts';
 export { touches, type Touches } from './touches.ts';
 export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from './words.ts';
 export { readFacts, checkFacts } from './read-facts.ts';
+export { FILE_PROBLEMS, type UnreadableFile } from './unreadable-file.ts';
 export { type PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
 export { toolClass, type ToolClass } from './tool-class.ts';

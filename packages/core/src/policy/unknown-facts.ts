@@ -11,7 +11,13 @@ export function unknownFacts(input: InputDocument, inputs: readonly string[]): R
   const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
   return factsOf(input)
     .filter(([pointer]) => read.some((place) => meets(place, pointer)))
-    .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why)]));
+    .flatMap(([pointer, fact]) => (fact.known ? [] : reasonsOf(pointer, fact)));
+}
+
+/** Where files are named, each of them is what somebody can mend. */
+function reasonsOf(pointer: string, { why, files = [] }: Fact<never> & { readonly known: false }): Reason[] {
+  if (files.length === 0) return [HOST_REASONS.unknown(pointer, why)];
+  return files.map((file) => HOST_REASONS.unreadableFile(pointer, why, file));
 }
 
 function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][] {
