@@ -5,7 +5,7 @@ import { soundChange, withFacts } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { instead } from './tries/try.ts';
-import { proofrail } from './proofrail.ts';
+import { proofrail, tree } from './proofrail.ts';
 
 const PUSHER = '1009';
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -140,6 +140,25 @@ describe('proofrail merges verify', () => {
     // Now the ledger holds where the exception came from as a bypass, and beginning there makes it no better.
     const again = await verify('--since', pushed, '--json');
     expect([again.code, again.json<Told>().commits]).toMatchObject([1, [{ state: 'bypass', exception: null }]]);
+  });
+
+  it.each<[string, string[]]>([
+    ['no key is there', []],
+    ['the key is of somebody else', ['--key', 'other.key']],
+  ])('records nothing that its own trust file would call tampering: %s', async (_, key) => {
+    const since = repository.commit({ 'a.txt': 'a\n' });
+    const pushed = repository.commit({ 'a.txt': 'b\n' });
+    say({ [pushed]: null });
+    await run('keys', 'new', '--out', 'named.key', '--trust', 'named.trust.json');
+    await run('keys', 'new', '--out', 'other.key', '--trust', 'other.trust.json');
+    const asked = ['--repository', repository.folder, '--branch', 'main', '--facts', 'pulls.json', '--since', since, '--record'];
+    const verifyBy = (...more: string[]) =>
+      run('merges', 'verify', ...asked, '--ledger', 'file:./ledger', '--trust', 'named.trust.json', ...more);
+    const refused = await verifyBy(...key, '--json');
+    expect([refused.code, refused.json()]).toMatchObject([2, { error: { code: 'key/not-trusted' } }]);
+    expect(Object.keys(tree(workspace.folder)).filter((name) => name.startsWith('ledger'))).toEqual([]);
+    expect((await verifyBy('--key', 'named.key')).code).toBe(1);
+    expect((await verifyBy('--key', 'named.key')).code).toBe(1);
   });
 
   it.each([
