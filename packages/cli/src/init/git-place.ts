@@ -46,7 +46,7 @@ function defaultBranch(folder: string): string | null {
   if (remote !== undefined) return remote;
   const packed = textOf(path.join(folder, 'packed-refs')).split('\n');
   const isThere = (name: string): boolean =>
-    existsSync(path.join(folder, 'refs/heads', name)) || packed.some((line) => line.endsWith(` refs/heads/${name}`));
+    existsSync(path.join(folder, 'refs', 'heads', name)) || packed.some((line) => line.endsWith(` refs/heads/${name}`));
   const usual = ['main', 'master'].find(isThere);
   return usual ?? /^ref: refs\/heads\/(?!\.invalid$)(.+)$/m.exec(textOf(path.join(folder, 'HEAD')))?.[1] ?? null;
 }
