@@ -138,7 +138,7 @@ describe('the images of a change', () => {
   });
 
   it.each([
-    ['cannot be read', 'a: [\n'],
+    ['cannot be read', 'image: [\n'],
     ['is too large to be read', `${deployed('redis:7')}#${'x'.repeat(600_000)}`],
   ])('are unknown when a manifest %s', async (_name, text) => {
     const { collected } = await collect(withFile('deploy/pod.yaml', text), { waitMinutes: 0 });

@@ -32,6 +32,8 @@ const NOT_PINNED: Readonly<Record<ReferenceState, string>> = {
     'named by a tag, which can point elsewhere tomorrow. Write name@sha256: and the 64 hex digits that the registry answers for it',
   unresolvable: 'a template, and nobody knows what it will name. Render it first',
   malformed: 'not an image reference',
+  elsewhere:
+    'another file, deployed with this one, that was not looked at. Name what is deployed in the end, as "docker compose config" and "kustomize build" print it',
 };
 
 export interface Result {
@@ -42,17 +44,18 @@ export interface Result {
 /** Every reference is looked at, even after the first that is refused: whoever mends the manifests wants to do it once. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Result> {
   const found = [
-    ...inputs.references.map((reference) => ({ reference, file: null, line: null })),
+    ...inputs.references.map((reference) => ({ reference, file: null, line: null, state: referenceState(reference) })),
     ...inputs.manifests.flatMap((file) => imagesIn(file, deps)),
   ];
   const ask = await deps.openLedger();
   const images: Verified[] = [];
-  for (const place of found) images.push({ ...place, answer: await verify(place.reference, ask) });
+  for (const { state, ...place } of found) images.push({ ...place, answer: await verify(place.reference, state, ask) });
   return { images, outcome: worstOutcome(images.map(({ answer }) => answer.outcome)) };
 }
 
-function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImageReferences> {
-  const images = findImageReferences(deps.readManifest(file), file);
+function imagesIn(file: string, deps: Dependencies) {
+  const found = findImageReferences(deps.readManifest(file), file);
+  const images = found.map(({ reference, line, state }) => ({ reference, file, line, state }));
   if (images.length > 0) return images;
   throw new ConfigurationError('image/nothing-found', {
     expected: 'at least one image',
@@ -62,8 +65,11 @@ function imagesIn(file: string, deps: Dependencies): ReturnType<typeof findImage
   });
 }
 
-async function verify(reference: string, ask: (digest: Sha256) => Promise<DigestAnswer>): Promise<Verified['answer']> {
-  const state = referenceState(reference);
+async function verify(
+  reference: string,
+  state: ReferenceState,
+  ask: (digest: Sha256) => Promise<DigestAnswer>,
+): Promise<Verified['answer']> {
   const image = state === 'pinned' ? parseImageReference(reference) : null;
   if (image !== null && isPinned(image) && isSha256(image.digest)) return ask(image.digest);
   return { outcome: 'deny', code: 'image/not-pinned', reason: NOT_PINNED[state] };

@@ -14,6 +14,7 @@ import {
 } from '../material/common-rows.ts';
 import { describeInputs, refused } from '../material/describe-inputs.ts';
 import { archiveInputs } from '../material/release.ts';
+import { cyclonedx } from '../material/sbom.ts';
 
 const SPDX = JSON.stringify({
   spdxVersion: 'SPDX-2.3',
@@ -24,6 +25,11 @@ const SPDX = JSON.stringify({
   creationInfo: { created: '2026-11-20T10:00:00Z', creators: ['Tool: generator-1.0.0'] },
   packages: [{ SPDXID: 'SPDXRef-a', name: 'left-pad', versionInfo: '1.3.0', downloadLocation: 'NOASSERTION' }],
 });
+
+const OF_ANOTHER = cyclonedx().replace(
+  '"metadata":{',
+  `"metadata":{"component":{"type":"container","name":"web","purl":"pkg:oci/web@sha256%3A${'9'.repeat(64)}"},`,
+);
 
 describe('inputs of archive-sbom', () => {
   describeInputs(
@@ -36,6 +42,7 @@ describe('inputs of archive-sbom', () => {
           ['no-such-sbom.json', refused('file/absent')],
           ['.', refused('file/not-a-file')],
           [(workspace) => workspace.write('s.json', ''), refused('json/unexpected-end')],
+          [(workspace) => workspace.write('s.json', OF_ANOTHER), refused('sbom/subject')],
           [(workspace) => workspace.write('s.json', '{}'), refused('sbom/unknown-format')],
           [(workspace) => workspace.write('s.json', SPDX.replace('SPDX-2.3', 'SPDX-9.9')), refused('sbom/version')],
         ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { readConfiguration } from '@proofrail/core/controls';
@@ -56,6 +57,10 @@ async function liveInput(at: number): Promise<string[]> {
   );
 }
 
+/** GitHub knows the token, and it sees other repositories. */
+const ofSomebodyElse = (): void =>
+  void change.scenario.tokens.set('of-somebody-else', { actor: 41_898_282, scopes: {}, repositories: new Set() });
+
 describe('proofrail facts', () => {
   it('writes what the gate judges as the live gate would: the same input, to the digest', async () => {
     const recorded = await run(asGate());
@@ -86,14 +91,30 @@ describe('proofrail facts', () => {
     const refused = await run(asGate());
     expect([refused.code, refused.json()]).toMatchObject([2, { error: { code: 'facts/exists' } }]);
     expect(tree(workspace.folder)).toEqual(before);
-    workspace.write('facts.reports/of-yesterday.sarif', '{}');
+    const yesterday = `${createHash('sha256').update('{}').digest('hex')}.sarif`;
+    workspace.write(`facts.reports/${yesterday}`, '{}');
     expect((await run([...asGate(), '--overwrite'])).code).toBe(0);
     expect(Object.keys(tree(workspace.folder))).toEqual(Object.keys(before));
   });
 
+  it.each([
+    ['a file among the reports', 'facts.reports/mine.txt'],
+    ['a report of another name', `facts.reports/${'a'.repeat(64)}.sarif`],
+    ['a file beside the policy', 'facts.proofrail/notes.txt'],
+    ['a file in the place of a folder', 'facts.proofrail'],
+    ['another document', 'facts.json'],
+  ])('deletes nothing that it did not write: %s', async (_, name) => {
+    workspace.write(name, '{"of": "somebody"}');
+    const before = tree(workspace.folder);
+    const refused = await run([...asGate(), '--overwrite']);
+    expect([refused.code, refused.json()]).toMatchObject([2, { error: { code: 'facts/not-ours', at: name } }]);
+    expect(tree(workspace.folder)).toEqual(before);
+  });
+
   it.each<[string, () => void, Readonly<Record<string, string>>, string, number]>([
     ['no token', () => undefined, {}, 'github/no-token', 2],
-    ['a token that sees nothing', () => undefined, { GH_TOKEN: 'of-somebody-else' }, 'github/not-readable', 3],
+    ['a token that GitHub refuses', () => undefined, { GH_TOKEN: 'unknown' }, 'github/token-refused', 3],
+    ['a token that sees nothing', ofSomebodyElse, { GH_TOKEN: 'of-somebody-else' }, 'github/not-readable', 3],
     [
       'no answer',
       () => github.inject(() => true, { kind: 'secondary-limit', status: 403, retryAfter: 90 }),
@@ -110,6 +131,7 @@ describe('proofrail facts', () => {
   });
 
   it('asks for no permission that no workflow may name where the repository itself stays hidden', async () => {
+    ofSomebodyElse();
     const { json } = await run(facts(), { GH_TOKEN: 'of-somebody-else' });
     expect(json()).toMatchObject({ error: { do_this: 'Check the name, and that the token may read this repository.' } });
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { NODES } from '@proofrail/testkit';
+import { NODES, RealRepository } from '@proofrail/testkit';
 import { templateFiles } from '../../../packages/cli/src/init/template-files.ts';
 import { Workspace } from '../material/workspace.ts';
 import { proofrail, tree } from './proofrail.ts';
@@ -9,6 +9,7 @@ import { proofrail, tree } from './proofrail.ts';
 interface Document {
   readonly written: boolean;
   readonly check: string;
+  readonly next_steps: readonly string[];
   readonly files: readonly { readonly path: string; readonly state: string; readonly diff: string }[];
 }
 
@@ -111,6 +112,36 @@ describe('proofrail init in a repository that has files of its own', () => {
     expect(readFileSync(file, 'utf8')).toBe(filled);
   });
 
+  it('keeps a pre-commit configuration, which is for all tools of a repository, and says what to add to it', async () => {
+    using workspace = new Workspace();
+    const own = 'repos:\n  - repo: https://github.com/psf/black\n    rev: 24.1.0\n    hooks: [{id: black}]\n';
+    workspace.write('.pre-commit-config.yaml', own);
+    const first = await json(workspace.folder, '--yes');
+    expect([first.code, first.written]).toEqual([0, true]);
+    expect(first.next_steps[0]).toMatch(
+      /^Add to "repos" in your own .*\{repo: \S+gitleaks, rev: [0-9a-f]{40}, hooks: \[\{id: gitleaks\}\]\}$/,
+    );
+    expect(readFileSync(workspace.path('.pre-commit-config.yaml'), 'utf8')).toBe(own);
+    const again = await json(workspace.folder, '--yes');
+    expect([again.code, new Set(states(again))]).toEqual([0, new Set(['same', 'kept'])]);
+    workspace.write('.pre-commit-config.yaml', `${own}  - repo: https://github.com/gitleaks/gitleaks\n`);
+    expect((await json(workspace.folder)).next_steps[0]).not.toContain('Add to');
+  });
+
+  it('brings no second registry beside the one that the first page of this product shows', async () => {
+    using workspace = new Workspace();
+    const readme = readFileSync(path.resolve(callers, '../../README.md'), 'utf8');
+    const [, registry = ''] = /# \.proofrail\/controls\/iso27001\.yaml\n(.*?)```/s.exec(readme) ?? [];
+    workspace.write('.proofrail/controls/iso27001.yaml', registry);
+    const { files } = await json(workspace.folder, '--yes');
+    expect(files.find(({ path: name }) => name === '.proofrail/controls.yaml')?.state).toBe('left-out');
+    const roles = workspace.path('.proofrail/roles.yaml');
+    writeFileSync(roles, readFileSync(roles, 'utf8').replaceAll('FILL-IN-THE-IDS', "'1001'"));
+    const controls = await proofrail(['controls', '--config', '.proofrail', '--json'], { cwd: workspace.folder });
+    expect([controls.code, controls.out]).toEqual([0, expect.not.stringContaining('two-registries')]);
+    expect((await json(workspace.folder, '--yes')).code).toBe(0);
+  });
+
   it('is never led out of it by a symbolic link', async () => {
     using workspace = new Workspace();
     mkdirSync(workspace.path('elsewhere'));
@@ -130,6 +161,58 @@ describe('proofrail init in a repository that has files of its own', () => {
     using workspace = new Workspace();
     const ended = await proofrail([...argv, '--json'], { cwd: workspace.folder });
     expect([ended.code, ended.json<{ error: { code: string } }>().error.code]).toEqual([2, code]);
+  });
+});
+
+describe('proofrail init in a git repository', () => {
+  const branches = (repository: RealRepository): (string | undefined)[] =>
+    ['.github/workflows/proofrail-merges.yml', '.proofrail/controls.yaml'].map(
+      (name) => /branches: (\[.*\])/.exec(readFileSync(path.join(repository.folder, name), 'utf8'))?.[1],
+    );
+
+  it.each<[string, string[][], string]>([
+    [
+      'the branch that is there',
+      [
+        ['branch', '-m', 'master'],
+        ['switch', '-q', '-c', 'topic'],
+      ],
+      '[master]',
+    ],
+    ['the default of origin', [['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk']], '[trunk]'],
+    [
+      'a branch that is packed',
+      [
+        ['branch', '-m', 'master'],
+        ['pack-refs', '--all'],
+        ['switch', '-q', '-c', 'topic'],
+      ],
+      '[master]',
+    ],
+  ])('protects %s', async (_, commands, list) => {
+    using repository = new RealRepository();
+    repository.commit({ 'a.txt': 'a' });
+    for (const command of commands) repository.git(...command);
+    expect((await json(repository.folder, '--yes')).code).toBe(0);
+    expect(branches(repository)).toEqual([list, list]);
+    expect((await json(repository.folder, '--yes')).files.map(({ state }) => state)).not.toContain('differs');
+  });
+
+  it('leaves another branch that somebody named there', async () => {
+    using repository = new RealRepository();
+    repository.commit({ 'a.txt': 'a' });
+    await json(repository.folder, '--yes');
+    repository.git('branch', '-m', 'master');
+    const again = await json(repository.folder);
+    expect([again.code, branches(repository)]).toEqual([0, ['[main]', '[main]']]);
+  });
+
+  it('writes nothing below its root, where GitHub reads nothing', async () => {
+    using repository = new RealRepository();
+    repository.commit({ 'service/a.txt': 'a' });
+    const { code, out } = await proofrail(['init', 'service', '--yes', '--json'], { cwd: repository.folder });
+    expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([2, 'init/not-the-root']);
+    expect(Object.keys(tree(path.join(repository.folder, 'service')))).toEqual(['a.txt']);
   });
 });
 

@@ -5,7 +5,7 @@ import { soundChange, withFacts } from '../material/change.ts';
 import type { Workspace } from '../material/workspace.ts';
 import { gate, laidOut } from './laid-out.ts';
 import { instead } from './tries/try.ts';
-import { proofrail } from './proofrail.ts';
+import { proofrail, tree } from './proofrail.ts';
 
 const PUSHER = '1009';
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -140,6 +140,43 @@ describe('proofrail merges verify', () => {
     // Now the ledger holds where the exception came from as a bypass, and beginning there makes it no better.
     const again = await verify('--since', pushed, '--json');
     expect([again.code, again.json<Told>().commits]).toMatchObject([1, [{ state: 'bypass', exception: null }]]);
+  });
+
+  it.each<[string, string[]]>([
+    ['no key is there', []],
+    ['the key is of somebody else', ['--key', 'other.key']],
+  ])('records nothing that its own trust file would call tampering: %s', async (_, key) => {
+    const since = repository.commit({ 'a.txt': 'a\n' });
+    const pushed = repository.commit({ 'a.txt': 'b\n' });
+    say({ [pushed]: null });
+    await run('keys', 'new', '--out', 'named.key', '--trust', 'named.trust.json');
+    await run('keys', 'new', '--out', 'other.key', '--trust', 'other.trust.json');
+    const asked = ['--repository', repository.folder, '--branch', 'main', '--facts', 'pulls.json', '--since', since, '--record'];
+    const verifyBy = (...more: string[]) =>
+      run('merges', 'verify', ...asked, '--ledger', 'file:./ledger', '--trust', 'named.trust.json', ...more);
+    const refused = await verifyBy(...key, '--json');
+    expect([refused.code, refused.json()]).toMatchObject([2, { error: { code: 'key/not-trusted' } }]);
+    expect(Object.keys(tree(workspace.folder)).filter((name) => name.startsWith('ledger'))).toEqual([]);
+    expect((await verifyBy('--key', 'named.key')).code).toBe(1);
+    expect((await verifyBy('--key', 'named.key')).code).toBe(1);
+  });
+
+  it.each([
+    ['a force push took it off the branch', (before: string) => before],
+    ['the branch is new, so GitHub names zeros', () => '0'.repeat(40)],
+  ])('records that the commit to begin with is not there: %s', async (_, since) => {
+    const first = repository.commit({ 'a.txt': 'a\n' });
+    const before = repository.commit({ 'a.txt': 'b\n' });
+    repository.git('reset', '--quiet', '--hard', first);
+    const forced = repository.commit({ 'a.txt': 'door\n' });
+    repository.git('reflog', 'expire', '--expire=now', '--all');
+    repository.git('gc', '--quiet', '--prune=now');
+    await run('keys', 'new', '--out', 'ledger.key', '--trust', 'ledger.trust.json');
+    say({ [forced]: null });
+    const answer = await verify('--since', since(before), '--record', '--json');
+    const { commits, recorded } = answer.json<Told>();
+    expect([answer.code, commits]).toMatchObject([1, [{ commit: forced, state: 'unverified', reason: 'since-absent' }]]);
+    expect(recorded).toMatchObject({ records: [{ kind: 'change.bypass' }] });
   });
 
   it.each([

@@ -16,6 +16,9 @@ import { Workspace } from '../material/workspace.ts';
 const DENIED = { exit: 1, code: 'image/no-sbom' } as const;
 const LOOSE = { exit: 1, code: 'image/not-pinned' } as const;
 
+const POD = `apiVersion: v1\nkind: Pod\nspec: {containers: [{image: "${IMAGE}"}]}\n`;
+const TASK = 'apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{image: "evil:latest"}]}\n';
+
 describe('inputs of verify-digest', () => {
   const released = new Workspace();
   beforeAll(() => release(released, 24));
@@ -45,6 +48,9 @@ describe('inputs of verify-digest', () => {
         wrong: [
           ['no-such-manifest.yaml', refused('file/absent')],
           [(workspace) => workspace.write('compose.yaml', 'services: {app: {image: "nginx:1"}}\n'), LOOSE],
+          [(workspace) => workspace.write('both.yaml', `${POD}---\n${TASK}`), LOOSE],
+          [(workspace) => workspace.write('values.yaml', `${POD}image: {repository: evil, tag: latest}\n`), LOOSE],
+          [(workspace) => workspace.write('more.yaml', `include: [other.yaml]\nservices: {app: {image: "${IMAGE}"}}\n`), LOOSE],
           [(workspace) => workspace.write('empty.yaml', ''), refused('image/nothing-found')],
           [(workspace) => workspace.write('broken.yaml', 'a: [\n'), refused('image/malformed-yaml')],
         ],

@@ -19,7 +19,7 @@ export function declareInit(program: Command, perform: Perform): void {
     .summary('put a repository, or an organisation, under the gate')
     .description(
       'Shows what it would write: workflows, .proofrail/, a ruleset to import, a pre-commit configuration. Writes with --yes alone, all ' +
-        'of it or nothing. A file of yours that differs is shown and never overwritten; what you filled into .proofrail/ stays.',
+        'of it or nothing. A file of yours that differs is shown and never overwritten; what you filled into .proofrail/ and your pre-commit configuration stay.',
     )
     .argument('[dir]', 'the repository; for an organisation, the one that holds its required workflow', given, '.')
     .addOption(

@@ -50,7 +50,7 @@ export async function openEvidence(options: EvidenceOptions, session: Session): 
 }
 
 /** Null outside of such a job, or where a key is named. */
-async function platformTokens({ key }: { readonly key?: string }, { env }: Session): Promise<IdentityTokens | null> {
+export async function platformTokens({ key }: { readonly key?: string }, { env }: Session): Promise<IdentityTokens | null> {
   if (key !== undefined || (env['PROOFRAIL_KEY'] ?? '').trim() !== '' || !env['ACTIONS_ID_TOKEN_REQUEST_URL']) return null;
   const { identityTokens } = await import('@proofrail/runner/platform');
   return identityTokens(env, () => undefined); // nothing here ever prints one

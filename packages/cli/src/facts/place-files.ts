@@ -18,7 +18,7 @@ export function requireFree(layout: FactsLayout): void {
   if (taken === undefined) return;
   throw new ConfigurationError('facts/exists', {
     expected: 'names that are free',
-    found: 'something of an earlier run',
+    found: 'something that lies there already',
     at: taken,
     doThis: 'choose another --out, or replace all of it with --overwrite',
   });

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.ts';
 import type { FactsOptions } from '../commands/facts.ts';
 import { openGitHub, type OpenGitHub } from '../github/open-github.ts';
 import { patience } from '../github/patience.ts';
+import { withKnownToken } from '../github/with-known-token.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { factsJson } from './facts-json.ts';
@@ -14,13 +15,16 @@ import { factsLayout } from './facts-layout.ts';
 import { factsText } from './facts-text.ts';
 import { placeFiles, requireFree } from './place-files.ts';
 import { pullRequestName, type PullRequestName } from './pull-request-name.ts';
+import { requireOurs } from './require-ours.ts';
 
 /** Reads one change as the gate would and keeps everything that judges it again. Nothing is written before everything is read. */
 export async function recordFacts(subject: string, options: FactsOptions, session: Session): Promise<Answer> {
   const pullRequest = pullRequestName(subject);
   const layout = factsLayout(options.out);
-  if (options.overwrite !== true) requireFree(layout);
-  const github = await openGitHub(options.apiUrl, session);
+  if (options.overwrite === true) requireOurs(layout);
+  else requireFree(layout);
+  const { api, artifacts } = await openGitHub(options.apiUrl, session);
+  const github = { api: withKnownToken(api), artifacts };
   session.logger.progress(`asking GitHub about ${shown(subject)}`);
   const collected = await collect(pullRequest, runId(options.run), github, session);
   const reports = new Map(collected.reports.map((report) => [fileName(report), report.bytes]));

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<ReferenceState, string>> = {
   mutable: 'mutable: a tag can point elsewhere tomorrow',
   unresolvable: 'a template: render it first, nobody knows what it will name',
   malformed: 'not an image reference',
+  elsewhere: 'another file, deployed with this one, that was not looked at: name what is deployed in the end',
 };
 
 export function imagesText(images: readonly JudgedReference[], trust: string | null, { style, columns }: Page): string {

@@ -26,6 +26,7 @@ const STATES: Readonly<Record<PlannedFile['state'], (style: Style) => string>> =
   new: (style) => style.good('new    '),
   same: (style) => style.quiet('same   '),
   kept: (style) => style.quiet('yours  '),
+  'left-out': (style) => style.quiet('kept out'),
   differs: (style) => style.bad('differs'),
 };
 

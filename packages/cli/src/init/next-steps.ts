@@ -1,7 +1,24 @@
 import type { InitOptions } from '../commands/init.ts';
+import { isPlainBranch } from './named-branch.ts';
+import { PRE_COMMIT, type PlannedFile } from './planned-file.ts';
 
 /** What only a person can do, in the order that lets no pull request wait for a check that can't run yet. */
 export const nextSteps = (mode: InitOptions['mode']): readonly string[] => [...FIRST, ...THEN[mode]];
+
+/** What is to be added to a file of the customer's own, unless it is there already, and a branch that nobody could name for them. */
+export function ownSteps(files: readonly PlannedFile[], branch: string | null): string[] {
+  const steps = files.flatMap(({ path, state, text, found }) => {
+    const [, repository = '', revision = ''] = /repo: (\S+)\n\s*rev: (\S+)/.exec(text) ?? [];
+    if (path !== PRE_COMMIT || state !== 'kept' || found?.includes(repository) === true) return [];
+    const hooks = [...text.matchAll(/- id: (\S+)/g)].map(([, id = '']) => `{id: ${id}}`).join(', ');
+    return [`Add to "repos" in your own ${PRE_COMMIT}: - {repo: ${repository}, rev: ${revision}, hooks: [${hooks}]}`];
+  });
+  if (branch === null || isPlainBranch(branch)) return steps;
+  return [
+    ...steps,
+    'Name your default branch, in quotes, in .proofrail/controls.yaml and .github/workflows/proofrail-merges.yml.',
+  ];
+}
 
 const FIRST = [
   'Fill the ids of your people into .proofrail/roles.yaml: "gh api users/LOGIN --jq .id" prints one.',

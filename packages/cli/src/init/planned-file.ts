@@ -1,8 +1,9 @@
-import { lstatSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { fileFailure, readBoundedFile } from '@proofrail/machine';
 import { gateIn, withGate } from './gate-repository.ts';
+import { withBranch, withBranchesOf } from './named-branch.ts';
 import { pinOf, withPin } from './pinned-commit.ts';
 import type { TemplateFiles } from './template-files.ts';
 
@@ -10,8 +11,11 @@ import type { TemplateFiles } from './template-files.ts';
 export interface PlannedFile {
   /** Inside the repository, with `/` between names. */
   readonly path: string;
-  /** `kept`: it is the customer's own once it is there, whatever it says. */
-  readonly state: 'new' | 'same' | 'kept' | 'differs';
+  /**
+   * `kept`: it is the customer's own once it is there, whatever it says. `left-out`: another file of the customer's says what this one
+   * would, and both together are an error.
+   */
+  readonly state: 'new' | 'same' | 'kept' | 'left-out' | 'differs';
   readonly text: string;
   /** What lies there; null for a new file. */
   readonly found: string | null;
@@ -19,31 +23,47 @@ export interface PlannedFile {
 
 const MOST_BYTES = 1_048_576;
 
+/** A repository has one for all its tools. */
+export const PRE_COMMIT = '.pre-commit-config.yaml';
+
 /** What only the caller knows; null leaves what a file names already. */
 export interface Names {
   /** The commit of Proofrail that was reviewed. */
   readonly pin: string | null;
   /** `owner/repository` of an organisation's gate. */
   readonly gate: string | null;
+  /** The protected branch. */
+  readonly branch: string | null;
 }
 
 /** Reads, and writes nothing. ConfigurationError `init/not-a-folder`, `file/...`; UnavailableError `file/unreadable`. */
-export function plannedFiles(folder: string, templates: TemplateFiles, { pin, gate }: Names): PlannedFile[] {
+export function plannedFiles(folder: string, templates: TemplateFiles, { pin, gate, branch }: Names): PlannedFile[] {
   return [...templates].map(([name, template]) => {
     const found = textAt(folder, name);
     const commit = pin ?? (found === null ? null : pinOf(found));
     const named = found === null ? null : gateIn(found);
     const pinned = commit === null ? template : withPin(template, commit);
     const owner = gate ?? named?.name;
-    const text = owner === undefined ? pinned : withGate(pinned, { name: owner, commit: named?.commit ?? null });
-    return { path: name, state: stateOf(name, text, found), text, found };
+    const gated = owner === undefined ? pinned : withGate(pinned, { name: owner, commit: named?.commit ?? null });
+    const text = found !== null ? withBranchesOf(gated, found) : branch === null ? gated : withBranch(gated, branch);
+    const state = found === null && isSaidElsewhere(folder, name) ? 'left-out' : stateOf(name, text, found);
+    return { path: name, state, text, found };
   });
 }
 
 function stateOf(name: string, text: string, found: string | null): PlannedFile['state'] {
   if (found === null) return 'new';
   if (found === text) return 'same';
-  return name.startsWith('.proofrail/') ? 'kept' : 'differs';
+  return name.startsWith('.proofrail/') || name === PRE_COMMIT ? 'kept' : 'differs';
+}
+
+/** A registry in several files, or the same file under the other ending (read-configuration.ts refuses both beside ours). */
+function isSaidElsewhere(folder: string, name: string): boolean {
+  const [, stem] = /^((?:.*\/)?\.proofrail\/.*)\.yaml$/.exec(name) ?? [];
+  if (stem === undefined) return false;
+  const at = path.join(folder, ...stem.split('/'));
+  if (statusOf(`${at}.yml`) !== null) return true;
+  return /\/controls$/.test(stem) && statusOf(at)?.isDirectory() === true && readdirSync(at).length > 0;
 }
 
 function textAt(folder: string, name: string): string | null {

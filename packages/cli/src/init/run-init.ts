@@ -1,29 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
 import type { InitOptions } from '../commands/init.ts';
 import { CHECK_NAME } from './check-name.ts';
 import { diffText } from './file-diff.ts';
 import { initText } from './init-text.ts';
 import type { Initialised } from './initialised.ts';
-import { nextSteps } from './next-steps.ts';
-import { plannedFiles, type PlannedFile } from './planned-file.ts';
+import { gitPlace } from './git-place.ts';
+import { nextSteps, ownSteps } from './next-steps.ts';
+import { plannedFiles } from './planned-file.ts';
 import { templateFiles } from './template-files.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
- * All or nothing: where one file differs, none is written.
+ * All or nothing: where one file differs or cannot be made, none is written.
  *
  * @throws ConfigurationError `cli/conflicting-option`, `init/...`, `file/...`; UnavailableError `init/unwritable`, `file/unreadable`
  */
 export function runInit(folder: string, { mode, pin, gate, yes = false }: InitOptions): Answer {
   if (gate !== undefined && mode !== 'organisation') throw gateOfNobody(mode);
-  const files = plannedFiles(folder, templateFiles(mode), { pin: pin ?? null, gate: gate ?? null });
+  const { defaultBranch } = gitPlace(folder);
+  const branch = mode === 'organisation' ? null : defaultBranch; // its files are about every repository, not about this one
+  const files = plannedFiles(folder, templateFiles(mode), { pin: pin ?? null, gate: gate ?? null, branch });
   const differs = files.some(({ state }) => state === 'differs');
   const missing = files.filter(({ state }) => state === 'new');
   const written = yes && !differs && missing.length > 0;
-  if (written) for (const file of missing) write(folder, file);
-  const done: Initialised = { folder, mode, files, written, nextSteps: nextSteps(mode) };
+  if (written) writeFiles(folder, missing);
+  const done: Initialised = { folder, mode, files, written, nextSteps: [...ownSteps(files, branch), ...nextSteps(mode)] };
   return {
     outcome: differs ? 'invalid' : 'allow',
     json: {
@@ -45,19 +47,3 @@ const gateOfNobody = (mode: InitOptions['mode']): ConfigurationError =>
     at: 'the command line',
     doThis: 'leave --gate out, or add --mode organisation',
   });
-
-function write(folder: string, { path: name, text }: PlannedFile): void {
-  const file = path.join(folder, ...name.split('/'));
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' }); // what appeared since it was looked at is not overwritten either
-  } catch (cause) {
-    throw new UnavailableError('init/unwritable', {
-      expected: 'a file that can be made',
-      found: cause instanceof Error ? cause.message : String(cause),
-      at: file,
-      doThis: 'Make it possible and run it again: what was written already counts as done.',
-      cause,
-    });
-  }
-}

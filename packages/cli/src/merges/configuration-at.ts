@@ -14,6 +14,11 @@ export function configurationAt(git: GitHistory, logger: Logger): (commit: strin
 }
 
 async function read(git: GitHistory, commit: string, logger: Logger): Promise<Configuration | null> {
+  // A force push takes the commit to begin with off the branch, and for a new branch it is all zeros.
+  if ((await git.commit(commit)) === null) {
+    logger.warning(`no exception is taken from .proofrail/ of ${commit}: that commit is not in the repository`);
+    return null;
+  }
   try {
     const files = await git.files(commit, '.proofrail');
     return files.size === 0 ? null : readConfiguration(files, readBundle().manifest);

@@ -6,6 +6,7 @@ import type { VerifyMergesOptions } from '../commands/merges.ts';
 import { openGitHub } from '../github/open-github.ts';
 import { patience } from '../github/patience.ts';
 import { repositoryName } from '../github/repository-name.ts';
+import { withKnownToken } from '../github/with-known-token.ts';
 import type { Session } from '../session.ts';
 
 /** Who says which pull requests a commit belongs to: files that were handed over, else GitHub. ConfigurationError `merges/no-source` */
@@ -16,7 +17,11 @@ export async function pullRequestSource(options: VerifyMergesOptions, session: S
   const repository = options.github ?? session.env['GITHUB_REPOSITORY'] ?? '';
   if (repository === '') throw noSource();
   const { api } = await openGitHub(apiUrl, session);
-  return pullRequestsOfCommits({ ...repositoryName(repository), pushedBy: accountId(pushedBy) }, api, patience(session.clock));
+  return pullRequestsOfCommits(
+    { ...repositoryName(repository), pushedBy: accountId(pushedBy) },
+    withKnownToken(api),
+    patience(session.clock),
+  );
 }
 
 function accountId(text: string | undefined): string | null {

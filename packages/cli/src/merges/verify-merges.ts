@@ -19,6 +19,7 @@ import type { VerifyMergesOptions } from '../commands/merges.ts';
 import { fullCommit } from '../evidence/full-commit.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs, type Recorded } from '../evidence/recorded.ts';
+import { requireTrustedKey } from '../evidence/require-trusted-key.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
@@ -38,6 +39,7 @@ export async function verifyMerges(asked: VerifyMergesOptions, session: Session)
   const { repository } = pullRequests;
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);
+  if (options.record === true) await requireTrustedKey(options, trust, session);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const store = await openLedger(options.ledger, options);
   if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);

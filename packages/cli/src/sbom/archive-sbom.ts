@@ -1,6 +1,6 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { archiveSbom, type ArchivedSbom } from '@proofrail/core/gate/archive-sbom';
-import { readSbom } from '@proofrail/core/sbom';
+import { readSbomOf } from '@proofrail/core/sbom';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ArchiveOptions } from '../commands/sbom.ts';
@@ -25,7 +25,7 @@ export async function archiveSbomFile(file: string, asked: ArchiveOptions, sessi
   const bytes = readBoundedFile(file, { most: MOST_BYTES.sbom });
   const artifact = subjectDigest(options.subject, '--subject');
   const commit = fullCommit(options.commit);
-  readSbom(bytes, file);
+  readSbomOf(artifact, bytes, file);
   const desk = await openEvidence(options, session);
   const stream = await streamFor(options.stream, desk.store);
   const origin = localOrigin(desk.product);

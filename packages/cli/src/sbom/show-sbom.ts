@@ -7,8 +7,9 @@ import { table } from '../terminal/table.ts';
 /** What a bill of materials says, checked. ConfigurationError `json/...`, `sbom/...`. */
 export function showSbom(file: string): Answer {
   const sbom = readSbom(readBoundedFile(file, { most: MOST_BYTES.sbom }), file);
-  const { invalidPurls, ...rest } = sbom;
-  return { outcome: 'allow', json: { ...rest, invalid_purls: invalidPurls }, text: (page) => sbomText(sbom, page) };
+  const { invalidPurls, subjectDigests, ...rest } = sbom;
+  const json = { ...rest, subject_digests: subjectDigests, invalid_purls: invalidPurls };
+  return { outcome: 'allow', json, text: (page) => sbomText(sbom, page) };
 }
 
 /** `CycloneDX 1.6`. */

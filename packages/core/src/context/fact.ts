@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { unreadableFile, type UnreadableFile } from './unreadable-file.ts';
 
 /** Why a fact could not be read (decisions.md, Outcomes). */
 export const UNKNOWN_REASONS = ['absent', 'forbidden', 'truncated', 'moved', 'producer', 'pending', 'stale', 'unusable'] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** Something that was read, or the reason why it was not. Unknown never passes a rule (design §11, line 2). */
-export type Fact<T> = { known: true; value: T } | { known: false; why: UnknownReason };
+export type Fact<T> = { known: true; value: T } | { known: false; why: UnknownReason; files?: UnreadableFile[] };
 
 export const known = <T>(value: T): Fact<T> => ({ known: true, value });
 export const unknown = (why: UnknownReason): Fact<never> => ({ known: false, why });
@@ -15,6 +16,17 @@ export const factOf = <T extends v.GenericSchema>(value: T) =>
   v.union([
     v.strictObject({ known: v.literal(true), value }),
     v.strictObject({ known: v.literal(false), why: v.picklist(UNKNOWN_REASONS) }),
+  ]);
+
+/** The same, for what is read from files of the change: it may name those that nobody could read. */
+export const factInFiles = <T extends v.GenericSchema>(value: T) =>
+  v.union([
+    v.strictObject({ known: v.literal(true), value }),
+    v.strictObject({
+      known: v.literal(false),
+      why: v.picklist(UNKNOWN_REASONS),
+      files: v.exactOptional(v.array(unreadableFile)),
+    }),
   ]);
 
 /** A list says how many it should hold: a shorter one was truncated on the way (decisions.md, Rules). */

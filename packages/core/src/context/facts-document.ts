@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { environmentFacts } from './environment-facts.ts';
-import { count, factOf, listOf } from './fact.ts';
+import { count, factInFiles, factOf, listOf } from './fact.ts';
 import {
   accountKind,
   changeKind,
@@ -76,7 +76,7 @@ export const factsDocument = v.strictObject({
     ),
   ),
   /** Every image reference in the change's deployment manifests, as written. */
-  images: factOf(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
+  images: factInFiles(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
   /** Every path that the change touches; `previous` where a file was renamed, because it left that path. */
   files: factOf(listOf(v.strictObject({ path: text(4096), previous: v.nullable(text(4096)) }))),
   /** Review threads; `security`: those that a label or a word of the registry marks so. */

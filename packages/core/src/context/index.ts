@@ -8,6 +8,7 @@ export { touches, type Touches } from './touches.ts';
 export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from './words.ts';
 export { readFacts, checkFacts } from './read-facts.ts';
 export { requireTimely } from './require-timely.ts';
+export { FILE_PROBLEMS, type UnreadableFile } from './unreadable-file.ts';
 export { type PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
 export { toolClass, type ToolClass } from './tool-class.ts';

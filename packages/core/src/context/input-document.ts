@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, factOf, listOf } from './fact.ts';
+import { count, factInFiles, factOf, listOf } from './fact.ts';
 import { requirements } from './requirements.ts';
 import { touches } from './touches.ts';
 import {
@@ -114,7 +114,7 @@ export const inputDocument = v.strictObject({
       assigned: v.nullable(v.strictObject({ owner: personLabel, due: epochSeconds })),
     }),
   ),
-  images: factOf(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
+  images: factInFiles(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
   exceptions: listOf(
     v.strictObject({
       id: text(100),

@@ -1,11 +1,14 @@
 import { memberOf } from '../documents/index.ts';
 import type { Fact, UnknownReason } from './fact.ts';
+import type { UnreadableFile } from './unreadable-file.ts';
 import { inputDocument, type InputDocument } from './input-document.ts';
 
 /** A fact that could not be read. `fact`: its JSON pointer in the input document. */
 export interface UnreadFact {
   readonly fact: string;
   readonly why: UnknownReason;
+  /** Those that nobody could read, where it is read from files. */
+  readonly files: readonly UnreadableFile[];
 }
 
 type Unread = Extract<Fact<unknown>, { known: false }>;
@@ -53,7 +56,7 @@ function partsOf(schema: unknown): Parts {
 }
 
 function unreadAt(value: unknown, [step, ...further]: readonly string[], pointer: string): UnreadFact[] {
-  if (step === undefined) return isUnread(value) ? [{ fact: pointer, why: value.why }] : [];
+  if (step === undefined) return isUnread(value) ? [{ fact: pointer, why: value.why, files: value.files ?? [] }] : [];
   if (step === '*' && Array.isArray(value)) return value.flatMap((item, at) => unreadAt(item, further, `${pointer}/${at}`));
   return unreadAt(memberOf(value, step), further, `${pointer}/${step}`);
 }

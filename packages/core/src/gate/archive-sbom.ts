@@ -1,7 +1,7 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { controlsOfKind, describeSbom, timestampOf, type CommonInput } from '../evidence/index.ts';
 import type { StoredBlob } from '../ledger/index.ts';
-import { readSbom, type Sbom } from '../sbom/index.ts';
+import { readSbomOf, type Sbom } from '../sbom/index.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 import { readOrRecord } from './read-or-record.ts';
 
@@ -24,11 +24,11 @@ export interface ArchivedSbom {
   readonly written: WrittenRecord;
 }
 
-/** Stores a bill of materials once, by content, and links it to an artifact and a commit. A document that is none is recorded as such; ConfigurationError `sbom/...`. */
+/** Stores a bill of materials once, by content, and links it to an artifact and a commit. A document that is none, or about another artifact, is recorded as such; ConfigurationError `sbom/...`. */
 export async function archiveSbom(request: SbomToArchive, evidence: EvidenceLog): Promise<ArchivedSbom> {
   const { bytes, file, artifact, commit, origin, at } = request;
   const refused = { insteadOf: 'sbom', subject: { artifact }, origin, digest: sha256(bytes) } as const;
-  const sbom = await readOrRecord(() => readSbom(bytes, file), refused, evidence);
+  const sbom = await readOrRecord(() => readSbomOf(artifact, bytes, file), refused, evidence);
   const document = await evidence.attach(bytes);
   const written = await evidence.append({
     kind: 'sbom',

@@ -14,7 +14,13 @@ type Derived = Readonly<Record<string, readonly { image: string; kind: string; p
 /** The independent walker of the corpora counts every string called `image`; these two name Ceph block devices (RBDVolumeSource). */
 const BLOCK_DEVICES = new Set(['_archived/volumes/rbd/rbd-with-secret.yaml', '_archived/volumes/rbd/rbd.yaml']);
 
-const EXPECTED_COUNTS = { 'kubernetes-examples': 64, 'kyverno-images': 62, 'gatekeeper-images': 15, 'awesome-compose': 18 };
+const EXPECTED_COUNTS = {
+  'kubernetes-examples': 64,
+  'kyverno-images': 62,
+  'gatekeeper-images': 15,
+  'awesome-compose': 18,
+  'ecs-task-definitions': 8,
+};
 
 describe.each(Object.entries(EXPECTED_COUNTS))('%s', (name, count) => {
   describeCorpus(name, (folder) => {
@@ -188,9 +194,8 @@ services:
   });
 
   it('reads Kubernetes objects that have services of their own as Kubernetes', () => {
-    expect(brief('apiVersion: x/v1\nservices: { a: { image: no } }\nspec: { containers: [{ image: yes-1 }] }')).toEqual([
-      '3 container yes-1 mutable',
-    ]);
+    const object = 'apiVersion: x/v1\nservices: { a: { build: ., image: no } }\nspec: { containers: [{ image: yes-1 }] }';
+    expect(brief(object)).toEqual(['2 named no mutable', '3 container yes-1 mutable']);
   });
 });
 

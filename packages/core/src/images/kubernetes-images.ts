@@ -1,6 +1,7 @@
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { ImageKind, ImageNode } from './image-node.ts';
 import type { ManifestDocument } from './manifest-document.ts';
+import { valuesIn, type Mapping } from './mappings.ts';
 
 const CONTAINER_LISTS: ReadonlyMap<string, ImageKind> = new Map([
   ['containers', 'container'],
@@ -12,16 +13,8 @@ const CONTAINER_LISTS: ReadonlyMap<string, ImageKind> = new Map([
  * Every image that a Kubernetes object makes a node pull. Container lists are found by their name at any depth, so that each workload
  * kind, lists of objects and the pod templates of custom resources are all covered, and a new kind is before anybody here knows it.
  */
-export function* kubernetesImages(document: ManifestDocument): Generator<ImageNode> {
-  const reached = new Set([document.resolved(document.root)]); // grows while it is walked
-  for (const node of reached) {
-    if (isSeq(node)) for (const item of node.items) reached.add(document.resolved(item));
-    if (!isMap(node)) continue;
-    for (const { name, value } of document.members(node)) {
-      yield* imagesOf(document, name, value);
-      reached.add(value);
-    }
-  }
+export function* kubernetesImages(document: ManifestDocument, mappings: readonly Mapping[]): Generator<ImageNode> {
+  for (const { members } of mappings) for (const { name, value } of members) yield* imagesOf(document, name, value);
 }
 
 function* imagesOf(document: ManifestDocument, name: string, list: Node): Generator<ImageNode> {
@@ -44,4 +37,18 @@ function* imageVolume(document: ManifestDocument, image: Node): Generator<ImageN
 function mapsIn(document: ManifestDocument, list: Node): YAMLMap[] {
   if (!isSeq(list)) return [];
   return list.items.map((item) => document.resolved(item)).filter((item): item is YAMLMap => isMap(item));
+}
+
+const HOLDERS = new Set(['ConfigMap', 'Secret']);
+const DATA = ['data', 'stringData', 'binaryData'];
+
+/** Mappings in which a member called `image` makes nobody pull: what a ConfigMap or Secret holds, and Ceph's block devices. */
+export function passiveMappings(mappings: readonly Mapping[]): ReadonlySet<Node> {
+  return new Set(
+    mappings.flatMap((mapping) => {
+      const kinds = valuesIn(mapping, 'kind');
+      const holdsData = kinds.length > 0 && kinds.every((kind) => isScalar(kind) && HOLDERS.has(String(kind.value)));
+      return [...(holdsData ? DATA : []), 'rbd'].flatMap((name) => valuesIn(mapping, name));
+    }),
+  );
 }

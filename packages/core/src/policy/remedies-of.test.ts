@@ -30,6 +30,12 @@ describe('what to do about a rule', () => {
     expect(unknown(HOST_REASONS.unknown('/scans', 'forbidden'))).toEqual([expect.stringContaining('Grant the permission')]);
   });
 
+  it('is to make the files readable that are named, not to pin an image that nobody saw', () => {
+    const file = { file: 'a.yaml', line: 3, problem: 'malformed' } as const;
+    const reasons = [HOST_REASONS.unreadableFile('/images', 'unusable', file)];
+    expect(unknown(...reasons)).toEqual([expect.stringContaining('readable')]);
+  });
+
   it('is there for every reason, also for one of a later version', () => {
     for (const why of UNKNOWN_REASONS) expect(unknown(HOST_REASONS.unknown('/reviews', why))).toHaveLength(1);
     expect(unknown({ code: 'unknown', params: { fact: '/reviews', why: 'eclipsed' } })).toEqual([OWN]);

@@ -18,6 +18,8 @@ const OF_FACTS: Readonly<Record<UnknownReason, string | null>> = {
 const OF_REPORTS =
   'Let the scanner deliver its whole report on the newest commit, from the workflow that .proofrail/ names for it.';
 const REPORTS = '/scans';
+const OF_FILES =
+  'Make each file that is named readable: valid YAML or JSON in UTF-8, a template rendered, a link replaced by what it leads to, an only line ended. A file that deploys nothing may have another name: .yaml, .yml, .json, .tf and .tfvars are looked at.';
 
 /**
  * What to do about a rule, in whole sentences, at least one. That is what its author wrote, except where facts could not be read: nobody
@@ -29,7 +31,8 @@ export function remediesOf({ id, status, reasons }: Pick<RuleResult, 'id' | 'sta
   return ofFacts.length === 0 ? [own] : [...new Set(ofFacts)];
 }
 
-function remedyOf({ params: { fact, why } }: Reason): string | null {
+function remedyOf({ code, params: { fact, why } }: Reason): string | null {
+  if (code === 'unreadable-file') return OF_FILES;
   const known = UNKNOWN_REASONS.find((reason) => reason === why);
   if (known === undefined) return null;
   const isOfReport = String(fact).startsWith(REPORTS) && (OF_FACTS[known] === null || known === 'truncated');

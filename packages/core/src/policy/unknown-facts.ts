@@ -1,4 +1,4 @@
-import { unreadFacts, type InputDocument } from '../context/index.ts';
+import { unreadFacts, type InputDocument, type UnreadFact } from '../context/index.ts';
 import { HOST_REASONS } from './host-reasons.ts';
 import type { Reason } from './rule-answer.ts';
 
@@ -11,7 +11,13 @@ export function unknownFacts(input: InputDocument, inputs: readonly string[]): R
   const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
   return unreadFacts(input)
     .filter(({ fact }) => read.some((place) => meets(place, fact)))
-    .map(({ fact, why }) => HOST_REASONS.unknown(fact, why));
+    .flatMap(reasonsOf);
+}
+
+/** Where files are named, each of them is what somebody can mend. */
+function reasonsOf({ fact, why, files }: UnreadFact): Reason[] {
+  if (files.length === 0) return [HOST_REASONS.unknown(fact, why)];
+  return files.map((file) => HOST_REASONS.unreadableFile(fact, why, file));
 }
 
 /** One lies on the way to the other, where `*` stands for any element. */

@@ -19,6 +19,8 @@ export interface SbomContent {
   readonly timestamp: string | null;
   /** What it describes, when it says so. */
   readonly subject: Component | null;
+  /** Which image that is, where it says so. */
+  readonly subjectDigests: readonly Sha256[];
   /** At least one; nested ones too, in the order of the document. */
   readonly components: readonly Component[];
   /** Where a package URL stands that is none, as file and JSON pointer: its component is listed without it. */

@@ -1,5 +1,5 @@
-import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context';
-import { findImageReferences } from '@proofrail/core/images';
+import { unknown, type Fact, type FactsDocument, type UnreadableFile } from '@proofrail/core/context';
+import { findImageReferences, hasSignOfManifest } from '@proofrail/core/images';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ChangedFile } from './files.ts';
 
@@ -8,36 +8,81 @@ const MOST_MANIFESTS = 500;
 
 /** Lock files of package managers are JSON of megabytes and deploy nothing. */
 const LOCK_FILE = /(^|\/)(package-lock|npm-shrinkwrap)\.json$/;
-/** What configures the pipeline and the gate names no image that is delivered. */
-const NOT_DEPLOYED = /^\.(github|proofrail)\//;
+/** What configures the gate names no image that is delivered. What configures a pipeline is known by its content. */
+const NOT_DEPLOYED = /^\.proofrail\//;
+/** As many as a person mends at once: the others come to light when these are mended. */
+const MOST_NAMED = 20;
 
 /** The changed files that may name an image: what they are is said by their content, not by their place. */
 export function manifestsIn(files: Fact<readonly ChangedFile[]>): Fact<readonly (ChangedFile & { readonly blob: string })[]> {
   if (!files.known) return files;
   const manifests = files.value.flatMap((file) => {
-    const mayDeploy = /\.(ya?ml|json)$/i.test(file.path) && !LOCK_FILE.test(file.path) && !NOT_DEPLOYED.test(file.path);
+    const mayDeploy = /\.(ya?ml|json|tf|tfvars)$/i.test(file.path) && !LOCK_FILE.test(file.path) && !NOT_DEPLOYED.test(file.path);
     return mayDeploy && file.blob !== null ? [{ ...file, blob: file.blob }] : [];
   });
   return manifests.length > MOST_MANIFESTS ? unknown('truncated') : { known: true, value: manifests };
 }
 
-/** Every image reference in the manifests; one file that cannot be read leaves them all unknown, because it may hold the one that matters. */
+type Reference = { readonly reference: string; readonly file: string; readonly line: number };
+
+/** Every image reference in the manifests. Files that cannot be read leave them all unknown, and are named: one may hold the one that matters. */
 export function imagesOf(
   manifests: ReturnType<typeof manifestsIn>,
   textOf: (blob: string) => Fact<string>,
 ): FactsDocument['images'] {
   if (!manifests.known) return manifests;
-  const items = [];
+  const items: Reference[] = [];
+  const files: UnreadableFile[] = [];
   for (const { path, blob } of manifests.value) {
     const text = textOf(blob);
-    if (!text.known) return text;
-    try {
-      for (const { reference, file, line } of findImageReferences(text.value, path)) items.push({ reference, file, line });
-    } catch (thrown) {
-      if (thrown instanceof ConfigurationError) return unknown('unusable');
-      throw thrown;
-    }
+    if (!text.known && text.why !== 'truncated' && text.why !== 'unusable') return text; // that is not about this file
+    if (!text.known) files.push({ file: path, line: 1, problem: text.why === 'truncated' ? 'too-large' : 'not-text' });
+    else if (mayBeLink(text.value)) files.push({ file: path, line: 1, problem: 'link' });
+    else readInto({ items, files }, text.value, path);
   }
-  if (items.some(({ reference }) => reference === '' || reference.length > 4096)) return unknown('unusable');
+  if (files.length > 0) return { known: false, why: 'unusable', files: files.slice(0, MOST_NAMED) };
   return { known: true, value: { items, total: items.length } };
+}
+
+function readInto(found: { readonly items: Reference[]; readonly files: UnreadableFile[] }, text: string, path: string): void {
+  // Readers of JSON with comments find members that are part of a comment's text to a reader of YAML.
+  if (/\.json$/i.test(path) && !isJson(text) && hasSignOfManifest(text)) {
+    found.files.push({ file: path, line: 1, problem: 'malformed' });
+    return;
+  }
+  try {
+    for (const { reference, file, line, state } of findImageReferences(text, path)) {
+      // The other file is judged by the change that brings it, where it lies in this repository.
+      if (state === 'elsewhere' && IN_THIS_REPOSITORY.test(reference)) continue;
+      found.items.push({ reference: reference === '' ? '""' : reference.slice(0, MOST_CHARACTERS), file, line });
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof ConfigurationError)) throw thrown;
+    if (!hasSignOfManifest(text)) return;
+    const line = Number(/:([1-9][0-9]{0,8}):[0-9]+$/.exec(thrown.at)?.[1] ?? 1);
+    found.files.push({ file: path, line, problem: thrown.code === 'image/manifest-too-large' ? 'too-large' : 'malformed' });
+  }
+}
+
+const MOST_CHARACTERS = 4096;
+const IN_THIS_REPOSITORY = /^(?!git@|(?:github|gitlab|bitbucket)\.)(?:[\w.-]+\/)*[\w.-]+$/;
+
+/**
+ * A link is stored as the path that it leads to, and GitHub's list of files does not tell it from a file. A manifest is never one bare
+ * word, and its only line has an end, unless it is JSON.
+ */
+function mayBeLink(text: string): boolean {
+  if (text.length > MOST_CHARACTERS) return false;
+  return BARE_WORD.test(text) || (/^[^\n\0]+$/.test(text) && !(/^\s*[[{"]/.test(text) && isJson(text)));
+}
+
+const BARE_WORD = /^[\w./][^\s:]*\s*$/;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

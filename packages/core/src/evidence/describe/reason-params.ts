@@ -1,4 +1,5 @@
 import { UNKNOWN_REASONS } from '../../context/fact.ts';
+import { FILE_PROBLEMS } from '../../context/unreadable-file.ts';
 import { EXCEPTION_STATES } from '../../context/input-document.ts';
 import { SCAN_CLASSES, SEVERITIES } from '../../context/words.ts';
 import { EXCEPTION_PROBLEMS } from '../../exceptions/find-problems.ts';
@@ -13,6 +14,7 @@ const OURS: ReadonlySet<string> = new Set([
   ...SEVERITIES,
   ...SCAN_CLASSES,
   ...UNKNOWN_REASONS,
+  ...FILE_PROBLEMS,
   ...EXCEPTION_STATES,
   ...EXCEPTION_PROBLEMS,
   ...['approved', 'changes_requested', 'commented', 'dismissed'],
@@ -24,8 +26,8 @@ const LABEL = /^person-[1-9][0-9]{0,5}$/;
 /** The values of a reason as a record may hold them. `known`: role names and exception ids of the configuration. */
 export function reasonParams({ code, params }: Reason, known: ReadonlySet<string>): Written {
   const entries = Object.entries(params).map(([name, value]) => {
-    // The host alone gives this reason, with a pointer into the input document (`host-reasons.ts`).
-    const isPointer = code === 'unknown' && name === 'fact';
+    // The host alone gives these reasons, with a pointer into the input document (`host-reasons.ts`).
+    const isPointer = ['unknown', 'unreadable-file'].includes(code) && name === 'fact';
     const isOurs = typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value) || isPointer;
     return [name, isOurs ? value : textDigest(value)] as const;
   });

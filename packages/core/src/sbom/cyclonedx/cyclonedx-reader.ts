@@ -3,6 +3,7 @@ import type { SbomContent } from '../sbom.ts';
 import type { SbomReader } from '../sbom-reader.ts';
 import { PackageUrls } from '../package-urls.ts';
 import { UniqueRefs } from '../unique-refs.ts';
+import { subjectDigests } from '../subject-digests.ts';
 import { unreadVersion } from '../unread-version.ts';
 import { readComponent, readComponents } from './component.ts';
 
@@ -23,18 +24,27 @@ export const cyclonedxReader: SbomReader = {
     const metadata = document.object('metadata');
     const subject = metadata?.object('component') ?? null;
     const purls = new PackageUrls();
+    const described = subject === null ? null : readComponent(subject, purls);
     const components = readComponents(document.objects('components') ?? [], new UniqueRefs(), purls);
     return {
       version,
       identity: serialNumber(document),
       generators: metadata === null ? [] : generatorsOf(metadata),
       timestamp: metadata === null ? null : timestampOf(metadata),
-      subject: subject === null ? null : readComponent(subject, purls),
+      subject: described,
+      subjectDigests: subjectDigests(described?.purl ?? null, subject === null ? [] : imageHashes(subject)),
       components,
       invalidPurls: purls.invalid,
     } satisfies SbomContent;
   },
 };
+
+function imageHashes(subject: JsonCursor): string[] {
+  if (subject.text('type') !== 'container') return [];
+  return (subject.objects('hashes') ?? []).flatMap((hash) =>
+    hash.text('alg') === 'SHA-256' ? (hash.text('content') ?? []) : [],
+  );
+}
 
 function serialNumber(document: JsonCursor): string | null {
   const serial = document.text('serialNumber');

@@ -3,6 +3,7 @@ import type { SbomContent } from '../sbom.ts';
 import type { SbomReader } from '../sbom-reader.ts';
 import { PackageUrls } from '../package-urls.ts';
 import { UniqueRefs } from '../unique-refs.ts';
+import { subjectDigests } from '../subject-digests.ts';
 import { unreadVersion } from '../unread-version.ts';
 import { readPackage } from './package.ts';
 
@@ -27,17 +28,26 @@ export const spdxReader: SbomReader = {
     for (const one of packages) refs.add(one, 'SPDXID');
     const purls = new PackageUrls();
     const subject = subjectOf(document, packages);
+    const described = subject === null ? null : readPackage(subject, new PackageUrls());
     return {
       version: version.slice('SPDX-'.length),
       identity: document.requiredText('documentNamespace'),
       generators: generatorsOf(creation),
       timestamp: timestampOf(creation),
-      subject: subject === null ? null : readPackage(subject, new PackageUrls()),
+      subject: described,
+      subjectDigests: subjectDigests(described?.purl ?? null, subject === null ? [] : imageChecksums(subject)),
       components: packages.map((one) => readPackage(one, purls)),
       invalidPurls: purls.invalid,
     } satisfies SbomContent;
   },
 };
+
+function imageChecksums(subject: JsonCursor): string[] {
+  if (subject.text('primaryPackagePurpose') !== 'CONTAINER') return [];
+  return (subject.objects('checksums') ?? []).flatMap((one) =>
+    one.text('algorithm') === 'SHA256' ? (one.text('checksumValue') ?? []) : [],
+  );
+}
 
 function isSpdx3(document: JsonCursor): boolean {
   return document.raw('@graph') !== undefined && JSON.stringify(document.raw('@context') ?? '').includes('spdx');
