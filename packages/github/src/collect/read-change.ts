@@ -113,10 +113,10 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
           sources: demands.reports,
           textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
         });
-  const commits = [checked, head.testMerge ?? checked];
-  const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number: wanted.number, commits })]);
-  const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
-  const analyses = await readAnalyses(asker, { owner, name, listed, delivered });
+  const { number, queueBranch } = wanted;
+  const about = { checked, head: head.pullRequest.headRefOid, testMerge: head.testMerge, queueBranch };
+  const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number, ...about })]);
+  const analyses = await readAnalyses(asker, { owner, name }, listed);
   return analyses.known ? { scans, analyses: analyses.value } : { scans: { fact: analyses, reports: [] }, analyses: [] };
 }
 
