@@ -6,6 +6,7 @@ import {
   changeKind,
   checkConclusion,
   commitId,
+  opinion,
   platformId,
   reviewState,
   sha256Text,
@@ -48,6 +49,8 @@ export const factsDocument = v.strictObject({
         submitted_at: timestamp,
         can_push: v.boolean(),
         dismissed_by: v.nullable(platformId),
+        /** What a dismissed review had said; null for any other, and where nobody knows. */
+        previous_state: v.optional(v.nullable(opinion), null),
       }),
     ),
   ),

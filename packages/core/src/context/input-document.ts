@@ -8,6 +8,7 @@ import {
   checkConclusion,
   commitId,
   epochSeconds,
+  opinion,
   platformId,
   reviewState,
   scanClass,
@@ -55,6 +56,8 @@ export const inputDocument = v.strictObject({
         submitted_at: epochSeconds,
         can_push: v.boolean(),
         dismissed_by: v.nullable(personLabel),
+        /** Of a dismissed review; null for any other, and where nobody knows. */
+        previous_state: v.nullable(opinion),
       }),
     ),
   ),
