@@ -12,6 +12,10 @@
 #     iso27001: [A.8.32]
 #     soc2: [CC8.1]
 #   remediation: Answer the reviewer who asked for changes, and ask for a new review.
+#   remedies:
+#    dismissed-by-contributor: Ask the reviewer whose review was dismissed for a new one.
+#    dismissed-by-unknown: Ask the reviewer whose review was dismissed for a new one.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

@@ -1,6 +1,6 @@
 import { UNKNOWN_REASONS, type UnknownReason } from '../context/index.ts';
 import type { RuleResult } from './decision.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, ManifestRule } from './manifest.ts';
 import type { Reason } from './rule-answer.ts';
 
 /** What makes a fact readable; null: what the rule itself asks for. */
@@ -20,14 +20,19 @@ const OF_REPORTS =
 const REPORTS = '/scans';
 
 /**
- * What to do about a rule, in whole sentences, at least one. That is what its author wrote, except where facts could not be read: nobody
- * mends findings that nobody saw.
+ * What to do about a rule, in whole sentences, at least one. That is what its author wrote, for this reason or for any, except where
+ * facts could not be read: nobody mends findings that nobody saw.
  */
 export function remediesOf({ id, status, reasons }: Pick<RuleResult, 'id' | 'status' | 'reasons'>, manifest: Manifest): string[] {
-  const own = manifest.rules.find((rule) => rule.id === id)?.remediation ?? id;
-  const ofFacts = status === 'unknown' ? reasons.map((reason) => remedyOf(reason) ?? own) : [];
-  return ofFacts.length === 0 ? [own] : [...new Set(ofFacts)];
+  const rule = manifest.rules.find((each) => each.id === id);
+  const own = rule?.remediation ?? id;
+  const ofReason = (reason: Reason): string | null =>
+    status === 'unknown' ? remedyOf(reason) : remedyFor(reason, rule?.remedies ?? {});
+  return reasons.length === 0 ? [own] : [...new Set(reasons.map((reason) => ofReason(reason) ?? own))];
 }
+
+const remedyFor = ({ code }: Reason, remedies: ManifestRule['remedies']): string | null =>
+  Object.hasOwn(remedies, code) ? (remedies[code] ?? null) : null;
 
 function remedyOf({ params: { fact, why } }: Reason): string | null {
   const known = UNKNOWN_REASONS.find((reason) => reason === why);
