@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { environmentFacts } from './environment-facts.ts';
-import { count, factOf, listOf } from './fact.ts';
+import { count, factOf, listOf, namedFactOf } from './fact.ts';
 import {
   accountKind,
   changeKind,
@@ -54,7 +54,7 @@ export const factsDocument = v.strictObject({
       }),
     ),
   ),
-  checks: factOf(
+  checks: namedFactOf(
     listOf(
       v.strictObject({
         name: text(1024),
@@ -67,7 +67,7 @@ export const factsDocument = v.strictObject({
     ),
   ),
   /** Which scan reports were delivered for the judged commit, by digest; the bytes are handed over beside this document. */
-  scans: factOf(
+  scans: namedFactOf(
     listOf(
       v.strictObject({
         scanner: text(100),

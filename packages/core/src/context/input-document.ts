@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, factOf, listOf } from './fact.ts';
+import { count, factOf, listOf, namedFactOf } from './fact.ts';
 import { requirements } from './requirements.ts';
 import { touches } from './touches.ts';
 import {
@@ -72,7 +72,7 @@ export const inputDocument = v.strictObject({
     ),
     total: count,
   }),
-  checks: factOf(
+  checks: namedFactOf(
     listOf(
       v.strictObject({
         name: text(1024),
@@ -84,7 +84,7 @@ export const inputDocument = v.strictObject({
       }),
     ),
   ),
-  scans: factOf(
+  scans: namedFactOf(
     listOf(
       v.strictObject({
         scanner: text(100),

@@ -4,10 +4,15 @@ import type { Reason } from './rule-answer.ts';
 /** Reasons that the host gives, for any rule. */
 export const HOST_REASONS = {
   unproven: { code: 'unproven', params: {} },
-  unknown: (fact: string, why: UnknownReason): Reason => ({ code: 'unknown', params: { fact, why } }),
+  /** `of`: the registry's own names of what was to bring the fact. */
+  unknown: (fact: string, why: UnknownReason, of: readonly string[] = []): Reason => ({
+    code: 'unknown',
+    params: { fact, why, ...(of.length === 0 ? {} : { of: of.join('; ') }) },
+  }),
 } as const;
 
 export const HOST_TEMPLATES: Readonly<Record<string, string>> = {
   unproven: 'The input does not prove that this rule is kept',
   unknown: 'The fact {fact} could not be read ({why}), so this rule could not be judged',
+  'unknown-of': 'The fact {fact} could not be read ({why}: {of}), so this rule could not be judged',
 };

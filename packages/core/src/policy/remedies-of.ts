@@ -15,6 +15,9 @@ const OF_FACTS: Readonly<Record<UnknownReason, string | null>> = {
   unusable: null,
 };
 
+/** Where the registry says what is awaited: it may be misspelt there. */
+const OF_NAMED =
+  'Wait for what still runs, and run the gate again. What is named here and never comes has another name in .proofrail/, or its workflow does not run on this event: correct that.';
 const OF_REPORTS =
   'Let the scanner deliver its whole report on the newest commit, from the workflow that .proofrail/ names for it.';
 const REPORTS = '/scans';
@@ -34,9 +37,10 @@ export function remediesOf({ id, status, reasons }: Pick<RuleResult, 'id' | 'sta
 const remedyFor = ({ code }: Reason, remedies: ManifestRule['remedies']): string | null =>
   Object.hasOwn(remedies, code) ? (remedies[code] ?? null) : null;
 
-function remedyOf({ params: { fact, why } }: Reason): string | null {
+function remedyOf({ params: { fact, why, of } }: Reason): string | null {
   const known = UNKNOWN_REASONS.find((reason) => reason === why);
   if (known === undefined) return null;
+  if (known === 'pending' && of !== undefined) return OF_NAMED;
   const isOfReport = String(fact).startsWith(REPORTS) && (OF_FACTS[known] === null || known === 'truncated');
   return isOfReport ? OF_REPORTS : OF_FACTS[known];
 }

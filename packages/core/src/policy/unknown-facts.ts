@@ -1,4 +1,4 @@
-import type { Fact, InputDocument } from '../context/index.ts';
+import { unknownOf, type InputDocument, type NamedFact } from '../context/index.ts';
 import { HOST_REASONS } from './host-reasons.ts';
 import type { Reason } from './rule-answer.ts';
 
@@ -11,13 +11,16 @@ export function unknownFacts(input: InputDocument, inputs: readonly string[]): R
   const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
   return factsOf(input)
     .filter(([pointer]) => read.some((place) => meets(place, pointer)))
-    .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why)]));
+    .flatMap(([pointer, fact]) => (fact.known ? [] : [HOST_REASONS.unknown(pointer, fact.why, fact.of)]));
 }
 
-function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][] {
+function factsOf(input: InputDocument): [pointer: string, fact: NamedFact<unknown>][] {
   const { change, contributors, reviews, checks, scans, images } = input;
   const results = scans.known
-    ? scans.value.items.map(({ result }, index) => [`/scans/value/items/${index}/result`, result] as const)
+    ? scans.value.items.map(({ result, scanner }, index) => {
+        const named = result.known ? result : unknownOf(result.why, [scanner]);
+        return [`/scans/value/items/${index}/result`, named] as const;
+      })
     : [];
   return [
     ['/change/last_push', change.last_push],
@@ -26,7 +29,7 @@ function factsOf(input: InputDocument): [pointer: string, fact: Fact<unknown>][]
     [REVIEWS, reviews],
     ['/checks', checks],
     ['/scans', scans],
-    ...results.map(([pointer, result]): [string, Fact<unknown>] => [pointer, result]),
+    ...results.map(([pointer, result]): [string, NamedFact<unknown>] => [pointer, result]),
     ['/images', images],
   ];
 }

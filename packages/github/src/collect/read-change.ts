@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from '@proofrail/core/context';
+import { known, unknown, unknownOf, type Fact } from '@proofrail/core/context';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
@@ -104,8 +104,8 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
   const { head, checked, contexts, policy, demands, pending } = soFar;
   const { owner, name } = wanted.repository;
   const reading = async (): Promise<Scans> =>
-    pending.scans
-      ? { fact: unknown('pending'), reports: [] }
+    pending.scans.length > 0
+      ? { fact: unknownOf('pending', pending.scans), reports: [] }
       : readScanReports(asker, deps.artifacts, {
           ...{ owner, name, commit: checked, repository: head.repository, contexts },
           judged,
@@ -117,7 +117,9 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
   const about = { checked, head: head.pullRequest.headRefOid, testMerge: head.testMerge, queueBranch };
   const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number, ...about })]);
   const analyses = await readAnalyses(asker, { owner, name }, listed);
-  return analyses.known ? { scans, analyses: analyses.value } : { scans: { fact: analyses, reports: [] }, analyses: [] };
+  return analyses.known
+    ? { scans, analyses: analyses.value }
+    : { scans: { fact: unknownOf(analyses.why, ['code scanning']), reports: [] }, analyses: [] };
 }
 
 const variablesOf = ({ repository, number, checked, configured }: WantedChange) => ({
