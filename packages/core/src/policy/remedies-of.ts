@@ -6,7 +6,8 @@ import type { Reason } from './rule-answer.ts';
 /** What makes a fact readable; null: what the rule itself asks for. */
 const OF_FACTS: Readonly<Record<UnknownReason, string | null>> = {
   absent: null,
-  forbidden: 'Grant the permission that the gate names as missing, and run it again.',
+  forbidden:
+    'Grant the permission that the gate names as missing, and run it again. Where it names none, a private fork does not show what was asked for: push the branch to this repository, and open the change from there.',
   truncated: 'Split the change: it is larger than the platform shows, and what nobody saw cannot be judged.',
   moved: 'Run the gate again: the change moved while it was read.',
   producer: null,

@@ -80,7 +80,7 @@ async function readLists(
   wanted: WantedChange,
   { asker }: Collection,
   answer: GraphQlAnswer,
-  { pullRequest, source }: ChangeHead,
+  { pullRequest, source, repository }: ChangeHead,
 ) {
   const connections = await readConnections(asker, answer, wanted);
   const commits = new Set(connections.commits.known ? connections.commits.value.map(({ commit }) => commit.oid) : []);
@@ -94,6 +94,7 @@ async function readLists(
     name: from.name,
     branch: pullRequest.headRefName,
     head: pullRequest.headRefOid,
+    fork: from.databaseId !== repository.id,
     // Once the change has landed its branch may have gone on.
     live: wanted.landed === null,
   };
