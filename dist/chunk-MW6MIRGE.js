@@ -1,4 +1,4 @@
-import{$aa as u}from"./chunk-of-all.js";import{$gb as m,$gc as p}from"./chunk-evidence-and-verify-and-threads.js";import{$xa as a,$xb as i}from"./chunk-of-all.js";var d="c2sp.org/tlog-proof@v1",x=/^extra ([A-Za-z0-9+/]*={0,2})$/,y=/^index (0|[1-9][0-9]{0,15})$/,g=63;function T({extra:n,index:r,hashes:t,checkpoint:o}){return`${[d,...n.length===0?[]:[`extra ${a(n)}`],`index ${r}`,...t.map(a)].join(`
+import{$7a as u}from"./chunk-of-all.js";import{$fb as m,$fc as p}from"./chunk-evidence-and-verify-and-threads.js";import{$pa as a,$pb as i}from"./chunk-of-all.js";var d="c2sp.org/tlog-proof@v1",x=/^extra ([A-Za-z0-9+/]*={0,2})$/,y=/^index (0|[1-9][0-9]{0,15})$/,g=63;function T({extra:n,index:r,hashes:t,checkpoint:o}){return`${[d,...n.length===0?[]:[`extra ${a(n)}`],`index ${r}`,...t.map(a)].join(`
 `)}
 
 ${p(o)}`}function $(n){let r=Buffer.from(n).toString("latin1"),t=r.indexOf(`

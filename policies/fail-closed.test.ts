@@ -74,7 +74,7 @@ describe('a fact that could not be read', () => {
       }),
     );
     const { reasons } = decision.rules.find(({ id }) => id === 'scans.complete') ?? {};
-    expect(reasons).toEqual([{ code: 'unknown', params: { fact: '/scans/value/items/1/result', why: 'unusable' } }]);
+    expect(reasons).toEqual([{ code: 'unknown', params: { fact: '/scans/value/items/1/result', why: 'unusable', of: 'trivy' } }]);
   });
 });
 

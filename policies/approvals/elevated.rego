@@ -12,6 +12,9 @@
 #     iso27001: [A.8.32, A.8.25, A.8.27]
 #     soc2: [CC8.1]
 #   remediation: Ask people with the roles that .proofrail/ names for such changes to approve the newest commit, or take the change to the gate out.
+#   remedies:
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    nothing-required: Say in .proofrail/ what a change to the gate itself needs.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

@@ -11,6 +11,9 @@
 #     iso27001: [A.8.32]
 #     soc2: [CC8.1]
 #   remediation: Ask the reviewers to look at the newest commit and approve again.
+#   remedies:
+#    awaiting-review: Ask for the reviews that are missing.
+#    no-minimum: Say in .proofrail/ how many approvals a change needs, at least one.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

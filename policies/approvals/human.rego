@@ -11,6 +11,8 @@
 #     iso27001: [A.5.16, A.5.3]
 #     soc2: [CC6.1]
 #   remediation: Ask people for a review; what a bot approves does not count.
+#   remedies:
+#    no-minimum: Say in .proofrail/ how many approvals a change needs, at least one.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

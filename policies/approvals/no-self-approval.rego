@@ -11,6 +11,10 @@
 #     iso27001: [A.5.3]
 #     soc2: [CC6.3, CC8.1]
 #   remediation: Have the approval dismissed and ask somebody who did not work on this change.
+#   remedies:
+#    awaiting-review: Ask people who did not work on this change for a review of its newest commit.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    pusher-missing: Run the gate again; if it says so once more, report it with the stored input.
 #   waivable: false
 #   since: 0.1.0
 #   inputs:

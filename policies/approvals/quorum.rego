@@ -11,6 +11,9 @@
 #     iso27001: [A.8.32, A.5.3]
 #     soc2: [CC8.1]
 #   remediation: Ask people who did not work on this change to approve its newest commit.
+#   remedies:
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    no-minimum: Say in .proofrail/ how many approvals a change needs, at least one.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

@@ -38,7 +38,7 @@ test_two_opinions_in_one_second if {
 }
 
 test_author_dismisses_a_blocker if {
-	document := reviewed({"state": "dismissed", "dismissed_by": "person-1"})
+	document := reviewed({"state": "dismissed", "dismissed_by": "person-1", "previous_state": "changes_requested"})
 	not rule.pass with input as document
 	rule.reasons == {{
 		"code": "dismissed-by-contributor",
@@ -52,7 +52,54 @@ test_nobody_knows_who_dismissed if {
 	rule.reasons == {{"code": "dismissed-by-unknown", "params": {"person": "person-4"}}} with input as document
 }
 
-test_dismissed_by_somebody_else if rule.pass with input as reviewed({"state": "dismissed", "dismissed_by": "person-2"})
+test_dismissed_by_somebody_else if {
+	rule.pass with input as reviewed({
+		"state": "dismissed",
+		"dismissed_by": "person-2",
+		"previous_state": "changes_requested",
+	})
+}
+
+test_stale_approval_dismissed_in_the_name_of_the_pusher if {
+	rule.pass with input as reviewed({"state": "dismissed", "dismissed_by": "person-1", "previous_state": "approved"})
+}
+
+test_dismissed_approval_of_a_dismisser_nobody_knows if {
+	rule.pass with input as reviewed({"state": "dismissed", "previous_state": "approved"})
+}
+
+test_nobody_knows_what_was_dismissed if {
+	document := reviewed({"state": "dismissed", "dismissed_by": "person-2"})
+	not rule.pass with input as document
+	rule.reasons == {{"code": "dismissed-by-unknown", "params": {"person": "person-4"}}} with input as document
+}
+
+test_what_was_dismissed_is_left_out if {
+	review := object.remove(
+		reviewed({"state": "dismissed", "dismissed_by": "person-2"}).reviews.value.items[2],
+		{"previous_state"},
+	)
+	not rule.pass with input as change.but("/reviews/value/items/2", review)
+}
+
+test_changes_requested_by_somebody_without_access if {
+	rule.pass with input as reviewed({"state": "changes_requested", "can_push": false})
+	rule.pass with input as reviewed({
+		"state": "dismissed",
+		"dismissed_by": "person-1",
+		"previous_state": "changes_requested",
+		"can_push": false,
+	})
+}
+
+test_changes_requested_by_somebody_with_a_role if {
+	document := json.patch(reviewed({"state": "changes_requested", "can_push": false}), [{
+		"op": "replace",
+		"path": "/people/person-4/roles",
+		"value": ["security"],
+	}])
+	not rule.pass with input as document
+}
 
 test_page_of_reviews_missing if not rule.pass with input as change.but("/reviews/value/total", 101)
 
@@ -62,5 +109,7 @@ test_malformed_review if {
 }
 
 test_unknown_author_email if {
-	not rule.pass with input as change.edited({"/contributors/value/unidentified": 1, "/contributors/value/total": 3})
+	document := change.edited({"/contributors/value/unidentified": 1, "/contributors/value/total": 3})
+	not rule.pass with input as document
+	rule.reasons == {{"code": "author-unknown", "params": {"unidentified": 1}}} with input as document
 }

@@ -11,6 +11,9 @@
 #     iso27001: [A.5.3, A.8.32]
 #     soc2: [CC8.1, CC6.3]
 #   remediation: Ask somebody who holds the missing role in .proofrail/roles.yaml for a review of the newest commit.
+#   remedies:
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    no-roles: Say in .proofrail/ which roles have to approve.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

@@ -52,6 +52,7 @@ function readRule(name: string, members: readonly RuleListing[], annotations: re
     if (!members.some((rule) => rule.path === `${name}.${needed}`)) throw broken(`a rule named ${needed}`, 'none', at);
   }
   refuseWaivable(custom, at);
+  refuseUnknownCodes(custom, at);
   const has = (member: string): boolean => members.some((rule) => rule.path === `${name}.${member}`);
   return {
     annotation: parsed.output,
@@ -68,8 +69,12 @@ function refuseWaivable(custom: RuleAnnotation['custom'], at: string): void {
   if (custom.waivable && entries.some(({ neverWaived }) => neverWaived === true)) {
     throw broken('waivable: false, as the catalogue says', 'waivable: true', at);
   }
-  if (custom.never_waived.some((code) => !(code in custom.reasons)))
-    throw broken('never_waived codes among the reasons', custom.never_waived.join(), at);
+}
+
+/** A code that the rule never gives would promise something that does not happen. */
+function refuseUnknownCodes({ reasons, remedies, never_waived }: RuleAnnotation['custom'], at: string): void {
+  const unknown = [...never_waived, ...Object.keys(remedies)].filter((code) => !(code in reasons));
+  if (unknown.length > 0) throw broken('codes of never_waived and remedies among the reasons', unknown.join(), at);
 }
 
 function refuseTwice(rules: readonly RuleSource[]): void {

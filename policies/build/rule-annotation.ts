@@ -22,6 +22,8 @@ export const ruleAnnotation = v.object({
       soc2: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(CC|A|PI|P|C)[1-9]\.[1-9]$/))), v.minLength(1)),
     }),
     remediation: said,
+    /** What to do instead where a reason asks for something else. */
+    remedies: v.optional(v.record(code, said), {}),
     waivable: v.boolean(),
     /** Reasons that no exception excuses although it may excuse the rule's others. */
     never_waived: v.optional(v.array(code), []),

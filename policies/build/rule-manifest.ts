@@ -16,6 +16,7 @@ function entry({ annotation: { title, description, custom } }: RuleSource): Mani
     severity: custom.severity,
     controls: custom.controls,
     remediation: custom.remediation,
+    remedies: custom.remedies,
     inputs: custom.inputs,
     waivable: custom.waivable,
     neverWaived: custom.never_waived,

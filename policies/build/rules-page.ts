@@ -50,10 +50,10 @@ ${description.trim()}
 - **Reads:** ${custom.inputs.map((input) => `\`${input}\``).join(', ')}
 - **Source:** [\`policies/${file}\`](../policies/${file})
 
-| reason | text |
-| --- | --- |
+| reason | text | to do instead |
+| --- | --- | --- |
 ${Object.entries(custom.reasons)
-  .map(([code, text]) => `| \`${code}\` | ${cell(text)} |`)
+  .map(([code, text]) => `| \`${code}\` | ${cell(text)} | ${cell(custom.remedies[code] ?? '')} |`)
   .join('\n')}
 `;
 }

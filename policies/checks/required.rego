@@ -11,6 +11,9 @@
 #     iso27001: [A.8.29]
 #     soc2: [CC8.1]
 #   remediation: Run the named check on the newest commit and make it succeed.
+#   remedies:
+#    other-producer: Let the workflow that .proofrail/ names run the check, or correct its name there.
+#    nothing-required: Name at least one check in .proofrail/.
 #   waivable: true
 #   never_waived: [missing, other-producer]
 #   since: 0.1.0

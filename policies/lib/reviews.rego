@@ -25,11 +25,13 @@ well_formed(review) if {
 dismissal(review) if {
 	review.state != "dismissed"
 	review.dismissed_by == null
+	review.previous_state == null
 }
 
 dismissal(review) if {
 	review.state == "dismissed"
 	person_or_none(review.dismissed_by)
+	review.previous_state in {"approved", "changes_requested", "commented", null}
 }
 
 person_or_none(person) if words.person(person)
@@ -45,6 +47,15 @@ newest := [review | some review in opinions; review.submitted_at == max(spoke_at
 
 # Of two opinions in one second the one that holds the change back is taken.
 held_back_by := {review.person | some review in newest; review.state != "approved"}
+
+# Whoever may not push and holds no role has no say: on a public repository that is everybody in the world.
+without_a_say(review) if {
+	review.can_push == false
+	input.people[review.person].roles == []
+}
+
+# A dismissed approval took nothing back but itself. GitHub dismisses stale ones in the name of whoever pushed.
+approved_before(review) if review.previous_state == "approved"
 
 # What the list of approvals in effect has to be.
 effective := {approval |

@@ -11,6 +11,8 @@
 #     iso27001: [A.8.8, A.8.29]
 #     soc2: [CC7.1]
 #   remediation: Run the named scanner on the newest commit, from the protected workflow, and let it deliver its report.
+#   remedies:
+#    nothing-required: Name at least one scanner in .proofrail/.
 #   waivable: false
 #   since: 0.1.0
 #   inputs:

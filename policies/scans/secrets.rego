@@ -11,6 +11,8 @@
 #     iso27001: [A.5.17, A.8.12]
 #     soc2: [CC6.1]
 #   remediation: Revoke the secret first, then remove it from the change and its history.
+#   remedies:
+#    not-scanned: Run the scanner on the newest commit, and let it deliver its whole report.
 #   waivable: false
 #   since: 0.1.0
 #   inputs:

@@ -13,6 +13,9 @@
 #     iso27001: [A.8.28, A.8.29, A.8.8, A.8.9, A.5.21]
 #     soc2: [CC7.1, CC8.1, CC9.2, CC6.6]
 #   remediation: Fix the findings, or ask the owner of the risk for an exception with an expiry date.
+#   remedies:
+#    nothing-scanned: Run the scanner on the newest commit, and let it deliver its whole report.
+#    unusable-scan: Run the scanner on the newest commit, and let it deliver its whole report.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

@@ -47,6 +47,7 @@ const review = (person: string, state: Review['state'], commit: string | null, s
   submitted_at: submittedAt,
   can_push: true,
   dismissed_by: null,
+  previous_state: null,
 });
 
 const approval = (person: string, submittedAt: number) => ({ person, commit: HEAD, submitted_at: submittedAt, can_push: true });

@@ -33,6 +33,7 @@ const RULE: ManifestRule = {
   severity: 'low',
   controls: { iso27001: [], soc2: [] },
   remediation: 'nothing',
+  remedies: {},
   inputs: [],
   waivable: false,
   neverWaived: [],

@@ -32,7 +32,7 @@ describe('a merge group', () => {
     subjectOf('merge_group', {
       action: 'checks_requested',
       repository: repositoryOf(change),
-      merge_group: { head_sha: head, base_ref: 'refs/heads/main' },
+      merge_group: { head_sha: head, head_ref: 'refs/heads/gh-readonly-queue/main/pr-41', base_ref: 'refs/heads/main' },
     });
 
   const withQueue = (): SoundChange => {

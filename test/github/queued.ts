@@ -23,7 +23,7 @@ export function asTheQueueAsks(change: SoundChange): CollectOptions {
     subject: subjectOf('merge_group', {
       action: 'checks_requested',
       repository: repositoryOf(change),
-      merge_group: { head_sha: group.head, base_ref: 'refs/heads/main' },
+      merge_group: { head_sha: group.head, head_ref: `refs/heads/${group.branch}`, base_ref: 'refs/heads/main' },
     }),
   };
 }

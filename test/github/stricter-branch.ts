@@ -6,7 +6,7 @@ import { approveAgain } from './run-again.ts';
 export function intoAStricterBranch(change: SoundChange): void {
   const { scenario, repository, author } = change;
   moveBranch(scenario, repository, 'release', repository.branches.get('main') ?? '', author.id);
-  protect(scenario, repository, { include: ['refs/heads/release'], rules: [PULL_REQUEST_RULE] });
+  protect(scenario, repository, { include: ['refs/heads/release'], rules: [{ type: 'creation' }, PULL_REQUEST_RULE] });
   const both = 'protected_branches: [main, release]';
   const strict = replaced(registryOf(change), 'protected_branches: [main]', both);
   ontoMain(change, { '.proofrail/controls.yaml': strict }, 'release');

@@ -42,7 +42,9 @@ describe('while a required check runs', () => {
   it('for longer than anybody waits, it is unknown because it is pending', async () => {
     const { collected, slept } = await collect(running().change, { waitMinutes: 2 });
     expect(slept).toHaveLength(8);
-    expect(collected.map(({ facts }) => facts.checks)).toEqual([{ known: false, why: 'pending' }]);
+    expect(collected.map(({ facts }) => facts.checks)).toEqual([
+      { known: false, why: 'pending', of: ['check test of .github/workflows/test.yml'] },
+    ]);
     expect(collected.map((each) => judge(each).decision.outcome)).toEqual(['deny']);
   });
 
@@ -64,7 +66,10 @@ describe('while a required check runs', () => {
       waitMinutes: 1,
       whileAsleep: () => undefined,
     });
-    expect(collected.map(({ facts }) => facts.scans)).toEqual([{ known: false, why: 'pending' }]);
+    const awaited = ['CodeQL, codeql-sarif', 'Gitleaks, gitleaks-sarif'].map(
+      (each) => `${each} of .github/workflows/security-scan.yml`,
+    );
+    expect(collected.map(({ facts }) => facts.scans)).toEqual([{ known: false, why: 'pending', of: awaited }]);
     const again = runWorkflow(scenario, repository, {
       ...{ commit: pullRequest.head.commit, branch: pullRequest.head.branch, actor: author, pullRequest },
       path: '.github/workflows/security-scan.yml',

@@ -8,10 +8,13 @@ describe('the bridge', () => {
   const signal = named('examples/callers/repository/.github/workflows/proofrail-review.yml');
   const bridge = named('.github/workflows/gate-rerun.yml');
 
-  it('is started by a signal that can do nothing and says nothing, and also when an approval is withdrawn', () => {
-    expect(signal.on).toEqual({ pull_request_review: { types: ['submitted', 'edited', 'dismissed'] } });
+  it('is started by a signal that can do nothing and says nothing, also when an approval is withdrawn or the change is pointed elsewhere', () => {
+    expect(signal.on).toEqual({
+      pull_request: { types: ['edited'] },
+      pull_request_review: { types: ['submitted', 'edited', 'dismissed'] },
+    });
     expect(Object.values(signal.jobs).map(({ permissions }) => permissions)).toEqual([{}]);
-    expect(stepsOf(signal)).toEqual([{ run: "echo 'reviewed'" }]);
+    expect(stepsOf(signal)).toEqual([{ run: "echo 'reviewed, or pointed elsewhere'" }]);
   });
 
   it('runs on the default branch, by the name that the signal has', () => {

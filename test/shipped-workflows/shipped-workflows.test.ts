@@ -182,8 +182,11 @@ describe('the callers', () => {
   });
 
   it('run the gate on every event that a rule waits for, without filters (rows 16, 36)', () => {
-    for (const file of ['.github/workflows/required-gate.yml', 'examples/callers/repository/.github/workflows/proofrail.yml'])
-      expect(named(file).on).toEqual({ pull_request: null, merge_group: null });
+    expect(named('.github/workflows/required-gate.yml').on).toEqual({ pull_request: null, merge_group: null });
+    // GitHub gives required workflows its default types whatever they say; for others it has to be asked (row 14).
+    const types = ['opened', 'synchronize', 'reopened', 'edited'];
+    const caller = named('examples/callers/repository/.github/workflows/proofrail.yml');
+    expect(caller.on).toEqual({ pull_request: { types }, merge_group: null });
   });
 
   it('name one and the same commit of Proofrail', () => {

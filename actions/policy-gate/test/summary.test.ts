@@ -14,6 +14,7 @@ const rule = (id: string, severity: Manifest['rules'][number]['severity']): Mani
   severity,
   controls: { iso27001: ['A.8.32'], soc2: ['CC8.1'] },
   remediation: `Mend ${id}.`,
+  remedies: {},
   inputs: [],
   waivable: true,
   neverWaived: [],

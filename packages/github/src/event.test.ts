@@ -27,7 +27,9 @@ describeCorpus('github-webhooks', (folder) => {
       const { kind, ...rest } = read(file);
       if (kind === 'unsupported') continue;
       expect(
-        Object.keys(rest).filter((key) => !['repository', 'number', 'head', 'branch', 'before', 'environment'].includes(key)),
+        Object.keys(rest).filter(
+          (key) => !['repository', 'number', 'head', 'branch', 'queueBranch', 'before', 'environment'].includes(key),
+        ),
       ).toEqual([]);
     }
   });
@@ -61,7 +63,16 @@ describe('an event', () => {
     [
       'a merge group that was taken down',
       'merge_group',
-      { action: 'destroyed', repository, merge_group: { head_sha: HEAD, base_ref: 'refs/heads/main' } },
+      {
+        action: 'destroyed',
+        repository,
+        merge_group: { head_sha: HEAD, head_ref: 'refs/heads/queue', base_ref: 'refs/heads/main' },
+      },
+    ],
+    [
+      'a merge group without a branch to ask for',
+      'merge_group',
+      { action: 'checks_requested', repository, merge_group: { head_sha: HEAD, base_ref: 'refs/heads/main' } },
     ],
     ['a pull request whose number is a path', 'pull_request', { repository, pull_request: { number: '../1' } }],
     [

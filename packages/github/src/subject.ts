@@ -35,13 +35,15 @@ export const mergeGroupSubject = v.pipe(
   v.object({
     action: v.literal('checks_requested'),
     repository,
-    merge_group: v.object({ head_sha: commit, base_ref: branch('refs/heads/') }),
+    merge_group: v.object({ head_sha: commit, head_ref: branch('refs/heads/'), base_ref: branch('refs/heads/') }),
   }),
   v.transform(({ repository: where, merge_group: group }) => ({
     kind: 'merge_group' as const,
     repository: where,
     head: group.head_sha,
     branch: group.base_ref,
+    /** The branch that the queue made for this group: what ran on it is asked for by this name. */
+    queueBranch: group.head_ref,
   })),
 );
 

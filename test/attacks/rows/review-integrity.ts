@@ -202,6 +202,9 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     attack: 'Approved for one base, pointed at another',
     answer: 'approvals.fresh: of-other-commit',
     seenRed: 'with changes of base ignored in reviews.ts',
+    live: 'The gate runs again when a pull request points at another branch',
+    leaves:
+      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name.',
     attacker: throughAnotherBase,
     honest: andReviewed(throughAnotherBase),
   }),

@@ -63,7 +63,9 @@ export const STATUS_CHECKS: readonly Attack[] = [
   }),
   onTheGate({
     row: 34,
-    attack: 'A workflow posts a check run under the name of the required one',
+    attack: 'A workflow posts a check run under the name of the required one, which lands among checks that no workflow ran',
+    leaves:
+      'GitHub chooses among the suites of its app on the commit: a posted check that lands in the required workflow’s own, while the job itself did not run, is not told from that job. A job that ran and failed is never covered by it.',
     answer: 'checks.required: unknown (pending)',
     seenRed: 'with any workflow taken for the one that the registry names in checks.ts',
     live: 'A check run cannot be spoofed past the ruleset',

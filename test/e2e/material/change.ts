@@ -81,7 +81,15 @@ function soundFacts(reports: Change['reports']): FactsDocument {
 }
 
 export const approval = (person: string, minutesAgo: number) =>
-  ({ person, state: 'approved', commit: HEAD, submitted_at: ago(minutesAgo), can_push: true, dismissed_by: null }) as const;
+  ({
+    person,
+    state: 'approved',
+    commit: HEAD,
+    submitted_at: ago(minutesAgo),
+    can_push: true,
+    dismissed_by: null,
+    previous_state: null,
+  }) as const;
 
 export const minutesAgo = ago;
 

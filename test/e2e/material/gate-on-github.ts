@@ -117,12 +117,13 @@ export function onPullRequest(change: SoundChange, name = 'pull_request'): Start
 }
 
 export function onMergeGroup(change: SoundChange, head: string): StartingEvent {
+  const group = change.repository.queue.find((each) => each.head === head);
   return {
     name: 'merge_group',
     payload: {
       action: 'checks_requested',
       repository: repositoryOf(change),
-      merge_group: { head_sha: head, base_ref: 'refs/heads/main' },
+      merge_group: { head_sha: head, head_ref: `refs/heads/${group?.branch ?? 'none'}`, base_ref: 'refs/heads/main' },
     },
   };
 }

@@ -16,6 +16,7 @@ import { touchesOf } from './touches-of.ts';
 import { unreadableEntries } from './unreadable-entries.ts';
 import { wholeList } from './whole-list.ts';
 import { withTotal } from './with-total.ts';
+import { withoutCopies } from './without-copies.ts';
 
 export interface InputOptions {
   /** When the change is judged, in epoch seconds: from the run, never from an input (policy.md 4.3). */
@@ -49,7 +50,7 @@ export function buildInputDocument(
   const { tools, triage } = configuration;
   const exceptions = judgedExceptions(facts, configuration, [...byDigest.values()], at);
   const waiver = (finding: Finding) => waiverOf(finding, facts.repository.id, exceptions);
-  const findings = findingEntries(byDigest.values(), { tools, triage, waiverOf: waiver });
+  const findings = findingEntries(withoutCopies(byDigest, facts.scans), { tools, triage, waiverOf: waiver });
   const people = new People(walk(facts, findings, exceptions));
   const described = people.described(facts.accounts, configuration);
   const change = changeOf(facts, people);

@@ -11,6 +11,11 @@ export type Fact<T> = { known: true; value: T } | { known: false; why: UnknownRe
 export const known = <T>(value: T): Fact<T> => ({ known: true, value });
 export const unknown = (why: UnknownReason): Fact<never> => ({ known: false, why });
 
+/** A fact that parts of the registry bring: where it could not be read, `of` says which, in the registry's own words. */
+export type NamedFact<T> = { known: true; value: T } | { known: false; why: UnknownReason; of?: string[] };
+
+export const unknownOf = (why: UnknownReason, of: readonly string[]): NamedFact<never> => ({ known: false, why, of: [...of] });
+
 /** The same three-valued shape as a schema, so that type, validator and published JSON Schema cannot drift apart. */
 export const factOf = <T extends v.GenericSchema>(value: T) =>
   v.union([
@@ -27,6 +32,14 @@ export const factInFiles = <T extends v.GenericSchema>(value: T) =>
       why: v.picklist(UNKNOWN_REASONS),
       files: v.exactOptional(v.array(unreadableFile)),
     }),
+  ]);
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+
+export const namedFactOf = <T extends v.GenericSchema>(value: T) =>
+  v.union([
+    v.strictObject({ known: v.literal(true), value }),
+    v.strictObject({ known: v.literal(false), why: v.picklist(UNKNOWN_REASONS), of: v.exactOptional(v.array(name)) }),
   ]);
 
 /** A list says how many it should hold: a shorter one was truncated on the way (decisions.md, Rules). */

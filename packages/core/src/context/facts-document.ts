@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { environmentFacts } from './environment-facts.ts';
-import { count, factInFiles, factOf, listOf } from './fact.ts';
+import { count, factInFiles, factOf, listOf, namedFactOf } from './fact.ts';
 import {
   accountKind,
   changeKind,
   checkConclusion,
   commitId,
+  opinion,
   platformId,
   reviewState,
   sha256Text,
@@ -48,10 +49,12 @@ export const factsDocument = v.strictObject({
         submitted_at: timestamp,
         can_push: v.boolean(),
         dismissed_by: v.nullable(platformId),
+        /** What a dismissed review had said; null for any other, and where nobody knows. */
+        previous_state: v.optional(v.nullable(opinion), null),
       }),
     ),
   ),
-  checks: factOf(
+  checks: namedFactOf(
     listOf(
       v.strictObject({
         name: text(1024),
@@ -64,7 +67,7 @@ export const factsDocument = v.strictObject({
     ),
   ),
   /** Which scan reports were delivered for the judged commit, by digest; the bytes are handed over beside this document. */
-  scans: factOf(
+  scans: namedFactOf(
     listOf(
       v.strictObject({
         scanner: text(100),

@@ -19,7 +19,7 @@ interface Accepted {
 }
 
 /** Every finding of every report, in an order that does not depend on the order of the reports. */
-export function findingEntries(reports: Iterable<ScanReport>, accepted: Accepted): UnlabelledFinding[] {
+export function findingEntries(reports: Iterable<Pick<ScanReport, 'findings'>>, accepted: Accepted): UnlabelledFinding[] {
   const assignments = new Map<string, Assignment>(accepted.triage.map((each) => [each.fingerprint, each]));
   return [...reports]
     .flatMap(({ findings }) => findings.map((finding) => entryOf(finding, assignments, accepted)))

@@ -1,6 +1,6 @@
 export { buildInputDocument, type InputOptions, type LabelledInput } from './build-input-document.ts';
 export { environmentFacts, type EnvironmentFacts } from './environment-facts.ts';
-export { factOf, known, unknown, UNKNOWN_REASONS, type Fact, type UnknownReason } from './fact.ts';
+export { factOf, known, unknown, unknownOf, UNKNOWN_REASONS, type Fact, type NamedFact, type UnknownReason } from './fact.ts';
 export { factsDocument, type FactsDocument } from './facts-document.ts';
 export { inputDocument, personLabel, type InputDocument } from './input-document.ts';
 export { requirements, type Requirements } from './requirements.ts';

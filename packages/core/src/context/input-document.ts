@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, factInFiles, factOf, listOf } from './fact.ts';
+import { count, factInFiles, factOf, listOf, namedFactOf } from './fact.ts';
 import { requirements } from './requirements.ts';
 import { touches } from './touches.ts';
 import {
@@ -8,6 +8,7 @@ import {
   checkConclusion,
   commitId,
   epochSeconds,
+  opinion,
   platformId,
   reviewState,
   scanClass,
@@ -55,6 +56,8 @@ export const inputDocument = v.strictObject({
         submitted_at: epochSeconds,
         can_push: v.boolean(),
         dismissed_by: v.nullable(personLabel),
+        /** Of a dismissed review; null for any other, and where nobody knows. */
+        previous_state: v.nullable(opinion),
       }),
     ),
   ),
@@ -69,7 +72,7 @@ export const inputDocument = v.strictObject({
     ),
     total: count,
   }),
-  checks: factOf(
+  checks: namedFactOf(
     listOf(
       v.strictObject({
         name: text(1024),
@@ -81,7 +84,7 @@ export const inputDocument = v.strictObject({
       }),
     ),
   ),
-  scans: factOf(
+  scans: namedFactOf(
     listOf(
       v.strictObject({
         scanner: text(100),

@@ -1,5 +1,5 @@
 import { memberOf } from '../documents/index.ts';
-import type { Fact, UnknownReason } from './fact.ts';
+import type { UnknownReason } from './fact.ts';
 import type { UnreadableFile } from './unreadable-file.ts';
 import { inputDocument, type InputDocument } from './input-document.ts';
 
@@ -7,11 +7,19 @@ import { inputDocument, type InputDocument } from './input-document.ts';
 export interface UnreadFact {
   readonly fact: string;
   readonly why: UnknownReason;
+  /** The registry's own names of what was to bring it, where the fact says so. */
+  readonly of: readonly string[];
   /** Those that nobody could read, where it is read from files. */
   readonly files: readonly UnreadableFile[];
 }
 
-type Unread = Extract<Fact<unknown>, { known: false }>;
+/** In any form of a fact. */
+interface Unread {
+  readonly known: false;
+  readonly why: UnknownReason;
+  readonly of?: readonly string[];
+  readonly files?: readonly UnreadableFile[];
+}
 
 /** Each fact that this document leaves open, in the order of their places; places in a list in the list's order. */
 export function unreadFacts(input: InputDocument): UnreadFact[] {
@@ -56,9 +64,11 @@ function partsOf(schema: unknown): Parts {
 }
 
 function unreadAt(value: unknown, [step, ...further]: readonly string[], pointer: string): UnreadFact[] {
-  if (step === undefined) return isUnread(value) ? [{ fact: pointer, why: value.why, files: value.files ?? [] }] : [];
+  if (step === undefined) return isUnread(value) ? [unreadFact(value, pointer)] : [];
   if (step === '*' && Array.isArray(value)) return value.flatMap((item, at) => unreadAt(item, further, `${pointer}/${at}`));
   return unreadAt(memberOf(value, step), further, `${pointer}/${step}`);
 }
+
+const unreadFact = ({ why, of = [], files = [] }: Unread, fact: string): UnreadFact => ({ fact, why, of, files });
 
 const isUnread = (value: unknown): value is Unread => memberOf(value, 'known') === false;

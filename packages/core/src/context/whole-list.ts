@@ -1,4 +1,4 @@
-import { unknown, type Fact } from './fact.ts';
+import { unknown, type NamedFact } from './fact.ts';
 
 interface List<T> {
   items: T[];
@@ -6,7 +6,7 @@ interface List<T> {
 }
 
 /** A list that holds all it should, or the reason why nobody may rely on it: a shorter one lost something on the way. */
-export function wholeList<T, U>(fact: Fact<List<T>>, convert: (item: T) => U): Fact<List<U>> {
+export function wholeList<T, U>(fact: NamedFact<List<T>>, convert: (item: T) => U): NamedFact<List<U>> {
   if (!fact.known) return fact;
   const { items, total } = fact.value;
   if (items.length !== total) return unknown(items.length < total ? 'truncated' : 'unusable');

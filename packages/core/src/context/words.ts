@@ -22,6 +22,8 @@ export const epochSeconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const changeKind = v.picklist(['pull_request', 'merge_group', 'push', 'deployment']);
 export const accountKind = v.picklist(['human', 'bot', 'unknown']);
 export const reviewState = v.picklist(['approved', 'changes_requested', 'commented', 'dismissed', 'pending']);
+/** What a review may have said before it was dismissed. */
+export const opinion = v.picklist(['approved', 'changes_requested', 'commented']);
 export const checkConclusion = v.picklist([
   'success',
   'failure',

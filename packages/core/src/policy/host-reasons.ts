@@ -4,7 +4,11 @@ import type { Reason } from './rule-answer.ts';
 /** Reasons that the host gives, for any rule. */
 export const HOST_REASONS = {
   unproven: { code: 'unproven', params: {} },
-  unknown: (fact: string, why: UnknownReason): Reason => ({ code: 'unknown', params: { fact, why } }),
+  /** `of`: the registry's own names of what was to bring the fact. */
+  unknown: (fact: string, why: UnknownReason, of: readonly string[] = []): Reason => ({
+    code: 'unknown',
+    params: { fact, why, ...(of.length === 0 ? {} : { of: of.join('; ') }) },
+  }),
   unreadableFile: (fact: string, why: UnknownReason, { file, line, problem }: UnreadableFile): Reason => ({
     code: 'unreadable-file',
     params: { fact, why, file, line, problem },
@@ -15,4 +19,5 @@ export const HOST_TEMPLATES: Readonly<Record<string, string>> = {
   unproven: 'The input does not prove that this rule is kept',
   unknown: 'The fact {fact} could not be read ({why}), so this rule could not be judged',
   'unreadable-file': '{file}:{line} could not be read ({problem}), so nobody knows what it names',
+  'unknown-of': 'The fact {fact} could not be read ({why}: {of}), so this rule could not be judged',
 };

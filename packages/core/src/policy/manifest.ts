@@ -14,6 +14,8 @@ const manifestRule = v.strictObject({
   controls: v.strictObject({ iso27001: texts, soc2: texts }),
   /** The one thing to do about a failure. */
   remediation: v.string(),
+  /** What to do instead, by the code of the reason that asks for something else. */
+  remedies: v.record(v.string(), v.string()),
   /** JSON pointers of the input document that the rule reads, with `*` for every element or member. */
   inputs: texts,
   waivable: v.boolean(),

@@ -5,7 +5,10 @@ import type { Manifest } from './manifest.ts';
 import { remediesOf } from './remedies-of.ts';
 
 const OWN = 'Fix the findings.';
-const manifest = { rules: [{ id: 'scans.threshold', remediation: OWN }] } as unknown as Manifest;
+const SCAN = 'Run the scanner.';
+const manifest = {
+  rules: [{ id: 'scans.threshold', remediation: OWN, remedies: { 'nothing-scanned': SCAN } }],
+} as unknown as Manifest;
 const unknown = (...reasons: ReturnType<typeof HOST_REASONS.unknown>[]) =>
   remediesOf({ id: 'scans.threshold', status: 'unknown', reasons }, manifest);
 
@@ -13,6 +16,14 @@ describe('what to do about a rule', () => {
   it('is what its author wrote where it was judged, or its name where this bundle has no such rule', () => {
     expect(remediesOf({ id: 'scans.threshold', status: 'fail', reasons: [] }, manifest)).toEqual([OWN]);
     expect(remediesOf({ id: 'of.yesterday', status: 'fail', reasons: [] }, manifest)).toEqual(['of.yesterday']);
+  });
+
+  it('is another thing where a reason asks for it, each once and in the order of the reasons', () => {
+    const [scan, limit] = ['nothing-scanned', 'over-limit'].map((code) => ({ code, params: {} }));
+    const failed = (...reasons: (typeof scan)[]) =>
+      remediesOf({ id: 'scans.threshold', status: 'fail', reasons: reasons.flatMap((each) => each ?? []) }, manifest);
+    expect(failed(scan)).toEqual([SCAN]);
+    expect(failed(limit, scan, limit)).toEqual([OWN, SCAN]);
   });
 
   it('is to make readable what nobody could read, each thing once', () => {

@@ -8,7 +8,8 @@ import type { Reason } from './rule-answer.ts';
  */
 export function renderReason(manifest: Manifest, ruleId: string, reason: Reason): string {
   const templates = { ...HOST_TEMPLATES, ...manifest.rules.find((rule) => rule.id === ruleId)?.reasons };
-  const template = Object.hasOwn(templates, reason.code) ? templates[reason.code] : undefined;
+  const name = reason.code === 'unknown' && Object.hasOwn(reason.params, 'of') ? 'unknown-of' : reason.code;
+  const template = Object.hasOwn(templates, name) ? templates[name] : undefined;
   if (template === undefined) return `${reason.code} ${JSON.stringify(reason.params)}`;
   return template.replaceAll(/\{([a-z_]+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(reason.params, name) ? String(reason.params[name]) : placeholder,

@@ -11,13 +11,20 @@ export function unknownFacts(input: InputDocument, inputs: readonly string[]): R
   const read = inputs.some((pointer) => meets(APPROVALS, pointer)) ? [...inputs, REVIEWS] : inputs;
   return unreadFacts(input)
     .filter(({ fact }) => read.some((place) => meets(place, fact)))
-    .flatMap(reasonsOf);
+    .flatMap((unread) => reasonsOf(unread, input));
 }
 
 /** Where files are named, each of them is what somebody can mend. */
-function reasonsOf({ fact, why, files }: UnreadFact): Reason[] {
-  if (files.length === 0) return [HOST_REASONS.unknown(fact, why)];
+function reasonsOf({ fact, why, of, files }: UnreadFact, input: InputDocument): Reason[] {
+  if (files.length === 0) return [HOST_REASONS.unknown(fact, why, of.length === 0 ? scannerAt(fact, input) : of)];
   return files.map((file) => HOST_REASONS.unreadableFile(fact, why, file));
+}
+
+/** Whose report it was, where the fact is what a report says. */
+function scannerAt(fact: string, { scans }: InputDocument): readonly string[] {
+  const index = /^\/scans\/value\/items\/([0-9]+)\/result$/.exec(fact)?.[1];
+  const scan = index === undefined || !scans.known ? undefined : scans.value.items[Number(index)];
+  return scan === undefined ? [] : [scan.scanner];
 }
 
 /** One lies on the way to the other, where `*` stands for any element. */

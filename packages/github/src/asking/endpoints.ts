@@ -24,6 +24,8 @@ export const ENDPOINTS = {
   /** Our own run exists: 404 is the token's. */
   run: { route: `GET ${REPOSITORY}/actions/runs/{run_id}`, permission: 'actions', notFound: 'forbidden' },
   activity: { route: `GET ${REPOSITORY}/activity`, permission: 'contents', notFound: 'forbidden' },
+  /** Whether a private fork shows itself is nothing that a permission of this job could change. */
+  activityOfFork: { route: `GET ${REPOSITORY}/activity`, permission: 'metadata', notFound: 'forbidden' },
   files: { route: `GET ${REPOSITORY}/pulls/{pull_number}/files`, permission: 'pull-requests', notFound: 'forbidden' },
   compare: { route: `GET ${REPOSITORY}/compare/{basehead}`, permission: 'contents', notFound: 'absent' },
   /** 422: GitHub does not know the commit, or not yet. */

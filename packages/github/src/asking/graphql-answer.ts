@@ -47,12 +47,12 @@ export class GraphQlAnswer {
 
   /**
    * The members that `schema` names of the object at `path`. What else stands there is another fact's: an error under a member that
-   * the schema does not name changes nothing here.
+   * the schema does not name changes nothing here. `permission`: what reads it, or what reads the place of an error in it.
    */
   part<T>(
     path: Path,
     schema: v.ObjectSchema<v.ObjectEntries, undefined> & v.GenericSchema<unknown, T>,
-    permission: Permission,
+    permission: Permission | ((at: Path) => readonly Permission[]),
   ): Fact<T> {
     const roots = Object.keys(schema.entries).map((key) => [...path, key]);
     const error = this.#errors.find((each) => each.path === null || roots.some((root) => related(root, each.path ?? [])));
@@ -64,9 +64,10 @@ export class GraphQlAnswer {
     return sister === undefined ? unknown('unusable') : this.#unknown(sister, permission);
   }
 
-  #unknown(error: GraphQlError, permission: Permission): Fact<never> {
+  #unknown(error: GraphQlError, permission: Permission | ((at: Path) => readonly Permission[])): Fact<never> {
     const why = reasonOf(error);
-    if (why === 'forbidden') this.#lacks(permission);
+    const lacking = typeof permission === 'string' ? [permission] : permission(error.path ?? []);
+    if (why === 'forbidden') for (const each of lacking) this.#lacks(each);
     return unknown(why);
   }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { notReadable } from '../asking/github-failure.ts';
 import { actor } from './account.ts';
+import type { ClassicRule } from './guarded-branch.ts';
 import { named, numericId, oid, time } from './wire.ts';
 
 const repositoryPart = v.object({ databaseId: numericId, nameWithOwner: named(200) });
@@ -18,9 +19,11 @@ const pullRequestPart = v.object({
 const sourcePart = v.object({
   headRepository: v.nullable(v.object({ databaseId: numericId, name: named(100), owner: v.object({ login: named(100) }) })),
 });
+const classicRule = v.object({ requiredApprovingReviewCount: v.nullable(v.number()), blocksCreations: v.boolean() });
 const basePart = v.object({
-  baseRef: v.nullable(v.object({ refUpdateRule: v.nullish(v.object({ pattern: v.string() }), null), target: v.object({ oid }) })),
+  baseRef: v.nullable(v.object({ refUpdateRule: v.nullish(classicRule, null), target: v.object({ oid }) })),
 });
+const defaultPart = v.object({ defaultBranchRef: v.nullable(v.object({ name: v.string() })) });
 const wordsPart = v.object({ title: v.string(), body: v.string() });
 const queuePart = v.object({ isMergeQueueEnabled: v.boolean() });
 const labelsPart = v.object({
@@ -38,8 +41,9 @@ export interface ChangeHead {
   readonly source: Fact<v.InferOutput<typeof sourcePart>['headRepository']>;
   /** Live; null where the branch is gone. */
   readonly tip: string | null;
-  /** Whether classic protection guards the base: rulesets are asked for elsewhere. */
-  readonly classicallyProtected: boolean;
+  /** Classic protection of the base, if it has any: rulesets are asked for elsewhere. */
+  readonly classic: ClassicRule | null;
+  readonly intoDefaultBranch: boolean;
   readonly words: Fact<v.InferOutput<typeof wordsPart>>;
   readonly queued: Fact<boolean>;
   readonly labels: Fact<readonly string[]>;
@@ -58,13 +62,15 @@ export function changeHead(answer: GraphQlAnswer): ChangeHead {
   const labels = answer.part(PULL_REQUEST, labelsPart, 'pull-requests');
   const source = answer.part(PULL_REQUEST, sourcePart, 'contents');
   const testMerge = answer.part(PULL_REQUEST, testMergePart, 'contents');
+  const fallback = answer.part(['repository'], defaultPart, 'contents');
   const { baseRef } = base.value;
   return {
     repository: { id: repository.value.databaseId, name: repository.value.nameWithOwner },
     pullRequest: pullRequest.value,
     source: source.known ? { known: true, value: source.value.headRepository } : source,
     tip: baseRef?.target.oid ?? null,
-    classicallyProtected: baseRef?.refUpdateRule !== null && baseRef !== null,
+    classic: baseRef?.refUpdateRule ?? null,
+    intoDefaultBranch: fallback.known && fallback.value.defaultBranchRef?.name === pullRequest.value.baseRefName,
     words: answer.part(PULL_REQUEST, wordsPart, 'pull-requests'),
     queued: queue.known ? { known: true, value: queue.value.isMergeQueueEnabled } : queue,
     labels: labels.known ? labelsOf(labels.value) : labels,

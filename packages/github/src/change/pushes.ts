@@ -28,6 +28,8 @@ export interface Branch {
   readonly name: string;
   readonly branch: string;
   readonly head: string;
+  /** In another repository than the change goes to. */
+  readonly fork: boolean;
   /** Whether the branch has to stand at the head still: once a change has landed it may have gone on, or be gone. */
   readonly live: boolean;
 }
@@ -42,7 +44,7 @@ export async function readPushes(asker: Asker, branch: Branch, commits: Readonly
   const parameters = { owner, repo: name, ref: `refs/heads/${branch.branch}`, per_page: PER_PAGE };
   for (let pages = 1, after: string | null = null; ; pages += 1) {
     const read: Fact<{ content: Push[]; after: string | null }> = await asker.restPage(
-      ENDPOINTS.activity,
+      branch.fork ? ENDPOINTS.activityOfFork : ENDPOINTS.activity,
       after === null ? parameters : { ...parameters, after },
       activity,
     );

@@ -14,6 +14,13 @@ const STATES = {
   DISMISSED: 'dismissed',
 } as const;
 
+/** What a review can have said before it was dismissed: GitHub dismisses stale approvals by itself, in the name of whoever pushed. */
+const SAID: Readonly<Record<string, Review['previous_state']>> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes_requested',
+  COMMENTED: 'commented',
+};
+
 export const reviewNode = v.object({
   id: v.string(),
   state: v.picklist([...(Object.keys(STATES) as (keyof typeof STATES)[]), 'PENDING']),
@@ -44,13 +51,13 @@ export function reviewsOf(
   const retargeted = lastRetarget(timeline.value);
   const dismissals = new Map(
     timeline.value.flatMap((item) =>
-      item.__typename === 'ReviewDismissedEvent' && item.review !== null ? [[item.review.id, item.actor] as const] : [],
+      item.__typename === 'ReviewDismissedEvent' && item.review !== null ? [[item.review.id, item] as const] : [],
     ),
   );
   const items: Review[] = [];
   for (const { id, state, submittedAt, authorCanPushToRepository, commit, author } of submitted) {
     if (submittedAt === null || state === 'PENDING') return { fact: unknown('unusable'), accounts: [] };
-    const dismisser = state === 'DISMISSED' ? (dismissals.get(id) ?? null) : null;
+    const dismissal = state === 'DISMISSED' ? (dismissals.get(id) ?? null) : null;
     items.push({
       person: author.id,
       // An approval by a deleted account approves nothing, and must not take back what another deleted account asked for. One that came
@@ -60,11 +67,15 @@ export function reviewsOf(
       commit: retargeted !== null && Date.parse(submittedAt) <= retargeted ? null : (commit?.oid ?? null),
       submitted_at: submittedAt,
       can_push: authorCanPushToRepository,
-      dismissed_by: dismisser === null || dismisser.id === NOBODY ? null : dismisser.id,
+      dismissed_by: dismissal === null || dismissal.actor.id === NOBODY ? null : dismissal.actor.id,
+      previous_state: dismissal === null ? null : (SAID[dismissal.previousReviewState] ?? null),
     });
   }
   items.sort((one, other) => compareText(JSON.stringify([one.submitted_at, one]), JSON.stringify([other.submitted_at, other])));
-  const accounts = [...submitted.map(({ author }) => author), ...dismissals.values()];
+  const accounts = [
+    ...submitted.map(({ author }) => author),
+    ...[...dismissals.values()].map(({ actor: dismisser }) => dismisser),
+  ];
   return { fact: { known: true, value: { items, total: items.length } }, accounts };
 }
 

@@ -13,6 +13,7 @@ export const timelineNode = v.variant('__typename', [
     ...event,
     actor,
     review: v.nullable(v.object({ id: v.string() })),
+    previousReviewState: v.picklist(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
   }),
 ]);
 export type TimelineNode = v.InferOutput<typeof timelineNode>;

@@ -1,4 +1,5 @@
 import type { EnvironmentFacts, Fact, FactsDocument } from '@proofrail/core/context';
+import type { BranchRule } from '../change/branch-rules.ts';
 import type { ChangeHead } from '../change/change-head.ts';
 import type { ContextNode } from '../change/checks.ts';
 import type { ChangedFile } from '../change/files.ts';
@@ -16,7 +17,7 @@ export interface ChangeReading {
   readonly head: ChangeHead;
   /** What checks and scans have to be about. */
   readonly checked: string;
-  readonly rules: Fact<readonly string[]>;
+  readonly rules: Fact<readonly BranchRule[]>;
   readonly policy: PolicySource;
   readonly demands: Demands;
   readonly ownRun: Fact<OwnRun>;

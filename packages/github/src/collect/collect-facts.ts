@@ -40,7 +40,7 @@ export async function collectFacts(
       const { repository, number } = subject;
       return [
         await collectChange(
-          { repository, number, kind: 'pull_request', checked: null, landed: null, configured: null },
+          { repository, number, kind: 'pull_request', checked: null, queueBranch: null, landed: null, configured: null },
           collection,
         ),
       ];
@@ -55,14 +55,17 @@ export async function collectFacts(
 }
 
 /** Every pull request between the live tip and the group's head: entries before it in the queue have not landed either (rows 20, 47). */
-async function collectMergeGroup({ repository, branch, head }: MergeGroupSubject, collection: Collection): Promise<Collected[]> {
+async function collectMergeGroup(
+  { repository, branch, head, queueBranch }: MergeGroupSubject,
+  collection: Collection,
+): Promise<Collected[]> {
   const where = { repository, branch };
   const queue = await readQueue(collection.asker, where);
   if (!queue.known) throw notReadable('the merge queue of the protected branch', queue.why, 'contents');
   const { tip, entries } = queue.value;
   const line = await readArrivals(collection.asker, where, tip, head);
   const arrivals: Fact<readonly Arrival[]> = line.known ? { known: true, value: arrivalsInQueue(line.value, entries) } : line;
-  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip }, collection);
+  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip, queueBranch }, collection);
 }
 
 /** Judged by what stood on the branch before it came: a push does not bring the policy that judges it. */
@@ -87,6 +90,7 @@ interface Arrived extends Branch {
   readonly kind: 'merge_group' | 'push' | 'deployment';
   readonly head: string;
   readonly base: string;
+  readonly queueBranch?: string;
 }
 
 async function collectArrivals(
@@ -103,8 +107,8 @@ async function collectArrivals(
     const landed = arrived.kind === 'merge_group' ? arrived.head : commit;
     const checked = arrived.kind === 'merge_group' ? arrived.head : null;
     const configured = arrived.kind === 'push' ? arrived.base : null;
-    const { repository, kind } = arrived;
-    collected.push(await collectChange({ repository, number, kind, checked, landed, configured }, collection));
+    const { repository, kind, queueBranch = null } = arrived;
+    collected.push(await collectChange({ repository, number, kind, checked, queueBranch, landed, configured }, collection));
   }
   for (const { commit, pullRequests } of arrivals.value)
     if (pullRequests.length === 0) collected.push(await unclaimed(commit, 'absent'));

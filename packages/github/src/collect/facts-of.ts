@@ -1,4 +1,4 @@
-import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context';
+import { unknownOf, type Fact, type FactsDocument } from '@proofrail/core/context';
 import { notReadable } from '../asking/github-failure.ts';
 import { distinctAccounts, NOBODY } from '../change/account.ts';
 import { contributorsOf } from '../change/contributors.ts';
@@ -36,7 +36,7 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
     accounts: distinctAccounts(accounts.filter(({ id }) => id !== NOBODY)),
     contributors: contributors.fact,
     reviews: reviews.fact,
-    checks: pending.checks ? unknown('pending') : checks,
+    checks: pending.checks.length > 0 ? unknownOf('pending', pending.checks) : checks,
     scans: reading.scans.fact,
     images: imagesOf(manifestsIn(reading.files), reading.again.textOf),
     files: filesFact(reading.files),

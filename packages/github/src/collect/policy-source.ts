@@ -1,7 +1,9 @@
 import { unknown, type Fact } from '@proofrail/core/context';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
+import type { BranchRule } from '../change/branch-rules.ts';
 import { PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
+import { isGuarded } from '../change/guarded-branch.ts';
 import { once } from '../configuration/once.ts';
 import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
 import { workflowsPart, type Workflows } from '../scans/workflows.ts';
@@ -16,31 +18,44 @@ export interface PolicySource {
 }
 
 /**
- * The live tip of the branch that the change goes to, if something protects it. If nothing does, or nobody can say, whoever opened the
- * change could have written that tip: then the default branch speaks, and its list of protected branches does not know this one.
+ * The branch that the change goes to, if nothing comes to it unreviewed: its live tip, or what stood there before the change landed. Of
+ * any other branch, or where nobody can say, whoever opened the change could have written that tip: then the default branch speaks, and
+ * its list of protected branches need not know this one.
  */
 export function policySource(
   answer: GraphQlAnswer,
-  { tip, classicallyProtected }: ChangeHead,
+  head: ChangeHead,
   wanted: WantedChange,
-  rules: Fact<readonly string[]>,
+  rules: Fact<readonly BranchRule[]>,
   belowOrganisation: boolean,
 ): Omit<PolicySource, 'organisation'> {
-  const guarded = classicallyProtected || (rules.known && rules.value.length > 0);
-  const path =
-    wanted.configured !== null
-      ? ['repository', 'pinned']
-      : guarded && tip !== null
-        ? [...PULL_REQUEST, 'baseRef', 'target']
-        : ['repository', 'defaultBranchRef', 'target'];
+  const { path, where } = speaking(head, wanted, rules);
   const folder = answer.part(path, proofrailPart, 'contents');
   const workflows = answer.part(path, workflowsPart, 'contents');
   return {
     configuration: once(() => {
       if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
-      const where = `.proofrail of ${wanted.configured ?? tip ?? 'the default branch'}`;
-      return proofrailFiles(folder.value.proofrail, where, belowOrganisation);
+      return proofrailFiles(folder.value.proofrail, `.proofrail of ${where}`, belowOrganisation);
     }),
     workflows: workflows.known ? { known: true, value: workflows.value.workflows } : unknown(workflows.why),
   };
+}
+
+interface Speaking {
+  /** In the answer. */
+  readonly path: readonly string[];
+  /** For errors. */
+  readonly where: string;
+}
+
+function speaking(
+  { tip, classic, intoDefaultBranch }: ChangeHead,
+  { configured }: WantedChange,
+  rules: Fact<readonly BranchRule[]>,
+): Speaking {
+  if (intoDefaultBranch || isGuarded(rules, classic)) {
+    if (configured !== null) return { path: ['repository', 'pinned'], where: configured };
+    if (tip !== null) return { path: [...PULL_REQUEST, 'baseRef', 'target'], where: tip };
+  }
+  return { path: ['repository', 'defaultBranchRef', 'target'], where: 'the default branch' };
 }

@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from '@proofrail/core/context';
+import { known, unknown, unknownOf, type Fact } from '@proofrail/core/context';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
@@ -80,7 +80,7 @@ async function readLists(
   wanted: WantedChange,
   { asker }: Collection,
   answer: GraphQlAnswer,
-  { pullRequest, source }: ChangeHead,
+  { pullRequest, source, repository }: ChangeHead,
 ) {
   const connections = await readConnections(asker, answer, wanted);
   const commits = new Set(connections.commits.known ? connections.commits.value.map(({ commit }) => commit.oid) : []);
@@ -94,6 +94,7 @@ async function readLists(
     name: from.name,
     branch: pullRequest.headRefName,
     head: pullRequest.headRefOid,
+    fork: from.databaseId !== repository.id,
     // Once the change has landed its branch may have gone on.
     live: wanted.landed === null,
   };
@@ -104,8 +105,8 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
   const { head, checked, contexts, policy, demands, pending } = soFar;
   const { owner, name } = wanted.repository;
   const reading = async (): Promise<Scans> =>
-    pending.scans
-      ? { fact: unknown('pending'), reports: [] }
+    pending.scans.length > 0
+      ? { fact: unknownOf('pending', pending.scans), reports: [] }
       : readScanReports(asker, deps.artifacts, {
           ...{ owner, name, commit: checked, repository: head.repository, contexts },
           judged,
@@ -113,11 +114,13 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
           sources: demands.reports,
           textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
         });
-  const commits = [checked, head.testMerge ?? checked];
-  const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number: wanted.number, commits })]);
-  const delivered = scans.fact.known ? scans.fact.value.items.map(({ scanner }) => scanner) : [];
-  const analyses = await readAnalyses(asker, { owner, name, listed, delivered });
-  return analyses.known ? { scans, analyses: analyses.value } : { scans: { fact: analyses, reports: [] }, analyses: [] };
+  const { number, queueBranch } = wanted;
+  const about = { checked, head: head.pullRequest.headRefOid, testMerge: head.testMerge, queueBranch };
+  const [scans, listed] = await Promise.all([reading(), listAnalyses(asker, { owner, name, number, ...about })]);
+  const analyses = await readAnalyses(asker, { owner, name }, listed);
+  return analyses.known
+    ? { scans, analyses: analyses.value }
+    : { scans: { fact: unknownOf(analyses.why, ['code scanning']), reports: [] }, analyses: [] };
 }
 
 const variablesOf = ({ repository, number, checked, configured }: WantedChange) => ({

@@ -1,7 +1,9 @@
 import type { Fact } from '@proofrail/core/context';
 import { checksOf, type ContextNode } from '../change/checks.ts';
 import type { Demands } from '../demands.ts';
+import type { RequiredCheck } from '../required-check.ts';
 import { producingRun } from '../scans/producing-run.ts';
+import { nameOfSource } from '../scans/report-source.ts';
 import type { Collection } from './context.ts';
 
 const INTERVAL = 15_000;
@@ -13,29 +15,33 @@ export interface Producers {
   readonly demands: Demands;
 }
 
+/** In the registry's own words; empty where nothing is awaited. */
 export interface Pending {
-  readonly checks: boolean;
-  readonly scans: boolean;
+  readonly checks: readonly string[];
+  readonly scans: readonly string[];
 }
 
-/** Whether a required check, or the run that brings a required report, is not there yet or has not ended. */
+/** Which required checks, and which reports by their runs, are not there yet or have not ended. */
 export function pendingIn(contexts: Fact<readonly ContextNode[]>, producers: Producers): Pending {
   const checks = checksOf(contexts, producers);
-  if (!contexts.known || !checks.known) return { checks: false, scans: false };
+  if (!contexts.known || !checks.known) return { checks: [], scans: [] };
   const { demands, commit } = producers;
   const others = contexts.value.filter(
     (each) => each.__typename !== 'CheckRun' || each.checkSuite.workflowRun?.databaseId !== producers.ownRun,
   );
-  const ended = demands.checks.map(({ name, app_id, workflow }) => {
+  const awaited = demands.checks.filter(({ name, app_id, workflow }) => {
     const found = checks.value.items.filter(
       (check) => check.commit === commit && check.name === name && check.app_id === app_id && check.workflow === workflow,
     );
     const newest = Math.max(...found.map(({ attempt }) => attempt));
-    return found.length > 0 && found.every(({ attempt, conclusion }) => attempt < newest || !isRunning(conclusion));
+    return found.length === 0 || found.some(({ attempt, conclusion }) => attempt >= newest && isRunning(conclusion));
   });
-  const delivered = demands.reports.map(({ workflow }) => producingRun(others, workflow, producers)?.completed === true);
-  return { checks: ended.includes(false), scans: delivered.includes(false) };
+  const undelivered = demands.reports.filter(({ workflow }) => producingRun(others, workflow, producers)?.completed !== true);
+  return { checks: awaited.map(nameOfCheck), scans: undelivered.map(nameOfSource) };
 }
+
+const nameOfCheck = ({ name, workflow }: RequiredCheck): string =>
+  workflow === null ? `check ${name}` : `check ${name} of ${workflow}`;
 
 const isRunning = (conclusion: string): boolean => conclusion === 'queued' || conclusion === 'in_progress';
 
@@ -52,7 +58,7 @@ export async function waitForProducers(
   let waited = false;
   for (let contexts = first; ; contexts = await readAgain()) {
     const { checks, scans } = pendingIn(contexts, producers);
-    if ((!checks && !scans) || deps.now() + INTERVAL > deadline) return waited;
+    if ((checks.length === 0 && scans.length === 0) || deps.now() + INTERVAL > deadline) return waited;
     await deps.sleep(INTERVAL);
     waited = true;
   }

@@ -5,6 +5,8 @@ export interface WantedChange {
   readonly kind: 'pull_request' | 'merge_group' | 'push' | 'deployment';
   /** Of a merge group: its head, which checks have to be about; else the pull request's head is. */
   readonly checked: string | null;
+  /** Of a merge group: the branch that the queue made for it. */
+  readonly queueBranch: string | null;
   readonly landed: string | null;
   /** The commit whose `.proofrail/` judges a change that is on the branch already; else the live tip's. */
   readonly configured: string | null;

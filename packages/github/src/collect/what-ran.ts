@@ -4,9 +4,14 @@ import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { allNodes } from '../change/all-nodes.ts';
 import { contextsPart, type ContextNode } from '../change/checks.ts';
 import type { Connection } from '../change/wire.ts';
+import type { Permission } from '../permission.ts';
 import { CONTEXTS_DOCUMENT } from '../documents/page-documents.ts';
 
 const NOTHING_RAN: Connection<ContextNode> = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+
+/** GitHub does not say which of two permissions the rollup of both lacked; the run behind a check needs a third. */
+const permissionsAt = (at: readonly (string | number)[]): readonly Permission[] =>
+  at.includes('workflowRun') ? ['actions'] : ['checks', 'statuses'];
 
 interface Where {
   readonly owner: string;
@@ -15,7 +20,7 @@ interface Where {
 }
 
 export function contextsIn(answer: GraphQlAnswer, path: readonly (string | number)[]): Fact<Connection<ContextNode>> {
-  const read = answer.part(path, contextsPart, 'checks');
+  const read = answer.part(path, contextsPart, permissionsAt);
   return read.known ? known(read.value.statusCheckRollup?.contexts ?? NOTHING_RAN) : unknown(read.why);
 }
 

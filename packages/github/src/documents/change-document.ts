@@ -31,7 +31,7 @@ export const CHANGE_DOCUMENT = `query Change(
       baseRefName
       author { ${ACTOR} }
       headRepository { databaseId name owner { login } }
-      baseRef { name refUpdateRule { pattern } target { oid ... on Commit { ${PROOFRAIL_FOLDER} ${WORKFLOWS} } } }
+      baseRef { name refUpdateRule { requiredApprovingReviewCount blocksCreations } target { oid ... on Commit { ${PROOFRAIL_FOLDER} ${WORKFLOWS} } } }
       potentialMergeCommit { oid }
       labels(first: $page) { totalCount nodes { name } }
       judged: commits(last: 1) { nodes { commit { oid ${WORKFLOWS} ${contextsOf(null)} } } }

@@ -6,6 +6,7 @@ import { COMMENTS_DOCUMENT } from './comments-document.ts';
 import { FOLDER_DOCUMENT } from './folder-document.ts';
 import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
+import { MOST_CHILDREN, parentsDocument } from './parents-document.ts';
 import { MOST_BLOBS, rereadDocument } from './reread-document.ts';
 
 const schema = await githubSchema();
@@ -24,6 +25,7 @@ describe('against the schema that GitHub publishes', () => {
     ...Object.entries(PAGE_DOCUMENTS),
     ...[0, 1, MOST_BLOBS].map((blobs) => [`the second look, ${blobs} files`, rereadDocument(blobs)] as const),
     ...[0, 1, MOST_COMMITS].map((commits) => [`where ${commits} commits come from`, originsDocument(commits)] as const),
+    ...[1, MOST_CHILDREN].map((commits) => [`what ${commits} commits were made from`, parentsDocument(commits)] as const),
   ])('%s has no error', (_name, document) => {
     expect(problems(document)).toEqual([]);
   });

@@ -23,7 +23,7 @@ const TIMELINE = `${PAGE} nodes { __typename
   ... on HeadRefForcePushedEvent { id createdAt actor { ${ACTOR} } }
   ... on BaseRefChangedEvent { id createdAt }
   ... on AutomaticBaseChangeSucceededEvent { id createdAt }
-  ... on ReviewDismissedEvent { id createdAt actor { ${ACTOR} } review { id } }
+  ... on ReviewDismissedEvent { id createdAt actor { ${ACTOR} } previousReviewState review { id } }
 }`;
 
 const CONTEXTS = `${PAGE} nodes { __typename

@@ -8,3 +8,6 @@ export interface ReportSource {
   /** `owner/repository/.github/workflows/file.yml@commit`: workflows that may stand in for one that the change alters. */
   readonly reusable: readonly string[];
 }
+
+/** For people: what the registry says of it. */
+export const nameOfSource = ({ scanner, artifact, workflow }: ReportSource): string => `${scanner}, ${artifact} of ${workflow}`;

@@ -1,5 +1,5 @@
 import { isSha256, sha256 } from '@proofrail/core/canonical';
-import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context';
+import { unknown, unknownOf, type Fact, type FactsDocument } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
@@ -9,7 +9,7 @@ import { numericId, time } from '../change/wire.ts';
 import type { ArtifactReader } from './artifact-reader.ts';
 import { everyJobIsPinned, referencedWorkflows } from './pinned-jobs.ts';
 import { producingRun } from './producing-run.ts';
-import type { ReportSource } from './report-source.ts';
+import { nameOfSource, type ReportSource } from './report-source.ts';
 import { workflowBlob, type Workflows } from './workflows.ts';
 
 type Scan = Extract<FactsDocument['scans'], { known: true }>['value']['items'][number];
@@ -64,13 +64,17 @@ const artifactsBody = v.object({
 export async function readScanReports(asker: Asker, artifacts: ArtifactReader, question: ScanQuestion): Promise<Scans> {
   const items: Scan[] = [];
   const reports: DeliveredReport[] = [];
-  const readings = question.sources.map((source) => readSource(asker, artifacts, question, source));
-  for (const read of await Promise.all(readings)) {
-    if (!read.known) return { fact: read, reports: [] };
+  const readings = question.sources.map(async (source) => ({
+    source,
+    read: await readSource(asker, artifacts, question, source),
+  }));
+  for (const { source, read } of await Promise.all(readings)) {
+    if (!read.known) return { fact: unknownOf(read.why, [nameOfSource(source)]), reports: [] };
     for (const { scan, report } of read.value) {
       const same = items.find(({ report: digest }) => digest === scan.report);
       // One file for two scanners: it would answer for a scan that nobody made.
-      if (same !== undefined && same.scanner !== scan.scanner) return { fact: unknown('unusable'), reports: [] };
+      if (same !== undefined && same.scanner !== scan.scanner)
+        return { fact: unknownOf('unusable', [same.scanner, scan.scanner]), reports: [] };
       if (same !== undefined) continue;
       items.push(scan);
       reports.push(report);

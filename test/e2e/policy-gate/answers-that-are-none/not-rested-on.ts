@@ -12,7 +12,7 @@ const PULL_REQUEST = 'data/repository/pullRequest';
 /** What the gate looks at, and the sound change would pass without: no answer to it can be a wrong one. */
 const UNNEEDED: readonly Unneeded[] = [
   { question: '/repos/{owner}/{repo}/actions/runs/{run_id}', way: /./, why: 'only an organisation asks who called its gate' },
-  { question: '/repos/{owner}/{repo}/rules/branches/{branch}', way: /./, why: 'the branch is protected in the old way, too' },
+  { question: '/repos/{owner}/{repo}/rules/branches/{branch}', way: /./, why: 'the default branch speaks for itself' },
   {
     question: '/repos/{owner}/{repo}/code-scanning/analyses',
     way: /^0/,
@@ -43,7 +43,7 @@ const UNNEEDED: readonly Unneeded[] = [
     way: /workflows\/object\/entries\/0/,
     why: 'a workflow that produces nothing that is asked for',
   },
-  { question: '/graphql Change', way: /refUpdateRule/, why: 'rules protect the branch, too' },
+  { question: '/graphql Change', way: /refUpdateRule/, why: 'the same' },
 ];
 
 export const isNeeded = (question: string, way: Way): boolean =>

@@ -27,6 +27,7 @@ export const review = (change: Partial<Review> = {}): Review => ({
   submitted_at: LATER,
   can_push: true,
   dismissed_by: null,
+  previous_state: null,
   ...change,
 });
 

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import { countedApprovals } from '../../context/approvals.ts';
-import { known } from '../../context/fact.ts';
+import { known, unknown } from '../../context/fact.ts';
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
 import { wholeList } from '../../context/whole-list.ts';
 import type { Decision } from '../../policy/decision.ts';
@@ -65,4 +65,4 @@ const recordedCheck = ({ name, workflow, ...check }: Check) => ({
 });
 
 /** A record's lists are whole or unknown: their length is their total. */
-const items = <T>(list: ReturnType<typeof wholeList<unknown, T>>) => (list.known ? known(list.value.items) : list);
+const items = <T>(list: ReturnType<typeof wholeList<unknown, T>>) => (list.known ? known(list.value.items) : unknown(list.why));

@@ -8,6 +8,8 @@ export interface NewAnalysis {
   readonly sarif: { readonly runs: readonly { readonly results?: readonly unknown[] }[] } & Readonly<Record<string, unknown>>;
   readonly rules?: number;
   readonly error?: string;
+  /** Default: one for each tool. */
+  readonly category?: string;
 }
 
 export function uploadAnalysis(scenario: Scenario, repository: Repository, upload: NewAnalysis): Analysis {
@@ -16,7 +18,7 @@ export function uploadAnalysis(scenario: Scenario, repository: Repository, uploa
     ref: upload.ref,
     commit: upload.commit,
     tool: { name: upload.tool, version: '1.0.0' },
-    category: upload.tool.toLowerCase(),
+    category: upload.category ?? upload.tool.toLowerCase(),
     at: scenario.later(),
     error: upload.error ?? '',
     warning: '',
