@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, (workspace: Workspace) => Readonly<Record<s
 describe.each(NODES)('the receipt as an artifact of the run, on Node %i', (node) => {
   it.each(Object.entries(KINDS))('lies beside the report that the workflow named: %s', async (kind, inputsIn) => {
     using workspace = new Workspace();
+    if (kind === 'ledger.checkpoint') await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace)); // what it seals
     const service = await startArtifactService();
     const artifact = { 'artifact-name': 'evidence', 'artifact-files': workspace.write('out/report.json', '{"outcome":"allow"}') };
     const run = await runStep(workspace, 'record-evidence', node, { ...inputsIn(workspace), ...artifact }, service.environment);

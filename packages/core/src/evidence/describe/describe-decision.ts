@@ -52,7 +52,9 @@ export function describeDecision(judged: DecisionToDescribe): Details<'policy.de
       retention_years: configuration.retentionYears,
     },
     input: { sha256: decision.input, ref: judged.inputRef },
-    unknown_facts: unreadFacts(document).filter(ofTheChange),
+    unknown_facts: unreadFacts(document)
+      .filter(ofTheChange)
+      .map(({ fact, why }) => ({ fact, why })),
     previous_decision: judged.previous,
   };
 }
