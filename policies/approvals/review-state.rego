@@ -3,7 +3,7 @@
 # description: >-
 #   Nobody's newest opinion asks for changes, and no such opinion was dismissed by somebody with a hand in the change or by nobody
 #   knows whom. A comment is no opinion: it neither approves nor takes back. A dismissed approval holds nothing back. Heard is whoever
-#   may push or holds a role.
+#   may push.
 # custom:
 #   id: approvals.review-state
 #   alias: APR-06

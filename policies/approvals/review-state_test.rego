@@ -92,15 +92,6 @@ test_changes_requested_by_somebody_without_access if {
 	})
 }
 
-test_changes_requested_by_somebody_with_a_role if {
-	document := json.patch(reviewed({"state": "changes_requested", "can_push": false}), [{
-		"op": "replace",
-		"path": "/people/person-4/roles",
-		"value": ["security"],
-	}])
-	not rule.pass with input as document
-}
-
 test_page_of_reviews_missing if not rule.pass with input as change.but("/reviews/value/total", 101)
 
 test_malformed_review if {

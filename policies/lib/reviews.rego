@@ -48,11 +48,8 @@ newest := [review | some review in opinions; review.submitted_at == max(spoke_at
 # Of two opinions in one second the one that holds the change back is taken.
 held_back_by := {review.person | some review in newest; review.state != "approved"}
 
-# Whoever may not push and holds no role has no say: on a public repository that is everybody in the world.
-without_a_say(review) if {
-	review.can_push == false
-	input.people[review.person].roles == []
-}
+# Whoever may not push has no say, for or against: on a public repository that is everybody in the world.
+without_a_say(review) if review.can_push == false
 
 # A dismissed approval took nothing back but itself. GitHub dismisses stale ones in the name of whoever pushed.
 approved_before(review) if review.previous_state == "approved"

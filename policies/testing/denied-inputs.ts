@@ -94,11 +94,6 @@ export const DENIED_INPUTS: Readonly<Record<string, DeniedInput>> = {
     const [, , comment] = value(draft.reviews).items;
     Object.assign(comment ?? {}, { state: 'dismissed', dismissed_by: 'person-1', previous_state: 'changes_requested' });
   }),
-  'changes requested by somebody with a role who may not push': denied('approvals.review-state', (draft) => {
-    const [, , comment] = value(draft.reviews).items;
-    Object.assign(comment ?? {}, { state: 'changes_requested', can_push: false });
-    Object.assign(draft.people['person-4'] ?? {}, { roles: ['security'] });
-  }),
   'checks and scans of another commit than the head': denied('integrity.evidence', (draft) => {
     draft.change.checked = OLDER;
     for (const each of [...value(draft.checks).items, ...value(draft.scans).items]) each.commit = OLDER;

@@ -1,4 +1,5 @@
 import { digestChecker } from '@proofrail/core/gate';
+import { decodeManifest } from '@proofrail/core/images';
 import { parseStreamId, parseTrustFile } from '@proofrail/core/ledger';
 import { bucketAccess, findAttachments, MOST_BYTES, openLedger, readBoundedFile } from '@proofrail/machine';
 import {
@@ -33,7 +34,7 @@ await endStep(async () => {
   const attachments = await findAttachments(inputs.ledger, inputs.attachments, access);
 
   const result = await run(inputs, {
-    readManifest: (file) => Buffer.from(readBoundedFile(file, { most: MOST_BYTES.manifest })).toString('utf8'),
+    readManifest: (file) => decodeManifest(readBoundedFile(file, { most: MOST_BYTES.manifest }), file),
     openLedger: () => digestChecker({ store, trust, attachments, stream, acceptGiven: inputs.acceptGiven }),
   });
 

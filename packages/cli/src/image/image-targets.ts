@@ -5,7 +5,9 @@ import { fileFailure } from '@proofrail/machine';
 
 /** What one word of the command line stands for. */
 export type ImageTarget =
-  { readonly kind: 'reference'; readonly text: string } | { readonly kind: 'file'; readonly file: string };
+  | { readonly kind: 'reference'; readonly text: string }
+  /** `isNamed`: by itself, and not as part of a folder, where files without any image lie beside the others. */
+  | { readonly kind: 'file'; readonly file: string; readonly isNamed: boolean };
 
 const MANIFEST = /\.(ya?ml|json)$/i;
 const LOOKS_LIKE_A_PATH = new RegExp(`^[./]|${MANIFEST.source}`, 'i');
@@ -21,9 +23,9 @@ export function imageTargets(words: readonly string[]): ImageTarget[] {
   return words.flatMap((word): ImageTarget[] => {
     if (word === '-') throw notFromStandardInput();
     if (!existsSync(word))
-      return [LOOKS_LIKE_A_PATH.test(word) ? { kind: 'file', file: word } : { kind: 'reference', text: word }];
-    if (!statSync(word).isDirectory()) return [{ kind: 'file', file: word }];
-    return manifestsIn(word).map((file) => ({ kind: 'file', file }));
+      return [LOOKS_LIKE_A_PATH.test(word) ? { kind: 'file', file: word, isNamed: true } : { kind: 'reference', text: word }];
+    if (!statSync(word).isDirectory()) return [{ kind: 'file', file: word, isNamed: true }];
+    return manifestsIn(word).map((file) => ({ kind: 'file', file, isNamed: false }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
+import { decodeManifest, findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
 import type { DigestAnswer } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
@@ -65,8 +65,10 @@ export const isRefused = ({ state, ledger }: JudgedReference): boolean => state 
 function referencesOf(target: ImageTarget): WrittenReference[] {
   if (target.kind === 'reference')
     return [{ reference: target.text, file: null, line: null, state: referenceState(target.text) }];
-  const text = Buffer.from(readBoundedFile(target.file, { most: MOST_BYTES.manifest })).toString('utf8');
-  return findImageReferences(text, target.file).map(({ reference, file, line, state }) => ({ reference, file, line, state }));
+  const text = decodeManifest(readBoundedFile(target.file, { most: MOST_BYTES.manifest }), target.file);
+  const found = findImageReferences(text, target.file);
+  if (found.length === 0 && target.isNamed) throw nothingFound([target.file], 1);
+  return found.map(({ reference, file, line, state }) => ({ reference, file, line, state }));
 }
 
 async function answerFor(

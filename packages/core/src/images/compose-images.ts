@@ -13,8 +13,18 @@ export function* composeImages(document: ManifestDocument, services: YAMLMap): G
   for (const { value: service } of document.members(services)) {
     if (!isMap(service)) continue;
     yield* extended(document, service);
+    yield* mounted(document, service);
     if (isBuilt(document, service)) continue;
     for (const node of document.valuesOf(service, 'image')) yield { node, kind: 'service' };
+  }
+}
+
+/** `volumes: [{type: image, source: …}]` pulls an image to mount it (compose-spec, services.md). */
+function* mounted(document: ManifestDocument, service: YAMLMap): Generator<ImageNode> {
+  const volumes = document.valuesOf(service, 'volumes').flatMap((node) => (isSeq(node) ? node.items : []));
+  for (const volume of volumes.map((item) => document.resolved(item)).filter((node) => isMap(node))) {
+    if (!document.valuesOf(volume, 'type').some((type) => document.textOf(type) === 'image')) continue;
+    for (const node of document.valuesOf(volume, 'source')) yield { node, kind: 'service' };
   }
 }
 

@@ -1,3 +1,4 @@
+export { decodeManifest } from './decode-manifest.ts';
 export { findImageReferences, type FoundReference } from './find-image-references.ts';
 export type { ImageKind } from './image-node.ts';
 export { isPinned, type ImageReference } from './image-reference.ts';

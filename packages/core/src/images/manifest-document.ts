@@ -8,6 +8,9 @@ const TOO_MANY_STEPS = `more than ${MAX_STEPS} values, aliases followed`;
 
 const MERGE = '<<';
 
+/** Kubernetes' reader takes `!!binary "aW1hZ2U="` for the word that it encodes, as the name of a member too (YAML 1.1, binary). */
+const decoded = (value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value);
+
 export interface ManifestMember {
   readonly name: string;
   readonly value: Node;
@@ -62,7 +65,10 @@ export class ManifestDocument {
 
   /** A scalar as text, however YAML types it; any other node as it stands in the file. */
   textOf(node: Node): string {
-    if (isScalar(node)) return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    if (isScalar(node)) {
+      const value = decoded(node.value);
+      return typeof value === 'string' ? value : (node.source ?? String(value));
+    }
     const [start, end] = node.range ?? [0, 0];
     return this.#source.text.slice(start, end).trim();
   }
@@ -80,7 +86,7 @@ export class ManifestDocument {
   #memberOf(key: unknown, value: unknown): ManifestMember[] {
     const name = this.resolved(key);
     const node = this.resolved(value);
-    return isScalar(name) && node !== null ? [{ name: String(name.value), value: node }] : [];
+    return isScalar(name) && node !== null ? [{ name: String(decoded(name.value)), value: node }] : [];
   }
 
   #mapsIn(node: Node): YAMLMap[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { decodeManifest } from './decode-manifest.ts';
 import { findImageReferences } from './find-image-references.ts';
 
 const PINNED = `acme/web@sha256:${'ab'.repeat(32)}`;
@@ -35,6 +36,10 @@ describe('what is deployed and names no container list', () => {
     ['a patch', '- {op: replace, path: /spec/containers/0/image, value: evil}', ['1 evil mutable']],
     ['a parameter of Argo CD', 'parameters: [{name: image.tag, value: v2}]', ['1 v2 mutable']],
     ['Nomad and whatever else', '{"Task": {"Config": {"image": "redis"}}}', ['1 redis mutable']],
+    ['a name in base64', 'kind: Pod\nspec: {containers: [{!!binary "aW1hZ2U=": evil}]}', ['2 evil mutable']],
+    ['a list in base64', 'kind: Pod\nspec: {!!binary "aW5pdENvbnRhaW5lcnM=": [{image: evil}]}', ['2 evil mutable']],
+    ['an image in base64', 'kind: Pod\nspec: {containers: [{image: !!binary "ZXZpbDox"}]}', ['2 evil:1 mutable']],
+    ['an image that is mounted', 'services: {a: {volumes: [x:/x, {type: image, source: evil}]}}', ['1 evil mutable']],
     ['a variable', 'image: "${IMAGE}"', ['1 ${IMAGE} unresolvable']],
   ])('is found: %s', (_, text, found) => expect(brief(text)).toEqual(found));
 
@@ -114,4 +119,12 @@ describe('Terraform', () => {
     const pod = 'resource "kubernetes_pod" "a" {\n  note = <<EOT\nresource "hcloud_server" "b" {\nEOT\n  image = "evil"\n}\n';
     expect(terraform(pod)).toEqual(['5 evil mutable']);
   });
+});
+
+it('is UTF-8, or no manifest: a cluster reads UTF-16 too, and here it would name nothing', () => {
+  const text = 'kind: Pod\nspec: {containers: [{image: evil}]}\n';
+  expect(decodeManifest(Buffer.from(text), 'f.yaml')).toBe(text);
+  for (const bytes of [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from('name: \xff', 'latin1')]) {
+    expect(() => decodeManifest(bytes, 'f.yaml')).toThrow(expect.objectContaining({ code: 'image/malformed-yaml' }));
+  }
 });
