@@ -12,7 +12,7 @@ const IMAGE = `registry.example/payments@${DIGEST}`;
 const LEDGER = ['--ledger', 'file:./ledger', '--trust', 'ledger.trust.json'];
 
 /** Members whose names are data: reason codes, rule parameters, and what somebody signed. */
-const OPEN = new Set(['params', 'reasons', 'statement']);
+const OPEN = new Set(['params', 'reasons', 'remedies', 'statement']);
 
 function* names(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* names(item);

@@ -98,6 +98,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: ['image', 'verify', '-', '--json'], exit: 2, code: 'image/standard-input' },
     { argv: ['image', 'verify', 'absent.yaml', '--json'], exit: 2, code: 'file/absent' },
     { argv: ['image', 'verify', 'reports', '--json'], exit: 2, code: 'image/nothing-found' },
+    { argv: ['image', 'verify', SUBJECT, 'bom.json', '--json'], exit: 2, code: 'image/nothing-found' },
     { argv: [...image, '--ledger', 'file:./ledger'], exit: 1 },
     { argv: [...image, '--ledger', 'nonsense'], exit: 2, code: 'ledger/uri' },
     { argv: [...image, '--ledger', 'file:./ledger', '--trust', 'facts.json'], exit: 2, code: 'trust/invalid' },
