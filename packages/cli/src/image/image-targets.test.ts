@@ -37,8 +37,8 @@ describe('a folder of manifests', () => {
 
 it('takes what only looks like a path for an absent file, and anything else for a reference', () => {
   expect(imageTargets(['k8s.yaml', './k8s', 'nginx:1.2'])).toEqual([
-    { kind: 'file', file: 'k8s.yaml' },
-    { kind: 'file', file: './k8s' },
+    { kind: 'file', file: 'k8s.yaml', isNamed: true },
+    { kind: 'file', file: './k8s', isNamed: true },
     { kind: 'reference', text: 'nginx:1.2' },
   ]);
 });

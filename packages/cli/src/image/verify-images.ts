@@ -1,4 +1,10 @@
-import { decodeManifest, findImageReferences, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
+import {
+  decodeManifest,
+  findImageReferences,
+  parseImageReference,
+  referenceState,
+  type ReferenceState,
+} from '@proofrail/core/images';
 import type { DigestAnswer } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
