@@ -54,6 +54,7 @@ const required = [
   'test/seal/outsiders.test',
   'test/seal/sealer-crashes.test',
   'test/seal/verifying.test',
+  'test/shipped-workflows/rerun-script.test',
   'test/timestamp/timestamp-server.test',
   'test/tlog/',
 ];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { shippedWorkflows, stepsOf, workflowIn } from './shipped-workflow.ts';
+import { EVERYTHING_IS_REQUIRED } from '../required-run.ts';
 
 /** A run as `GET actions/runs` lists it. */
 interface Run {
@@ -75,9 +76,10 @@ function rerun(runs: readonly Run[], refused: readonly number[] = []) {
   }
 }
 
+/** What `gh --jq` does by itself; the runs that are given back here are asked by the program of that name. */
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
-(hasJq ? describe : describe.skip)('the bridge runs again', () => {
+(hasJq || EVERYTHING_IS_REQUIRED ? describe : describe.skip)('the bridge runs again', () => {
   it('the newest run of a pull request', () =>
     expect(rerun([run(1), run(3), run(2)])).toEqual({ status: 0, stderr: '', again: [3] }));
 
