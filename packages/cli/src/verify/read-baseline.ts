@@ -10,7 +10,7 @@ import { logKeys } from './log-keys.ts';
 export async function readBaseline(store: ObjectStore, since: string, trust: string | undefined): Promise<Baseline> {
   const keys = logKeys(trust === undefined ? {} : { trust });
   const kept = /^[1-9][0-9]{0,15}$/.test(since)
-    ? await readCheckpoint(store, Number(since))
+    ? await readCheckpoint(store, Number(since), keys)
     : readBoundedFile(since, { most: MOST_BYTES.trust });
   return openBaseline(store, kept, keys);
 }

@@ -34,7 +34,8 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
   let previous = await newestPlan(store);
   if (previous !== null) requireOrigin(origin, previous);
   const before = previous === null ? null : await finishSeal(sealer, previous);
-  const missing = previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before);
+  const missing =
+    previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before, { isAgain: true });
   const gaps = gapNotices(previous?.plan.n ?? 0, missing);
   let size = before?.size ?? 0;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
