@@ -17,7 +17,7 @@ export async function readSlotsOfPlan(store: ObjectStore, plan: PlacedPlan['plan
   const lists = new Map<StreamId, readonly (readonly Sha256[])[]>();
   for (const { stream, from, to, slots: expected } of plan.streams) {
     if (to < from) continue;
-    const listed = await SealableSlots.listed(store, stream, Math.max(from, FIRST_SLOT));
+    const listed = await SealableSlots.listed({ store }, stream, Math.max(from, FIRST_SLOT));
     const slots = await listed.range(from, to);
     const missing = from + slots.length;
     if (missing <= to && (await listed.read(missing)) === 'unreadable') throw unreadable(slotKey(stream, missing), 'no answer');

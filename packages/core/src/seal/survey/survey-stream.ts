@@ -1,8 +1,8 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { LOWEST_NAME, slotKey } from '../../ledger/layout.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { ObjectStore } from '../../ports/object-store.ts';
 import { keptNotices } from './kept-notices.ts';
 import type { Notice } from '../plan/notice.ts';
 import type { SealedStream } from '../plan/plan.ts';
@@ -15,8 +15,7 @@ export interface StreamSurvey {
   readonly notices: readonly Notice[];
 }
 
-export interface SurveyTask {
-  readonly store: ObjectStore;
+export interface SurveyTask extends Pick<Ledger, 'store' | 'pause'> {
   /** Of the log: no slot may be signed by it. */
   readonly logKey: PublicKey;
   readonly stream: StreamId;
@@ -29,11 +28,11 @@ export interface SurveyTask {
   readonly days: number | null;
 }
 
-/** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`. */
+/** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`; UnavailableError `seal/unreadable`. */
 export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
-  const { store, stream, previous } = task;
+  const { stream, previous } = task;
   const { to: sealed, head, floor } = previous ?? { to: 0, head: null, floor: LOWEST_NAME };
-  const listed = await SealableSlots.listed(store, stream, sealed, task.logKey);
+  const listed = await SealableSlots.listed(task, stream, sealed, task.logKey);
   const anchor = sealed === 0 ? null : await listed.read(sealed);
   if (anchor === 'absent') return vanished(stream, previous);
   const end = listed.endFrom(sealed + 1);
