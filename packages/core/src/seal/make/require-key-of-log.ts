@@ -29,5 +29,6 @@ const otherKey = (key: NoteKey, { signatures }: Note, n: number): ConfigurationE
     found: `${key.name}+${key.keyHash}`,
     at: bodyKey(n),
     doThis:
-      'Nothing was sealed. Seal with that key; where the log goes on with a new one, name it under log_keys of every trust file first.',
+      'Nothing was sealed. Seal with that key; where the log goes on with a new one, name it under log_keys of every trust file first, then say so ' +
+      'by --new-log-key or the input new-log-key.',
   });
