@@ -22,6 +22,7 @@ export interface SealableSlot {
   readonly slot: Slot | null;
   /** Whether the key of the log signed it, which then is in a writer's hands; never for a void one. */
   readonly bySealer: boolean;
+  readonly version: VersionId | null;
   /** Undefined: the store says nothing about it. */
   readonly kept: Kept | undefined;
 }
@@ -94,12 +95,12 @@ export class SealableSlots {
     const answer = await readForGood(this.#of, slotKey(stream, seq), await this.#earliest(seq));
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
-    const { bytes, kept } = answer;
+    const { bytes, version, kept } = answer;
     const envelope = readSealed(bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
     // A name under a slot proves nothing, or any writer could stop the sealer with it: so the signature is checked.
     const bySealer = envelope !== null && slot !== null && logKey !== null && verifyEnvelope(envelope, [logKey]).length > 0;
-    return { seq, digest: sha256(bytes), slot, bySealer, kept };
+    return { seq, digest: sha256(bytes), slot, bySealer, version, kept };
   }
 
   /** Slots below the listing are asked for one by one: on a sealed slot somebody may have put another version since. */

@@ -1,15 +1,36 @@
 import { lockProblem } from '../../ledger/verify/checks/badly-kept.ts';
-import type { Kept, ObjectKey } from '../../ports/object-store.ts';
+import { UnavailableError } from '../../outcomes/failure.ts';
+import type { Kept, ObjectKey, VersionId } from '../../ports/object-store.ts';
 import type { Notice, NoticeCode } from '../plan/notice.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
-/** What a sealer notes of how a version is kept. `kept`: undefined where the store says nothing about that, as a folder. */
-export function keptNotices({ store, stream, days }: SurveyTask, key: ObjectKey, kept: Kept | undefined): Notice[] {
+/** An object that is to be sealed. `kept`: undefined where the store says nothing about that, as a folder. */
+interface KeptObject {
+  readonly key: ObjectKey;
+  readonly version: VersionId | null;
+  readonly kept: Kept | undefined;
+}
+
+/**
+ * What a sealer notes of how a version is kept. UnavailableError `seal/unreadable` where it may not read locks: nothing tells an object
+ * without one from an object with one then, and a notice stands for ever.
+ */
+export async function keptNotices({ store, stream, days }: SurveyTask, { key, version, kept }: KeptObject): Promise<Notice[]> {
   if (kept === undefined) return [];
+  const wanted = days ?? store.lockedDays ?? 0;
+  if (wanted > 0 && kept.lock === null && (await store.isUnlocked?.(key, version)) === false) throw mayNotReadLocks(key);
   const codes: NoticeCode[] = [
-    ...(lockProblem(kept, days ?? store.lockedDays ?? 0) === null ? [] : (['retention/short'] as const)),
+    ...(lockProblem(kept, wanted) === null ? [] : (['retention/short'] as const)),
     ...(kept.foreignKey ? (['key/foreign'] as const) : []),
     ...(kept.replica ? (['object/replica'] as const) : []),
   ];
   return codes.map((code) => ({ code, key, stream }));
 }
+
+const mayNotReadLocks = (at: ObjectKey): UnavailableError =>
+  new UnavailableError('seal/unreadable', {
+    expected: 'to learn whether the object is locked',
+    found: 'no answer to this role',
+    at,
+    doThis: 'Nothing was sealed. Give this role permission to read locks (s3:GetObjectRetention), or run it again.',
+  });

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { LOWEST_NAME, slotKey } from '../../ledger/layout.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { inBatches } from '../../ledger/verify/in-batches.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import { keptNotices } from './kept-notices.ts';
 import type { Notice } from '../plan/notice.ts';
@@ -47,7 +48,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...(missed?.why === 'unreadable' ? [at(stream, 'slot/unreadable', missed.seq)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
-    ...slots.flatMap(({ seq, kept }) => keptNotices(task, slotKey(stream, seq), kept)),
+    ...(await slotsKept(task, slots)),
   ];
   const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {
@@ -68,6 +69,14 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     },
     notices: [...notices, ...records.notices],
   };
+}
+
+async function slotsKept(task: SurveyTask, slots: readonly SealableSlot[]): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  const ask = (some: readonly SealableSlot[]) =>
+    Promise.all(some.map(({ seq, version, kept }) => keptNotices(task, { key: slotKey(task.stream, seq), version, kept })));
+  for await (const batch of inBatches(slots, ask)) for (const [, found] of batch) notices.push(...found);
+  return notices;
 }
 
 /** A stream that is in a plan is in all later ones, with nothing new, and with the notice. */
