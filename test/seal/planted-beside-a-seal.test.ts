@@ -15,7 +15,7 @@ import { formatNote, formatProof, parseCheckpoint } from '@proofrail/core/tlog';
 import type { KeyId, ObjectKey } from '@proofrail/core/ports';
 import { isTimestampProblem, openTimestamp, signerOf, timestampRequest } from '@proofrail/core/timestamp';
 import { FakeTimeAuthority } from '@proofrail/testkit';
-import { readSealedHead } from '../../packages/core/src/seal/read/read-sealed-head.ts';
+import { readSealedHead } from '../../packages/core/src/ledger/seals/read-sealed-head.ts';
 import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM, tickingClock, trustIn } from '../ledger/small-ledger.ts';
 import { outsideWorld } from './outside-world.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from './sealed-ledger.ts';

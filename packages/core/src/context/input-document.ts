@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, factInFiles, factOf, listOf, namedFactOf } from './fact.ts';
-import { requirements } from './requirements.ts';
+import { count, factInFiles, factOf, listOf, namedFactOf } from '../facts/fact.ts';
+import { requirements } from '../controls/registry/requirements.ts';
 import { touches } from './touches.ts';
 import {
   accountKind,
@@ -15,7 +15,7 @@ import {
   severity,
   sha256Text,
   text,
-} from './words.ts';
+} from '../facts/words.ts';
 
 /** A person inside one decision, numbered by first appearance. Who that is stays outside the digest (design §3). */
 export const personLabel = v.pipe(v.string(), v.regex(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1'));

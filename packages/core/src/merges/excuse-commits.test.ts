@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { known } from '../context/fact.ts';
+import { known } from '../facts/fact.ts';
 import { MERGES_BYPASS, type Configuration } from '../controls/index.ts';
 import type { Exception } from '../exceptions/index.ts';
 import { bypassFingerprint } from './bypass-exception.ts';

@@ -1,5 +1,5 @@
 import { known, unknown, type EnvironmentFacts, type Fact } from '@proofrail/core/context';
-import { workflowBlob, type Workflows } from '../scans/workflows.ts';
+import { workflowBlob, type Workflows } from './workflows.ts';
 import type { Demands } from '../demands.ts';
 import { compareText } from './account.ts';
 import { conclusionOf, GITHUB_ACTIONS, workflowOf, type CheckRunNode, type ContextNode } from './checks.ts';

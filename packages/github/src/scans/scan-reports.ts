@@ -10,7 +10,7 @@ import type { ArtifactReader } from './artifact-reader.ts';
 import { everyJobIsPinned, referencedWorkflows } from './pinned-jobs.ts';
 import { producingRun } from './producing-run.ts';
 import { nameOfSource, type ReportSource } from './report-source.ts';
-import { workflowBlob, type Workflows } from './workflows.ts';
+import { workflowBlob, type Workflows } from '../change/workflows.ts';
 
 type Scan = Extract<FactsDocument['scans'], { known: true }>['value']['items'][number];
 

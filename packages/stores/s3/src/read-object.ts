@@ -1,6 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
-import { keptIn } from './kept-in.ts';
+import { keptIn } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';

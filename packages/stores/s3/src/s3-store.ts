@@ -14,7 +14,7 @@ import type {
 } from '@proofrail/core/ports';
 import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
-import { keptIn } from './kept-in.ts';
+import { keptIn } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireOwner } from './require-owner.ts';

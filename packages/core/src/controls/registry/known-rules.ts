@@ -1,4 +1,4 @@
-import type { Severity } from '../../context/words.ts';
+import type { Severity } from '../../facts/words.ts';
 
 /** What the registry needs to know about the rules of a policy bundle. The bundle's manifest is one. */
 export interface KnownRules {

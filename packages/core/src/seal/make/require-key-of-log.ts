@@ -2,9 +2,9 @@ import { ConfigurationError } from '../../outcomes/failure.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { Note } from '../../tlog/note.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
-import { newestPlan } from '../read/read-plans.ts';
-import { bodyKey, FIRST_SEAL } from '../plan/seal-layout.ts';
-import { readSignedNote } from '../read/signed-note.ts';
+import { newestPlan } from '../../ledger/seals/read-plans.ts';
+import { bodyKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
+import { readSignedNote } from '../../ledger/seals/signed-note.ts';
 
 /**
  * The key that signed the newest seal goes on. What another one signs stays, and is a finding for ever where no trust file names it; so a

@@ -2,7 +2,7 @@ import { sha256, type Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { verifyEnvelope } from '../../canonical/verify-envelope.ts';
 import { slotIn } from '../../ledger/append/head.ts';
-import { inBatches } from '../../ledger/verify/in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../../ledger/layout.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readSealed } from '../../ledger/stored/sealed-form.ts';
@@ -10,8 +10,8 @@ import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { Kept, VersionId } from '../../ports/object-store.ts';
-import type { Notice } from '../plan/notice.ts';
-import { readForGood } from '../read/read-for-good.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
+import { readForGood } from '../../ledger/seals/read-for-good.ts';
 
 /** A slot as a seal sees it. */
 export interface SealableSlot {

@@ -1,7 +1,7 @@
 import { lockProblem } from '../../ledger/verify/checks/badly-kept.ts';
 import { UnavailableError } from '../../outcomes/failure.ts';
 import type { Kept, ObjectKey, VersionId } from '../../ports/object-store.ts';
-import type { Notice, NoticeCode } from '../plan/notice.ts';
+import type { Notice, NoticeCode } from '../../ledger/seals/notice.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 /** An object that is to be sealed. `kept`: undefined where the store says nothing about that, as a folder. */

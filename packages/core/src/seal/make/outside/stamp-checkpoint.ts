@@ -3,8 +3,8 @@ import { EarliestVersions } from '../../../ledger/stored/earliest-versions.ts';
 import type { KeyId } from '../../../ports/key-id.ts';
 import type { ObjectKey } from '../../../ports/object-store.ts';
 import type { TimeAuthority } from '../../../ports/time-authority.ts';
-import { parseSealKey, timestampKey, timestampPrefix } from '../../plan/seal-layout.ts';
-import { readSealObject } from '../../read/read-plans.ts';
+import { parseSealKey, timestampKey, timestampPrefix } from '../../../ledger/seals/seal-layout.ts';
+import { readSealObject } from '../../../ledger/seals/read-plans.ts';
 import type { Sealer } from '../sealer.ts';
 import { gapOf, type Gap } from './gap.ts';
 
