@@ -18,8 +18,8 @@ export interface Worth {
 }
 
 const IN_A_FOLDER: Worth = { team: 3_000, boundedMemory: 25_000 };
-/** Counted by listing: a request for each thousand. */
-const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 5_000 };
+/** Counted by listing: one page, whose answers the first thread's nursery keeps for good. */
+const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 1_000 };
 
 /**
  * Node gives the first thread a nursery of up to 134 MB, and no safe way to bound it once it runs; a thread takes its bound at birth.
