@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import { countedApprovals } from '../../context/approvals.ts';
-import { known, unknown } from '../../context/fact.ts';
+import { known, unknown } from '../../facts/fact.ts';
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
 import { wholeList } from '../../context/whole-list.ts';
 import type { Decision } from '../../policy/decision.ts';

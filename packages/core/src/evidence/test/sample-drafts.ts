@@ -1,4 +1,4 @@
-import { known, unknown } from '../../context/fact.ts';
+import { known, unknown } from '../../facts/fact.ts';
 import type { RecordDraft } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../text-digest.ts';

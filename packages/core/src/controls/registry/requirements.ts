@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, listOf } from './fact.ts';
-import { platformId, scanClass, text, type SCAN_CLASSES } from './words.ts';
+import { count, listOf } from '../../facts/fact.ts';
+import { platformId, scanClass, text, type SCAN_CLASSES } from '../../facts/words.ts';
 
 // Nothing here is loosened by what is missing: no limit and no particular scanner are words, not nulls, and every list carries its
 // total, so that a requirement lost on the way is a fault and not a smaller demand (decisions.md, the field law).

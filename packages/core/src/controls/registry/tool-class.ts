@@ -1,4 +1,4 @@
-import type { ScanClass } from './words.ts';
+import type { ScanClass } from '../../facts/words.ts';
 
 // What scanners call themselves in their reports, and what they look for when used as most people use them. A tool of many trades
 // (Trivy, Semgrep) has the class that fits most of its users; the registry says otherwise where it is used otherwise.
