@@ -3,7 +3,7 @@ import { sealEnvelope } from '../canonical/seal-envelope.ts';
 import { verifyEnvelope } from '../canonical/verify-envelope.ts';
 import { timestampOf } from '../evidence/timestamp-of.ts';
 import { checkReceipt, UNREAD, type ReceiptSources } from '../ledger/trust/check-receipt.ts';
-import { inBatches } from '../ledger/verify/in-batches.ts';
+import { inBatches } from '../concurrency/in-batches.ts';
 import { countersignatureKey } from '../ledger/layout.ts';
 import { putSurely } from '../ledger/append/put-surely.ts';
 import { readSealed } from '../ledger/stored/sealed-form.ts';

@@ -7,7 +7,7 @@ import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { publicKeyFromDer, type PublicKey } from '../canonical/public-key.ts';
 import { commitId, epochSeconds, platformId, text } from '../facts/words.ts';
 import { count } from '../facts/fact.ts';
-import { textDigest } from '../evidence/text-digest.ts';
+import { textDigest } from '../canonical/text-digest.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import { RUNNER_ENVIRONMENTS, type PlatformClaims } from './platform-claims.ts';
 

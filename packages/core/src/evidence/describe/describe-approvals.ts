@@ -6,7 +6,7 @@ import { wholeList } from '../../context/whole-list.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
 
 type Approval = Details<'change.approval'>;

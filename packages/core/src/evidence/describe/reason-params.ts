@@ -5,7 +5,7 @@ import { SCAN_CLASSES, SEVERITIES } from '../../facts/words.ts';
 import { EXCEPTION_PROBLEMS } from '../../exceptions/find-problems.ts';
 import type { Reason } from '../../policy/rule-answer.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 
 type Written = Details<'policy.decision'>['rules'][number]['reasons'][number]['params'];
 

@@ -4,7 +4,7 @@ import { checkAnchors, type Anchors } from './checks/anchor-check.ts';
 import { checkBlobs, type BlobTask } from './checks/blob-check.ts';
 import { ChainCheck, type SeenSlot } from './checks/chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
 import { RecordCheck } from './checks/record-check.ts';

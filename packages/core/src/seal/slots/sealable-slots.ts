@@ -2,7 +2,7 @@ import { sha256, type Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { verifyEnvelope } from '../../canonical/verify-envelope.ts';
 import { slotIn } from '../../ledger/append/head.ts';
-import { inBatches } from '../../ledger/verify/in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../../ledger/layout.ts';
 import { readSealed } from '../../ledger/stored/sealed-form.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';

@@ -1,4 +1,4 @@
-import { inBatches } from '../../ledger/verify/in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import { beforeTime, parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';

@@ -1,7 +1,7 @@
 import type { ObjectKey } from '../../../ports/object-store.ts';
 import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from '../finding.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../../../concurrency/in-batches.ts';
 import type { BlobInspection, Inspector } from '../inspect/inspector.ts';
 import { targetsOf, type StreamInventory } from '../inventory/inventory.ts';
 import { blobKey, digestOfBlob, evasiveBlobName, parseKey, type BlobName } from '../../layout.ts';

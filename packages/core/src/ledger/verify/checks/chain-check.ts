@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../../canonical/digest.ts';
 import { CommittedNames } from './committed-names.ts';
 import { finding, type Finding, type FindingDetail } from '../finding.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../../../concurrency/in-batches.ts';
 import type { Inspector, ReadSlot, SlotInspection, Target } from '../inspect/inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from '../../layout.ts';
 import { NOTHING_SEALED, type SealedBefore } from '../sealed-before.ts';

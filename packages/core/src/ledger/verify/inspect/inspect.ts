@@ -32,9 +32,9 @@ import { namedBlob } from '../../stored/named-blob.ts';
 import { readNamedCheckpoint } from '../../stored/named-checkpoint.ts';
 import { readRunWord } from '../../stored/run-word.ts';
 import { readSealed } from '../../stored/sealed-form.ts';
-import { whenThere, type Soon } from './soon.ts';
+import { whenThere, type Soon } from '../../../concurrency/soon.ts';
 import type { StreamId } from '../../stream-id.ts';
-import { Turnstile } from './turnstile.ts';
+import { Turnstile } from '../../../concurrency/turnstile.ts';
 import { standingWithoutTrust, type VouchedRecord, type Vouching } from '../../trust/vouching.ts';
 
 type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;

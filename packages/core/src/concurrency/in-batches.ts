@@ -1,4 +1,4 @@
-import { EngineError } from '../../outcomes/failure.ts';
+import { EngineError } from '../outcomes/failure.ts';
 
 const BATCH = 128; // targets, where nobody says otherwise
 const IN_FLIGHT = 6; // batches: enough to keep two workers, or a bucket's connections, busy; at most 768 answers in memory

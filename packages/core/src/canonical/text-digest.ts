@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import { sha256, type Sha256 } from './digest.ts';
 
 /**
  * Text that an outsider controls (a branch, a path, a title, a rule's text), as much of it as a record may hold: enough to prove what it

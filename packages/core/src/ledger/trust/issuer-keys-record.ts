@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Sha256 } from '../canonical/digest.ts';
-import type { Statement } from '../canonical/statement.ts';
-import { KINDS } from '../evidence/kinds.ts';
-import type { PublishedKey } from '../platform/issuer-key.ts';
+import type { Sha256 } from '../../canonical/digest.ts';
+import type { Statement } from '../../canonical/statement.ts';
+import { KINDS } from '../../evidence/kinds.ts';
+import type { PublishedKey } from '../../platform/issuer-key.ts';
 
 /** The keys of an issuer at one time, as a record says it. */
 export interface IssuerKeysRecord {

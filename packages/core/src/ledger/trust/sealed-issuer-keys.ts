@@ -1,15 +1,15 @@
-import { sha256 } from '../canonical/digest.ts';
-import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
-import { slotKey } from '../ledger/layout.ts';
-import { readObject } from '../ledger/look-up/read-object.ts';
-import { readStream } from '../ledger/look-up/read-stream.ts';
-import type { StreamId } from '../ledger/stream-id.ts';
-import type { TrustedSealer, TrustFile } from '../ledger/trust/trust-file.ts';
-import { UnavailableError } from '../outcomes/failure.ts';
-import { keyAsSeen, type IssuerKey, type PublishedKey } from '../platform/issuer-key.ts';
-import type { ObjectStore } from '../ports/object-store.ts';
-import { readSealedHead, type SealedHead } from '../seal/read/read-sealed-head.ts';
-import { parseVerifierKey } from '../tlog/note-key.ts';
+import { sha256 } from '../../canonical/digest.ts';
+import { outcomeOf, type Finding } from '../verify/finding.ts';
+import { slotKey } from '../layout.ts';
+import { readObject } from '../look-up/read-object.ts';
+import { readStream } from '../look-up/read-stream.ts';
+import type { StreamId } from '../stream-id.ts';
+import type { TrustedSealer, TrustFile } from './trust-file.ts';
+import { UnavailableError } from '../../outcomes/failure.ts';
+import { keyAsSeen, type IssuerKey, type PublishedKey } from '../../platform/issuer-key.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import { readSealedHead, type SealedHead } from '../../seal/read/read-sealed-head.ts';
+import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
 
 /**
