@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { append, KeptCheck, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { append, KeptCheck, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openBaseline } from '@proofrail/core/seal';
 import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';

@@ -3,7 +3,7 @@ import { Failure } from '../outcomes/failure.ts';
 import { keyAsSeen } from '../platform/issuer-key.ts';
 import type { Sealer } from '../seal/make/sealer.ts';
 import { requireSealable, sealLedger, type Sealed } from '../seal/make/seal-ledger.ts';
-import { formatPlan } from '../seal/plan/plan.ts';
+import { formatPlan } from '../ledger/seals/plan.ts';
 import { countersignReceipts, isSettled, type Countersigned } from './countersign-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
 import { fetchIssuerKeys, type FetchedKeys } from './fetch-issuer-keys.ts';

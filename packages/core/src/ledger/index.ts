@@ -40,7 +40,6 @@ export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type Stre
 export { StoreAround } from './store-around.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustedSealer, type TrustFile } from './trust/trust-file.ts';
 export { NO_TRUST, trustText, type TrustStanding } from './verify/trust-standing.ts';
-export { verifyLedger, type Progress, type Reading, type Verification, type VerifyOptions } from './verify/verify-ledger.ts';
 export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tally.ts';
 export { announcePointers, putPointers } from './append/put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './append/put-platform-receipt.ts';

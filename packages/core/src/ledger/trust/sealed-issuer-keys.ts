@@ -8,7 +8,7 @@ import type { TrustedSealer, TrustFile } from './trust-file.ts';
 import { UnavailableError } from '../../outcomes/failure.ts';
 import { keyAsSeen, type IssuerKey, type PublishedKey } from '../../platform/issuer-key.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
-import { readSealedHead, type SealedHead } from '../../seal/read/read-sealed-head.ts';
+import { readSealedHead, type SealedHead } from '../seals/read-sealed-head.ts';
 import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
 

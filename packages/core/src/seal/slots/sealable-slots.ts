@@ -9,7 +9,7 @@ import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { Kept, ObjectStore, VersionId } from '../../ports/object-store.ts';
-import type { Notice } from '../plan/notice.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
 
 /** A slot as a seal sees it. */
 export interface SealableSlot {

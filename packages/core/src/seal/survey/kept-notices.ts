@@ -1,6 +1,6 @@
 import { lockProblem } from '../../ledger/verify/checks/badly-kept.ts';
 import type { Kept, ObjectKey } from '../../ports/object-store.ts';
-import type { Notice, NoticeCode } from '../plan/notice.ts';
+import type { Notice, NoticeCode } from '../../ledger/seals/notice.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 /** What a sealer notes of how a version is kept. `kept`: undefined where the store says nothing about that, as a folder. */

@@ -4,8 +4,8 @@ import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { inspectSealable } from './inspect-sealable.ts';
-import type { Notice } from '../plan/notice.ts';
-import type { SealedStream } from '../plan/plan.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
+import type { SealedStream } from '../../ledger/seals/plan.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 interface SlotsSay {

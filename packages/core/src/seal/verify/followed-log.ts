@@ -1,7 +1,7 @@
 import type { RecordName } from '../../ledger/layout.ts';
 import type { LogHistory, PastCheckpoint } from '../../ledger/verify/log-history.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../../ledger/seals/plan.ts';
 
 interface End {
   /** The last slot that seal `n` covers. */

@@ -6,9 +6,9 @@ import type { TrustFile } from '../../../ledger/trust/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../../../ports/object-store.ts';
 import { parseVerifierKey } from '../../../tlog/note-key.ts';
 import { checkSignatures } from '../check-signatures.ts';
-import { follows, parsePlan, type PlacedPlan } from '../../plan/plan.ts';
+import { follows, parsePlan, type PlacedPlan } from '../../../ledger/seals/plan.ts';
 import { SealInventory } from '../seal-inventory.ts';
-import { bodyKey, planKey } from '../../plan/seal-layout.ts';
+import { bodyKey, planKey } from '../../../ledger/seals/seal-layout.ts';
 import { SealReader } from '../seal-reader.ts';
 import { OutsideCheck } from './outside-check.ts';
 

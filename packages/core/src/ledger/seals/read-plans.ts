@@ -1,9 +1,9 @@
 import { sha256 } from '../../canonical/digest.ts';
-import { readObject } from '../../ledger/look-up/read-object.ts';
+import { readObject } from '../look-up/read-object.ts';
 import { ConfigurationError, TamperedError, UnavailableError } from '../../outcomes/failure.ts';
 import type { ObjectKey, ObjectStore } from '../../ports/object-store.ts';
-import { parsePlan, type PlacedPlan } from '../plan/plan.ts';
-import { parseSealKey, planKey, PLANS_PREFIX } from '../plan/seal-layout.ts';
+import { parsePlan, type PlacedPlan } from './plan.ts';
+import { parseSealKey, planKey, PLANS_PREFIX } from './seal-layout.ts';
 
 /** The newest plan of a log; null: nothing was ever sealed. TamperedError `seal/hidden`, `seal/plan`. */
 export async function newestPlan(store: ObjectStore): Promise<PlacedPlan | null> {

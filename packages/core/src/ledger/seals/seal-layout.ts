@@ -1,7 +1,7 @@
 import { hexOf, type Sha256 } from '../../canonical/digest.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import type { ObjectKey } from '../../ports/object-store.ts';
-import { SEALS_PREFIX } from '../../ledger/layout.ts';
+import { SEALS_PREFIX } from '../layout.ts';
 import { parseTilePath, type TilePath } from '../../tlog/tile-path.ts';
 
 // Where the objects of a seal lie. Each is created once: the plan, then what follows from it, then the body, then signatures over it.

@@ -4,8 +4,8 @@ import { decodeEntries } from '../../tlog/entry-bundle.ts';
 import { bundlePath, TILE_WIDTH } from '../../tlog/tile-path.ts';
 import { parseEdge } from './edge-object.ts';
 import { readSealObject, tampered } from './read-plans.ts';
-import { edgeKey, tileKey } from '../plan/seal-layout.ts';
-import { parseRecordEntry, type SealedRecord } from '../plan/sealed-entry.ts';
+import { edgeKey, tileKey } from './seal-layout.ts';
+import { parseRecordEntry, type SealedRecord } from './sealed-entry.ts';
 import { sizeOfSeal } from './read-body.ts';
 
 /** A seal by its number, and what it signs. */

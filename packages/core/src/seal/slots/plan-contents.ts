@@ -2,10 +2,10 @@ import type { Sha256 } from '../../canonical/digest.ts';
 import { digestOfName, FIRST_SLOT, slotKey } from '../../ledger/layout.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
-import type { PlacedPlan } from '../plan/plan.ts';
-import { digestOfSlots, SealableSlots } from '../slots/sealable-slots.ts';
-import { entriesOfPlan, type RecordsOf } from '../plan/sealed-entry.ts';
-import { tampered, unreadable } from './read-plans.ts';
+import type { PlacedPlan } from '../../ledger/seals/plan.ts';
+import { digestOfSlots, SealableSlots } from './sealable-slots.ts';
+import { entriesOfPlan, type RecordsOf } from '../../ledger/seals/sealed-entry.ts';
+import { tampered, unreadable } from '../../ledger/seals/read-plans.ts';
 
 /** Every entry of a plan that lies in the store, from the slots that it names. TamperedError `seal/mismatch`. */
 export async function readPlanEntries(store: ObjectStore, { plan, digest }: PlacedPlan): Promise<Buffer[]> {

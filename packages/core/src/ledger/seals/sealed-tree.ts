@@ -9,7 +9,7 @@ import type { TiledTree } from '../../tlog/tiled-tree.ts';
 import { parseEdge } from './edge-object.ts';
 import { readFullTile } from './full-tile.ts';
 import { newestPlan, readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, edgeKey } from '../plan/seal-layout.ts';
+import { bodyKey, edgeKey } from './seal-layout.ts';
 import { readSignedNote } from './signed-note.ts';
 
 /** The log as its newest signed checkpoint has it, from which proofs are made. Whoever checks a proof need not believe any of it. */

@@ -1,14 +1,14 @@
-import type { ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
-import type { SealStanding } from '../../seal/verify/seal-verification.ts';
-import { SeenSlots } from '../../seal/verify/seen-slots.ts';
-import type { VerifiedSeals } from '../../seal/verify/verify-seals.ts';
-import { checkBrackets } from './checks/bracket-check.ts';
-import type { SeenSlot } from './checks/chain-check.ts';
-import { outcomeOf, type Finding } from './finding.ts';
-import type { StreamInventory } from './inventory/inventory.ts';
-import { NO_HISTORY, type LogHistory } from './log-history.ts';
-import { NOTHING_SEALED, type SealedBefore } from './sealed-before.ts';
-import type { StreamId } from '../stream-id.ts';
+import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { SealStanding } from '../seal/verify/seal-verification.ts';
+import { SeenSlots } from '../seal/verify/seen-slots.ts';
+import type { VerifiedSeals } from '../seal/verify/verify-seals.ts';
+import { checkBrackets } from '../ledger/verify/checks/bracket-check.ts';
+import type { SeenSlot } from '../ledger/verify/checks/chain-check.ts';
+import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
+import type { StreamInventory } from '../ledger/verify/inventory/inventory.ts';
+import { NO_HISTORY, type LogHistory } from '../ledger/verify/log-history.ts';
+import { NOTHING_SEALED, type SealedBefore } from '../ledger/verify/sealed-before.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
 import type { VerifyOptions } from './verify-ledger.ts';
 
 /** The records of a stream, after they were visited. */
@@ -38,7 +38,7 @@ export class LedgerSeals {
     const { trust, stream } = this.#options;
     const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
     if (trust === undefined || !isStolen || stream !== undefined || this.#isEmpty) return NOTHING_SEALED;
-    const { SealedByTime } = await import('../../seal/verify/outside/sealed-by-time.ts');
+    const { SealedByTime } = await import('../seal/verify/outside/sealed-by-time.ts');
     return SealedByTime.read(this.#store, this.#listing, trust);
   }
 
@@ -69,7 +69,7 @@ export class LedgerSeals {
     const { stream, trust, since = null } = this.#options;
     if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [], log: null };
     if (this.#isEmpty) return { seal: { state: 'none' }, findings: [], log: NO_HISTORY };
-    const { verifySeals } = await import('../../seal/verify/verify-seals.ts');
+    const { verifySeals } = await import('../seal/verify/verify-seals.ts');
     return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, trust, since });
   }
 
@@ -78,7 +78,7 @@ export class LedgerSeals {
     const isPinned = (this.#options.trust?.log_keys ?? []).length > 0;
     const isUnsigned = seal.state === 'none' || (seal.state === 'followed' && seal.signed_by.length === 0);
     if (!isPinned || !isUnsigned || told.some((one) => outcomeOf(one) !== 'allow')) return [];
-    const { noSignedSeal } = await import('../../seal/verify/no-signed-seal.ts');
+    const { noSignedSeal } = await import('../seal/verify/no-signed-seal.ts');
     return [noSignedSeal()];
   }
 
@@ -86,7 +86,7 @@ export class LedgerSeals {
     const { sealedWithin: most, now } = this.#options;
     if (most === undefined) return [];
     if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
-    const { sealAgeFindings } = await import('../../seal/verify/outside/seal-age.ts');
+    const { sealAgeFindings } = await import('../seal/verify/outside/seal-age.ts');
     return sealAgeFindings(seal, { most, now });
   }
 }

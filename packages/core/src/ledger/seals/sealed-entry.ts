@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
-import { digestOfName } from '../../ledger/layout.ts';
-import type { StreamId } from '../../ledger/stream-id.ts';
+import { digestOfName } from '../layout.ts';
+import type { StreamId } from '../stream-id.ts';
 import type { Plan } from './plan.ts';
 
 // Entries of the log, in RFC 8785 form: numbers, digests and stream ids need no escaping, and members stand in order. A statement about

@@ -1,6 +1,6 @@
-import type { Assurance } from '../../ports/object-store.ts';
-import type { SealStanding, SealVerification } from '../../seal/verify/seal-verification.ts';
-import { counted } from '../../text/counted.ts';
+import type { Assurance } from '../ports/object-store.ts';
+import type { SealStanding, SealVerification } from '../seal/verify/seal-verification.ts';
+import { counted } from '../text/counted.ts';
 
 const MEDIUM: Readonly<Record<Assurance, string>> = {
   local: 'folder',

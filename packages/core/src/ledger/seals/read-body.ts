@@ -1,7 +1,7 @@
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { parseCheckpoint, type Checkpoint } from '../../tlog/checkpoint.ts';
 import { readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, FIRST_SEAL } from '../plan/seal-layout.ts';
+import { bodyKey, FIRST_SEAL } from './seal-layout.ts';
 
 /** What a seal signs; null: it is not made yet. TamperedError `seal/mismatch`, `seal/hidden`; UnavailableError `seal/unreadable`. */
 export async function readBody(store: ObjectStore, n: number): Promise<Checkpoint | null> {

@@ -1,12 +1,12 @@
 import type { Sha256 } from '../../canonical/digest.ts';
-import type { StreamId } from '../../ledger/stream-id.ts';
+import type { StreamId } from '../stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
 import { sizeBefore } from './read-body.ts';
 import { readPlan } from './read-plans.ts';
 import { requireIncluded } from './require-included.ts';
-import { planEntry } from '../plan/sealed-entry.ts';
+import { planEntry } from './sealed-entry.ts';
 import { newestSealedTree, type SealedTree } from './sealed-tree.ts';
 
 export interface SealedHead {

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../../outcomes/failure.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { formatNote, parseNote, type Note } from '../../tlog/note.ts';
 import { newestPlan, readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, parseSealKey } from '../plan/seal-layout.ts';
+import { bodyKey, parseSealKey } from './seal-layout.ts';
 import { joinNote } from './signature-lines.ts';
 
 /** The checkpoint of a seal with every signature that lies beside it; null: there is no body yet, or nobody signed it. */

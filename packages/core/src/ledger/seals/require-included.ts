@@ -2,7 +2,7 @@ import { inclusionSpans } from '../../tlog/proof-plan.ts';
 import { leafHash } from '../../tlog/tree-hash.ts';
 import { verifyInclusion } from '../../tlog/verify-inclusion.ts';
 import { tampered } from './read-plans.ts';
-import { bodyKey } from '../plan/seal-layout.ts';
+import { bodyKey } from './seal-layout.ts';
 import type { SealedTree } from './sealed-tree.ts';
 
 /**
