@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { oid } from '../change/wire.ts';
+import { oid } from './wire.ts';
 
 const entry = v.object({ name: v.string(), mode: v.number(), type: v.string(), oid });
 
