@@ -10,7 +10,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { VerifyImagesOptions } from '../commands/image.ts';
+import type { VerifyImagesOptions } from './declare-image.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { imageTargets, type ImageTarget } from './image-targets.ts';

@@ -2,7 +2,7 @@ import { parseTrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseVerifierKey, type NoteKey } from '@proofrail/core/tlog';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
-import type { LogKeyOptions } from '../commands/verify.ts';
+import type { LogKeyOptions } from './declare-verify.ts';
 
 /** The keys under which a log counts, from a trust file or named one by one. ConfigurationError `seal/no-log-key`, `seal/not-a-log-key`. */
 export function logKeys({ trust, logKey = [] }: LogKeyOptions): NoteKey[] {

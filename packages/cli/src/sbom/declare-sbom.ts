@@ -24,7 +24,7 @@ export function declareSbom(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail sbom show bom.cdx.json'))
     .action((file: string, options: { json?: boolean }) =>
-      perform('sbom-show', options, async () => (await import('../sbom/show-sbom.ts')).showSbom(file)),
+      perform('sbom-show', options, async () => (await import('./show-sbom.ts')).showSbom(file)),
     );
   opensLedger(sbom.command('archive'))
     .description('Stores it once, by content, and links it to an image digest and, as a claim, to a commit.')
@@ -46,7 +46,7 @@ export function declareSbom(program: Command, perform: Perform): void {
     )
     .action((file: string, options: ArchiveOptions) =>
       perform('sbom-archive', options, async (session) =>
-        (await import('../sbom/archive-sbom.ts')).archiveSbomFile(file, options, session),
+        (await import('./archive-sbom.ts')).archiveSbomFile(file, options, session),
       ),
     );
 }

@@ -50,6 +50,6 @@ export function declareReport(program: Command, perform: Perform): void {
       ),
     )
     .action((options: ReportOptions) =>
-      perform('report', options, async (session) => (await import('../report/write-report.ts')).writeReport(options, session)),
+      perform('report', options, async (session) => (await import('./write-report.ts')).writeReport(options, session)),
     );
 }

@@ -20,6 +20,6 @@ export function declareControls(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail controls', 'proofrail controls --config .proofrail --json'))
     .action((options: ControlsOptions) =>
-      perform('controls', options, async () => (await import('../controls/list-stages.ts')).listStages(options.config)),
+      perform('controls', options, async () => (await import('./list-stages.ts')).listStages(options.config)),
     );
 }

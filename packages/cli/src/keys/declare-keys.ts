@@ -41,7 +41,7 @@ export function declareKeys(program: Command, perform: Perform): void {
       ),
     )
     .action((options: NewKeyOptions) =>
-      perform('keys-new', options, async (session) => (await import('../keys/new-key.ts')).newKey(options, session)),
+      perform('keys-new', options, async (session) => (await import('./new-key.ts')).newKey(options, session)),
     );
   keys
     .command('show')
@@ -58,6 +58,6 @@ export function declareKeys(program: Command, perform: Perform): void {
       ),
     )
     .action((key: string, options: ShowKeyOptions) =>
-      perform('keys-show', options, async (session) => (await import('../keys/show-key.ts')).showKey(key, options, session)),
+      perform('keys-show', options, async (session) => (await import('./show-key.ts')).showKey(key, options, session)),
     );
 }

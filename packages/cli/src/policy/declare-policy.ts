@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
-import type { TestOptions } from '../policy/test-rules.ts';
+import type { TestOptions } from './test-rules.ts';
 import type { Perform } from '../session.ts';
 
 type Options = { readonly json?: boolean };
@@ -13,9 +13,7 @@ export function declarePolicy(program: Command, perform: Perform): void {
     .description('Lists every rule of the bundle.')
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail policy list'))
-    .action((options: Options) =>
-      perform('policy-list', options, async () => (await import('../policy/list-rules.ts')).listRules()),
-    );
+    .action((options: Options) => perform('policy-list', options, async () => (await import('./list-rules.ts')).listRules()));
   policy
     .command('explain')
     .description('What a rule asks for, which controls it supports, what it can say, and what to do about it.')
@@ -23,7 +21,7 @@ export function declarePolicy(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail policy explain approvals.quorum'))
     .action((rule: string, options: Options) =>
-      perform('policy-explain', options, async () => (await import('../policy/explain-rule.ts')).explainRule(rule)),
+      perform('policy-explain', options, async () => (await import('./explain-rule.ts')).explainRule(rule)),
     );
   policy
     .command('test')
@@ -34,6 +32,6 @@ export function declarePolicy(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail policy test ./our-policies', 'proofrail policy test policy --coverage'))
     .action((folder: string, options: Options & TestOptions) =>
-      perform('policy-test', options, async () => (await import('../policy/test-rules.ts')).testRules(folder, options)),
+      perform('policy-test', options, async () => (await import('./test-rules.ts')).testRules(folder, options)),
     );
 }

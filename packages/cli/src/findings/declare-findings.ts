@@ -23,6 +23,6 @@ export function declareFindings(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail findings results.sarif', 'proofrail findings *.sarif --fail-on high --json'))
     .action((reports: string[], options: FindingsOptions) =>
-      perform('findings', options, async () => (await import('../findings/list-findings.ts')).listFindings(reports, options)),
+      perform('findings', options, async () => (await import('./list-findings.ts')).listFindings(reports, options)),
     );
 }

@@ -35,7 +35,7 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples(`proofrail ledger init --ledger '${EXAMPLE}' --days 2555 --config .proofrail --yes`))
     .action((options: LedgerInitOptions) =>
-      perform('ledger-init', options, async (session) => (await import('../ledger/init-ledger.ts')).initLedger(options, session)),
+      perform('ledger-init', options, async (session) => (await import('./init-ledger.ts')).initLedger(options, session)),
     );
   opensLedger(ledger.command('doctor'))
     .summary('say for each promise of a ledger whether a bucket keeps it')
@@ -45,8 +45,6 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}' --config .proofrail`))
     .action((options: LedgerOptions) =>
-      perform('ledger-doctor', options, async (session) =>
-        (await import('../ledger/examine-ledger.ts')).examineLedger(options, session),
-      ),
+      perform('ledger-doctor', options, async (session) => (await import('./examine-ledger.ts')).examineLedger(options, session)),
     );
 }

@@ -87,7 +87,7 @@ export function declareAcknowledge(program: Command, perform: Perform): void {
     )
     .action((options: AcknowledgeOptions) =>
       perform('acknowledge', options, async (session) =>
-        (await import('../acknowledge/acknowledge-finding.ts')).acknowledgeFinding(options, session),
+        (await import('./acknowledge-finding.ts')).acknowledgeFinding(options, session),
       ),
     );
 }

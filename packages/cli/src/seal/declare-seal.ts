@@ -98,6 +98,6 @@ export function declareSeal(program: Command, perform: Perform): void {
       ),
     )
     .action((options: SealOptions) =>
-      perform('seal', options, async (session) => (await import('../seal/seal.ts')).seal(options, session)),
+      perform('seal', options, async (session) => (await import('./seal.ts')).seal(options, session)),
     );
 }

@@ -14,7 +14,7 @@ import { hours } from '../options/hours.ts';
 import { given, givenEach } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
-import type { VerifiableOptions } from '../verify/open-verifiable.ts';
+import type { VerifiableOptions } from './open-verifiable.ts';
 
 export interface VerifyOptions extends LedgerAccess, VerifiableOptions {
   readonly since?: string;
@@ -103,16 +103,14 @@ export function declareVerify(program: Command, perform: Perform): void {
     .action((options: Omit<VerifyOptions, 'ledger'> & { ledger?: string } & Partial<VerifyProofOptions & VerifyLogOptions>) => {
       const { ledger, proof, log } = options;
       if (log !== undefined) {
-        return perform('verify-log', options, async () =>
-          (await import('../verify/verify-log.ts')).verifyLog({ ...options, log }),
-        );
+        return perform('verify-log', options, async () => (await import('./verify-log.ts')).verifyLog({ ...options, log }));
       }
       if (proof !== undefined) {
         const offline = { ...options, proof };
-        return perform('verify-proof', options, async () => (await import('../verify/verify-proof.ts')).verifyProof(offline));
+        return perform('verify-proof', options, async () => (await import('./verify-proof.ts')).verifyProof(offline));
       }
       return perform('verify', options, async (session) =>
-        (await import('../verify/verify.ts')).verify({ ...requireTrustForTime(options), ledger: requireLedger(ledger) }, session),
+        (await import('./verify.ts')).verify({ ...requireTrustForTime(options), ledger: requireLedger(ledger) }, session),
       );
     });
 }

@@ -29,7 +29,7 @@ export function declareDecision(program: Command, perform: Perform): void {
     .addHelpText('after', examples('proofrail decision replay --ledger file:./ledger --trust trust.json'))
     .action((options: ReplayOptions) =>
       perform('decision-replay', options, async (session) =>
-        (await import('../decision/replay-decisions.ts')).replayDecisions(options, session),
+        (await import('./replay-decisions.ts')).replayDecisions(options, session),
       ),
     );
 }

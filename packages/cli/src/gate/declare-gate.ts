@@ -59,6 +59,6 @@ export function declareGate(program: Command, perform: Perform): void {
       ),
     )
     .action((options: GateOptions) =>
-      perform('gate', options, async (session) => (await import('../gate/run-gate.ts')).runGate(options, session)),
+      perform('gate', options, async (session) => (await import('./run-gate.ts')).runGate(options, session)),
     );
 }

@@ -24,6 +24,6 @@ export function declareExport(program: Command, perform: Perform): void {
       examples('proofrail export --ledger file:./ledger --out log', 'proofrail verify --log log --trust trust.json'),
     )
     .action((options: ExportOptions) =>
-      perform('export', options, async (session) => (await import('../seal/export.ts')).exportLedger(options, session)),
+      perform('export', options, async (session) => (await import('./export.ts')).exportLedger(options, session)),
     );
 }

@@ -37,8 +37,6 @@ export function declareFacts(program: Command, perform: Perform): void {
       ),
     )
     .action((subject: string, options: FactsOptions) =>
-      perform('facts', options, async (session) =>
-        (await import('../facts/record-facts.ts')).recordFacts(subject, options, session),
-      ),
+      perform('facts', options, async (session) => (await import('./record-facts.ts')).recordFacts(subject, options, session)),
     );
 }

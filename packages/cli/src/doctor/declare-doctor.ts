@@ -35,8 +35,6 @@ export function declareDoctor(program: Command, perform: Perform): void {
       examples('proofrail doctor acme/payments', 'proofrail doctor --workflows .github/workflows --required test --json'),
     )
     .action((repository: string | undefined, options: DoctorOptions) =>
-      perform('doctor', options, async (session) =>
-        (await import('../doctor/run-doctor.ts')).runDoctor(repository, options, session),
-      ),
+      perform('doctor', options, async (session) => (await import('./run-doctor.ts')).runDoctor(repository, options, session)),
     );
 }

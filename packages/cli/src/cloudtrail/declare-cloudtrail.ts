@@ -39,7 +39,7 @@ export function declareCloudTrail(program: Command, perform: Perform): void {
     )
     .action((options: CloudTrailVerifyOptions) =>
       perform('cloudtrail-verify', options, async (session) =>
-        (await import('../cloudtrail/verify-cloudtrail.ts')).verifyCloudTrail(options, session),
+        (await import('./verify-cloudtrail.ts')).verifyCloudTrail(options, session),
       ),
     );
 }

@@ -42,7 +42,7 @@ export function declareInit(program: Command, perform: Perform): void {
       examples('proofrail init', 'proofrail init --yes', 'proofrail init ./gate --mode organisation --gate acme/gate --yes'),
     )
     .action((folder: string, options: InitOptions) =>
-      perform('init', options, async () => (await import('../init/run-init.ts')).runInit(folder, options)),
+      perform('init', options, async () => (await import('./run-init.ts')).runInit(folder, options)),
     );
 }
 

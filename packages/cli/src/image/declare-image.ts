@@ -42,7 +42,7 @@ export function declareImage(program: Command, perform: Perform): void {
     )
     .action((targets: string[], options: VerifyImagesOptions) =>
       perform('image-verify', options, async (session) =>
-        (await import('../image/verify-images.ts')).verifyImages(targets, options, session),
+        (await import('./verify-images.ts')).verifyImages(targets, options, session),
       ),
     );
 }

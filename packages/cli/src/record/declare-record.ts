@@ -73,7 +73,7 @@ function declareDeployment(record: Command, perform: Perform): void {
     )
     .action((options: DeploymentOptions) =>
       perform('record-deployment', options, async (session) =>
-        (await import('../record/record-deployment.ts')).recordDeployment(options, session),
+        (await import('./record-deployment.ts')).recordDeployment(options, session),
       ),
     );
 }
@@ -118,7 +118,7 @@ function declareKeyEvent(record: Command, perform: Perform): void {
     )
     .action((options: KeyEventOptions) =>
       perform('record-key-event', options, async (session) =>
-        (await import('../record/record-key-event.ts')).recordKeyEvent(options, session),
+        (await import('./record-key-event.ts')).recordKeyEvent(options, session),
       ),
     );
 }
@@ -143,8 +143,6 @@ function declareShow(record: Command, perform: Perform): void {
       ),
     )
     .action((name: string, options: ShowRecordOptions) =>
-      perform('record-show', options, async (session) =>
-        (await import('../record/show-record.ts')).showRecord(name, options, session),
-      ),
+      perform('record-show', options, async (session) => (await import('./show-record.ts')).showRecord(name, options, session)),
     );
 }

@@ -35,7 +35,7 @@ export function declarePerson(program: Command, perform: Perform): void {
     )
     .action((pseudonym: string, options: PersonOptions) =>
       perform('person-show', options, async (session) =>
-        (await import('../person/show-person.ts')).showPerson(pseudonym, options, session),
+        (await import('./show-person.ts')).showPerson(pseudonym, options, session),
       ),
     );
   opensLedger(person.command('erase'), placeOption())
@@ -50,7 +50,7 @@ export function declarePerson(program: Command, perform: Perform): void {
     .addHelpText('after', examples(`proofrail person erase github:583231 --identities ${BUCKET} --yes`))
     .action((account: string, options: ErasePersonOptions) =>
       perform('person-erase', options, async (session) =>
-        (await import('../person/erase-person.ts')).erasePerson(account, options, session),
+        (await import('./erase-person.ts')).erasePerson(account, options, session),
       ),
     );
 }

@@ -25,6 +25,6 @@ export function declareDemo(program: Command, perform: Perform): void {
       examples('proofrail demo', `proofrail demo --ledger 's3://example-evidence/demo?region=eu-central-1&owner=123456789012'`),
     )
     .action((options: DemoOptions) =>
-      perform('demo', options, async (session) => (await import('../demo/run-demo.ts')).runDemo(options, session)),
+      perform('demo', options, async (session) => (await import('./run-demo.ts')).runDemo(options, session)),
     );
 }

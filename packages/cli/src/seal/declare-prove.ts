@@ -23,6 +23,6 @@ export function declareProve(program: Command, perform: Perform): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('proofrail prove sha256:… --ledger file:./ledger --out record.tlog-proof'))
     .action((record: string, options: ProveOptions) =>
-      perform('prove', options, async (session) => (await import('../seal/prove.ts')).prove(record, options, session)),
+      perform('prove', options, async (session) => (await import('./prove.ts')).prove(record, options, session)),
     );
 }

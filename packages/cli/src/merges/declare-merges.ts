@@ -82,8 +82,6 @@ export function declareMerges(program: Command, perform: Perform): void {
       ),
     )
     .action((options: VerifyMergesOptions) =>
-      perform('merges-verify', options, async (session) =>
-        (await import('../merges/verify-merges.ts')).verifyMerges(options, session),
-      ),
+      perform('merges-verify', options, async (session) => (await import('./verify-merges.ts')).verifyMerges(options, session)),
     );
 }
