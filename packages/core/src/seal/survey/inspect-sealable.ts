@@ -20,7 +20,7 @@ export async function inspectSealable(task: SurveyTask, name: RecordName, versio
     case 'found':
       return [
         ...(sha256(answer.bytes) === digestOfName(name) ? [] : [one('record/altered')]),
-        ...keptNotices(task, key, answer.kept),
+        ...keptNotices(task, key, answer.metadata),
       ];
   }
 }

@@ -48,7 +48,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...(missed?.why === 'unreadable' ? [at(stream, 'slot/unreadable', missed.seq)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
-    ...slots.flatMap(({ seq, kept }) => keptNotices(task, slotKey(stream, seq), kept)),
+    ...slots.flatMap(({ seq, metadata }) => keptNotices(task, slotKey(stream, seq), metadata)),
   ];
   const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {
