@@ -1,8 +1,8 @@
 import { sha256 } from '../../../canonical/digest.ts';
 import type { SealTimes } from '../../../ledger/verify/seal-times.ts';
+import { logKeysOf } from '../../../ledger/trust/log-keys.ts';
 import type { TrustFile } from '../../../ledger/trust/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../../../ports/object-store.ts';
-import { parseVerifierKey } from '../../../tlog/note-key.ts';
 import { checkSignatures } from '../check-signatures.ts';
 import { follows, parsePlan, type PlacedPlan } from '../../../ledger/seals/plan.ts';
 import { FollowedLog } from '../followed-log.ts';
@@ -19,7 +19,7 @@ export async function readSealTimes(store: ObjectStore, listing: readonly Object
   const inventory = new SealInventory(listing);
   const reader = new SealReader(store, inventory); // its findings are made again when the seals are verified
   const outside = new OutsideCheck(reader, inventory, trust);
-  const keys = trust.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
+  const keys = logKeysOf(trust);
   const log = new FollowedLog(0);
   const timeOf = async (n: number): Promise<number | null> => {
     const bytes = await reader.read(bodyKey(n));
