@@ -75,7 +75,7 @@ export class PointerLookUp {
     const pointer = answer.kind === 'found' ? parsePointer(answer.bytes) : null;
     if (pointer === null || digestOfName(pointer.record) !== digest) return null;
     const { record: name, slot, position, slot_digest } = pointer;
-    const [found] = await inspectorOf(this.#store, this.#vouching).slots(this.#stream, [{ name: slot, version: null }]);
+    const [found] = await inspectorOf(this.#store, this.#vouching).inspect('slot', this.#stream, [{ name: slot, version: null }]);
     if (found?.state !== 'read' || found.problem !== null) return null;
     if (found.digest !== slot_digest || found.entries[position - 1] !== name) return null;
     const source = { store: this.#store, stream: this.#stream, vouching: this.#vouching, versionOf: () => null };

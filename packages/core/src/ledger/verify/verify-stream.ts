@@ -89,7 +89,7 @@ async function walk(
 }
 
 async function visitRecords({ stream, inspector, inventory, onChecked }: StreamTask, records: RecordCheck): Promise<void> {
-  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.records(stream, some))) {
+  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.inspect('record', stream, some))) {
     for (const [{ name }, inspection] of batch) records.visit(name, inspection);
     onChecked(batch.length);
   }

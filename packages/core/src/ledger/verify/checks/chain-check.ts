@@ -72,7 +72,7 @@ export class ChainCheck {
 
   /** Gives each slot that lies in the stream with what it holds. */
   async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
-    const ask = (some: readonly Target<number>[]) => inspector.slots(this.#stream, some);
+    const ask = (some: readonly Target<number>[]) => inspector.inspect('slot', this.#stream, some);
     for await (const batch of inBatches(withGaps(slots, this.newest + 1), ask, SLOTS_AT_A_TIME))
       yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
@@ -88,7 +88,7 @@ export class ChainCheck {
   async *#walkOn(inspector: Inspector): AsyncIterable<readonly WalkedSlot[]> {
     for (;;) {
       const seq = this.newest + 1;
-      const [inspection] = await inspector.slots(this.#stream, [{ name: seq, version: null }]);
+      const [inspection] = await inspector.inspect('slot', this.#stream, [{ name: seq, version: null }]);
       if (inspection === undefined || !('digest' in inspection)) return;
       yield [[seq, this.#visit(seq, inspection)]];
     }

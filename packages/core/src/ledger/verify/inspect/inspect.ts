@@ -9,12 +9,15 @@ import { slotIn } from '../../append/head.ts';
 import type { Keyring } from '../../trust/keyring.ts';
 import type {
   BlobInspection,
+  InspectedKind,
+  InspectionOf,
   Inspector,
   ReadSlot,
   RecordInspection,
   RightRecord,
   SlotInspection,
   Target,
+  TargetOf,
   Unread,
   UnsignedRecord,
 } from './inspector.ts';
@@ -64,12 +67,17 @@ export function inspectorOf(store: ObjectStore, vouching: Vouching | null, reads
     judge: (opened, { name }) => judgeRecord(opened, vouching, stream, name),
   });
   const inspectAll = store.readNow === undefined ? asTheyCome(small) : inTwoPasses;
-  return {
-    slots: (stream, targets) => inspectAll(targets, slots(stream)),
-    records: (stream, targets) => inspectAll(targets, records(stream)),
-    blobs: (stream, targets) => Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
+  const ways: Ways = {
+    slot: (stream, targets) => inspectAll(targets, slots(stream)),
+    record: (stream, targets) => inspectAll(targets, records(stream)),
+    blob: (stream, targets) => Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
   };
+  return { inspect: (kind, stream, targets) => ways[kind](stream, targets) };
 }
+
+type Ways = {
+  readonly [K in InspectedKind]: (stream: StreamId, targets: readonly TargetOf<K>[]) => Promise<readonly InspectionOf<K>[]>;
+};
 
 /** Reads, hashes and parses; checks what that gave, above all its signature. */
 interface Inspection<T, Opened, Answer> {
