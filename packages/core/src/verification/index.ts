@@ -1,1 +1,2 @@
-export { verifyLedger, type Progress, type Reading, type Verification, type VerifyOptions } from './verify-ledger.ts';
+export { verifyLedger, type Verification } from './verify-ledger.ts';
+export type { Progress, Reading, VerifyOptions } from './verify-options.ts';

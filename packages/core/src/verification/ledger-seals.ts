@@ -9,7 +9,7 @@ import type { StreamInventory } from '../ledger/verify/inventory/inventory.ts';
 import { NO_HISTORY, type LogHistory } from '../ledger/verify/log-history.ts';
 import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { VerifyOptions } from './verify-ledger.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
 /** The records of a stream, after they were visited. */
 type SealedRecords = readonly [StreamId, Pick<StreamInventory, 'records'>];
