@@ -2,7 +2,7 @@ export { append, store, type AppendOptions } from './append/append.ts';
 export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } from './stored/acknowledgement.ts';
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './verify/finding.ts';
 export type { InspectedKind, InspectionOf, Inspector, TargetOf } from './verify/inspect/inspector.ts';
-export { inspectorOf } from './verify/inspect/inspect.ts';
+export { inspectorOf } from './verify/inspect/inspector-of.ts';
 export { knownCheckpoint } from './append/known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';

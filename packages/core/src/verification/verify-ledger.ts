@@ -3,7 +3,7 @@ import type { AcknowledgedFinding } from '../ledger/stored/acknowledgement.ts';
 import { Vouching } from '../ledger/trust/vouching.ts';
 import { KeptCheck } from '../ledger/verify/checks/kept-check.ts';
 import { byPlace, outcomeOf, type Finding } from '../ledger/verify/finding.ts';
-import { inspectorOf } from '../ledger/verify/inspect/inspect.ts';
+import { inspectorOf } from '../ledger/verify/inspect/inspector-of.ts';
 import type { StreamInventory } from '../ledger/verify/inventory/inventory.ts';
 import { NO_TRUST, trustIn, type TrustStanding } from '../ledger/verify/trust-standing.ts';
 import { verifyStream, type StreamResult, type StreamVerification } from '../ledger/verify/verify-stream.ts';

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { FrugalStore } from './frugal-store.ts';
-import { inspectorOf } from '../verify/inspect/inspect.ts';
+import { inspectorOf } from '../verify/inspect/inspector-of.ts';
 import { digestOfName, pointerKey, pointersPrefix, type PointerSubject } from '../layout.ts';
 import { parsePointer } from '../stored/pointer.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';
