@@ -1,4 +1,3 @@
-import type { StreamId } from '../ledger/stream-id.ts';
 import { takeInventorySince } from '../ledger/verify/inventory/inventory-since.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from '../ledger/verify/inventory/inventory.ts';
 import { RecordTable } from '../ledger/verify/inventory/record-table.ts';
