@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, verifyLedger, type TrustFile } from '@proofrail/core/ledger';
+import { append, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import {
   openBaseline,
   parsePlan,

@@ -1,5 +1,6 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import type { Fact } from '@proofrail/core/context';
+import type { RuleStatus } from '@proofrail/core/policy';
 import type { Proof, Writer } from './proof-model.ts';
 
 // What report.html says, before it is written down: plain text (untrusted, unescaped), UTC milliseconds, no presentation.
@@ -100,8 +101,6 @@ export interface Change {
   readonly policy: Sha256 | null;
   readonly input: Sha256 | null;
 }
-
-export type RuleStatus = 'pass' | 'fail' | 'not_applicable' | 'waived' | 'unknown';
 
 export interface RuleRow {
   readonly id: string;

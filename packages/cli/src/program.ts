@@ -3,7 +3,7 @@ import { exitCode, type ExitCode } from '@proofrail/core/outcomes';
 import type { Answer } from './answer.ts';
 import { asFailure } from './as-failure.ts';
 import { bareProgram } from './bare-program.ts';
-import { declareGate } from './commands/gate.ts';
+import { declareGate } from './gate/declare-gate.ts';
 import type { Perform, Session } from './session.ts';
 import type { Sheet } from './sheet.ts';
 import { failureBlock } from './terminal/failure-block.ts';

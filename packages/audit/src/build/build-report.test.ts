@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import type { Finding, Verification } from '@proofrail/core/ledger';
+import type { Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import {
   approval,

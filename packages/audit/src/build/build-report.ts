@@ -1,5 +1,6 @@
 import { keepingText } from '@proofrail/core/evidence';
-import { FINDING_KINDS, trustText, type Verification } from '@proofrail/core/ledger';
+import { FINDING_KINDS, trustText } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';

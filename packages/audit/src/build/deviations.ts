@@ -1,4 +1,5 @@
-import { placeOf, type Finding, type Verification } from '@proofrail/core/ledger';
+import { placeOf, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import { isBroken } from '@proofrail/core/policy';
 import type { Writer } from '../proof-model.ts';
 import type { Change, Deviation, Landing } from '../report-model.ts';

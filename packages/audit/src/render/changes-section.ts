@@ -1,6 +1,6 @@
-import { isBroken } from '@proofrail/core/policy';
+import { isBroken, type RuleStatus } from '@proofrail/core/policy';
 import { html, type Markup, type Part } from '../html/html.ts';
-import type { Change, EvidenceRow, ReportModel, RuleRow, RuleStatus } from '../report-model.ts';
+import type { Change, EvidenceRow, ReportModel, RuleRow } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { dataTable } from './data-table.ts';

@@ -3,7 +3,7 @@ import type { StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { openIdentities } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { AcknowledgeOptions } from '../commands/acknowledge.ts';
+import type { AcknowledgeOptions } from './declare-acknowledge.ts';
 import { localOrigin } from '../evidence/local-origin.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs, type Recorded } from '../evidence/recorded.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { AcknowledgeOptions } from '../commands/acknowledge.ts';
+import type { AcknowledgeOptions } from './declare-acknowledge.ts';
 import type { TrailOptions } from '../options/trail-options.ts';
 import type { Session } from '../session.ts';
 import type { Verifier } from './verifier.ts';

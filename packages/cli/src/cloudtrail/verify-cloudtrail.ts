@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import type { CloudTrailVerifyOptions } from '../commands/cloudtrail.ts';
+import type { CloudTrailVerifyOptions } from './declare-cloudtrail.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { checkCloudTrail } from './check-cloudtrail.ts';

@@ -7,7 +7,7 @@ import { loadPolicy } from '@proofrail/core/policy';
 import { findAttachments, openLedger } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
-import type { ReplayOptions } from '../commands/decision.ts';
+import type { ReplayOptions } from './declare-decision.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';

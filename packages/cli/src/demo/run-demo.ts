@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import type { DemoOptions } from '../commands/demo.ts';
+import type { DemoOptions } from './declare-demo.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { allowedChange } from './allowed-change.ts';

@@ -1,7 +1,7 @@
 import { examineRepository, outcomeOf, type Examination } from '@proofrail/github/doctor';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
-import type { DoctorOptions } from '../commands/doctor.ts';
+import type { DoctorOptions } from './declare-doctor.ts';
 import { openGitHub } from '../github/open-github.ts';
 import { repositoryName } from '../github/repository-name.ts';
 import type { Session } from '../session.ts';

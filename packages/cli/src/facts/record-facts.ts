@@ -4,7 +4,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { askedByHand, collectFacts, demandsOf, type Collected, type DeliveredReport } from '@proofrail/github';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
-import type { FactsOptions } from '../commands/facts.ts';
+import type { FactsOptions } from './declare-facts.ts';
 import { openGitHub, type OpenGitHub } from '../github/open-github.ts';
 import { patience } from '../github/patience.ts';
 import { withKnownToken } from '../github/with-known-token.ts';

@@ -3,7 +3,7 @@ import type { Outcome } from '@proofrail/core/outcomes';
 import { readReport, type Finding, type ScanReport } from '@proofrail/core/reports';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { FindingsOptions } from '../commands/findings.ts';
+import type { FindingsOptions } from './declare-findings.ts';
 import { findingsText } from './findings-text.ts';
 
 export interface ReadReport extends ScanReport {

@@ -2,7 +2,7 @@ import type { UnreadChange } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { Policy } from '@proofrail/core/policy';
 import { openIdentities } from '@proofrail/machine';
-import type { GateOptions } from '../commands/gate.ts';
+import type { GateOptions } from './declare-gate.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs } from '../evidence/recorded.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';

@@ -8,7 +8,7 @@ import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
 import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
-import type { GateOptions } from '../commands/gate.ts';
+import type { GateOptions } from './declare-gate.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import type { GateAnswer } from './gate-answer.ts';

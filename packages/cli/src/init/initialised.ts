@@ -1,4 +1,4 @@
-import type { InitOptions } from '../commands/init.ts';
+import type { InitOptions } from './declare-init.ts';
 import type { PlannedFile } from './planned-file.ts';
 
 /** What a run of `proofrail init` found and did. */

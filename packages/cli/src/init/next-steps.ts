@@ -1,4 +1,4 @@
-import type { InitOptions } from '../commands/init.ts';
+import type { InitOptions } from './declare-init.ts';
 import { isPlainBranch } from './named-branch.ts';
 import { PRE_COMMIT, type PlannedFile } from './planned-file.ts';
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
-import type { InitOptions } from '../commands/init.ts';
+import type { InitOptions } from './declare-init.ts';
 import { CHECK_NAME } from './check-name.ts';
 import { diffText } from './file-diff.ts';
 import { initText } from './init-text.ts';

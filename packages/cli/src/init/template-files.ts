@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import type { InitOptions } from '../commands/init.ts';
+import type { InitOptions } from './declare-init.ts';
 
 /** Path inside the repository, with `/` between names → text. */
 export type TemplateFiles = ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import type { KeyId } from '@proofrail/core/ports';
 import { requireLogName } from '@proofrail/machine';
 import { createLocalKey, type LocalSigner } from '@proofrail/signer-local';
 import type { Answer } from '../answer.ts';
-import type { NewKeyOptions } from '../commands/keys.ts';
+import type { NewKeyOptions } from './declare-keys.ts';
 import { noFolder } from '../no-folder.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';

@@ -3,7 +3,7 @@ import { timestampOf } from '@proofrail/core/evidence';
 import type { TrustedKey } from '@proofrail/core/ledger';
 import { isKmsKey, keyFile, loadSigner, MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { ShowKeyOptions } from '../commands/keys.ts';
+import type { ShowKeyOptions } from './declare-keys.ts';
 import type { Session } from '../session.ts';
 
 interface ShownKey {

@@ -2,7 +2,7 @@ import type { AskedRetention } from '@proofrail/core/controls';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { type ExaminedPromise, examineLedgerBucket } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
-import type { LedgerOptions } from '../commands/ledger.ts';
+import type { LedgerOptions } from './declare-ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';

@@ -2,7 +2,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
 import { makeLedgerBucket, type StepTaken } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
-import type { LedgerInitOptions } from '../commands/ledger.ts';
+import type { LedgerInitOptions } from './declare-ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';

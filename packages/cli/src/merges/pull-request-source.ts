@@ -2,7 +2,7 @@ import { readPullRequests, type PullRequestSource } from '@proofrail/core/merges
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { pullRequestsOfCommits } from '@proofrail/github';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
-import type { VerifyMergesOptions } from '../commands/merges.ts';
+import type { VerifyMergesOptions } from './declare-merges.ts';
 import { openGitHub } from '../github/open-github.ts';
 import { patience } from '../github/patience.ts';
 import { repositoryName } from '../github/repository-name.ts';

@@ -15,7 +15,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { findAttachments, openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
-import type { VerifyMergesOptions } from '../commands/merges.ts';
+import type { VerifyMergesOptions } from './declare-merges.ts';
 import { fullCommit } from '../evidence/full-commit.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs, type Recorded } from '../evidence/recorded.ts';

@@ -1,7 +1,7 @@
 import type { ProviderId } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
-import type { ErasePersonOptions } from '../commands/person.ts';
+import type { ErasePersonOptions } from './declare-person.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { openPeople } from './open-people.ts';

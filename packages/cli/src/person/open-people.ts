@@ -1,6 +1,6 @@
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { openIdentities } from '@proofrail/machine';
-import type { PersonOptions } from '../commands/person.ts';
+import type { PersonOptions } from './declare-person.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 

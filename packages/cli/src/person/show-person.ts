@@ -1,7 +1,7 @@
 import { resolvePseudonym, type Pseudonym } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
-import type { PersonOptions } from '../commands/person.ts';
+import type { PersonOptions } from './declare-person.ts';
 import type { Session } from '../session.ts';
 import { openPeople } from './open-people.ts';
 

@@ -2,7 +2,7 @@ import type { Sha256 } from '@proofrail/core/canonical';
 import { isEnvironmentName, recordDeployment as leaveEvidence } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
-import type { DeploymentOptions } from '../commands/record.ts';
+import type { DeploymentOptions } from './declare-record.ts';
 import { fullCommit } from '../evidence/full-commit.ts';
 import { localOrigin } from '../evidence/local-origin.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';

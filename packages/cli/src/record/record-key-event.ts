@@ -3,7 +3,7 @@ import { recordKeyEvent as leaveEvidence, type KeyEvent, type KeyName } from '@p
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
 import type { Answer } from '../answer.ts';
-import type { KeyEventOptions } from '../commands/record.ts';
+import type { KeyEventOptions } from './declare-record.ts';
 import { localOrigin } from '../evidence/local-origin.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';
 import { recordedAs } from '../evidence/recorded.ts';

@@ -1,7 +1,7 @@
 import { parseEnvelope, parseStatement, type Statement } from '@proofrail/core/canonical';
 import { controlFacts, recordOf, type ControlFact } from '@proofrail/core/evidence';
 import type { Answer, Page } from '../answer.ts';
-import type { ShowRecordOptions } from '../commands/record.ts';
+import type { ShowRecordOptions } from './declare-record.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { jsonText } from '../terminal/json-text.ts';

@@ -5,7 +5,7 @@ import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/
 import { verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
-import type { ReportOptions } from '../commands/report.ts';
+import type { ReportOptions } from './declare-report.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';

@@ -3,7 +3,7 @@ import { archiveSbom, type ArchivedSbom } from '@proofrail/core/gate/archive-sbo
 import { readSbomOf } from '@proofrail/core/sbom';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { ArchiveOptions } from '../commands/sbom.ts';
+import type { ArchiveOptions } from './declare-sbom.ts';
 import { fullCommit } from '../evidence/full-commit.ts';
 import { localOrigin } from '../evidence/local-origin.ts';
 import { openEvidence } from '../evidence/open-evidence.ts';

@@ -4,7 +4,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { exportLog } from '@proofrail/core/seal';
 import { openLedger, unwritable } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { ExportOptions } from '../commands/export.ts';
+import type { ExportOptions } from './declare-export.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';

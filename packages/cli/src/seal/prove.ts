@@ -5,7 +5,7 @@ import { parseRecordEntry, proveRecord } from '@proofrail/core/seal';
 import { formatProof, parseCheckpoint, type TlogProof } from '@proofrail/core/tlog';
 import { openLedger } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { ProveOptions } from '../commands/prove.ts';
+import type { ProveOptions } from './declare-prove.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { findRecord } from '../record/find-record.ts';
 import { keysOfRecord } from '../record/keys-of-record.ts';

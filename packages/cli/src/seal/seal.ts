@@ -6,7 +6,7 @@ import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { loadLogKey, openCountersigner, openLedger, openOutsiders, pause, productVersion } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
-import type { SealOptions } from '../commands/seal.ts';
+import type { SealOptions } from './declare-seal.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { requireLocks } from '../ledger/require-locks.ts';
 import { replaceFile } from '../replace-file.ts';

@@ -1,14 +1,13 @@
-import { parseTrustFile } from '@proofrail/core/ledger';
+import { logKeysOf, parseTrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseVerifierKey, type NoteKey } from '@proofrail/core/tlog';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
-import type { LogKeyOptions } from '../commands/verify.ts';
+import type { LogKeyOptions } from './declare-verify.ts';
 
 /** The keys under which a log counts, from a trust file or named one by one. ConfigurationError `seal/no-log-key`, `seal/not-a-log-key`. */
 export function logKeys({ trust, logKey = [] }: LogKeyOptions): NoteKey[] {
-  const trusted =
-    trust === undefined ? [] : (parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust).log_keys ?? []);
-  const keys = [...trusted, ...logKey].map(logKeyFrom);
+  const file = trust === undefined ? {} : parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust);
+  const keys = [...(logKeysOf(file) ?? []), ...logKey.map(logKeyFrom)];
   if (keys.length > 0) return keys;
   throw refused('seal/no-log-key', 'a key of the log', 'none', 'Give --log-key, or a trust file with "log_keys".');
 }

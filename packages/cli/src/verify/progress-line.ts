@@ -1,4 +1,4 @@
-import type { Progress } from '@proofrail/core/ledger';
+import type { Progress } from '@proofrail/core/verification';
 import { counted } from '@proofrail/core/text';
 import type { Session } from '../session.ts';
 

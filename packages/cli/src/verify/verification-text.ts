@@ -1,12 +1,5 @@
-import {
-  FINDING_KINDS,
-  outcomeOf,
-  placeOf,
-  trustText,
-  type Finding,
-  type StreamVerification,
-  type Verification,
-} from '@proofrail/core/ledger';
+import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';

@@ -3,7 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { formatVerifierKey, tilePath, verifyTiledLog, type NoteKey, type VerifiedLog } from '@proofrail/core/tlog';
 import { fileFailure } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { VerifyLogOptions } from '../commands/verify.ts';
+import type { VerifyLogOptions } from './declare-verify.ts';
 import { checkpointJson } from '../seal/sealed-place.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';

@@ -2,7 +2,7 @@ import { checkProof, type ProofProblem } from '@proofrail/core/seal';
 import { formatVerifierKey } from '@proofrail/core/tlog';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { VerifyProofOptions } from '../commands/verify.ts';
+import type { VerifyProofOptions } from './declare-verify.ts';
 import { checkpointJson, placeText } from '../seal/sealed-place.ts';
 import { logKeys } from './log-keys.ts';
 

@@ -1,9 +1,10 @@
-import { trustText, type Finding, type Verification } from '@proofrail/core/ledger';
+import { trustText, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Baseline } from '@proofrail/core/seal';
 import { verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
-import type { VerifyOptions } from '../commands/verify.ts';
+import type { VerifyOptions } from './declare-verify.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { openVerifiable } from './open-verifiable.ts';

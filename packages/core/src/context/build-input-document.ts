@@ -4,7 +4,7 @@ import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import { deriveApprovals } from './approvals.ts';
 import { epochOf } from './epoch.ts';
-import { unknown } from './fact.ts';
+import { unknown } from '../facts/fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import { findingEntries, type UnlabelledFinding } from './finding-entries.ts';
 import { inNameOrder } from './in-name-order.ts';
@@ -15,7 +15,7 @@ import { scanEntries } from './scan-entries.ts';
 import { touchesOf } from './touches-of.ts';
 import { unreadableEntries } from './unreadable-entries.ts';
 import { wholeList } from './whole-list.ts';
-import { withTotal } from './with-total.ts';
+import { withTotal } from '../facts/with-total.ts';
 import { withoutCopies } from './without-copies.ts';
 
 export interface InputOptions {

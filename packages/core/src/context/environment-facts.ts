@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { count, factOf, listOf } from './fact.ts';
+import { count, factOf, listOf } from '../facts/fact.ts';
 import { gateCheck } from './gate-check.ts';
-import { platformId, text, timestamp } from './words.ts';
+import { platformId, text, timestamp } from '../facts/words.ts';
 
 /** What protects an environment, who let this run into it, and what the gate said of the commit before. */
 export const environmentFacts = v.strictObject({

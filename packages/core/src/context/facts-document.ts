@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { environmentFacts } from './environment-facts.ts';
-import { count, factInFiles, factOf, listOf, namedFactOf } from './fact.ts';
+import { count, factInFiles, factOf, listOf, namedFactOf } from '../facts/fact.ts';
 import {
   accountKind,
   changeKind,
@@ -12,7 +12,7 @@ import {
   sha256Text,
   text,
   timestamp,
-} from './words.ts';
+} from '../facts/words.ts';
 
 /**
  * What a collector read about one change, with the platform's numeric ids. It is the input of the gate, not yet of a policy:

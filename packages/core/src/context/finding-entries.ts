@@ -3,7 +3,7 @@ import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import type { InputDocument } from './input-document.ts';
 import { classify } from './scan-entries.ts';
-import type { ToolClass } from './tool-class.ts';
+import type { ToolClass } from '../controls/registry/tool-class.ts';
 
 type Entry = InputDocument['findings']['items'][number];
 /** A finding whose owner is still an account: labels are given out when everybody is known. */

@@ -1,15 +1,22 @@
 export { buildInputDocument, type InputOptions, type LabelledInput } from './build-input-document.ts';
 export { environmentFacts, type EnvironmentFacts } from './environment-facts.ts';
-export { factOf, known, unknown, unknownOf, UNKNOWN_REASONS, type Fact, type NamedFact, type UnknownReason } from './fact.ts';
+export {
+  factOf,
+  known,
+  unknown,
+  unknownOf,
+  UNKNOWN_REASONS,
+  type Fact,
+  type NamedFact,
+  type UnknownReason,
+} from '../facts/fact.ts';
 export { factsDocument, type FactsDocument } from './facts-document.ts';
 export { inputDocument, personLabel, type InputDocument } from './input-document.ts';
-export { requirements, type Requirements } from './requirements.ts';
 export { touches, type Touches } from './touches.ts';
-export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from './words.ts';
+export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from '../facts/words.ts';
 export { readFacts, checkFacts } from './read-facts.ts';
 export { requireTimely } from './require-timely.ts';
-export { FILE_PROBLEMS, type UnreadableFile } from './unreadable-file.ts';
+export { FILE_PROBLEMS, type UnreadableFile } from '../facts/unreadable-file.ts';
 export { type PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
-export { toolClass, type ToolClass } from './tool-class.ts';
 export { unreadFacts, type UnreadFact } from './unread-facts.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { count, factInFiles, factOf, listOf, namedFactOf } from './fact.ts';
-import { requirements } from './requirements.ts';
+import { count, factInFiles, factOf, listOf, namedFactOf } from '../facts/fact.ts';
+import { EXCEPTION_STATES } from '../exceptions/exception-state.ts';
+import { requirements } from '../controls/registry/requirements.ts';
 import { touches } from './touches.ts';
 import {
   accountKind,
@@ -15,12 +16,10 @@ import {
   severity,
   sha256Text,
   text,
-} from './words.ts';
+} from '../facts/words.ts';
 
 /** A person inside one decision, numbered by first appearance. Who that is stays outside the digest (design §3). */
 export const personLabel = v.pipe(v.string(), v.regex(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1'));
-
-export const EXCEPTION_STATES = ['pending', 'active', 'expiring', 'expired', 'invalid', 'unused'] as const;
 
 /**
  * The one document that policies see. JSON Schema (`policies/schemas/input.v1.json`), TypeScript type and validator all come from

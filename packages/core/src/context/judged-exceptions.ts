@@ -7,7 +7,7 @@ import { worstSeverity } from '../exceptions/longest-life.ts';
 import type { Finding } from '../reports/finding.ts';
 import type { ScanReport } from '../reports/scan-report.ts';
 import type { FactsDocument } from './facts-document.ts';
-import type { Severity } from './words.ts';
+import type { Severity } from '../facts/words.ts';
 
 /** An exception with the answer to whether it holds for this change. */
 export interface Judged extends JudgedException {

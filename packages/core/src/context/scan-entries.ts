@@ -1,9 +1,9 @@
 import type { ScanReport, UnlistedRules } from '../reports/scan-report.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import { known, unknown } from './fact.ts';
+import { known, unknown } from '../facts/fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import type { InputDocument } from './input-document.ts';
-import { toolClass, type ToolClass } from './tool-class.ts';
+import { toolClass, type ToolClass } from '../controls/registry/tool-class.ts';
 import { epochOf } from './epoch.ts';
 import { wholeList } from './whole-list.ts';
 

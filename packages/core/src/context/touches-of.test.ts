@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unknown } from './fact.ts';
+import { unknown } from '../facts/fact.ts';
 import type { Touches } from './touches.ts';
 import { touchesOf } from './touches-of.ts';
 import { listed } from './test/sample-change.ts';

@@ -1,4 +1,4 @@
-import { known, type Fact } from './fact.ts';
+import { known, type Fact } from '../facts/fact.ts';
 import type { FactsDocument } from './facts-document.ts';
 import type { Touches } from './touches.ts';
 import { wholeList } from './whole-list.ts';

@@ -1,6 +1,6 @@
 import { memberOf } from '../documents/index.ts';
-import type { UnknownReason } from './fact.ts';
-import type { UnreadableFile } from './unreadable-file.ts';
+import type { UnknownReason } from '../facts/fact.ts';
+import type { UnreadableFile } from '../facts/unreadable-file.ts';
 import { inputDocument, type InputDocument } from './input-document.ts';
 
 /** A fact that could not be read. `fact`: its JSON pointer in the input document. */

@@ -1,4 +1,4 @@
-import { unknown, type NamedFact } from './fact.ts';
+import { unknown, type NamedFact } from '../facts/fact.ts';
 
 interface List<T> {
   items: T[];

@@ -6,7 +6,7 @@ import type { PublishedKey } from '../platform/issuer-key.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Countersigner } from './countersigner.ts';
 import type { FetchedKeys } from './fetch-issuer-keys.ts';
-import { issuerKeysRecord } from './issuer-keys-record.ts';
+import { issuerKeysRecord } from '../ledger/trust/issuer-keys-record.ts';
 
 /**
  * Records the keys of each issuer that are not those it was last known to have. Gives the digests of the new records, by issuer. What

@@ -4,10 +4,10 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { putSurely } from '../ledger/append/put-surely.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { countersignedMark } from '../seal/read/countersigned-mark.ts';
-import { countersignedKey, FIRST_SEAL } from '../seal/plan/seal-layout.ts';
+import { countersignedMark } from '../ledger/seals/countersigned-mark.ts';
+import { countersignedKey, FIRST_SEAL } from '../ledger/seals/seal-layout.ts';
 import type { Sealed } from '../seal/make/seal-ledger.ts';
-import { sealedSince } from '../seal/read/sealed-since.ts';
+import { sealedSince } from '../ledger/seals/sealed-since.ts';
 import { allReceipts } from './all-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count } from '../context/fact.ts';
-import { commitId, platformId, scanClass, severity, timestamp } from '../context/words.ts';
+import { count } from '../facts/fact.ts';
+import { commitId, platformId, scanClass, severity, timestamp } from '../facts/words.ts';
 import {
   actor,
   blobKey,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isSha256, type Sha256 } from '../canonical/digest.ts';
-import { count } from '../context/fact.ts';
+import { count } from '../facts/fact.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 // The vocabulary of records. Every text has a grammar: what has none (titles, paths, messages) enters as a digest.

@@ -1,4 +1,4 @@
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 import type { Exception } from './exception.ts';
 
 /** What an exception is judged against. `not asked` is for views that judge no change (a report, a list). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 import { randomFrom } from '../reports/seeded.test-support.ts';
 import type { Exception } from './exception.ts';
 import type { ExceptionContext } from './exception-context.ts';

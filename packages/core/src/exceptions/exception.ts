@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { epochSeconds, platformId, sha256Text } from '../context/words.ts';
+import { epochSeconds, platformId, sha256Text } from '../facts/words.ts';
 import { utcTime } from './utc-time.ts';
 
 const words = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/\S/, 'a text that says something'));

@@ -1,4 +1,4 @@
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 import type { Exception } from './exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { LONGEST_LIFE, worstSeverity } from './longest-life.ts';

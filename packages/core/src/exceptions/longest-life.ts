@@ -1,4 +1,4 @@
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 
 export const DAY = 86_400;
 

@@ -7,7 +7,7 @@ import { readNamed, type RecordSource } from '../ledger/look-up/read-named.ts';
 import { isPullRequestStream, type StreamId } from '../ledger/stream-id.ts';
 import type { TrustFile } from '../ledger/trust/trust-file.ts';
 import { Vouching } from '../ledger/trust/vouching.ts';
-import { inBatches } from '../ledger/verify/in-batches.ts';
+import { inBatches } from '../concurrency/in-batches.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { listStreams } from '../ledger/look-up/list-streams.ts';

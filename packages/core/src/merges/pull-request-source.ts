@@ -1,4 +1,4 @@
-import type { Fact } from '../context/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 
 /** What the platform says about a pull request that a commit belongs to. A claim: only the tree proves what landed. */
 export interface LandedPullRequest {

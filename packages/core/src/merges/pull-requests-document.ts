@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { explainIssue } from '../documents/explain-issue.ts';
-import { count, factOf, listOf, unknown } from '../context/fact.ts';
-import { commitId, platformId, text, timestamp } from '../context/words.ts';
+import { count, factOf, listOf, unknown } from '../facts/fact.ts';
+import { commitId, platformId, text, timestamp } from '../facts/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { Landing, PullRequestSource } from './pull-request-source.ts';
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { isSha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
-import { text, timestamp } from '../context/words.ts';
+import { text, timestamp } from '../facts/words.ts';
 import { publishedKey } from './issuer-key.ts';
 
 /** Media type of the payload: a signature over one can never be taken for one over a record, a slot or a receipt. */

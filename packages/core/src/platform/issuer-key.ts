@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import * as v from 'valibot';
-import { text, timestamp } from '../context/words.ts';
+import { text, timestamp } from '../facts/words.ts';
 import type { IdentityToken } from './parse-identity-token.ts';
 
 const base64url = (bytes: { least: number; most: number }) =>

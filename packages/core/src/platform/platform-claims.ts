@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commitId, epochSeconds, platformId, text } from '../context/words.ts';
+import { commitId, epochSeconds, platformId, text } from '../facts/words.ts';
 
 export const RUNNER_ENVIRONMENTS = ['github-hosted', 'self-hosted'] as const;
 

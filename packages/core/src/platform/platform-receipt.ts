@@ -5,9 +5,9 @@ import { isSha256, sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { publicKeyFromDer, type PublicKey } from '../canonical/public-key.ts';
-import { commitId, epochSeconds, platformId, text } from '../context/words.ts';
-import { count } from '../context/fact.ts';
-import { textDigest } from '../evidence/text-digest.ts';
+import { commitId, epochSeconds, platformId, text } from '../facts/words.ts';
+import { count } from '../facts/fact.ts';
+import { textDigest } from '../canonical/text-digest.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import { RUNNER_ENVIRONMENTS, type PlatformClaims } from './platform-claims.ts';
 

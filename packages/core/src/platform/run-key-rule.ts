@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { commitId, platformId, text } from '../context/words.ts';
-import { textDigest, type TextDigest } from '../evidence/text-digest.ts';
+import { commitId, platformId, text } from '../facts/words.ts';
+import { textDigest, type TextDigest } from '../canonical/text-digest.ts';
 import { RUNNER_ENVIRONMENTS } from './platform-claims.ts';
 import type { ReceiptClaims } from './platform-receipt.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { describeCorpus } from '../../../../test/corpora.ts';
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { readReport } from './read-report.ts';
 import type { ScanReport } from './scan-report.ts';

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import type { Severity } from '../context/words.ts';
+import type { Severity } from '../facts/words.ts';
 
 /** One weakness at one place, whatever scanner saw it. Every text comes from the scanner or the scanned code: untrusted. */
 export interface Finding {

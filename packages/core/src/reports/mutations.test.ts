@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SEVERITIES } from '../context/words.ts';
+import { SEVERITIES } from '../facts/words.ts';
 import { JUNK, pathsOf, withReplaced } from '../documents/mutations.test-support.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { readReport } from './read-report.ts';

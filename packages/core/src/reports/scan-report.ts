@@ -1,5 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import type { Fact } from '../context/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Finding } from './finding.ts';
 import type { ReportFormat } from './readers.ts';
 

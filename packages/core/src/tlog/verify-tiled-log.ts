@@ -1,4 +1,4 @@
-import { inBatches } from '../ledger/verify/in-batches.ts';
+import { inBatches } from '../concurrency/in-batches.ts';
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { parseNote } from './note.ts';
 import type { NoteKey } from './note-key.ts';

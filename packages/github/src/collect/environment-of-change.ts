@@ -3,7 +3,7 @@ import type { ContextNode } from '../change/checks.ts';
 import { readEnvironment } from '../change/environment.ts';
 import { gateCheckOf } from '../change/gate-check.ts';
 import { mergeQueueOf } from '../change/merge-queue.ts';
-import type { Workflows } from '../scans/workflows.ts';
+import type { Workflows } from '../change/workflows.ts';
 import type { ChangeReading, GuardedEnvironment } from './change-reading.ts';
 import type { Collection } from './context.ts';
 import type { WantedChange } from './wanted-change.ts';

@@ -6,7 +6,7 @@ import { PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
 import { isGuarded } from '../change/guarded-branch.ts';
 import { once } from '../configuration/once.ts';
 import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
-import { workflowsPart, type Workflows } from '../scans/workflows.ts';
+import { workflowsPart, type Workflows } from '../change/workflows.ts';
 import type { WantedChange } from './wanted-change.ts';
 
 /** Where policy comes from: never the change, and never a branch that anybody may write. */

@@ -13,7 +13,7 @@ import { NO_DEMANDS, type Demands } from '../demands.ts';
 import { CHANGE_DOCUMENT } from '../documents/change-document.ts';
 import { listAnalyses, readAnalyses } from '../scans/code-scanning.ts';
 import { readScanReports, type Scans } from '../scans/scan-reports.ts';
-import { workflowsPart, type Workflows } from '../scans/workflows.ts';
+import { workflowsPart, type Workflows } from '../change/workflows.ts';
 import type { ChangeReading } from './change-reading.ts';
 import { readConnections } from './connections.ts';
 import type { Collection } from './context.ts';

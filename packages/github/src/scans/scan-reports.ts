@@ -7,10 +7,11 @@ import type { ContextNode } from '../change/checks.ts';
 import { compareText } from '../change/account.ts';
 import { numericId, time } from '../change/wire.ts';
 import type { ArtifactReader } from './artifact-reader.ts';
-import { everyJobIsPinned, referencedWorkflows } from './pinned-jobs.ts';
+import { referencedWorkflows } from '../change/referenced-workflows.ts';
+import { everyJobIsPinned } from './pinned-jobs.ts';
 import { producingRun } from './producing-run.ts';
 import { nameOfSource, type ReportSource } from './report-source.ts';
-import { workflowBlob, type Workflows } from './workflows.ts';
+import { workflowBlob, type Workflows } from '../change/workflows.ts';
 
 type Scan = Extract<FactsDocument['scans'], { known: true }>['value']['items'][number];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '../../context/words.ts';
+import { text } from '../../facts/words.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { checkDocument } from '../../documents/check-document.ts';
 import type { YamlDocument } from '../../documents/strict-yaml.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Sha256 } from '../../canonical/digest.ts';
-import { platformId, sha256Text, text } from '../../context/words.ts';
+import { platformId, sha256Text, text } from '../../facts/words.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { checkDocument } from '../../documents/check-document.ts';
 import type { YamlDocument } from '../../documents/strict-yaml.ts';

@@ -1,6 +1,6 @@
-import type { Requirements } from '../../context/requirements.ts';
-import type { ToolClass } from '../../context/tool-class.ts';
-import type { ScanClass } from '../../context/words.ts';
+import type { Requirements } from './requirements.ts';
+import type { ToolClass } from './tool-class.ts';
+import type { ScanClass } from '../../facts/words.ts';
 import type { RolloutMode } from './known-rules.ts';
 
 /** What a registry says, with every preset and default resolved. */

@@ -1,5 +1,5 @@
-import type { Requirements } from '../../context/requirements.ts';
-import { withTotal } from '../../context/with-total.ts';
+import type { Requirements } from './requirements.ts';
+import { withTotal } from '../../facts/with-total.ts';
 import { EngineError } from '../../outcomes/index.ts';
 import { branchPattern } from './branch-pattern.ts';
 import type { ControlRegistry, RequiredScan } from './control-registry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { requirements } from '../../context/requirements.ts';
+import { requirements } from './requirements.ts';
 import * as v from 'valibot';
 import { OWN, SHORT } from '../test/registries.ts';
 import { registryFrom } from '../test/registry-from.ts';

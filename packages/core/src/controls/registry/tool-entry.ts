@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ToolClass } from '../../context/tool-class.ts';
-import { scanClass } from '../../context/words.ts';
+import type { ToolClass } from './tool-class.ts';
+import { scanClass } from '../../facts/words.ts';
 import { onlyTrue } from './vocabulary.ts';
 
 /** A tool of the registry: its class alone, or the class with what else is so about its reports. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count } from '../../context/fact.ts';
+import { count } from '../../facts/fact.ts';
 import { isBranchGlob } from './branch-pattern.ts';
 
 // The vocabulary of the files in `.proofrail/`.

@@ -1,6 +1,6 @@
 import type { FactsDocument } from '../../context/index.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { environmentWord } from './describe-environment.ts';
 
 /** What a decision is about. Branch names are their owners' text and enter as digests. */

@@ -1,12 +1,12 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import { countedApprovals } from '../../context/approvals.ts';
-import { known, unknown } from '../../context/fact.ts';
+import { known, unknown } from '../../facts/fact.ts';
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
 import { wholeList } from '../../context/whole-list.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
 
 type Approval = Details<'change.approval'>;

@@ -6,7 +6,7 @@ import type { Manifest } from '../../policy/manifest.ts';
 import { OPA_SDK_VERSION } from '../../policy/sdk-version.ts';
 import type { Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { timestampOf } from '../timestamp-of.ts';
 import { decisionSubject } from './decision-subject.ts';
 import { describeEnvironment } from './describe-environment.ts';

@@ -1,9 +1,9 @@
 import type { FactsDocument } from '../../context/index.ts';
-import { known, unknown, type Fact } from '../../context/fact.ts';
+import { known, unknown, type Fact } from '../../facts/fact.ts';
 import { wholeList } from '../../context/whole-list.ts';
 import type { Actor, Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { isShortWord } from '../words.ts';
 
 type Environment = FactsDocument['environment'];

@@ -3,7 +3,7 @@ import { controlReference } from '../../controls/frameworks/find-control.ts';
 import { crosswalkOn } from '../../controls/frameworks/crosswalk.ts';
 import type { ChangeSubject, CommonInput } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { environmentWord } from './describe-environment.ts';
 
 /** Where a record about one change comes from: the common fields that the facts fill. */

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { Sbom } from '../../sbom/sbom.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { toolIdentity } from '../tool-identity.ts';
 
 /** The own fields of an `sbom` record. `commit`: what archive-sbom says the artifact was built from; null where it does not say. */

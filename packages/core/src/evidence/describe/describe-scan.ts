@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { InputDocument } from '../../context/index.ts';
-import { SEVERITIES } from '../../context/words.ts';
+import { SEVERITIES } from '../../facts/words.ts';
 import type { ScanReport } from '../../reports/scan-report.ts';
 import type { Details } from '../evidence-record.ts';
 

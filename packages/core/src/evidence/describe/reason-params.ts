@@ -1,11 +1,11 @@
-import { UNKNOWN_REASONS } from '../../context/fact.ts';
-import { FILE_PROBLEMS } from '../../context/unreadable-file.ts';
-import { EXCEPTION_STATES } from '../../context/input-document.ts';
-import { SCAN_CLASSES, SEVERITIES } from '../../context/words.ts';
+import { UNKNOWN_REASONS } from '../../facts/fact.ts';
+import { FILE_PROBLEMS } from '../../facts/unreadable-file.ts';
+import { EXCEPTION_STATES } from '../../exceptions/exception-state.ts';
+import { SCAN_CLASSES, SEVERITIES } from '../../facts/words.ts';
 import { EXCEPTION_PROBLEMS } from '../../exceptions/find-problems.ts';
 import type { Reason } from '../../policy/rule-answer.ts';
 import type { Details } from '../evidence-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 
 type Written = Details<'policy.decision'>['rules'][number]['reasons'][number]['params'];
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, factOf } from '../../context/fact.ts';
-import { checkConclusion, commitId, platformId, reviewState, timestamp } from '../../context/words.ts';
+import { count, factOf } from '../../facts/fact.ts';
+import { checkConclusion, commitId, platformId, reviewState, timestamp } from '../../facts/words.ts';
 import { actor, digest, shortWord, textDigest } from '../words.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count } from '../../context/fact.ts';
-import { commitId } from '../../context/words.ts';
+import { count } from '../../facts/fact.ts';
+import { commitId } from '../../facts/words.ts';
 import { actor, digest, exceptionId, shortWord, textDigest } from '../words.ts';
 import { defineKind } from './kind.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { count, factOf } from '../../context/fact.ts';
+import { count, factOf } from '../../facts/fact.ts';
 import { gateCheck } from '../../context/gate-check.ts';
-import { timestamp } from '../../context/words.ts';
+import { timestamp } from '../../facts/words.ts';
 import { actor, shortWord, textDigest } from '../words.ts';
 
 /** The environment of the job that decided: what protects it, who let this run into it, and what the gate said of the commit before. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { timestamp } from '../../context/words.ts';
+import { timestamp } from '../../facts/words.ts';
 import { issuerName, publishedKey } from '../../platform/issuer-key.ts';
 import { digest } from '../words.ts';
 import { defineKind } from './kind.ts';

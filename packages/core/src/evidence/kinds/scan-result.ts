@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, UNKNOWN_REASONS } from '../../context/fact.ts';
-import { commitId } from '../../context/words.ts';
+import { count, UNKNOWN_REASONS } from '../../facts/fact.ts';
+import { commitId } from '../../facts/words.ts';
 import { digest } from '../words.ts';
 import { defineKind } from './kind.ts';
 

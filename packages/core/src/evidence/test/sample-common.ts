@@ -1,6 +1,6 @@
 import { sha256 } from '../../canonical/digest.ts';
 import type { CommonInput } from '../create-record.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 
 export const HEAD = 'a'.repeat(40);
 export const ALICE = `person:${'1'.repeat(32)}` as const;

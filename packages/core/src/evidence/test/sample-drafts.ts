@@ -1,7 +1,7 @@
-import { known, unknown } from '../../context/fact.ts';
+import { known, unknown } from '../../facts/fact.ts';
 import type { RecordDraft } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
-import { textDigest } from '../text-digest.ts';
+import { textDigest } from '../../canonical/text-digest.ts';
 import { ALICE, BOB, fullCommon, HEAD, one, TIME } from './sample-common.ts';
 
 /** As long as that of a key of 2,048 bits, and as random to look at. */

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../canonical/digest.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { parseCheckpoint } from '../../tlog/checkpoint.ts';
-import { bodyKey, CHECKPOINTS_PREFIX, FIRST_SEAL, parseSealKey, type ParsedSealKey } from '../../seal/plan/seal-layout.ts';
+import { bodyKey, CHECKPOINTS_PREFIX, FIRST_SEAL, parseSealKey, type ParsedSealKey } from '../seals/seal-layout.ts';
 import type { NamedCheckpoint } from '../stored/named-checkpoint.ts';
 
 /** As many as a bucket gives at a time: some 250 seals, with their signatures and time-stamps. */

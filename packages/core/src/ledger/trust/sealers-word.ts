@@ -64,7 +64,7 @@ export class SealersWord {
 
   async #readIssuerKeys(): Promise<readonly IssuerKey[]> {
     if (this.#trust.sealer === undefined) return [];
-    const { sealedIssuerKeys } = await import('../../countersign/sealed-issuer-keys.ts'); // few trust files name a sealer
+    const { sealedIssuerKeys } = await import('./sealed-issuer-keys.ts'); // few trust files name a sealer
     try {
       return await sealedIssuerKeys(this.#ledger, this.#trust, this.#trust.sealer);
     } catch (thrown) {

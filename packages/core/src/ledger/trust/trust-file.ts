@@ -5,7 +5,7 @@ import { parseStrictJson } from '../../canonical/parse-strict-json.ts';
 import { publicKeyFromPem } from '../../canonical/public-key.ts';
 import { explainIssue, type ExplainedIssue } from '../../documents/explain-issue.ts';
 import { mapping } from '../../documents/mapping.ts';
-import { timestamp } from '../../context/words.ts';
+import { timestamp } from '../../facts/words.ts';
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import { issuerKey, issuerName, type IssuerKey } from '../../platform/issuer-key.ts';
 import { runKeyRule, type RunKeyRule } from '../../platform/run-key-rule.ts';

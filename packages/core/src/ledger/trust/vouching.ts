@@ -7,7 +7,7 @@ import { digestOfName, timeOfName, type RecordName } from '../layout.ts';
 import { PlatformCheck } from './platform-check.ts';
 import { SealersWord } from './sealers-word.ts';
 import type { Slot } from '../stored/slot.ts';
-import type { Soon } from '../verify/inspect/soon.ts';
+import type { Soon } from '../../concurrency/soon.ts';
 import type { StreamId } from '../stream-id.ts';
 import type { TrustedKey, TrustFile } from './trust-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../context/words.ts';
+import type { Severity } from '../../facts/words.ts';
 import type { JsonCursor } from '../../documents/index.ts';
 import { statedLevel, type Level } from './level.ts';
 import { statedSeverity } from './security-severity.ts';

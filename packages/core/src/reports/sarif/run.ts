@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from '../../context/fact.ts';
+import { known, unknown, type Fact } from '../../facts/fact.ts';
 import type { JsonCursor } from '../../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';

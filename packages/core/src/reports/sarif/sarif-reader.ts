@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from '../../context/fact.ts';
+import { known, unknown, type Fact } from '../../facts/fact.ts';
 import { describeValue, type JsonCursor } from '../../documents/index.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { numberLookAlikes } from '../number-look-alikes.ts';

@@ -1,5 +1,5 @@
-import { known, unknown } from '../../context/fact.ts';
-import type { Severity } from '../../context/words.ts';
+import { known, unknown } from '../../facts/fact.ts';
+import type { Severity } from '../../facts/words.ts';
 import type { JsonCursor } from '../../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import { fingerprintOf } from '../fingerprint.ts';

@@ -3,9 +3,9 @@ import type { ObjectStore } from '../../ports/object-store.ts';
 import type { Note } from '../../tlog/note.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
-import { newestPlan } from '../read/read-plans.ts';
-import { bodyKey, FIRST_SEAL } from '../plan/seal-layout.ts';
-import { readSignedNote } from '../read/signed-note.ts';
+import { newestPlan } from '../../ledger/seals/read-plans.ts';
+import { bodyKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
+import { readSignedNote } from '../../ledger/seals/signed-note.ts';
 
 /**
  * The key that signed the newest seal goes on. What another one signs stays, and is a finding for ever where no trust file names it; so a

@@ -7,9 +7,9 @@ import { finishSeal, type SignedCheckpoint } from './finish-seal.ts';
 import { makePlan } from '../survey/make-plan.ts';
 import { askOutsiders, gapNotices } from './outside/ask-outsiders.ts';
 import type { Gap } from './outside/gap.ts';
-import { follows, formatPlan, parsePlan, type PlacedPlan, type Plan } from '../plan/plan.ts';
-import { newestPlan, placedPlan, requireOrigin, tampered } from '../read/read-plans.ts';
-import { planKey, PLANS_PREFIX } from '../plan/seal-layout.ts';
+import { follows, formatPlan, parsePlan, type PlacedPlan, type Plan } from '../../ledger/seals/plan.ts';
+import { newestPlan, placedPlan, requireOrigin, tampered } from '../../ledger/seals/read-plans.ts';
+import { planKey, PLANS_PREFIX } from '../../ledger/seals/seal-layout.ts';
 import type { Sealer } from './sealer.ts';
 
 export interface Sealed {

@@ -4,10 +4,10 @@ import { formatNote } from '../../tlog/note.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
 import { signNote } from '../../tlog/sign-note.ts';
-import { readSealObject, tampered } from '../read/read-plans.ts';
-import { bodyKey, signatureKey } from '../plan/seal-layout.ts';
+import { readSealObject, tampered } from '../../ledger/seals/read-plans.ts';
+import { bodyKey, signatureKey } from '../../ledger/seals/seal-layout.ts';
 import type { Sealer } from './sealer.ts';
-import { linesOf, noteUnder } from '../read/signature-lines.ts';
+import { linesOf, noteUnder } from '../../ledger/seals/signature-lines.ts';
 
 /**
  * Signs the body of a seal, which lies in the store already. There is one body for each number, made once, and each is longer by one

@@ -4,7 +4,7 @@ import { openNote } from '../../tlog/open-note.ts';
 import { parseProof } from '../../tlog/tlog-proof.ts';
 import { leafHash } from '../../tlog/tree-hash.ts';
 import { verifyInclusion } from '../../tlog/verify-inclusion.ts';
-import { parseRecordEntry, type SealedRecord } from '../plan/sealed-entry.ts';
+import { parseRecordEntry, type SealedRecord } from '../../ledger/seals/sealed-entry.ts';
 
 export type CheckedProof =
   | { readonly kind: 'proven'; readonly sealed: SealedRecord; readonly checkpoint: Checkpoint; readonly by: readonly NoteKey[] }

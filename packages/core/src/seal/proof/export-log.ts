@@ -3,9 +3,9 @@ import { encodeEntries } from '../../tlog/entry-bundle.ts';
 import { formatNote } from '../../tlog/note.ts';
 import { widthAt } from '../../tlog/tile-hashes.ts';
 import { bundlePath, tilePath, TILE_WIDTH } from '../../tlog/tile-path.ts';
-import { readSealObject, tampered } from '../read/read-plans.ts';
-import { tileKey } from '../plan/seal-layout.ts';
-import { newestSealedTree, tileOf, type SealedTree } from '../read/sealed-tree.ts';
+import { readSealObject, tampered } from '../../ledger/seals/read-plans.ts';
+import { tileKey } from '../../ledger/seals/seal-layout.ts';
+import { newestSealedTree, tileOf, type SealedTree } from '../../ledger/seals/sealed-tree.ts';
 
 export interface ExportedObject {
   /** As C2SP tlog-tiles names it. */

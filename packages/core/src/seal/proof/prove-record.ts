@@ -2,14 +2,14 @@ import { digestOfName, timeOfName, type RecordName } from '../../ledger/layout.t
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { TlogProof } from '../../tlog/tlog-proof.ts';
-import type { PlacedPlan } from '../plan/plan.ts';
-import { readSlotsOfPlan } from '../read/plan-contents.ts';
-import { sizeBefore } from '../read/read-body.ts';
-import { readPlan } from '../read/read-plans.ts';
-import { requireIncluded } from '../read/require-included.ts';
-import { FIRST_SEAL } from '../plan/seal-layout.ts';
-import { newestSealedTree } from '../read/sealed-tree.ts';
-import { entriesOfPlan, parseRecordEntry } from '../plan/sealed-entry.ts';
+import type { PlacedPlan } from '../../ledger/seals/plan.ts';
+import { readSlotsOfPlan } from '../slots/plan-contents.ts';
+import { sizeBefore } from '../../ledger/seals/read-body.ts';
+import { readPlan } from '../../ledger/seals/read-plans.ts';
+import { requireIncluded } from '../../ledger/seals/require-included.ts';
+import { FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
+import { newestSealedTree } from '../../ledger/seals/sealed-tree.ts';
+import { entriesOfPlan, parseRecordEntry } from '../../ledger/seals/sealed-entry.ts';
 
 /**
  * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. TamperedError

@@ -2,14 +2,14 @@ import { sha256, type Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { verifyEnvelope } from '../../canonical/verify-envelope.ts';
 import { slotIn } from '../../ledger/append/head.ts';
-import { inBatches } from '../../ledger/verify/in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../../ledger/layout.ts';
 import { readSealed } from '../../ledger/stored/sealed-form.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { Kept, ObjectStore, VersionId } from '../../ports/object-store.ts';
-import type { Notice } from '../plan/notice.ts';
+import type { ObjectMetadata, ObjectStore, VersionId } from '../../ports/object-store.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
 
 /** A slot as a seal sees it. */
 export interface SealableSlot {
@@ -21,7 +21,7 @@ export interface SealableSlot {
   /** Whether the key of the log signed it, which then is in a writer's hands; never for a void one. */
   readonly bySealer: boolean;
   /** Undefined: the store says nothing about it. */
-  readonly kept: Kept | undefined;
+  readonly metadata: ObjectMetadata | undefined;
 }
 
 /** A slot without which it is not known what the ones below it say. */
@@ -90,12 +90,12 @@ export class SealableSlots {
     const answer = await store.read(slotKey(stream, seq), this.#versions.get(seq) ?? undefined);
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
-    const { bytes, kept } = answer;
+    const { bytes, metadata } = answer;
     const envelope = readSealed(bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
     // A name under a slot proves nothing, or any writer could stop the sealer with it: so the signature is checked.
     const bySealer = envelope !== null && slot !== null && logKey !== null && verifyEnvelope(envelope, [logKey]).length > 0;
-    return { seq, digest: sha256(bytes), slot, bySealer, kept };
+    return { seq, digest: sha256(bytes), slot, bySealer, metadata };
   }
 
   /** Slots from..to, or fewer: it ends before the first that cannot be had. */

@@ -2,8 +2,8 @@ import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { listStreams } from '../../ledger/look-up/list-streams.ts';
-import type { Notice } from '../plan/notice.ts';
-import type { PlacedPlan, Plan } from '../plan/plan.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
+import type { PlacedPlan, Plan } from '../../ledger/seals/plan.ts';
 import { surveyStream, type StreamSurvey } from './survey-stream.ts';
 
 export interface PlanTask {

@@ -1,11 +1,11 @@
-import { inBatches } from '../../ledger/verify/in-batches.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import { beforeTime, parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { inspectSealable } from './inspect-sealable.ts';
-import type { Notice } from '../plan/notice.ts';
-import type { SealedStream } from '../plan/plan.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
+import type { SealedStream } from '../../ledger/seals/plan.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 interface SlotsSay {

@@ -4,8 +4,8 @@ import { LOWEST_NAME, slotKey } from '../../ledger/layout.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { keptNotices } from './kept-notices.ts';
-import type { Notice } from '../plan/notice.ts';
-import type { SealedStream } from '../plan/plan.ts';
+import type { Notice } from '../../ledger/seals/notice.ts';
+import type { SealedStream } from '../../ledger/seals/plan.ts';
 import { requireApart } from './require-apart.ts';
 import { digestOfSlots, SealableSlots, type SealableSlot } from '../slots/sealable-slots.ts';
 import { surveyRecords } from './survey-records.ts';
@@ -48,7 +48,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...(missed?.why === 'unreadable' ? [at(stream, 'slot/unreadable', missed.seq)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
-    ...slots.flatMap(({ seq, kept }) => keptNotices(task, slotKey(stream, seq), kept)),
+    ...slots.flatMap(({ seq, metadata }) => keptNotices(task, slotKey(stream, seq), metadata)),
   ];
   const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {

@@ -10,14 +10,14 @@ import { parseNote } from '../../tlog/note.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
 import { listStreams } from '../../ledger/look-up/list-streams.ts';
-import type { PlacedPlan } from '../plan/plan.ts';
-import { readBody, sizeBefore } from '../read/read-body.ts';
-import { newestPlan, readPlan, readSealObject, tampered, unreadable } from '../read/read-plans.ts';
-import { requireIncluded } from '../read/require-included.ts';
-import { edgeKey, FIRST_SEAL } from '../plan/seal-layout.ts';
+import type { PlacedPlan } from '../../ledger/seals/plan.ts';
+import { readBody, sizeBefore } from '../../ledger/seals/read-body.ts';
+import { newestPlan, readPlan, readSealObject, tampered, unreadable } from '../../ledger/seals/read-plans.ts';
+import { requireIncluded } from '../../ledger/seals/require-included.ts';
+import { edgeKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
 import { SealableSlots } from '../slots/sealable-slots.ts';
-import { planEntry } from '../plan/sealed-entry.ts';
-import { treeOfSeal } from '../read/sealed-tree.ts';
+import { planEntry } from '../../ledger/seals/sealed-entry.ts';
+import { treeOfSeal } from '../../ledger/seals/sealed-tree.ts';
 
 /** A seal that was verified before, from which a verification goes on. */
 export interface Baseline {

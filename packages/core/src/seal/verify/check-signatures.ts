@@ -4,9 +4,9 @@ import type { ObjectKey } from '../../ports/object-store.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { openNote } from '../../tlog/open-note.ts';
 import type { SealInventory } from './seal-inventory.ts';
-import { bodyKey, signatureKey } from '../plan/seal-layout.ts';
+import { bodyKey, signatureKey } from '../../ledger/seals/seal-layout.ts';
 import type { SealReader } from './seal-reader.ts';
-import { noteUnder } from '../read/signature-lines.ts';
+import { noteUnder } from '../../ledger/seals/signature-lines.ts';
 
 interface SignedBody {
   readonly n: number;

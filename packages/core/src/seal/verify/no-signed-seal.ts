@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../../ledger/verify/finding.ts';
-import { planKey, FIRST_SEAL } from '../plan/seal-layout.ts';
+import { planKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
 
 /**
  * Whoever pins a key of a log says that there is one. Else all seals could be taken away from a copy, or a plan of anybody be left in their

@@ -1,6 +1,6 @@
 import { CAME_BY_REPLICATION } from '../../ledger/verify/checks/badly-kept.ts';
 import type { FindingKind } from '../../ledger/verify/finding.ts';
-import type { NoticeCode } from '../plan/notice.ts';
+import type { NoticeCode } from '../../ledger/seals/notice.ts';
 
 interface Meaning {
   readonly kind: FindingKind;

@@ -7,20 +7,20 @@ import type { NoteKey } from '../../tlog/note-key.ts';
 import { RightEdge } from '../../tlog/right-edge.ts';
 import { bundlePath, tilePath } from '../../tlog/tile-path.ts';
 import { TiledTree, type FullTile } from '../../tlog/tiled-tree.ts';
-import { countersignedMark } from '../read/countersigned-mark.ts';
+import { countersignedMark } from '../../ledger/seals/countersigned-mark.ts';
 import { checkSignatures } from './check-signatures.ts';
 import type { Baseline } from './baseline.ts';
-import { formatEdge, parseEdge } from '../read/edge-object.ts';
+import { formatEdge, parseEdge } from '../../ledger/seals/edge-object.ts';
 import { FollowedLog } from './followed-log.ts';
 import { NOTICE_MEANINGS } from './notice-meanings.ts';
-import { follows, parsePlan, type PlacedPlan, type Plan, type SealedStream } from '../plan/plan.ts';
+import { follows, parsePlan, type PlacedPlan, type Plan, type SealedStream } from '../../ledger/seals/plan.ts';
 import type { OutsideCheck } from './outside/outside-check.ts';
-import { bodyKey, countersignedKey, edgeKey, planKey, tileKey } from '../plan/seal-layout.ts';
+import { bodyKey, countersignedKey, edgeKey, planKey, tileKey } from '../../ledger/seals/seal-layout.ts';
 import type { SealInventory } from './seal-inventory.ts';
 import type { SealReader } from './seal-reader.ts';
 import type { SealVerification } from './seal-verification.ts';
 import { digestOfSlots } from '../slots/sealable-slots.ts';
-import { planEntry, recordEntry, recordsOfPlan } from '../plan/sealed-entry.ts';
+import { planEntry, recordEntry, recordsOfPlan } from '../../ledger/seals/sealed-entry.ts';
 import type { SeenSlots } from './seen-slots.ts';
 
 /** The slots of every stream, as a verifier found them. */
@@ -176,7 +176,10 @@ export class SealCheck {
   #newer(plan: Plan, signers: readonly KeyId[]): void {
     const { n, origin, sealed_at: at } = plan;
     const checkpoint = { size: this.#tree.size, root: sha256Of(this.#tree.edge.root()) };
-    this.log.enter(plan, checkpoint, this.#outside.timeOf(n));
+    const notAfter = this.#outside.timeOf(n);
+    this.log.enter(plan, notAfter);
+    // An authority may be asked hours after the seal was made, so that its time does not say when writers could first know it.
+    this.log.enterCheckpoint(checkpoint.size, { root: checkpoint.root, since: Math.min(at, notAfter ?? at) });
     if (signers.length === 0 && this.newest !== null && this.newest.signed_by.length > 0) return;
     this.newest = {
       state: 'followed',

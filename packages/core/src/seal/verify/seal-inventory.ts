@@ -1,7 +1,7 @@
 import { EarliestVersions, type IrregularVersion } from '../../ledger/stored/earliest-versions.ts';
 import { finding, type Finding } from '../../ledger/verify/finding.ts';
 import type { ObjectKey, ObjectVersion, VersionId } from '../../ports/object-store.ts';
-import { parseSealKey, type ParsedSealKey } from '../plan/seal-layout.ts';
+import { parseSealKey, type ParsedSealKey } from '../../ledger/seals/seal-layout.ts';
 
 type Meaning = Pick<Finding, 'kind' | 'code' | 'detail'>;
 

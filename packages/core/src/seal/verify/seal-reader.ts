@@ -3,7 +3,7 @@ import { sha256 } from '../../canonical/digest.ts';
 import type { ObjectKey, ObjectStore } from '../../ports/object-store.ts';
 import { TILE_WIDTH } from '../../tlog/tile-path.ts';
 import type { SealInventory } from './seal-inventory.ts';
-import { parseSealKey } from '../plan/seal-layout.ts';
+import { parseSealKey } from '../../ledger/seals/seal-layout.ts';
 
 /** Reads objects of seals by the version that counts, and keeps what is wrong with them. */
 export class SealReader {

@@ -1,5 +1,5 @@
-import type { Requirements } from '../../../context/requirements.ts';
-import { withTotal } from '../../../context/with-total.ts';
+import type { Requirements } from '../../registry/requirements.ts';
+import { withTotal } from '../../../facts/with-total.ts';
 import { ConfigurationError } from '../../../outcomes/index.ts';
 import { elevatedApprovals, isElevated } from '../../registry/elevated-approvals.ts';
 import type { AskedApprovals } from '../../registry/registry-draft.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Requirements } from '../../../context/requirements.ts';
-import { toolClass } from '../../../context/tool-class.ts';
-import { SCAN_CLASSES } from '../../../context/words.ts';
+import type { Requirements } from '../../registry/requirements.ts';
+import { toolClass } from '../../registry/tool-class.ts';
+import { SCAN_CLASSES } from '../../../facts/words.ts';
 import { SeededRandom } from '../../../context/test/seeded-random.ts';
 import type { Configuration } from '../configuration.ts';
 import { readConfiguration } from '../read-configuration.ts';

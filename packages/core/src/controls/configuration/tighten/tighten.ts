@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../../../canonical/digest.ts';
-import { toolClass } from '../../../context/tool-class.ts';
+import { toolClass } from '../../registry/tool-class.ts';
 import type { Configuration } from '../configuration.ts';
 import { ROLLOUT_MODES, type RolloutMode } from '../../registry/known-rules.ts';
 import { tightenRequirements } from './tighten-requirements.ts';

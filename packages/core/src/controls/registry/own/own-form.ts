@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { platformId, scanClass, text } from '../../../context/words.ts';
+import { platformId, scanClass, text } from '../../../facts/words.ts';
 import { ROLLOUT_MODES } from '../known-rules.ts';
 import { THRESHOLD_CLASSES } from '../presets/thresholds.ts';
 import { toolEntry } from '../tool-entry.ts';

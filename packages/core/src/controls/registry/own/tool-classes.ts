@@ -1,4 +1,4 @@
-import type { ToolClass } from '../../../context/tool-class.ts';
+import type { ToolClass } from '../tool-class.ts';
 import { ConfigurationError } from '../../../outcomes/index.ts';
 import type { ControlRegistry } from '../control-registry.ts';
 import type { OwnForm } from './own-form.ts';

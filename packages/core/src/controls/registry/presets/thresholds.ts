@@ -1,4 +1,4 @@
-import { SCAN_CLASSES, type ScanClass } from '../../../context/words.ts';
+import { SCAN_CLASSES, type ScanClass } from '../../../facts/words.ts';
 
 /** Open findings of one severity that are still acceptable. */
 export interface Limit {

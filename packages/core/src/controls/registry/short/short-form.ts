@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from '../../../context/words.ts';
+import { text } from '../../../facts/words.ts';
 import { branchName, listOfDistinct, mapOf, minimumApprovals, onlyTrue, retentionYears, roleName } from '../vocabulary.ts';
 
 const shortControl = v.strictObject({

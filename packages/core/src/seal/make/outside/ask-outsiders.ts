@@ -1,6 +1,6 @@
 import { formatCheckpoint, type Checkpoint } from '../../../tlog/checkpoint.ts';
-import type { Notice } from '../../plan/notice.ts';
-import { bodyKey } from '../../plan/seal-layout.ts';
+import type { Notice } from '../../../ledger/seals/notice.ts';
+import { bodyKey } from '../../../ledger/seals/seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
 import type { Gap } from './gap.ts';
 

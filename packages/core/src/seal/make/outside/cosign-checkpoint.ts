@@ -4,11 +4,11 @@ import { parseCheckpoint } from '../../../tlog/checkpoint.ts';
 import { formatNote } from '../../../tlog/note.ts';
 import { openNote } from '../../../tlog/open-note.ts';
 import { consistencySpans } from '../../../tlog/proof-plan.ts';
-import { readSealObject } from '../../read/read-plans.ts';
-import { bodyKey, cosignatureKey, FIRST_SEAL } from '../../plan/seal-layout.ts';
+import { readSealObject } from '../../../ledger/seals/read-plans.ts';
+import { bodyKey, cosignatureKey, FIRST_SEAL } from '../../../ledger/seals/seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
-import { linesOf, noteUnder } from '../../read/signature-lines.ts';
-import { newestSealedTree, type SealedTree } from '../../read/sealed-tree.ts';
+import { linesOf, noteUnder } from '../../../ledger/seals/signature-lines.ts';
+import { newestSealedTree, type SealedTree } from '../../../ledger/seals/sealed-tree.ts';
 import { gapOf, type Gap } from './gap.ts';
 import type { LogWitness } from './outsiders.ts';
 

@@ -1,6 +1,6 @@
 import { putSurely } from '../../../ledger/append/put-surely.ts';
 import type { TimeAuthority } from '../../../ports/time-authority.ts';
-import { timestampKey, timestampPrefix } from '../../plan/seal-layout.ts';
+import { timestampKey, timestampPrefix } from '../../../ledger/seals/seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
 import { gapOf, type Gap } from './gap.ts';
 

@@ -1,7 +1,7 @@
 import type { KeyId } from '../../../ports/key-id.ts';
 import { cosignatureTime, type NoteKey } from '../../../tlog/note-key.ts';
 import { openNote } from '../../../tlog/open-note.ts';
-import { noteUnder } from '../../read/signature-lines.ts';
+import { noteUnder } from '../../../ledger/seals/signature-lines.ts';
 
 export type JudgedCosignature =
   /** UTC milliseconds: the witness had seen the checkpoint by then. */

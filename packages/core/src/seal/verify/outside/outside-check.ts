@@ -2,7 +2,7 @@ import type { TrustFile } from '../../../ledger/trust/trust-file.ts';
 import type { KeyId } from '../../../ports/key-id.ts';
 import type { NoteKey } from '../../../tlog/note-key.ts';
 import type { SealInventory } from '../seal-inventory.ts';
-import { bodyKey, cosignatureKey, timestampKey } from '../../plan/seal-layout.ts';
+import { bodyKey, cosignatureKey, timestampKey } from '../../../ledger/seals/seal-layout.ts';
 import type { SealReader } from '../seal-reader.ts';
 import type { Cosigned, SealTime } from '../seal-verification.ts';
 import { judgeCosignature } from './judge-cosignature.ts';

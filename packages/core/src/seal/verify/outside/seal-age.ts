@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../../ledger/verify/finding.ts';
 import { SEALS_PREFIX } from '../../../ledger/layout.ts';
-import { bodyKey } from '../../plan/seal-layout.ts';
+import { bodyKey } from '../../../ledger/seals/seal-layout.ts';
 import type { SealStanding } from '../seal-verification.ts';
 
 export interface SealAge {

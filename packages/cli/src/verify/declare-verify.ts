@@ -1,0 +1,135 @@
+import { Option, type Command } from 'commander';
+import { ConfigurationError } from '@proofrail/core/outcomes';
+import {
+  lockedForOption,
+  registryOption,
+  attachmentsOption,
+  examples,
+  jsonOption,
+  ledgerOption,
+  receiptOption,
+  trustOption,
+} from '../options/shared-options.ts';
+import { hours } from '../options/hours.ts';
+import { given, givenEach } from '../options/given.ts';
+import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import type { Perform } from '../session.ts';
+import type { VerifiableOptions } from './open-verifiable.ts';
+
+export interface VerifyOptions extends LedgerAccess, VerifiableOptions {
+  readonly since?: string;
+  readonly sealedWithin?: number;
+  readonly acceptAcknowledged?: boolean;
+  readonly json?: boolean;
+}
+
+export interface VerifyProofOptions extends LogKeyOptions {
+  readonly proof: string;
+  readonly json?: boolean;
+}
+
+export interface VerifyLogOptions extends LogKeyOptions {
+  readonly log: string;
+  readonly json?: boolean;
+}
+
+export interface LogKeyOptions {
+  readonly trust?: string;
+  readonly logKey?: readonly string[];
+}
+
+/** Passed over in silence, each would let somebody believe that it was looked at. */
+const OF_LEDGERS = ['attachments', 'receipt', 'stream', 'days', 'since', 'sealedWithin', 'acceptAcknowledged'];
+
+export function declareVerify(program: Command, perform: Perform): void {
+  opensLedger(program.command('verify'), ledgerOption().conflicts(['proof', 'logKey']))
+    .summary('prove that nothing in a ledger was altered, removed or added')
+    .description(
+      'Reads every slot and record again. Without a trust file only the consistency of the ledger is shown: whoever holds any key ' +
+        'could have written all of it. A receipt kept elsewhere shows a tail that was cut off.',
+    )
+    .addOption(
+      new Option('--proof <file>', 'instead of a ledger: check that one record is sealed, without any network')
+        .argParser(given)
+        .conflicts(OF_LEDGERS),
+    )
+    .addOption(
+      new Option(
+        '--log <dir>',
+        'instead of a ledger: check a log that "proofrail export" or another writer of C2SP tlog-tiles wrote',
+      )
+        .argParser(given)
+        .conflicts(['ledger', 'proof', ...OF_LEDGERS]),
+    )
+    .addOption(
+      new Option(
+        '--log-key <key>',
+        'for --proof and --log: a key of the log, as "proofrail seal" prints it; may be given several times',
+      ).argParser(givenEach),
+    )
+    .addOption(trustOption())
+    .addOption(attachmentsOption())
+    .addOption(receiptOption())
+    .addOption(new Option('--stream <id>', 'verify this stream alone').argParser(given))
+    .addOption(lockedForOption())
+    .addOption(registryOption())
+    .addOption(
+      new Option(
+        '--since <checkpoint>',
+        'a file, or the number of a seal, up to which all was verified before: read only what came later (needs --trust)',
+      )
+        .argParser(given)
+        .conflicts(['stream', 'receipt']),
+    )
+    .addOption(
+      new Option(
+        '--sealed-within <hours>',
+        'the newest seal must be so recent, by the word of a time authority or of witnesses in the trust file',
+      )
+        .argParser(hours)
+        .conflicts(['stream']),
+    )
+    .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'proofrail verify --ledger file:./ledger --trust trust.json',
+        'proofrail verify --ledger file:./ledger --trust trust.json --receipt receipt.json --json',
+        'proofrail verify --ledger file:./ledger --trust trust.json --since checkpoint.txt',
+        'proofrail verify --proof record.tlog-proof --trust trust.json',
+      ),
+    )
+    .action((options: Omit<VerifyOptions, 'ledger'> & { ledger?: string } & Partial<VerifyProofOptions & VerifyLogOptions>) => {
+      const { ledger, proof, log } = options;
+      if (log !== undefined) {
+        return perform('verify-log', options, async () => (await import('./verify-log.ts')).verifyLog({ ...options, log }));
+      }
+      if (proof !== undefined) {
+        const offline = { ...options, proof };
+        return perform('verify-proof', options, async () => (await import('./verify-proof.ts')).verifyProof(offline));
+      }
+      return perform('verify', options, async (session) =>
+        (await import('./verify.ts')).verify({ ...requireTrustForTime(options), ledger: requireLedger(ledger) }, session),
+      );
+    });
+}
+
+function requireLedger(ledger: string | undefined): string {
+  if (ledger !== undefined) return ledger;
+  throw missing('what is to be verified: --ledger, --proof or --log', 'none of them');
+}
+
+/** Without it nobody's word counts, and the age of every seal would look like tampering. */
+function requireTrustForTime<Given extends Pick<VerifyOptions, 'trust' | 'sealedWithin'>>(options: Given): Given {
+  if (options.sealedWithin === undefined || options.trust !== undefined) return options;
+  throw missing('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file');
+}
+
+const missing = (expected: string, found: string): ConfigurationError =>
+  new ConfigurationError('cli/missing-mandatory-option-value', {
+    expected,
+    found,
+    at: 'the command line',
+    doThis: 'run "proofrail verify --help"',
+  });

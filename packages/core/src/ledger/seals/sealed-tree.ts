@@ -1,0 +1,66 @@
+import type { TamperedError } from '../../outcomes/failure.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import { parseCheckpoint, type Checkpoint } from '../../tlog/checkpoint.ts';
+import type { Note } from '../../tlog/note.ts';
+import { rootOfTile } from '../../tlog/tile.ts';
+import { TileHashes } from '../../tlog/tile-hashes.ts';
+import { TILE_WIDTH } from '../../tlog/tile-path.ts';
+import type { TiledTree } from '../../tlog/tiled-tree.ts';
+import { parseEdge } from './edge-object.ts';
+import { readFullTile } from './full-tile.ts';
+import { newestPlan, readSealObject, tampered } from './read-plans.ts';
+import { bodyKey, edgeKey } from './seal-layout.ts';
+import { readSignedNote } from './signed-note.ts';
+
+/** The log as its newest signed checkpoint has it, from which proofs are made. Whoever checks a proof need not believe any of it. */
+export interface SealedTree {
+  readonly n: number;
+  readonly checkpoint: Checkpoint;
+  readonly note: Note;
+  /** Its edge, and the entries that fill no bundle yet. */
+  readonly tree: TiledTree;
+  readonly hashes: TileHashes;
+}
+
+/** Null: nothing is sealed yet. TamperedError `seal/...`, UnavailableError `seal/unreadable`. */
+export async function newestSealedTree(store: ObjectStore): Promise<SealedTree | null> {
+  const newest = (await newestPlan(store))?.plan.n ?? 0;
+  for (let n = newest; n >= 1; n--) {
+    const note = await readSignedNote(store, n);
+    if (note !== null) return sealedTree(store, n, note);
+  }
+  return null;
+}
+
+/** The same for one seal by its number. */
+export async function treeOfSeal(store: ObjectStore, n: number): Promise<SealedTree> {
+  const note = await readSignedNote(store, n);
+  if (note === null) throw misfit(n);
+  return sealedTree(store, n, note);
+}
+
+async function sealedTree(store: ObjectStore, n: number, note: Note): Promise<SealedTree> {
+  const checkpoint = parseCheckpoint(note.text);
+  const edge = await readSealObject(store, edgeKey(n));
+  const tree = checkpoint === null || edge === null ? null : parseEdge(edge, checkpoint, () => undefined);
+  if (checkpoint === null || tree === null) throw misfit(n);
+  const readTile = (level: number, index: number, width: number) => tileOf(store, tree, { level, index, width });
+  return { n, checkpoint, note, tree, hashes: new TileHashes(tree.edge, readTile) };
+}
+
+interface Wanted {
+  readonly level: number;
+  readonly index: number;
+  readonly width: number;
+}
+
+/** A full tile as it is stored; one that is not full yet from the rest of the bundle, or from the tiles below it. */
+export async function tileOf(store: ObjectStore, tree: TiledTree, { level, index, width }: Wanted): Promise<Buffer> {
+  if (width === TILE_WIDTH) return readFullTile(store, level, index);
+  if (level === 0) return tree.rest.hashes;
+  const below = Array.from({ length: width }, (_, at) => readFullTile(store, level - 1, index * TILE_WIDTH + at));
+  return Buffer.concat((await Promise.all(below)).map(rootOfTile));
+}
+
+const misfit = (n: number): TamperedError =>
+  tampered('seal/mismatch', bodyKey(n), 'a checkpoint with its right edge beside it', 'two that do not fit');
