@@ -8,6 +8,7 @@ import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
 import { MOST_CHILDREN, parentsDocument } from './parents-document.ts';
 import { MOST_BLOBS, rereadDocument } from './reread-document.ts';
+import { STANDING_DOCUMENT } from './standing-document.ts';
 
 const schema = await githubSchema();
 const problems = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
@@ -21,6 +22,7 @@ describe('against the schema that GitHub publishes', () => {
     ['the change', CHANGE_DOCUMENT],
     ['what ran on a commit', CONTEXTS_DOCUMENT],
     ['the organisation’s folder', FOLDER_DOCUMENT],
+    ['what speaks for a branch', STANDING_DOCUMENT],
     ['the comments', COMMENTS_DOCUMENT],
     ...Object.entries(PAGE_DOCUMENTS),
     ...[0, 1, MOST_BLOBS].map((blobs) => [`the second look, ${blobs} files`, rereadDocument(blobs)] as const),
