@@ -11,6 +11,7 @@ import type { Collected } from './collected.ts';
 import type { Collection, CollectorDependencies, RunIdentity } from './context.ts';
 import {
   arrivalsInQueue,
+  lastCommits,
   readArrivals,
   readAssociations,
   readDefaultBranch,
@@ -116,11 +117,6 @@ async function collectArrivals(
   for (const { commit, pullRequests } of arrivals.value)
     if (pullRequests.length === 0) collected.push(await unclaimed(commit, 'absent'));
   return collected;
-}
-
-/** Each pull request with the last of its commits: of a rebased change that one has the tree. */
-function lastCommits(arrivals: readonly Arrival[]): ReadonlyMap<number, string> {
-  return new Map(arrivals.flatMap(({ commit, pullRequests }) => pullRequests.map((number) => [number, commit] as const)));
 }
 
 const otherRepository = (found: string, expected: string): ConfigurationError =>
