@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { GateWorkflow } from '@proofrail/github';
 import { addRepository, commitFiles, moveBranch, type SoundChange } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
+import { ontoMain } from './registry.ts';
 import { soundChange } from './sound-change.ts';
+import { underOrganisation as inOrganisation } from './under-organisation.ts';
 
 const GATE: GateWorkflow = { owner: 'acme', name: 'soc2-gate', path: '.github/workflows/gate.yml' };
 
@@ -40,6 +42,15 @@ describe('below an organisation', () => {
       expect(document.requirements.approvals).toMatchObject({ minimum: 3, roles: { items: ['platform', 'security'] } });
       expect(decision.outcome).toBe('deny');
     }
+  });
+
+  it('an exception of the repository that nobody can read is denied like one of the organisation', async () => {
+    const change = soundChange();
+    inOrganisation(change);
+    ontoMain(change, { '.proofrail/exceptions/broken.yaml': 'id: broken\n' });
+    const { collected } = await collect(change, { organisation: GATE, waitMinutes: 0 });
+    const rules = collected.flatMap((each) => judge(each).decision.rules).filter(({ status }) => status === 'fail');
+    expect(rules.map(({ id }) => id)).toEqual(['exceptions.validity']);
   });
 
   it('a repository that says who holds a role is refused', async () => {

@@ -74,6 +74,15 @@ function isAtLeast(strict: Requirements, loose: Requirements): boolean {
 }
 
 describe('what a repository says below its organisation', () => {
+  it('hides no exception that cannot be read, its own or the organisation’s', () => {
+    const broken = { 'exceptions/broken.yaml': 'id: broken\n' };
+    const both = readOrganisationConfiguration(files({ ...organisation, ...broken }), files(broken), knownRules);
+    expect([under(broken), both].map(({ unreadableExceptions }) => unreadableExceptions.map(({ file }) => file))).toEqual([
+      ['exceptions/broken.yaml'],
+      ['exceptions/broken.yaml', 'exceptions/broken.yaml'],
+    ]);
+  });
+
   it.each(LOOSER)('takes nothing away: %s', (_name, repository) => {
     const found = under(repository);
     expect(isAtLeast(found.requirements, alone.requirements)).toBe(true);

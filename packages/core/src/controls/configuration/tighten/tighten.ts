@@ -25,6 +25,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
     retentionByControl: longerOf(organisation.retentionByControl, repository.retentionByControl),
     tools: { ...knownTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
+    unreadableExceptions: [...organisation.unreadableExceptions, ...repository.unreadableExceptions],
     triage: [...organisation.triage, ...repository.triage],
     sources: {
       // Workflows are the repository's, so it names them; where the organisation did, that stands.
