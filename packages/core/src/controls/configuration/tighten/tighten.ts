@@ -26,7 +26,8 @@ export function tighten(organisation: Configuration, repository: Configuration):
     tools: { ...knownTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
     unreadableExceptions: [...organisation.unreadableExceptions, ...repository.unreadableExceptions],
-    triage: [...organisation.triage, ...repository.triage],
+    // A promise that the organisation took is not the repository's to put off.
+    triage: [...organisation.triage, ...repository.triage.filter(({ fingerprint }) => !promised(organisation, fingerprint))],
     sources: {
       // Workflows are the repository's, so it names them; where the organisation did, that stands.
       reports: [
@@ -67,6 +68,9 @@ function knownTools(organisation: Configuration, repository: Configuration): Con
   });
   return Object.fromEntries(kept);
 }
+
+const promised = ({ triage }: Configuration, fingerprint: Sha256): boolean =>
+  triage.some((each) => each.fingerprint === fingerprint);
 
 const sourced = ({ sources }: Configuration, scanner: string): boolean =>
   sources.reports.some((each) => each.scanner.toLowerCase() === scanner.toLowerCase());
