@@ -38,7 +38,7 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
     reviews: reviews.fact,
     checks: pending.checks.length > 0 ? unknownOf('pending', pending.checks) : checks,
     scans: reading.scans.fact,
-    images: imagesOf(manifestsIn(reading.files), reading.again.textOf),
+    images: imagesOf(manifestsIn(reading.files), reading.again.fileAt),
     files: filesFact(reading.files),
     threads: threadsOf(connections.threads, head.labels, demands.securityMarks),
     tickets: ticketsOf(connections.tickets, head.words, demands.ticketPattern),

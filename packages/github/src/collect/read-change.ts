@@ -19,6 +19,7 @@ import { readConnections } from './connections.ts';
 import type { Collection } from './context.ts';
 import { environmentOfChange } from './environment-of-change.ts';
 import { policySource, type PolicySource } from './policy-source.ts';
+import { readBlob } from './read-blob.ts';
 import { lookAgain } from './second-look.ts';
 import { pendingIn, waitForProducers } from './wait-for-producers.ts';
 import type { WantedChange } from './wanted-change.ts';
@@ -54,7 +55,10 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
 
   const rest = await readRest(wanted, collection, answer, soFar);
   const manifests = manifestsIn(rest.files);
-  const again = await lookAgain(asker, wanted, manifests.known ? manifests.value.map(({ blob }) => blob) : []);
+  const again = await lookAgain(asker, wanted, {
+    head: head.pullRequest.headRefOid,
+    files: manifests.known ? manifests.value : [],
+  });
   return { ...soFar, ...rest, again };
 }
 
@@ -112,7 +116,7 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
           judged,
           trusted: policy.workflows,
           sources: demands.reports,
-          textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
+          textOf: (blob) => readBlob(asker, { owner, name }, blob),
         });
   const { number, queueBranch } = wanted;
   const about = { checked, head: head.pullRequest.headRefOid, testMerge: head.testMerge, queueBranch };
