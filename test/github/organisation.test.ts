@@ -85,6 +85,10 @@ describe('below an organisation', () => {
     for (const repository of change.scenario.repositories.values())
       if (repository.name === 'soc2-gate') repository.visibility = 'private';
     const collected = collect(change, { organisation: GATE, waitMinutes: 0 });
-    await expect(collected).rejects.toMatchObject({ code: 'github/not-readable', outcome: 'unavailable' });
+    await expect(collected).rejects.toMatchObject({
+      code: 'github/not-readable',
+      outcome: 'unavailable',
+      doThis: expect.stringMatching(/^Make acme\/soc2-gate public, or give "github-token"/),
+    });
   });
 });
