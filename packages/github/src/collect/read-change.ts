@@ -6,6 +6,7 @@ import { readBranchRules } from '../change/branch-rules.ts';
 import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
 import { readFiles } from '../change/files.ts';
 import { manifestsIn } from '../change/images.ts';
+import { readInstigators } from '../change/instigators.ts';
 import { readOwnRun } from '../change/own-run.ts';
 import { readPushes, type Pushes } from '../change/pushes.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
@@ -71,13 +72,15 @@ async function readRest(wanted: WantedChange, collection: Collection, answer: Gr
   const { owner, name } = wanted.repository;
   const read = answer.part(pathOf(wanted), workflowsPart, 'contents');
   const workflows: Fact<Workflows> = read.known ? known(read.value.workflows) : read;
-  const [lists, files, found, environment] = await Promise.all([
+  const { author: opener, headRefOid } = head.pullRequest;
+  const [lists, instigators, files, found, environment] = await Promise.all([
     readLists(wanted, collection, answer, head),
+    readInstigators(asker, { ...wanted.repository, opener, head: headRefOid, ownRun: soFar.ownRun }),
     readFiles(asker, { owner, name, number: wanted.number }, head.pullRequest.changedFiles),
     readScans(wanted, collection, soFar, workflows),
     environmentOfChange(wanted, collection, soFar, workflows),
   ]);
-  return { ...lists, files, ...found, environment };
+  return { ...lists, instigators, files, ...found, environment };
 }
 
 async function readLists(
