@@ -14,7 +14,7 @@ import {
 } from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
-import { markdownCode, markdownText } from '@proofrail/runner/escape';
+import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
 
@@ -27,7 +27,7 @@ export function changePage({ verdict, written }: GatedChange, recording: Recordi
   const parts = [
     `## ${headline(decision)}`,
     decision.facts === 'given' ? '_facts given, not read_' : '',
-    ...thingsToDo(decision, rules, manifest),
+    ...(isNobodys(judgement) ? nobodys(judgement) : thingsToDo(decision, rules, manifest)),
     table(rules.filter(isOpen), manifest),
     folded(
       rules.filter((rule) => !isOpen(rule)),
@@ -95,6 +95,15 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
   return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
 }
 
+/** A commit that no pull request brought. Nothing is known about it, and what the rules ask for cannot be done to it any more. */
+const isNobodys = ({ facts: { change, contributors }, decision }: Judgement): boolean =>
+  change.number === null && !contributors.known && contributors.why === 'absent' && decision.cause === 'rules';
+
+const nobodys = ({ facts: { change } }: Judgement): string[] => [
+  `**Why:** no pull request that was merged ends in commit ${markdownCode(change.checked)}, so nothing is known about it.`,
+  '**Do this first:** Bring the change by a pull request. Whether an exception covers what landed past one, `proofrail merges verify` says.',
+];
+
 function table(rules: readonly RuleResult[], manifest: Manifest): string {
   if (rules.length === 0) return '';
   return ['| status | rule | control | why |', '| --- | --- | --- | --- |', ...rules.map((rule) => row(rule, manifest))].join(
@@ -111,9 +120,12 @@ function row(rule: RuleResult, manifest: Manifest): string {
 }
 
 const MOST_REASONS = 20; // the report holds them all
+const MOST_CHARACTERS_OF_A_REASON = 300; // a path may have thousands, and one row would crowd out all others
 
 function why(rule: RuleResult, manifest: Manifest): string {
-  const reasons = rule.reasons.slice(0, MOST_REASONS).map((reason) => markdownText(renderReason(manifest, rule.id, reason)));
+  const reasons = rule.reasons
+    .slice(0, MOST_REASONS)
+    .map((reason) => markdownText(cutText(renderReason(manifest, rule.id, reason), MOST_CHARACTERS_OF_A_REASON)));
   const more = rule.reasons.length - reasons.length;
   const waived = rule.exception === null ? [] : [`waived by exception ${markdownCode(rule.exception)}`];
   return [...waived, ...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
