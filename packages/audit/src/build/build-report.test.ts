@@ -118,6 +118,13 @@ describe('deviations', () => {
     expect(kinds([decision()], {}, { ...VERIFIED, findings: [pending] })).toEqual([]);
   });
 
+  it('give each reason of a rule a line of its own', () => {
+    const reasons = ['before-last-push', 'by-contributor'].map((code) => ({ code, params: {} }));
+    const model = report([decision({ decision: 'deny', rules: [rule({ status: 'fail', reasons })] })]);
+    const line = expect.stringMatching(/^approvals\.quorum: [^;]+$/);
+    expect(model.deviations).toMatchObject([{ kind: 'denied', details: [line, line] }]);
+  });
+
   it('count a rule that could not be answered as a failure, never as silence', () => {
     const model = report([decision({ decision: 'deny', rules: [rule({ status: 'unknown' })] })]);
     expect(model.deviations).toMatchObject([{ kind: 'denied', details: ['approvals.quorum: unknown'] }]);
