@@ -72,8 +72,9 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
       receipt: { ledger: 'file:./ledger', assurance: 'local', stream: '700001', record: NOTHING },
     },
   };
+  const facts = { change: { number: 41, checked: 'a'.repeat(40) } };
   const document = { scans: { known: false, why: 'absent' } };
-  const verdict = { kind: 'judged', judgement: { decision, document, configuration: { preset, retentionYears: 7 } } };
+  const verdict = { kind: 'judged', judgement: { facts, decision, document, configuration: { preset, retentionYears: 7 } } };
   const changes = [{ verdict, written: { verdict, ...recorded } }];
   return { outcome: decision.outcome, changes, recording: 'here', missing: [], manifest } as unknown as Gated;
 }
@@ -107,11 +108,11 @@ describe('the summary of the gate', () => {
       'c.kept',
     ]);
     expect(rows.map((row) => row.split(' | ')[0])).toEqual([
-      '| ❌ fails',
-      '| ❌ fails',
-      '| ⚠️ would fail (shadow)',
-      '| 🟡 waived',
-      '| ✅ passes',
+      '| ❌&nbsp;fails',
+      '| ❌&nbsp;fails',
+      '| ⚠️&nbsp;would fail (shadow)',
+      '| 🟡&nbsp;waived',
+      '| ✅&nbsp;passes',
     ]);
   });
 
@@ -125,6 +126,12 @@ describe('the summary of the gate', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');
     expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('names what was judged, and when: the pull request goes on to other commits', () => {
+    expect(summary(resultOf({ rules: RULES }))).toContain(
+      `Pull request 41 at commit <code>${'a'.repeat(40)}</code>, judged 2026-11-21 00:00:00 UTC.`,
+    );
   });
 
   it('says until when the decision is to be kept, and that a folder does not enforce it', () => {
@@ -168,10 +175,10 @@ describe('the summary of the gate', () => {
     const text = summary({ ...one, changes: numbered } as unknown as Gated);
     expect(text.match(/^#+ .*$/gm)).toEqual([
       '# ❌ Denied: 2 changes, judged one by one',
-      '### Pull request #41',
-      '## ❌ Denied: 2 of 5 rules stand in the way',
-      '### Pull request #42',
-      '## ✅ Allowed: none of 0 rules stands in the way',
+      '## Pull request #41',
+      '### ❌ Denied: 2 of 5 rules stand in the way',
+      '## Pull request #42',
+      '### ✅ Allowed: none of 0 rules stands in the way',
     ]);
   });
 

@@ -12,8 +12,8 @@ export function summary({ images }: Result): string {
     images.some(({ answer }) => answer.outcome === 'allow' && answer.factsGiven) ? '_facts given, not read_' : '',
     first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)} is ${markdownText(explain(first))}`,
     [
-      '| status | image | where | why |',
-      '| --- | --- | --- | --- |',
+      '| status | where | image |',
+      '| --- | --- | --- |',
       ...[...refused, ...images.filter((image) => !refused.includes(image))].map(row),
     ].join('\n'),
   ];
@@ -27,8 +27,9 @@ function headline(images: number, refused: number): string {
     : `❌ Refused: ${refused} of ${all} must not be deployed`;
 }
 
+/** The reason below the image: a digest is so wide that a column after it lies outside the page. */
 function row(image: Verified): string {
   const where = image.file === null ? 'input' : markdownCode(`${image.file}:${image.line}`);
-  const status = image.answer.outcome === 'allow' ? '✅ verified' : '❌ refused';
-  return `| ${status} | ${markdownCode(image.reference)} | ${where} | ${markdownText(explain(image))} |`;
+  const status = image.answer.outcome === 'allow' ? '✅&nbsp;verified' : '❌&nbsp;refused';
+  return `| ${status} | ${where} | ${markdownCode(image.reference)}<br>${markdownText(explain(image))} |`;
 }
