@@ -11,11 +11,7 @@ export function summary({ images }: Result): string {
     `## ${headline(images.length, refused.length)}`,
     images.some(({ answer }) => answer.outcome === 'allow' && answer.factsGiven) ? '_facts given, not read_' : '',
     first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)} is ${markdownText(explain(first))}`,
-    [
-      '| status | where | image |',
-      '| --- | --- | --- |',
-      ...[...refused, ...images.filter((image) => !refused.includes(image))].map(row),
-    ].join('\n'),
+    [...refused, ...images.filter((image) => !refused.includes(image))].map(line).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -27,9 +23,9 @@ function headline(images: number, refused: number): string {
     : `❌ Refused: ${refused} of ${all} must not be deployed`;
 }
 
-/** The reason below the image: a digest is so wide that a column after it lies outside the page. */
-function row(image: Verified): string {
-  const where = image.file === null ? 'input' : markdownCode(`${image.file}:${image.line}`);
-  const status = image.answer.outcome === 'allow' ? '✅&nbsp;verified' : '❌&nbsp;refused';
-  return `| ${status} | ${where} | ${markdownCode(image.reference)}<br>${markdownText(explain(image))} |`;
+/** A list and no table: on GitHub the column of a digest is so wide that those after it lie outside the page. */
+function line(image: Verified): string {
+  const where = image.file === null ? 'the input' : markdownCode(`${image.file}:${image.line}`);
+  const status = image.answer.outcome === 'allow' ? '✅ verified' : '❌ refused';
+  return `- ${status} ${markdownCode(image.reference)} of ${where}<br>${markdownText(explain(image))}`;
 }
