@@ -113,6 +113,12 @@ describe('report.html', () => {
     expect(page).not.toMatch(/falls in/);
   });
 
+  it('says that the control worked where something was denied, and not where the ledger itself is wrong', () => {
+    const verification = { kind: 'verification' as const, title: 'altered', details: [], at: null, controls: [], anchor: null };
+    expect(renderReport(sampleModel)).toMatch(/A denial means that the control worked/);
+    expect(renderReport({ ...EMPTY, deviations: [verification] })).not.toMatch(/the control worked/);
+  });
+
   it('counts the population before it is told, and lists it in one table with a way to each decision', () => {
     const page = renderReport(sampleModel);
     const [, figures] = page.match(/<ul class="figures">([^]*?)<\/ul>/) ?? [];
