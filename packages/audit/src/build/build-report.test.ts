@@ -56,15 +56,8 @@ describe('the period', () => {
 
 describe('deviations', () => {
   it('put what is wrong with the evidence before what was denied, and that before what was let by', () => {
-    const finding = {
-      kind: 'altered',
-      stream: '1',
-      slot: 1,
-      position: 1,
-      key: 'k',
-      detail: 'd',
-      acknowledged: null,
-    } as unknown as Finding;
+    const place = { stream: '1', slot: 1, position: 1, key: 'k' };
+    const finding = { ...place, kind: 'altered', detail: 'd', acknowledged: null } as unknown as Finding;
     const waived = decision(
       {
         rules: [rule({ status: 'waived', exception: 'ex-1' })],
