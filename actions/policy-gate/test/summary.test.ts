@@ -115,11 +115,11 @@ describe('the summary of the gate', () => {
       'c.kept',
     ]);
     expect(rows.map((row) => row.split(' | ')[0])).toEqual([
-      '| ❌ fails',
-      '| ❌ fails',
-      '| ⚠️ would fail (shadow)',
-      '| 🟡 waived',
-      '| ✅ passes',
+      '| ❌&nbsp;fails',
+      '| ❌&nbsp;fails',
+      '| ⚠️&nbsp;would fail (shadow)',
+      '| 🟡&nbsp;waived',
+      '| ✅&nbsp;passes',
     ]);
   });
 
@@ -152,6 +152,12 @@ describe('the summary of the gate', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');
     expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('names what was judged, and when: the pull request goes on to other commits', () => {
+    expect(summary(resultOf({ rules: RULES }))).toContain(
+      `Pull request 41 at commit <code>${'1'.repeat(40)}</code>, judged 2026-11-21 00:00:00 UTC.`,
+    );
   });
 
   it('says until when the decision is to be kept, and that a folder does not enforce it', () => {
@@ -195,10 +201,10 @@ describe('the summary of the gate', () => {
     const text = summary({ ...one, changes: numbered } as unknown as Gated);
     expect(text.match(/^#+ .*$/gm)).toEqual([
       '# ❌ Denied: 2 changes, judged one by one',
-      '### Pull request #41',
-      '## ❌ Denied: 2 of 5 rules stand in the way',
-      '### Pull request #42',
-      '## ✅ Allowed: none of 0 rules stands in the way',
+      '## Pull request #41',
+      '### ❌ Denied: 2 of 5 rules stand in the way',
+      '## Pull request #42',
+      '### ✅ Allowed: none of 0 rules stands in the way',
     ]);
   });
 

@@ -104,7 +104,7 @@ function said(rules: Change['rules'], error: string | null = null): Pick<Deviati
   return {
     details: [
       ...(error === null ? [] : [error]),
-      ...rules.map(({ id, status, reasons }) => `${id}: ${reasons.length === 0 ? status : reasons.join('; ')}`),
+      ...rules.flatMap(({ id, status, reasons }) => (reasons.length === 0 ? [status] : reasons).map((why) => `${id}: ${why}`)),
     ],
     controls: [...new Set(rules.flatMap(({ controls }) => controls))],
   };

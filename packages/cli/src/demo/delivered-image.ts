@@ -31,7 +31,7 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
     title: 'What was built from it may be deployed, and nothing else',
     commands: commandsOf(archived, byDigest, byTag, stranger, deployed),
     lines: [
-      good(`SBOM archived: ${sbom.components} components (${sbom.format}), linked to ${digest.slice(0, 19)}…`),
+      good(`SBOM archived: ${sbom.components} components, linked to ${digest.slice(0, 19)}…`),
       ...linesOf(byDigest),
       ...linesOf(byTag),
       ...linesOf(stranger),

@@ -19,7 +19,7 @@ export interface GateDocument {
 }
 
 export interface ArchiveDocument {
-  readonly sbom: { readonly format: string; readonly components: number; readonly digest: string };
+  readonly sbom: { readonly components: number; readonly digest: string };
 }
 
 export interface ImageDocument {
