@@ -32,7 +32,9 @@ const required = [
   'test/e2e/cli/acknowledge.test',
   'test/e2e/cli/documented-json.test',
   'test/e2e/cli/every-mistake.test',
+  'test/e2e/cli/merges.test',
   'test/e2e/cli/options.test',
+  'test/e2e/cli/outputs.test',
   'test/e2e/cli/policy-test.test',
   'test/e2e/cli/retention.test',
   'test/e2e/cli/seal.test',
@@ -48,6 +50,7 @@ const required = [
   'test/ledger/at-scale.test',
   'test/ledger/crashes.test',
   'test/ledger/every-bit.test',
+  'test/ledger/verify-in-parallel.test',
   'test/merges/hostile-repository.test',
   'test/merges/laws.test',
   'test/s3/',
@@ -57,6 +60,7 @@ const required = [
   'test/shipped-workflows/rerun-script.test',
   'test/timestamp/timestamp-server.test',
   'test/tlog/',
+  'test/workflows/broken-files.test',
 ];
 const everyDay = ['/node_modules/', '/test/bench/', '/proofrail-demo/', ...required].map(
   (path) => `--testPathIgnorePatterns=${path}`,

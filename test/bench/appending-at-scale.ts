@@ -1,4 +1,5 @@
-import { append, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, type SequencedReceipt } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { MemoryStore } from '@proofrail/store-memory';
 import { SimulatedBucket, VirtualTime } from '@proofrail/testkit';
 import { ledgerIn, shippedAppender, underLoad, type Cost } from '../ledger/simulated-writers.ts';

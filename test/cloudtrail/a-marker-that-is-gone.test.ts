@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { FakeTrail, signedRequest, startFakeS3 } from '@proofrail/testkit';
 import { ledgerObjects } from '../../packages/cli/src/cloudtrail/ledger-objects.ts';
 import { parsePublicKeys, verifyTrail } from '../../packages/audit/src/cloudtrail/index.ts';

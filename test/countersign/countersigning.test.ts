@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { parseKey, verifyLedger, type Verification } from '@proofrail/core/ledger';
+import { parseKey } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import { FakeIssuer } from '@proofrail/testkit';
 import { codes, START } from '../ledger/small-ledger.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
-import { verifyLedger, type StreamId } from '@proofrail/core/ledger';
+import type { StreamId } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey, Signer } from '@proofrail/core/ports';
 import { planKey } from '@proofrail/core/seal';
 import { FakeIssuer } from '@proofrail/testkit';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, KeptCheck, parseKey, verifyLedger, Vouching, type RecordName } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, parseKey, Vouching, type RecordName } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openBaseline, readCheckpoint } from '@proofrail/core/seal';
 import { parseVerifierKey } from '@proofrail/core/tlog';
 import { FileStore } from '../../packages/stores/file/src/file-store.ts';
@@ -44,7 +45,7 @@ it('several threads see of countersignatures and of the keys that a sealer recor
   });
   const threads = await InspectorTeam.start({ ledger, attachments, trust: desk.trust, days: 0 }, KeptCheck.of(ledger, 0));
   const here = inspectorOf(ledger, new Vouching(desk.trust, ledger, attachments));
-  const [seen, expected] = await Promise.all([threads, here].map((by) => by?.records(OWN, names)));
+  const [seen, expected] = await Promise.all([threads, here].map((by) => by?.inspect('record', OWN, names)));
   await threads?.close();
   expect(seen).toEqual(expected);
   const kinds = seen?.map((record) => ('platform' in record ? record.platform.kind : record.state)).sort();

@@ -1,7 +1,8 @@
 import { publicKeyFromPem } from '@proofrail/core/canonical';
 import { sealAndCountersign, type Countersigner, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { evidenceLog } from '@proofrail/core/gate';
-import { verifyLedger, type StreamId, type TrustedSealer, type TrustFile, type Verification } from '@proofrail/core/ledger';
+import type { StreamId, TrustedSealer, TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { KeyIssuer, ObjectStore } from '@proofrail/core/ports';
 import type { FakeIssuer } from '@proofrail/testkit';
 import { ledgerOn, testSigner, tickingClock, trustIn, type TestSigner } from '../ledger/small-ledger.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readStream, recordKey, slotKey, verifyLedger, type LedgerRecord, type TrustFile } from '@proofrail/core/ledger';
+import { readStream, recordKey, slotKey, type LedgerRecord, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { unreadableAt } from '../ledger/unreadable-at.ts';
 import { intent, OWN, witnessedLedger } from '../ledger/witnessed-ledger.ts';

@@ -4,13 +4,14 @@ import { sourceCodes } from '../../tools/docs/source-codes.ts';
 
 /** What the verifier of a ledger finds is listed in docs/ledger.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
-/** A sealer stops where a verifier goes on: these say why. All else in that folder finds. */
+const OF_SEALS = /^packages\/core\/src\/(seal|ledger\/seals)\//;
+/** A sealer stops where a verifier goes on: these say why. All else in those folders finds. */
 const STOPS_OF_SEALERS =
   /\/(read-plans|plan-contents|finish-seal|sign-checkpoint|seal-ledger|sealed-tree|prove-record|require-apart|require-key-of-log|sealed-since|read-sealed-head|read-body|require-included|full-tile|export-log|baseline|signed-note)\.ts$/;
 /** Why somebody outside did not vouch, or not rightly: what a finding says, and no finding. */
 const OF_OUTSIDERS = /^(timestamp|witness)\//;
 const isFinding = ({ code, file }: { code: string; file: string }): boolean =>
-  (file.startsWith('packages/core/src/seal/') && !STOPS_OF_SEALERS.test(file) && !OF_OUTSIDERS.test(code)) ||
+  (OF_SEALS.test(file) && !STOPS_OF_SEALERS.test(file) && !OF_OUTSIDERS.test(code)) ||
   (FINDING.test(code) && file.startsWith('packages/core/src/ledger/') && code !== 'receipt/invalid');
 
 const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit: number | null }): boolean =>

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { FileStore } from '../../packages/stores/file/src/file-store.ts';
-import {
-  parseReceipt,
-  parseTrustFile,
-  verifyLedger,
-  type SequencedReceipt,
-  type TrustFile,
-} from '../../packages/core/src/ledger/index.ts';
+import { parseReceipt, parseTrustFile, type SequencedReceipt, type TrustFile } from '../../packages/core/src/ledger/index.ts';
+import { verifyLedger } from '../../packages/core/src/verification/index.ts';
 import { makeVectors } from '../../tools/vectors/make-vectors.ts';
 import { check } from '../vectors/independent-check.mjs';
 

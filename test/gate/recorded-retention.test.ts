@@ -5,13 +5,14 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import { readFacts } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import { evidenceLog, MOST_SLOTS, recordDeployment, recordedRetention, type EvidenceLog } from '@proofrail/core/gate';
+import { evidenceLog, MOST_RECORDS, recordDeployment, recordedRetention, type EvidenceLog } from '@proofrail/core/gate';
 import { parseStreamId, type Ledger } from '@proofrail/core/ledger';
 import { loadPolicy } from '@proofrail/core/policy';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import { localSignerFromPem } from '@proofrail/signer-local';
 import { MemoryStore } from '@proofrail/store-memory';
+import { newestHead } from '../../packages/core/src/ledger/append/survey.ts';
 import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
@@ -61,15 +62,24 @@ describe('for how long the decisions in a ledger ask to be kept', () => {
     }
   });
 
-  it('is asked of a bounded number of slots in each stream, and where that was too few it says so', async () => {
+  it('is asked of a bounded number of records in each stream, and where that was too few it says so', async () => {
     const store = new MemoryStore();
     const busy = logOn(store, '700001');
     await decide(busy);
-    await deploy(MOST_SLOTS, busy);
+    await deploy(MOST_RECORDS, busy);
     await deploy(3, logOn(store, '700002'));
     expect(await recordedRetention({ store })).toEqual({ years: null, unread: ['700001'] });
     await decide(logOn(store, '700003'));
     expect(await recordedRetention({ store })).toEqual({ years: 7, unread: ['700001'] });
+  });
+
+  it('is not asked of all the records of slots that hold many', async () => {
+    const store = new MemoryStore();
+    const busy = logOn(store, '700001');
+    await decide(busy);
+    await Promise.all(Array.from({ length: MOST_RECORDS + 40 }, () => deploy(1, busy)));
+    expect((await newestHead(store, parseStreamId('700001'))).seq).toBeLessThan(MOST_RECORDS / 4);
+    expect(await recordedRetention({ store })).toEqual({ years: null, unread: ['700001'] });
   });
 
   it('is nothing where nothing was decided', async () => {

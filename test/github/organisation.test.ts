@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { GateWorkflow } from '@proofrail/github';
 import { addRepository, commitFiles, moveBranch, type SoundChange } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
+import { ontoMain } from './registry.ts';
 import { soundChange } from './sound-change.ts';
+import { underOrganisation as inOrganisation } from './under-organisation.ts';
 
 const GATE: GateWorkflow = { owner: 'acme', name: 'soc2-gate', path: '.github/workflows/gate.yml' };
 
@@ -42,6 +44,15 @@ describe('below an organisation', () => {
     }
   });
 
+  it('an exception of the repository that nobody can read is denied like one of the organisation', async () => {
+    const change = soundChange();
+    inOrganisation(change);
+    ontoMain(change, { '.proofrail/exceptions/broken.yaml': 'id: broken\n' });
+    const { collected } = await collect(change, { organisation: GATE, waitMinutes: 0 });
+    const rules = collected.flatMap((each) => judge(each).decision.rules).filter(({ status }) => status === 'fail');
+    expect(rules.map(({ id }) => id)).toEqual(['exceptions.validity']);
+  });
+
   it('a repository that says who holds a role is refused', async () => {
     const { change } = underOrganisation();
     const { scenario, repository, author } = change;
@@ -74,6 +85,10 @@ describe('below an organisation', () => {
     for (const repository of change.scenario.repositories.values())
       if (repository.name === 'soc2-gate') repository.visibility = 'private';
     const collected = collect(change, { organisation: GATE, waitMinutes: 0 });
-    await expect(collected).rejects.toMatchObject({ code: 'github/not-readable', outcome: 'unavailable' });
+    await expect(collected).rejects.toMatchObject({
+      code: 'github/not-readable',
+      outcome: 'unavailable',
+      doThis: expect.stringMatching(/^Make acme\/soc2-gate public, or give "github-token"/),
+    });
   });
 });

@@ -28,13 +28,14 @@ export function asTheQueueAsks(change: SoundChange): CollectOptions {
   };
 }
 
-/** GitHub tells of the last push to main. */
-export function asThePushTells(change: SoundChange): CollectOptions {
-  const last = change.repository.pushes.filter(({ ref }) => ref === 'refs/heads/main').at(-1);
+/** GitHub tells of the last push to a branch. */
+export function asThePushTells(change: SoundChange, branch = 'main'): CollectOptions {
+  const ref = `refs/heads/${branch}`;
+  const last = change.repository.pushes.filter((push) => push.ref === ref).at(-1);
   return {
     subject: subjectOf('push', {
       repository: repositoryOf(change),
-      ref: 'refs/heads/main',
+      ref,
       before: last?.before,
       after: last?.after,
     }),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { addPerson, addRepository, approve, moveBranch, push, type SoundChange } from '@proofrail/testkit';
-import { collect } from './collecting.ts';
+import { addPerson, addRepository, approve, merge, moveBranch, push, type SoundChange } from '@proofrail/testkit';
+import { collect, type CollectOptions } from './collecting.ts';
+import { asThePushTells } from './queued.ts';
 import { soundChange } from './sound-change.ts';
 
-const handsIn = async (change: SoundChange) => {
-  const { collected } = await collect(change, { waitMinutes: 0 });
+const handsIn = async (change: SoundChange, options: CollectOptions = {}) => {
+  const { collected } = await collect(change, { ...options, waitMinutes: 0 });
   return collected.map(({ facts }) => facts.contributors);
 };
 const people = (unidentified: number, ...those: readonly SoundChange['author'][]) => {
@@ -55,6 +56,19 @@ describe('the hands in a change are', () => {
     expect(await handsIn(change)).toEqual(people(0, author, agent, security));
     Object.assign(runs.gate, { event: 'pull_request_review' });
     expect(await handsIn(change)).toEqual(people(0, author, agent));
+  });
+
+  it('that person after the merge, too, whoever merged it; unknown where the runs that would say so are gone', async () => {
+    const change = soundChange();
+    const { scenario, repository, pullRequest, author, security, platform, bystander, runs } = change;
+    const agent = addPerson(scenario, repository, 'agent[bot]', { id: 30_000_001, kind: 'Bot' });
+    pullRequest.author = agent.id;
+    runs.test.actor = security.id;
+    Object.assign(runs.gate, { event: 'push', actor: bystander.id });
+    merge(change, platform);
+    expect(await handsIn(change, asThePushTells(change))).toEqual(people(0, author, agent, security));
+    for (const run of [runs.test, runs.scan]) Object.assign(run, { event: 'push' });
+    expect(await handsIn(change, asThePushTells(change))).toEqual([{ known: false, why: 'absent' }]);
   });
 
   it('unknown where a fork does not show who pushed to it', async () => {

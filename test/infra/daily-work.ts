@@ -1,6 +1,7 @@
 import { publicKeyFromPem, sha256 } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
-import { parseStreamId, readStream, verifyLedger, type StreamId } from '@proofrail/core/ledger';
+import { parseStreamId, readStream, type StreamId } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { sealAndCountersign, type Countersigner } from '@proofrail/core/countersign';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
 import { recordKey, recordName } from '../../packages/core/src/ledger/layout.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordOf } from '@proofrail/core/evidence';
 import { evidenceLog, recordKeyEvent, type KeyEvent } from '@proofrail/core/gate';
-import { parseStreamId, readStream, verifyLedger, type TrustFile, type Verification } from '@proofrail/core/ledger';
+import { parseStreamId, readStream, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import { MemoryStore } from '@proofrail/store-memory';
 import { codes, ledgerOn, testSigner, tickingClock, trustIn, type TestSigner } from '../ledger/small-ledger.ts';
 

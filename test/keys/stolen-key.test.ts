@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, recordKey, store as storeRecord, verifyLedger, type TrustFile, type Verification } from '@proofrail/core/ledger';
+import { append, recordKey, store as storeRecord, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import { bodyKey, sealLedger, timestampKey } from '@proofrail/core/seal';
 import type { KeyId, ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, FINDING_ACKNOWLEDGED, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { append, FINDING_ACKNOWLEDGED, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { MemoryStore } from '@proofrail/store-memory';
 import { fill, ledgerOn, record, STREAM, testSigner, trustIn, type TestSigner } from './small-ledger.ts';
 

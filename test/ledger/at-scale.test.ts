@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import type { SequencedReceipt } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { MemoryStore } from '@proofrail/store-memory';
 import { inRequiredRun } from '../required-run.ts';
 import { shippedAppender, underLoad } from './simulated-writers.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, verifyLedger, type SequencedReceipt, type Verification } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, type SequencedReceipt } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { flipped, missedFlips } from './missed-flips.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, putBlob, recordKey, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { append, putBlob, recordKey, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM } from './small-ledger.ts';

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { append, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, type SequencedReceipt } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { Assurance } from '@proofrail/core/ports';
 import { FaultyStore, MemoryStore, ProcessDied, type FaultScript } from '@proofrail/store-memory';
 import { InterleavedStore } from './interleaved-store.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, parseKey, slotKey, store as storeRecord, StoreAround, verifyLedger } from '@proofrail/core/ledger';
+import { append, parseKey, slotKey, store as storeRecord, StoreAround } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { CreateAnswer, ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { SimulatedBucket, VirtualTime } from '@proofrail/testkit';

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { verifyLedger, type TrustFile } from '@proofrail/core/ledger';
+import type { TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { FileStore } from '@proofrail/store-file';
 import { bytesOf, sevenRecords } from './small-ledger.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, parseEnvelope, sealEnvelope, sha256, type JsonObject } from '@proofrail/core/canonical';
-import { append, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { append, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { MemoryStore } from '@proofrail/store-memory';
 import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM } from './small-ledger.ts';
 

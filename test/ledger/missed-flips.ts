@@ -1,4 +1,5 @@
-import { inspectorOf, KeptCheck, verifyLedger, Vouching, type TrustFile } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, Vouching, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import type { MemoryStore } from '@proofrail/store-memory';
 import { remembering } from './remembering-inspector.ts';

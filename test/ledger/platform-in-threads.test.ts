@@ -28,7 +28,7 @@ it('several threads see of a key for one run what one thread sees: the tokens ar
   const threads = await InspectorTeam.start({ ledger, attachments, trust: one.trust, days: 0 }, KeptCheck.of(ledger, 0));
   const here = inspectorOf(ledger, new Vouching(one.trust, ledger, attachments));
   const [seen, expected] = await Promise.all(
-    [threads, here].map((by) => Promise.all([by?.records(OWN, records), by?.slots(OWN, slots)])),
+    [threads, here].map((by) => Promise.all([by?.inspect('record', OWN, records), by?.inspect('slot', OWN, slots)])),
   );
   await threads?.close();
   expect(seen).toEqual(expected);

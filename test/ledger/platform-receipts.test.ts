@@ -8,10 +8,9 @@ import {
   platformKey,
   putPlatformReceipt,
   readStream,
-  verifyLedger,
   type StreamId,
-  type Verification,
 } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { FakeIssuer } from '@proofrail/testkit';
 import { bytesOf, codes, record, START, testSigner } from './small-ledger.ts';

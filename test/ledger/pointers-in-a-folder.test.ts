@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { FileStore } from '@proofrail/store-file';
 import { ask, COMMIT, pointerTo, releasesOn } from './releases.ts';
 

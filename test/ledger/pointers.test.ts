@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { pointerKey, pointerSubject, verifyLedger, type PointerSubject, type StreamId } from '@proofrail/core/ledger';
+import { pointerKey, pointerSubject, type PointerSubject, type StreamId } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { FaultyStore, MemoryStore, ProcessDied } from '@proofrail/store-memory';
 import { sha256 } from '@proofrail/core/canonical';

@@ -1,4 +1,12 @@
-import { blobKey, recordKey, slotKey, type Inspector } from '@proofrail/core/ledger';
+import {
+  blobKey,
+  recordKey,
+  slotKey,
+  type InspectedKind,
+  type Inspector,
+  type StreamId,
+  type TargetOf,
+} from '@proofrail/core/ledger';
 import type { ObjectKey } from '@proofrail/core/ports';
 
 export interface Remembering {
@@ -6,54 +14,27 @@ export interface Remembering {
   except(key: ObjectKey, inspector: Inspector): Inspector;
 }
 
+type Keys = { readonly [K in InspectedKind]: (stream: StreamId, name: TargetOf<K>['name']) => ObjectKey };
+const KEYS: Keys = { slot: slotKey, record: recordKey, blob: blobKey };
+
 /** Looks at each object once, so that thousands of verifications that differ in one object are cheap. */
 export function remembering(first: Inspector): Remembering {
-  const known = new Map<string, unknown>();
-  async function answer<T, A>(
-    targets: readonly T[],
-    keyOf: (target: T) => ObjectKey,
-    changed: ObjectKey,
-    ask: (inspector: Inspector, target: T) => Promise<readonly A[]>,
-    inspector: Inspector,
-  ): Promise<A[]> {
-    const answers: A[] = [];
-    for (const target of targets) {
-      const key = keyOf(target);
-      const fresh = key === changed;
-      if (fresh || !known.has(key)) {
-        const [one] = await ask(fresh ? inspector : first, target);
-        if (!fresh) known.set(key, one);
-        answers.push(one as A);
-      } else answers.push(known.get(key) as A);
-    }
-    return answers;
-  }
+  const known = new Map<ObjectKey, unknown>();
+  const remember = async (key: ObjectKey, look: () => Promise<readonly unknown[]>): Promise<unknown> => {
+    if (!known.has(key)) known.set(key, (await look())[0]);
+    return known.get(key);
+  };
   return {
     except: (changed, inspector) => ({
-      slots: (stream, targets) =>
-        answer(
-          targets,
-          ({ name }) => slotKey(stream, name),
-          changed,
-          (by, target) => by.slots(stream, [target]),
-          inspector,
-        ),
-      records: (stream, targets) =>
-        answer(
-          targets,
-          ({ name }) => recordKey(stream, name),
-          changed,
-          (by, target) => by.records(stream, [target]),
-          inspector,
-        ),
-      blobs: (stream, targets) =>
-        answer(
-          targets,
-          ({ name }) => blobKey(stream, name),
-          changed,
-          (by, target) => by.blobs(stream, [target]),
-          inspector,
-        ),
+      inspect: async (kind, stream, targets) => {
+        const answers: unknown[] = [];
+        for (const target of targets) {
+          const key = KEYS[kind](stream, target.name);
+          const fresh = key === changed ? await inspector.inspect(kind, stream, [target]) : null;
+          answers.push(fresh === null ? await remember(key, () => first.inspect(kind, stream, [target])) : fresh[0]);
+        }
+        return answers as Awaited<ReturnType<typeof inspector.inspect<typeof kind>>>;
+      },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256, type JsonObject } from '@proofrail/core/canonical';
-import { append, owedKinds, verifyLedger, type Ledger } from '@proofrail/core/ledger';
+import { append, owedKinds, type Ledger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { MemoryStore } from '@proofrail/store-memory';
 import { ledgerOn, record, START, STREAM, testSigner } from './small-ledger.ts';
 

@@ -7,15 +7,8 @@ import {
   STATEMENT_TYPE,
   type JsonObject,
 } from '@proofrail/core/canonical';
-import {
-  append,
-  putBlob,
-  type Ledger,
-  type SequencedReceipt,
-  type StreamId,
-  type TrustFile,
-  type Verification,
-} from '@proofrail/core/ledger';
+import { append, putBlob, type Ledger, type SequencedReceipt, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore, SignatureAlgorithm, Signer } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 

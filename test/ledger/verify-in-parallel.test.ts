@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { append, KeptCheck, verifyLedger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { append, KeptCheck, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openBaseline } from '@proofrail/core/seal';
 import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
@@ -86,7 +87,9 @@ describe.each(WAYS)('verifying a folder on several cores, %s', (_, worth) => {
     const noFolder = await FileStore.open(path.join(directory, 'v1/elsewhere'));
     writeFileSync(noFolder.directory, 'a file by now');
     const inspector = await teamAt(noFolder);
-    await expect(inspector?.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'store/not-a-folder' });
+    await expect(inspector?.inspect('slot', STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({
+      code: 'store/not-a-folder',
+    });
     await inspector?.close();
     unlinkSync(noFolder.directory);
   });
@@ -96,7 +99,7 @@ describe.each(WAYS)('verifying a folder on several cores, %s', (_, worth) => {
     const team = await teamAt(store);
     if (team === null) throw new Error('no thread opens a folder');
     await team.close();
-    await expect(team.slots(STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'ledger/inspector' });
+    await expect(team.inspect('slot', STREAM, [{ name: 1, version: null }])).rejects.toMatchObject({ code: 'ledger/inspector' });
     const reading = { kept: KeptCheck.of(store, 0), inspector: team };
     await expect(verifyLedger(store, { trust, reading })).rejects.toMatchObject({ code: 'ledger/inspector' });
   });

@@ -1,14 +1,8 @@
 import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
 import type { RecordDraft } from '@proofrail/core/evidence';
 import { evidenceLog, type EvidenceLog } from '@proofrail/core/gate';
-import {
-  verifyLedger,
-  type Ledger,
-  type PlatformWitness,
-  type StreamId,
-  type TrustFile,
-  type Verification,
-} from '@proofrail/core/ledger';
+import type { Ledger, PlatformWitness, StreamId, TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { Signer } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { FakeIssuer, type FakeClaims } from '@proofrail/testkit';

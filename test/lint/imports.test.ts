@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Linter } from 'eslint';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { importRules } from '../../tools/lint/import-rules.ts';
-import { PARTS, type Part } from '../../tools/lint/parts.ts';
+import { PARTS, STOREYS_OF_CORE, type Part } from '../../tools/lint/parts.ts';
 
 const linter = new Linter();
 const sourcesOf = ({ name, sources = `packages/${name}/src` }: Part): string => sources;
@@ -44,6 +44,24 @@ describe('an import against the arrow', () => {
   ])('%s: not refused', (_, file, text) => expect(refusals(file, text)).toEqual([]));
 });
 
+describe('an import from one folder of core into another', () => {
+  const folders = STOREYS_OF_CORE.flatMap((storey, height) => storey.map((folder) => [folder, height] as const));
+
+  it.each(folders)('%s: refused unless it leads down', (from, height) => {
+    const file = `packages/core/src/${from}/planted/planted.ts`;
+    const importing = (some: readonly (readonly [string, number])[]): string =>
+      some.map(([to]) => `import { ${to} } from '../../${to}/b.ts'; await import('../../${to}/c.ts');`).join('\n');
+    const down = folders.filter(([, other]) => other < height);
+    const others = folders.filter(([folder, other]) => folder !== from && other >= height);
+    expect(refusals(file, importing(down))).toEqual([]);
+    expect(refusals(file, importing(others))).toEqual(others.flatMap(() => ['no-restricted-imports', 'no-restricted-syntax']));
+  });
+
+  it('is judged by a table that has every folder, and none that is none', () => {
+    expect(folders.map(([folder]) => folder).sort()).toEqual(readdirSync('packages/core/src').sort());
+  });
+});
+
 describe('the table of parts', () => {
   it('has every package of the house, and none that is none', () => {
     const sourcesIn = (folder: string): string[] =>
@@ -61,7 +79,7 @@ describe('the table of parts', () => {
     expect(set).toEqual(importRules);
   });
 
-  it('is the one that CONTRIBUTING.md shows', () => {
+  it('is the one that CONTRIBUTING.md shows, with the storeys of core', () => {
     const rows = new Map<string, string[]>();
     for (const { name, imports } of PARTS) {
       const cell = imports.length === 0 ? 'nothing of ours' : imports.map((each) => `\`${each}\``).join(', ');
@@ -69,5 +87,7 @@ describe('the table of parts', () => {
     }
     const table = [...rows].map(([imports, names]) => `| ${names.join(', ')} | ${imports} |`).join('\n');
     expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(table);
+    const storeys = STOREYS_OF_CORE.map((storey, at) => `${at + 1}. ${storey.map((each) => `\`${each}\``).join(', ')}`);
+    expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(storeys.join('\n'));
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { verifyLedger, type Verification } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import { createLocalKey } from '@proofrail/signer-local';
 import { startDelayingProxy } from '@proofrail/testkit';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { append, recordKey, store as storeRecord, verifyLedger } from '@proofrail/core/ledger';
+import { append, recordKey, store as storeRecord } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openBaseline } from '@proofrail/core/seal';
 import { codes, ledgerOn, record, sevenRecords, START, STREAM, tickingClock } from '../ledger/small-ledger.ts';
 import { unreadableAt } from '../ledger/unreadable-at.ts';

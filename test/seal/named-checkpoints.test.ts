@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EvidenceRecord } from '@proofrail/core/evidence';
 import { evidenceLog, type WrittenRecord } from '@proofrail/core/gate';
-import { recordKey, StoreAround, verifyLedger, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { recordKey, StoreAround, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import type { ListOptions, ObjectKey, ObjectStore, ObjectVersion, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { bodyKey, openBaseline, sealLedger, signatureKey } from '@proofrail/core/seal';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openBaseline, parsePlan, planKey, bodyKey, cosignatureKey } from '@proofrail/core/seal';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { FakeTimeAuthority } from '@proofrail/testkit';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { append, verifyLedger } from '@proofrail/core/ledger';
+import { append } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import {
   bodyKey,
   checkProof,

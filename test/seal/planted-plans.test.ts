@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import { verifyLedger, type StreamId } from '@proofrail/core/ledger';
+import type { StreamId } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { formatPlan, parsePlan, planKey, type Plan, type SealedStream } from '@proofrail/core/seal';
 import { bytesOf, codes, sevenRecords } from '../ledger/small-ledger.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from './sealed-ledger.ts';

@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  append,
-  recordKey,
-  slotKey,
-  StoreAround,
-  verifyLedger,
-  type StreamId,
-  type TrustFile,
-  type Verification,
-} from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, StoreAround, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
 import type { MemoryStore } from '@proofrail/store-memory';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, parseEnvelope, sealEnvelope, type JsonObject } from '@proofrail/core/canonical';
-import { append, recordKey, slotKey, StoreAround, verifyLedger, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, StoreAround, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { bodyKey, edgeKey, planKey, sealLedger, signatureKey } from '@proofrail/core/seal';
 import { FaultyStore, type MemoryStore, ProcessDied } from '@proofrail/store-memory';

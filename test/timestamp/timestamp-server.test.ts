@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { verifyLedger, type TrustFile } from '@proofrail/core/ledger';
+import type { TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { sealLedger } from '@proofrail/core/seal';
 import { checkTimestamp, timestampRequest } from '@proofrail/core/timestamp';
 import { httpTimeAuthority } from '../../packages/machine/src/outside/http-time-authority.ts';

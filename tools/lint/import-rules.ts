@@ -1,5 +1,5 @@
 import type { Linter } from 'eslint';
-import { PARTS, type Part } from './parts.ts';
+import { PARTS, STOREYS_OF_CORE, type Part } from './parts.ts';
 
 /** What only some parts may take from outside the house, as the beginning of its name. */
 const OUTSIDE: readonly { readonly name: string; readonly isFor: (part: Part) => boolean }[] = [
@@ -19,13 +19,22 @@ const CLOCKS = [
 const MESSAGE = 'Dependencies point one way: see tools/lint/parts.ts.';
 
 /**
- * One entry for each part, with everything that is forbidden to it: of two entries that set the same rule for a file, ESLint takes the
- * last and forgets the first. What lies beside the sources for tests alone is free.
+ * One entry for each part, then one for each folder of core, with everything that is forbidden to it: of two entries that set the same
+ * rule for a file, ESLint takes the last and forgets the first. What lies beside the sources for tests alone is free.
  */
-export const importRules: Linter.Config[] = PARTS.map((part) => {
-  const forbidden = forbiddenTo(part);
+export const importRules: Linter.Config[] = [
+  ...PARTS.map((part) => ruleFor(part, part.sources ?? `packages/${part.name}/src`, [])),
+  ...PARTS.filter(({ name }) => name === 'core').flatMap((core) =>
+    STOREYS_OF_CORE.flatMap((storey, height) =>
+      storey.map((folder) => ruleFor(core, `packages/core/src/${folder}`, [notBelow(folder, height)])),
+    ),
+  ),
+];
+
+function ruleFor(part: Part, sources: string, more: readonly string[]): Linter.Config {
+  const forbidden = [...forbiddenTo(part), ...more];
   return {
-    files: [`${part.sources ?? `packages/${part.name}/src`}/**/*.ts`],
+    files: [`${sources}/**/*.ts`],
     ignores: ['**/*.test.ts', '**/*.test-support.ts', '**/test/**', '**/fixtures/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: forbidden.map((regex) => ({ regex, message: MESSAGE })) }],
@@ -36,7 +45,13 @@ export const importRules: Linter.Config[] = PARTS.map((part) => {
       ],
     },
   };
-});
+}
+
+/** A path into another folder of core that is not on a storey below. */
+function notBelow(folder: string, height: number): string {
+  const others = STOREYS_OF_CORE.slice(height).flat();
+  return `^(\\.\\./)+(${others.filter((other) => other !== folder).join('|')})/`;
+}
 
 /** Regular expressions over what an import names. */
 function forbiddenTo(part: Part): string[] {

@@ -29,3 +29,21 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'cli', imports: ['core', 'signers', 'github', 'rego', 'runner', 'audit', 'policies', 'machine'] },
 ];
+
+/**
+ * The folders of core by storeys, from the ground up. A folder imports from the storeys below its own: never from its own, never from
+ * above. The linter holds this too.
+ */
+export const STOREYS_OF_CORE: readonly (readonly string[])[] = [
+  ['outcomes', 'ports', 'text'],
+  ['canonical', 'concurrency'],
+  ['documents', 'facts', 'images', 'tlog'],
+  ['exceptions', 'platform', 'reports', 'sbom', 'timestamp', 'workflows'],
+  ['controls'],
+  ['context'],
+  ['policy'],
+  ['evidence'],
+  ['ledger'],
+  ['gate', 'seal'],
+  ['countersign', 'merges', 'verification'],
+];

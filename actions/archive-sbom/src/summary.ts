@@ -1,5 +1,6 @@
 import { keepingText, platformText } from '@proofrail/core/evidence';
 import { counted } from '@proofrail/core/text';
+import { factList } from '@proofrail/runner';
 import { markdownCode } from '@proofrail/runner/escape';
 import type { Result } from './run.ts';
 
@@ -12,15 +13,16 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
   return `${[
     `## 📦 Archived: ${counted(sbom.components.length, 'component')} of ${markdownCode(inputs.subject.name)}`,
     ...(left === 0 ? [] : [`⚠️ Package URLs that are not valid: ${left}. Their components are listed without them.`]),
-    [
-      '| | |',
-      '| --- | --- |',
-      `| artifact | ${markdownCode(inputs.subject.digest)} |`,
-      `| built from | ${markdownCode(inputs.commit)}, claimed by archive-sbom |`,
-      `| document | ${FORMATS[sbom.format]} ${markdownCode(sbom.version)}, ${markdownCode(sbom.digest)} |`,
-      `| record | ${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance} |`,
-      `| signed | ${platformText(record)} |`,
-      ...(kept === null ? [] : [`| kept | ${kept} |`]),
-    ].join('\n'),
+    factList([
+      ['artifact', markdownCode(inputs.subject.digest)],
+      ['built from', `${markdownCode(inputs.commit)}, claimed by archive-sbom`],
+      ['document', `${FORMATS[sbom.format]} ${markdownCode(sbom.version)}, ${markdownCode(sbom.digest)}`],
+      [
+        'record',
+        `${markdownCode(receipt.record)} in ${markdownCode(receipt.ledger)}, stream ${markdownCode(receipt.stream)}, assurance ${receipt.assurance}`,
+      ],
+      ['signed', platformText(record)],
+      ...(kept === null ? [] : [['kept', kept] as const]),
+    ]),
   ].join('\n\n')}\n`;
 }

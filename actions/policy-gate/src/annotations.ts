@@ -34,7 +34,7 @@ function annotationOf(rule: RuleResult, manifest: Manifest): Annotation {
   return {
     kind: rule.mode === 'enforce' ? 'error' : 'warning',
     title: `${rule.id} (${rule.controls.join(', ')})`,
-    message: [...reasons, ...remediesOf(rule, manifest)].join('. '),
+    message: [...reasons.map((reason) => `${reason}.`), ...remediesOf(rule, manifest)].join(' '),
     ...place(rule.reasons),
   };
 }

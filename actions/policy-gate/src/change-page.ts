@@ -14,20 +14,26 @@ import {
 } from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
-import { markdownCode, markdownText } from '@proofrail/runner/escape';
+import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
 
+/** Below how many others the answer stands: alone on its page, or under the name of its change. */
+type Heading = '##' | '###';
+
 /** Of one change. Somebody who gives it ten seconds knows whether it may pass, and what to do first. */
-export function changePage({ verdict, written }: GatedChange, recording: Recording, manifest: Manifest): string {
-  if (verdict.kind === 'fault') return faultPage(verdict.fault, written, recording);
+export function changePage(
+  { verdict, written }: GatedChange,
+  { recording, manifest, heading }: { readonly recording: Recording; readonly manifest: Manifest; readonly heading: Heading },
+): string {
+  if (verdict.kind === 'fault') return faultPage(verdict.fault, written, { recording, heading });
   const { judgement } = verdict;
   const { decision, document } = judgement;
   const rules = firstThingsFirst(decision.rules, manifest);
   const parts = [
-    `## ${headline(decision)}`,
+    `${heading} ${headline(decision)}`,
     decision.facts === 'given' ? '_facts given, not read_' : '',
-    ...thingsToDo(decision, rules, manifest),
+    ...(isNobodys(judgement) ? nobodys(judgement) : thingsToDo(decision, rules, manifest)),
     table(rules.filter(isOpen), manifest),
     folded(
       rules.filter((rule) => !isOpen(rule)),
@@ -40,10 +46,14 @@ export function changePage({ verdict, written }: GatedChange, recording: Recordi
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function faultPage(fault: ConfigurationError, written: RecordedChange | null, recording: Recording): string {
+function faultPage(
+  fault: ConfigurationError,
+  written: RecordedChange | null,
+  { recording, heading }: { readonly recording: Recording; readonly heading: Heading },
+): string {
   const where = `${markdownCode(fault.code)} at ${markdownCode(fault.at)}`;
   return [
-    `## ⚠️ Not judged: ${where}`,
+    `${heading} ⚠️ Not judged: ${where}`,
     `**Do this:** ${markdownText(fault.doThis)}`,
     `Expected: ${markdownText(fault.expected)}  \nFound: ${markdownText(fault.found)}`,
     written === null ? ELSEWHERE[recording] : `Recorded as ${markdownCode(written.decision.receipt.record)}.`,
@@ -64,10 +74,19 @@ function footer(judgement: Judgement, written: RecordedChange | null, recording:
     preset === null
       ? 'The control registry chose every requirement itself.'
       : `Preset ${markdownCode(preset)} filled in what the control registry does not say.`;
-  if (written === null) return `${chosen}  \n${ELSEWHERE[recording]}`;
+  const about = `${judged(judgement)}  \n${chosen}`;
+  if (written === null) return `${about}  \n${ELSEWHERE[recording]}`;
   const { record, ledger, assurance, stream } = written.decision.receipt;
   const retention = retentionOf(judgement, written.decision, decision.evaluatedAt * 1000);
-  return `${chosen}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(written.decision.record)}.`;
+  return `${about}  \nRecorded as ${markdownCode(record)} in ${markdownCode(ledger)}, stream ${markdownCode(stream)}, assurance ${assurance}: ${retentionText(retention)}. Signed ${platformText(written.decision.record)}.`;
+}
+
+/** What was judged and when: a page outlives the commit that a pull request shows. */
+function judged({ facts, decision }: Judgement): string {
+  const { number, checked } = facts.change;
+  const when = new Date(decision.evaluatedAt * 1000).toISOString();
+  const what = number === null ? 'Commit' : `Pull request ${number} at commit`;
+  return `${what} ${markdownCode(checked)}, judged ${when.slice(0, 10)} ${when.slice(11, 19)} UTC.`;
 }
 
 /** A report that lists no rules does not show what was looked for. */
@@ -95,6 +114,15 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
   return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
 }
 
+/** A commit that no pull request brought. Nothing is known about it, and what the rules ask for cannot be done to it any more. */
+const isNobodys = ({ facts: { change, contributors }, decision }: Judgement): boolean =>
+  change.number === null && !contributors.known && contributors.why === 'absent' && decision.cause === 'rules';
+
+const nobodys = ({ facts: { change } }: Judgement): string[] => [
+  `**Why:** no pull request that was merged ends in commit ${markdownCode(change.checked)}, so nothing is known about it.`,
+  '**Do this first:** Bring the change by a pull request. Whether an exception covers what landed past one, `proofrail merges verify` says.',
+];
+
 function table(rules: readonly RuleResult[], manifest: Manifest): string {
   if (rules.length === 0) return '';
   return ['| status | rule | control | why |', '| --- | --- | --- | --- |', ...rules.map((rule) => row(rule, manifest))].join(
@@ -111,9 +139,12 @@ function row(rule: RuleResult, manifest: Manifest): string {
 }
 
 const MOST_REASONS = 20; // the report holds them all
+const MOST_CHARACTERS_OF_A_REASON = 300; // a path may have thousands, and one row would crowd out all others
 
 function why(rule: RuleResult, manifest: Manifest): string {
-  const reasons = rule.reasons.slice(0, MOST_REASONS).map((reason) => markdownText(renderReason(manifest, rule.id, reason)));
+  const reasons = rule.reasons
+    .slice(0, MOST_REASONS)
+    .map((reason) => markdownText(cutText(renderReason(manifest, rule.id, reason), MOST_CHARACTERS_OF_A_REASON)));
   const more = rule.reasons.length - reasons.length;
   const waived = rule.exception === null ? [] : [`waived by exception ${markdownCode(rule.exception)}`];
   return [...waived, ...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
@@ -122,15 +153,15 @@ function why(rule: RuleResult, manifest: Manifest): string {
 function status({ status, mode }: RuleResult): string {
   switch (status) {
     case 'pass':
-      return '✅ passes';
+      return '✅&nbsp;passes';
     case 'not_applicable':
-      return '➖ does not apply';
+      return '➖&nbsp;does not apply';
     case 'waived':
-      return '🟡 waived';
+      return '🟡&nbsp;waived';
     case 'unknown':
-      return mode === 'enforce' ? '❓ unknown' : `❓ unknown (${mode})`;
+      return mode === 'enforce' ? '❓&nbsp;unknown' : `❓&nbsp;unknown (${mode})`;
     case 'fail':
-      return mode === 'enforce' ? '❌ fails' : `⚠️ would fail (${mode})`;
+      return mode === 'enforce' ? '❌&nbsp;fails' : `⚠️&nbsp;would fail (${mode})`;
   }
 }
 

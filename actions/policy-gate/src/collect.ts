@@ -41,7 +41,7 @@ export async function collect(
   const changes = collected.map((each) => ({
     facts: each.facts,
     source: 'read' as const,
-    configuration: policyFiles(each, subject, known),
+    configuration: policyFiles(each, subject, known, Math.floor(deps.now() / 1000)),
     reports: each.reports.map(({ bytes }) => bytes),
   }));
   const missing = new Map(collected.flatMap((each) => each.missing.map((permission) => [permission.yaml, permission] as const)));
@@ -55,10 +55,11 @@ function environmentOf(subject: JudgedSubject, jobEnvironment: string | null): N
 }
 
 /** A folder that cannot be used is a verdict on the change, not the end of the step: it has to be on record. */
-function policyFiles(collected: Collected, subject: JudgedSubject, known: KnownRules): PolicyFiles {
+function policyFiles(collected: Collected, subject: JudgedSubject, known: KnownRules, at: number): PolicyFiles {
   try {
     const files = { kind: 'files', repository: collected.configuration(), organisation: collected.organisation() } as const;
-    if (subject.kind === 'break_glass') requireException(subject.exception, configurationOf(files, known));
+    if (subject.kind === 'break_glass')
+      requireException({ id: subject.exception, repository: collected.facts.repository.id, at }, configurationOf(files, known));
     return files;
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) return { kind: 'unusable', fault: thrown };

@@ -4,7 +4,8 @@ import type { Gated, GatedChange } from './gated-change.ts';
 
 /** The job's page: of a pull request one, of a merge group one for each of its pull requests. */
 export function summary({ outcome, changes, recording, missing, manifest }: Gated): string {
-  const pages = changes.map((change) => changePage(change, recording, manifest));
+  const heading = changes.length === 1 ? '##' : '###';
+  const pages = changes.map((change) => changePage(change, { recording, manifest, heading }));
   const [only] = pages;
   const parts =
     pages.length === 1 && only !== undefined
@@ -21,7 +22,7 @@ const HEADLINES = { allow: '✅ Allowed', provisional: '🕓 Provisional', deny:
 function named(change: GatedChange | undefined, page: string): string {
   if (change?.verdict.kind !== 'judged') return page;
   const { number, checked } = change.verdict.judgement.facts.change;
-  return `### ${number === null ? `Commit ${checked}, which no pull request brought` : `Pull request #${number}`}\n\n${page}`;
+  return `## ${number === null ? `Commit ${checked}, which no pull request brought` : `Pull request #${number}`}\n\n${page}`;
 }
 
 /** What a job may not read is unknown, and unknown passes no rule: the lines that mend it, to be copied as they are. */

@@ -48,7 +48,15 @@ const result = (id: string, status: RuleResult['status'], over: Partial<RuleResu
 
 const NOTHING = sha256('');
 
-function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline', waivers: object[] = []): Gated {
+const KNOWN = { change: { number: 41, checked: '1'.repeat(40) }, contributors: { known: true } };
+const NOBODYS = { change: { number: null, checked: '1'.repeat(40) }, contributors: { known: false, why: 'absent' } };
+
+function resultOf(
+  over: Partial<Decision>,
+  preset: 'baseline' | null = 'baseline',
+  waivers: object[] = [],
+  facts: object = KNOWN,
+): Gated {
   const decision: Decision = {
     outcome: 'deny',
     provisional: false,
@@ -73,7 +81,7 @@ function resultOf(over: Partial<Decision>, preset: 'baseline' | null = 'baseline
     },
   };
   const document = { scans: { known: false, why: 'absent' } };
-  const verdict = { kind: 'judged', judgement: { decision, document, configuration: { preset, retentionYears: 7 } } };
+  const verdict = { kind: 'judged', judgement: { decision, document, facts, configuration: { preset, retentionYears: 7 } } };
   const changes = [{ verdict, written: { verdict, ...recorded } }];
   return { outcome: decision.outcome, changes, recording: 'here', missing: [], manifest } as unknown as Gated;
 }
@@ -107,12 +115,31 @@ describe('the summary of the gate', () => {
       'c.kept',
     ]);
     expect(rows.map((row) => row.split(' | ')[0])).toEqual([
-      '| ❌ fails',
-      '| ❌ fails',
-      '| ⚠️ would fail (shadow)',
-      '| 🟡 waived',
-      '| ✅ passes',
+      '| ❌&nbsp;fails',
+      '| ❌&nbsp;fails',
+      '| ⚠️&nbsp;would fail (shadow)',
+      '| 🟡&nbsp;waived',
+      '| ✅&nbsp;passes',
     ]);
+  });
+
+  it('says of a commit that no pull request brought just that, and asks nobody to review it', () => {
+    const text = summary(resultOf({ rules: RULES }, null, [], NOBODYS));
+    expect(text).toContain(`no pull request that was merged ends in commit <code>${'1'.repeat(40)}</code>`);
+    expect(text).toContain('**Do this first:** Bring the change by a pull request.');
+    expect(text).not.toContain('Mend ');
+  });
+
+  it('shows the beginning of a long reason, so that one row does not crowd out all others', () => {
+    const reasons = Array.from({ length: 20 }, () => ({ code: 'because', params: { what: `x${'y'.repeat(4_000)}` } }));
+    const text = summary(resultOf({ rules: [result('b.severe', 'fail', { reasons }), result('a.slight', 'fail')] }));
+    expect(text).toContain('y…<br>because');
+    expect(text.length).toBeLessThan(12_000);
+  });
+
+  it('has annotations in whole sentences, each with one full stop', () => {
+    const [first] = annotations(resultOf({ rules: [result('b.severe', 'fail')] }));
+    expect(first?.message).toBe('because it is so. Mend b.severe.');
   });
 
   it('calls a provisional denial neither allowed nor denied', () => {
@@ -125,6 +152,12 @@ describe('the summary of the gate', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');
     expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('names what was judged, and when: the pull request goes on to other commits', () => {
+    expect(summary(resultOf({ rules: RULES }))).toContain(
+      `Pull request 41 at commit <code>${'1'.repeat(40)}</code>, judged 2026-11-21 00:00:00 UTC.`,
+    );
   });
 
   it('says until when the decision is to be kept, and that a folder does not enforce it', () => {
@@ -168,10 +201,10 @@ describe('the summary of the gate', () => {
     const text = summary({ ...one, changes: numbered } as unknown as Gated);
     expect(text.match(/^#+ .*$/gm)).toEqual([
       '# ❌ Denied: 2 changes, judged one by one',
-      '### Pull request #41',
-      '## ❌ Denied: 2 of 5 rules stand in the way',
-      '### Pull request #42',
-      '## ✅ Allowed: none of 0 rules stands in the way',
+      '## Pull request #41',
+      '### ❌ Denied: 2 of 5 rules stand in the way',
+      '## Pull request #42',
+      '### ✅ Allowed: none of 0 rules stands in the way',
     ]);
   });
 

@@ -11,11 +11,7 @@ export function summary({ images }: Result): string {
     `## ${headline(images.length, refused.length)}`,
     images.some(({ answer }) => answer.outcome === 'allow' && answer.factsGiven) ? '_facts given, not read_' : '',
     first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)} is ${markdownText(explain(first))}`,
-    [
-      '| status | image | where | why |',
-      '| --- | --- | --- | --- |',
-      ...[...refused, ...images.filter((image) => !refused.includes(image))].map(row),
-    ].join('\n'),
+    [...refused, ...images.filter((image) => !refused.includes(image))].map(line).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -27,8 +23,9 @@ function headline(images: number, refused: number): string {
     : `❌ Refused: ${refused} of ${all} must not be deployed`;
 }
 
-function row(image: Verified): string {
-  const where = image.file === null ? 'input' : markdownCode(`${image.file}:${image.line}`);
+/** A list and no table: on GitHub the column of a digest is so wide that those after it lie outside the page. */
+function line(image: Verified): string {
+  const where = image.file === null ? 'the input' : markdownCode(`${image.file}:${image.line}`);
   const status = image.answer.outcome === 'allow' ? '✅ verified' : '❌ refused';
-  return `| ${status} | ${markdownCode(image.reference)} | ${where} | ${markdownText(explain(image))} |`;
+  return `- ${status} ${markdownCode(image.reference)} of ${where}<br>${markdownText(explain(image))}`;
 }

@@ -56,12 +56,18 @@ describe('verifying digests', () => {
       const lines = summary(result)
         .split('\n')
         .filter((line) => line !== '');
-      expect([lines.length, lines.at(-1)?.split('|').length]).toEqual([5, 6]);
+      expect([lines.length, lines.at(-1)?.startsWith('- ❌ refused ')]).toEqual([3, true]);
       expect(annotations(result)).toHaveLength(1);
       const { images = '' } = outputs(result);
       expect(images).toMatch(/^[\x20-\x7e]*$/);
       expect(JSON.parse(images)).toMatchObject([{ reference, outcome: 'deny' }]);
     }
+  });
+
+  it('lists the images and makes no table of them, whose digests would push the reasons off the page', async () => {
+    const page = summary(await verify(['registry.example/app:1']));
+    expect(page).toMatch(/^- ❌ refused <code>[^\n]*<\/code> of the input<br>[^\n]+$/m);
+    expect(page).not.toMatch(/^\|/m);
   });
 
   it('says of too many images as much as fits, refused ones first, and how many it leaves out', async () => {

@@ -17,7 +17,6 @@ export type {
   ReportModel,
   Review,
   RuleRow,
-  RuleStatus,
   Scope,
   VerificationSummary,
 } from './report-model.ts';

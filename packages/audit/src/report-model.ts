@@ -1,5 +1,6 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import type { Fact } from '@proofrail/core/context';
+import type { RuleStatus } from '@proofrail/core/policy';
 import type { Proof, Writer } from './proof-model.ts';
 
 // What report.html says, before it is written down: plain text (untrusted, unescaped), UTC milliseconds, no presentation.
@@ -27,11 +28,14 @@ export interface Scope {
   readonly streams: readonly string[];
   /** The control that was asked for; null means all. */
   readonly control: string | null;
+  /** The stream that was asked for; null means all. */
+  readonly stream: string | null;
   /** What was asked for; null means open on that side. `from` is inside, `to` is not. */
   readonly asked: { readonly from: number | null; readonly to: number | null };
   /** Times of the first and last record that is shown; null when there is none. */
   readonly covered: { readonly from: number; readonly to: number } | null;
   readonly recordsShown: number;
+  /** Those that verify: no other is shown. */
   readonly recordsInLedger: number;
   /** Of the records shown: how many rest on what a run read from the platform itself, and how many on what it was handed. */
   readonly facts: { readonly read: number; readonly given: number };
@@ -43,6 +47,10 @@ export interface Scope {
 
 export interface VerificationSummary {
   readonly outcome: 'verified' | 'consistent' | 'tampered' | 'unavailable' | 'nothing-checked';
+  /** Whether a trust file was given. */
+  readonly trusted: boolean;
+  /** How many receipts the ledger was held against. */
+  readonly receipts: number;
   /** For example `none, consistency only`. */
   readonly trust: string;
   /** For example `not sealed: order rests on the bucket`. */
@@ -100,8 +108,6 @@ export interface Change {
   readonly policy: Sha256 | null;
   readonly input: Sha256 | null;
 }
-
-export type RuleStatus = 'pass' | 'fail' | 'not_applicable' | 'waived' | 'unknown';
 
 export interface RuleRow {
   readonly id: string;

@@ -10,6 +10,7 @@ export const sampleModel: ReportModel = {
     assurance: 'local',
     streams: ['731204418'],
     control: null,
+    stream: null,
     asked: { from: Date.parse('2026-11-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') },
     covered: { from: AT, to: AT + 31 * MINUTE },
     recordsShown: 8,
@@ -20,6 +21,8 @@ export const sampleModel: ReportModel = {
   },
   verification: {
     outcome: 'verified',
+    trusted: true,
+    receipts: 1,
     trust: 'trust.json: 1 record key, 1 stream',
     order: 'not sealed: order rests on the folder',
     streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],

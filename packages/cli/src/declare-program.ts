@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { bareProgram } from './bare-program.ts';
-import { declareCommands } from './commands/index.ts';
+import { declareCommands } from './declare-commands.ts';
 import type { Perform } from './session.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -18,4 +18,5 @@ export { endStep } from './step/end-step.ts';
 export { requireCleanEnvironment } from './step/require-clean-environment.ts';
 export { runContext, type RunContext } from './step/run-context.ts';
 export { cutMarkdown } from './summary/cut-markdown.ts';
+export { factList } from './summary/fact-list.ts';
 export { writeSummary } from './summary/write-summary.ts';

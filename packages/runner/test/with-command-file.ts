@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
  * Runs `act` with an empty file behind `GITHUB_<name>` and gives back what was written to it. One path for the whole process:

@@ -1,5 +1,6 @@
 import { addRepository, merge, moveBranch, type SoundChange } from '@proofrail/testkit';
-import { append, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { append, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { asThePushTells } from '../../github/queued.ts';
 import { approveAgain } from '../../github/run-again.ts';
 import { ledgerOn, record, sevenRecords, STREAM } from '../../ledger/small-ledger.ts';

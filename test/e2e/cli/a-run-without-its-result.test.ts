@@ -30,5 +30,5 @@ it('is named by proofrail verify, with its run, and ends in 0: it is a question 
     { findings: [{ kind: 'unanswered', code: 'run/no-result', slot: 1, detail: expect.stringContaining('Run 41, attempt 2') }] },
   ]);
   const { out } = await proofrail(['verify', '--ledger', 'file:./ledger'], { cwd: workspace.folder });
-  expect(out).toMatch(/unanswered +stream 700001, slot 1, position 1 +Run 41/);
+  expect(out).toMatch(/unanswered +stream 700001, slot 1, position 1\s+Run 41/);
 });

@@ -128,6 +128,17 @@ describe('proofrail init in a repository that has files of its own', () => {
     expect((await json(workspace.folder)).next_steps[0]).not.toContain('Add to');
   });
 
+  it('asks for nothing that the command line has said, and says who has to be able to read the gate', async () => {
+    using workspace = new Workspace();
+    const all = await json(workspace.folder, '--mode', 'organisation');
+    const said = await json(workspace.folder, '--mode', 'organisation', '--gate', 'acme/gate', '--pin', PIN);
+    expect(all.next_steps.filter((step) => !said.next_steps.includes(step))).toEqual([
+      expect.stringContaining('with --pin'),
+      expect.stringContaining('with --gate'),
+    ]);
+    expect(said.next_steps).toContainEqual(expect.stringMatching(/^Make this repository public, or /));
+  });
+
   it('brings no second registry beside the one that the first page of this product shows', async () => {
     using workspace = new Workspace();
     const readme = readFileSync(path.resolve(callers, '../../README.md'), 'utf8');

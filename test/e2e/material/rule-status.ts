@@ -1,6 +1,6 @@
 /** What the job's page says of each rule: id → status without its icon. */
 export function ruleStatuses(summary: string): Readonly<Record<string, string>> {
-  const rows = [...summary.matchAll(/^\| \S+ ([^|]+?) \|[^|]*<code>([a-z-]+\.[a-z-]+)<\/code> \|/gm)];
+  const rows = [...summary.matchAll(/^\| \S+?&nbsp;([^|]+?) \|[^|]*<code>([a-z-]+\.[a-z-]+)<\/code> \|/gm)];
   return Object.fromEntries(rows.map(([, status = '', id = '']) => [id, status]));
 }
 

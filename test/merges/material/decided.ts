@@ -1,5 +1,5 @@
-import { sha256 } from '@proofrail/core/canonical';
-import { textDigest, type CommonBlock, type Details, type LedgerEntry } from '@proofrail/core/evidence';
+import { sha256, textDigest } from '@proofrail/core/canonical';
+import type { CommonBlock, Details, LedgerEntry } from '@proofrail/core/evidence';
 
 export const REPOSITORY = '700001';
 

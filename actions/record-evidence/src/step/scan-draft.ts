@@ -1,4 +1,4 @@
-import { toolClass } from '@proofrail/core/context';
+import { toolClass } from '@proofrail/core/controls';
 import { controlsOfKind, type CommonInput, type RecordDraft } from '@proofrail/core/evidence';
 import { originOfRun, type Product } from '@proofrail/core/gate';
 import type { ScanReport } from '@proofrail/core/reports';

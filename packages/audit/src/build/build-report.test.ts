@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import type { Finding, Verification } from '@proofrail/core/ledger';
+import type { Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import {
   approval,
@@ -56,15 +57,8 @@ describe('the period', () => {
 
 describe('deviations', () => {
   it('put what is wrong with the evidence before what was denied, and that before what was let by', () => {
-    const finding = {
-      kind: 'altered',
-      stream: '1',
-      slot: 1,
-      position: 1,
-      key: 'k',
-      detail: 'd',
-      acknowledged: null,
-    } as unknown as Finding;
+    const place = { stream: '1', slot: 1, position: 1, key: 'k' };
+    const finding = { ...place, kind: 'altered', detail: 'd', acknowledged: null } as unknown as Finding;
     const waived = decision(
       {
         rules: [rule({ status: 'waived', exception: 'ex-1' })],
@@ -116,6 +110,13 @@ describe('deviations', () => {
   it('leave out what a crash leaves behind and the next writer mends, which stands with the stream', () => {
     const pending = { kind: 'pending', stream: '1', slot: null, position: null, key: 'k', detail: 'd' } as unknown as Finding;
     expect(kinds([decision()], {}, { ...VERIFIED, findings: [pending] })).toEqual([]);
+  });
+
+  it('give each reason of a rule a line of its own', () => {
+    const reasons = ['before-last-push', 'by-contributor'].map((code) => ({ code, params: {} }));
+    const model = report([decision({ decision: 'deny', rules: [rule({ status: 'fail', reasons })] })]);
+    const line = expect.stringMatching(/^approvals\.quorum: [^;]+$/);
+    expect(model.deviations).toMatchObject([{ kind: 'denied', details: [line, line] }]);
   });
 
   it('count a rule that could not be answered as a failure, never as silence', () => {

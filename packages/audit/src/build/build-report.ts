@@ -1,5 +1,6 @@
 import { keepingText } from '@proofrail/core/evidence';
-import { FINDING_KINDS, trustText, type Verification } from '@proofrail/core/ledger';
+import { FINDING_KINDS, trustText } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';
@@ -13,6 +14,8 @@ import { writersOf } from './writers.ts';
 
 export interface ReportSelection {
   readonly control?: string;
+  /** What was verified, and so everything that there is to show. */
+  readonly stream?: string;
   /** UTC milliseconds; `from` is inside, `to` is not. */
   readonly from?: number;
   readonly to?: number;
@@ -26,7 +29,7 @@ export function buildReport(
   all: readonly PlacedRecord[],
   verification: Verification,
   manifest: Manifest,
-  { control, from, to }: ReportSelection = {},
+  { control, stream, from, to }: ReportSelection = {},
 ): ReportModel {
   const inPeriod = all.filter((entry) => timeOf(entry) >= (from ?? -Infinity) && timeOf(entry) < (to ?? Infinity));
   const every = changeEntries(inPeriod, all, manifest);
@@ -41,6 +44,7 @@ export function buildReport(
     assurance: verification.assurance,
     streams: verification.streams.map(({ stream }) => stream),
     control: control ?? null,
+    stream: stream ?? null,
     asked: { from: from ?? null, to: to ?? null },
     covered: times.length === 0 ? null : { from: times.reduce(earlier), to: times.reduce(later) },
     recordsShown: shown.length,
@@ -97,9 +101,11 @@ const OUTCOMES = {
   tampered: 'tampered',
 } as const;
 
-function summaryOf({ outcome, trust, order, streams }: Verification): VerificationSummary {
+function summaryOf({ outcome, trust, receipts, order, streams }: Verification): VerificationSummary {
   return {
     outcome: trust.kind === 'none' && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
+    trusted: trust.kind !== 'none',
+    receipts,
     trust: trustText(trust),
     order,
     streams: streams.map((stream) => ({

@@ -1,4 +1,5 @@
-import { placeOf, type Finding, type Verification } from '@proofrail/core/ledger';
+import { placeOf, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import { isBroken } from '@proofrail/core/policy';
 import type { Writer } from '../proof-model.ts';
 import type { Change, Deviation, Landing } from '../report-model.ts';
@@ -103,7 +104,7 @@ function said(rules: Change['rules'], error: string | null = null): Pick<Deviati
   return {
     details: [
       ...(error === null ? [] : [error]),
-      ...rules.map(({ id, status, reasons }) => `${id}: ${reasons.length === 0 ? status : reasons.join('; ')}`),
+      ...rules.flatMap(({ id, status, reasons }) => (reasons.length === 0 ? [status] : reasons).map((why) => `${id}: ${why}`)),
     ],
     controls: [...new Set(rules.flatMap(({ controls }) => controls))],
   };

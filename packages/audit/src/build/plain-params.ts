@@ -1,4 +1,4 @@
-import type { TextDigest } from '@proofrail/core/evidence';
+import type { TextDigest } from '@proofrail/core/canonical';
 import { shortText } from './short-text.ts';
 
 type Recorded = Readonly<Record<string, string | number | boolean | TextDigest>>;

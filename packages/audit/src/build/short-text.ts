@@ -1,5 +1,4 @@
-import { hexOf } from '@proofrail/core/canonical';
-import type { TextDigest } from '@proofrail/core/evidence';
+import { hexOf, type TextDigest } from '@proofrail/core/canonical';
 
 /** What stands for a text of outsiders, which the ledger never keeps: whoever has the text can compare. */
 export const shortText = ({ sha256, length }: TextDigest): string => `[text ${hexOf(sha256).slice(0, 12)}, ${length} bytes]`;

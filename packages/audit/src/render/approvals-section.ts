@@ -13,7 +13,7 @@ export function approvalsSection({ approvals }: ReportModel): Markup {
     lead:
       approvals.length === 0
         ? 'No approval is among the records shown.'
-        : 'People appear under keyed pseudonyms: the same one is the same person within this ledger. Names are resolved outside it, for sampled rows only.',
+        : 'People appear under keyed pseudonyms: the same one is the same person within this ledger. Names are resolved outside it, for sampled rows only: "proofrail person show" takes what stands here.',
     body: approvals.length === 0 ? null : dataTable('Approvals, in order of time', columns, approvals),
   });
 }

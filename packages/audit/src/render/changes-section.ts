@@ -1,12 +1,14 @@
-import { isBroken } from '@proofrail/core/policy';
+import { isBroken, type RuleStatus } from '@proofrail/core/policy';
 import { html, type Markup, type Part } from '../html/html.ts';
-import type { Change, EvidenceRow, ReportModel, RuleRow, RuleStatus } from '../report-model.ts';
+import type { Change, EvidenceRow, ReportModel, RuleRow } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { dataTable } from './data-table.ts';
 import { definition } from './definition.ts';
 import { environmentBlock } from './environment-block.ts';
 import { moment } from './moment.ts';
+import { outcomeMark } from './outcome-mark.ts';
+import { populationTable } from './population-table.ts';
 import { proofOf } from './proof.ts';
 import { reviewBlock } from './review-block.ts';
 import { section } from './section.ts';
@@ -19,8 +21,8 @@ export function changesSection({ changes }: ReportModel): Markup {
     lead:
       changes.length === 0
         ? 'No decision about a change is among the records shown.'
-        : 'Every decision in the order in which it was made: what the rules answered, the records it rests on, and how to check each by hand.',
-    body: changes.map(article),
+        : 'Every decision in the order in which it was made: first as one list to draw a sample from, then each with what the rules answered, the records it rests on, and how to check it by hand.',
+    body: changes.length === 0 ? null : [populationTable(changes), ...changes.map(article)],
   });
 }
 
@@ -55,17 +57,6 @@ ${change.evidence.map(
 `;
 }
 
-function outcomeMark({ outcome, cause }: Change): Markup {
-  switch (outcome) {
-    case 'allow':
-      return statusMark('good', 'Allowed');
-    case 'provisional':
-      return statusMark('caution', 'Provisional');
-    case 'deny':
-      return statusMark('bad', cause === 'error' ? 'Denied: the engine failed' : 'Denied');
-  }
-}
-
 const fact = (name: string, value: string | null): Markup | null =>
   value === null ? null : definition(name, value.startsWith('sha256:') ? whole(value) : value);
 
@@ -81,6 +72,15 @@ export const STATUSES: Readonly<Record<RuleStatus, readonly [Tone, string]>> = {
   waived: ['caution', 'waived'],
   unknown: ['bad', 'unknown'],
   not_applicable: ['quiet', 'not applicable'],
+};
+
+/** Of a rule that gives no reason. */
+const UNREASONED: Readonly<Record<RuleStatus, string>> = {
+  pass: 'proved',
+  fail: 'no reason recorded',
+  waived: 'no reason recorded',
+  unknown: 'no reason recorded',
+  not_applicable: 'nothing in this change to judge by it',
 };
 
 function answer(rule: RuleRow): Part {
@@ -99,7 +99,7 @@ const ruleColumns = [
     head: 'Why',
     cell: (rule: RuleRow) =>
       rule.reasons.length === 0 && rule.exception === null
-        ? html`<span class="quiet">${rule.status === 'pass' ? 'proved' : 'no reason recorded'}</span>`
+        ? html`<span class="quiet">${UNREASONED[rule.status]}</span>`
         : html`${rule.reasons.map((reason) => html`<span class="reason">${reason}</span>`)}${rule.exception === null ? null : html`<span class="reason">exception ${rule.exception}</span>`}`,
   },
   { head: 'Controls', cell: (rule: RuleRow) => (rule.controls.length === 0 ? 'none' : rule.controls.join(', ')) },

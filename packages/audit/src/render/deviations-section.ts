@@ -10,7 +10,7 @@ export function deviationsSection({ deviations, scope }: ReportModel): Markup {
   return section({
     id: 'deviations',
     title: 'Deviations',
-    lead: lead(deviations.length, scope.recordsShown),
+    lead: lead(deviations, scope.recordsShown),
     body:
       deviations.length === 0
         ? null
@@ -20,13 +20,17 @@ export function deviationsSection({ deviations, scope }: ReportModel): Markup {
   });
 }
 
-function lead(count: number, recordsShown: number): string {
-  if (count > 0)
-    return `${counted(count, 'deviation')}, the gravest first. A denial means that the control worked; it is listed because somebody should ask why.`;
+function lead(deviations: readonly Deviation[], recordsShown: number): string {
+  if (deviations.length > 0) {
+    const denied = deviations.some(({ kind }) => kind === 'denied') ? ` ${OF_DENIALS}` : '';
+    return `${counted(deviations.length, 'deviation')}, the gravest first.${denied}`;
+  }
   if (recordsShown === 0)
     return 'No record was found, so no deviation could be found either. This is not a result: it says that nothing was looked at.';
   return 'None in the records shown. A period without any deviation deserves a question too: is everything recorded?';
 }
+
+const OF_DENIALS = 'A denial means that the control worked; it is listed because somebody should ask why.';
 
 const KINDS: Readonly<Record<DeviationKind, readonly [Tone, string]>> = {
   verification: ['bad', 'Verification'],

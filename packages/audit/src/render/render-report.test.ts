@@ -18,6 +18,8 @@ const EMPTY: ReportModel = {
   },
   verification: {
     outcome: 'nothing-checked',
+    trusted: false,
+    receipts: 0,
     trust: 'none, consistency only',
     order: 'not sealed: order rests on the folder',
     streams: [],
@@ -86,8 +88,62 @@ describe('report.html', () => {
     expect(page).toMatch(/Nothing checked/);
     expect(page).toMatch(/Nothing to show/);
     expect(page).toMatch(/not a result/);
-    expect(page).toMatch(/no record falls in it/);
+    expect(page).toMatch(/no record in it verifies/);
     expect(page).not.toContain('✓');
+  });
+
+  const nothingShown = (outcome: 'verified' | 'tampered', recordsInLedger: number): string =>
+    renderReport({
+      ...EMPTY,
+      scope: { ...EMPTY.scope, recordsInLedger },
+      verification: { ...EMPTY.verification, outcome },
+    });
+
+  it('says of a period without records that it is empty before it says that the ledger verifies', () => {
+    const page = nothingShown('verified', 8);
+    expect(page).toMatch(/no record falls in it/);
+    expect(page).toMatch(/none of 8 records that verify/);
+    expect(page.indexOf('Nothing to show')).toBeLessThan(page.indexOf('Every slot and record was read'));
+  });
+
+  it('says of a ledger in which nothing verifies that it was tampered with, and not that the period is empty', () => {
+    const page = nothingShown('tampered', 0);
+    expect(page.indexOf('At least one object')).toBeLessThan(page.indexOf('Nothing to show'));
+    expect(page).toMatch(/No record of this ledger verifies/);
+    expect(page).not.toMatch(/falls in/);
+  });
+
+  it('says that the control worked where something was denied, and not where the ledger itself is wrong', () => {
+    const verification = { kind: 'verification' as const, title: 'altered', details: [], at: null, controls: [], anchor: null };
+    expect(renderReport(sampleModel)).toMatch(/A denial means that the control worked/);
+    expect(renderReport({ ...EMPTY, deviations: [verification] })).not.toMatch(/the control worked/);
+  });
+
+  it('counts the population before it is told, and lists it in one table with a way to each decision', () => {
+    const page = renderReport(sampleModel);
+    const [, figures] = page.match(/<ul class="figures">([^]*?)<\/ul>/) ?? [];
+    expect(figures).toContain(`<strong>${sampleModel.changes.length}</strong> decisions`);
+    const [table] = page.match(/<caption>\s*Population: [^]*?<\/table>/) ?? [];
+    const rows = [...(table ?? '').matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(rows).toEqual(sampleModel.changes.map(({ anchor }) => anchor));
+  });
+
+  it('names the very command that it came from: another selection would be another page', () => {
+    const scope = {
+      ...sampleModel.scope,
+      ledger: 's3://example-evidence/ledger?region=eu-central-1&owner=111122223333',
+      stream: '731204418',
+      control: 'A.8.32',
+    };
+    const page = renderReport({ ...sampleModel, scope })
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'");
+    const ledger = `--ledger '${scope.ledger}'`;
+    expect(page).toContain(`proofrail verify ${ledger} --trust trust.json`);
+    expect(page).toContain(
+      `proofrail report ${ledger} --trust trust.json --receipt receipt.json --stream 731204418 --control A.8.32 --from 2026-11-01 --to 2026-11-30 --out again.html`,
+    );
+    expect(renderReport(EMPTY)).toContain('proofrail report --ledger file:./proofrail-demo/ledger --from');
   });
 
   it('is the same bytes for the same model, so that two reports can be compared by digest', () => {

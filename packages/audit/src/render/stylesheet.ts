@@ -92,6 +92,7 @@ h4 { margin: 1.4rem 0 .4rem; font: 600 .86rem/1.4 var(--mono); }
 .change, .image, .landing { margin: 0 0 1.75rem; padding: 1.35rem clamp(1rem, 3vw, 1.75rem); background: var(--raised); border: 1px solid var(--rule); border-radius: 5px; }
 .change:target, .image:target, .landing:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 .commit { margin-top: .35rem; color: var(--quiet); font-size: .92rem; }
+table + .change { margin-top: 1.75rem; }
 .given, .error { margin-top: .6rem; }
 .error { color: var(--bad); }
 details { margin-top: .9rem; border-top: 1px solid var(--rule); padding-top: .75rem; }

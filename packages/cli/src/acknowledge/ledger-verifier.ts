@@ -1,4 +1,5 @@
-import { outcomeOf, placeOf, type Finding, type Verification } from '@proofrail/core/ledger';
+import { outcomeOf, placeOf, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import { verifyOnAllCores } from '@proofrail/machine';
 import type { Session } from '../session.ts';
 import { openVerifiable, type VerifiableOptions } from '../verify/open-verifiable.ts';

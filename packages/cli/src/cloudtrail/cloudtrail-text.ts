@@ -46,8 +46,9 @@ function findingRows(finding: TrailFinding, style: Style): (Cell | string)[][] {
   const { kind, code, digest, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    [{ text: kind, look: style.bad }, code, shown(`${trailFindingText(finding)}${accepted}`)],
-    ['', '', { text: digest, look: style.quiet }],
+    [{ text: kind, look: style.bad }, code],
+    ['', shown(`${trailFindingText(finding)}${accepted}`)],
+    [{ text: 'finding', look: style.quiet }, digest],
   ];
 }
 

@@ -12,45 +12,26 @@ const STRANGER = `${NAME}@sha256:${'5'.repeat(64)}`;
 
 /** 3. The SBOM is archived and linked to the digest; a deployment is let through by digest and by ledger, and by nothing else. */
 export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promise<Scene> {
-  const digest = imageDigest(folder);
   const { words: ledger, acceptsGiven } = folder.ledger;
+  const digest = imageDigest(folder);
+  const image = `${NAME}@${digest}`;
+  const recorded = recordingWords(folder);
   const archived = await run(
-    ...[
-      'sbom',
-      'archive',
-      folder.example('sbom/proofrail.cyclonedx.json'),
-      '--subject',
-      `${NAME}@${digest}`,
-      '--commit',
-      commitOf(folder),
-    ],
-    ...[...ledger, '--stream', streamOf(folder), '--key', folder.key, '--save-receipt', folder.receipt],
+    ...['sbom', 'archive', folder.example('sbom/proofrail.cyclonedx.json'), '--subject', image, ...recorded],
   );
-  const given = acceptsGiven ? ['--accept-given'] : [];
-  const verify = (what: string) => run('image', 'verify', what, ...ledger, '--trust', folder.trust, ...given);
-  const byDigest = await verify(folder.example('service/deploy/kubernetes.yaml'));
-  const byTag = await verify(folder.example('service/deploy-by-tag/kubernetes.yaml'));
-  const stranger = await verify(STRANGER);
+  const trusted = [...ledger, '--trust', folder.trust, ...(acceptsGiven ? ['--accept-given'] : [])];
+  const byDigest = await run('image', 'verify', folder.example('service/deploy/kubernetes.yaml'), ...trusted);
+  const byTag = await run('image', 'verify', folder.example('service/deploy-by-tag/kubernetes.yaml'), ...trusted);
+  const stranger = await run('image', 'verify', STRANGER, ...trusted);
   const deployed = await run(
-    ...['record', 'deployment', '--image', `${NAME}@${digest}`, '--environment', 'production', '--status', 'success'],
-    ...[
-      '--commit',
-      commitOf(folder),
-      ...ledger,
-      '--stream',
-      streamOf(folder),
-      '--key',
-      folder.key,
-      '--save-receipt',
-      folder.receipt,
-    ],
+    ...['record', 'deployment', '--image', image, '--environment', 'production', '--status', 'success', ...recorded],
   );
   const { sbom } = archived.document as ArchiveDocument;
   return {
     title: 'What was built from it may be deployed, and nothing else',
     commands: commandsOf(archived, byDigest, byTag, stranger, deployed),
     lines: [
-      good(`SBOM archived: ${sbom.components} components (${sbom.format}), linked to ${digest.slice(0, 19)}…`),
+      good(`SBOM archived: ${sbom.components} components, linked to ${digest.slice(0, 19)}…`),
       ...linesOf(byDigest),
       ...linesOf(byTag),
       ...linesOf(stranger),
@@ -62,6 +43,20 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
       byDigest.exitCode === (acceptsGiven ? 0 : 1) &&
       [byTag, stranger].every(({ exitCode }) => exitCode === 1),
   };
+}
+
+/** Of a command that leaves a record about the commit that was allowed. */
+function recordingWords(folder: DemoFolder): string[] {
+  const { repository, change } = readJson(folder.example('changes/allowed.facts.json')) as Facts;
+  return [
+    ...['--commit', change.head.commit, ...folder.ledger.words, '--stream', repository.id],
+    ...['--key', folder.key, '--save-receipt', folder.receipt],
+  ];
+}
+
+interface Facts {
+  readonly repository: { readonly id: string };
+  readonly change: { readonly head: { readonly commit: string } };
 }
 
 function linesOf({ document }: CommandAnswer): Line[] {
@@ -84,12 +79,4 @@ function imageDigest(folder: DemoFolder): string {
   return index.manifests[0]?.digest ?? '';
 }
 
-interface Facts {
-  readonly repository: { readonly id: string };
-  readonly change: { readonly head: { readonly commit: string } };
-}
-
-const facts = (folder: DemoFolder): Facts => readJson(folder.example('changes/allowed.facts.json')) as Facts;
-const commitOf = (folder: DemoFolder): string => facts(folder).change.head.commit;
-const streamOf = (folder: DemoFolder): string => facts(folder).repository.id;
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

@@ -1,3 +1,5 @@
+import type { RuleStatus } from '@proofrail/core/policy';
+
 // The members of the commands' JSON documents that the story quotes (docs/cli-json.md).
 
 export interface GateDocument {
@@ -5,7 +7,7 @@ export interface GateDocument {
   readonly rules: readonly {
     readonly id: string;
     readonly title: string | null;
-    readonly status: 'pass' | 'fail' | 'not_applicable' | 'waived' | 'unknown';
+    readonly status: RuleStatus;
     readonly controls: readonly string[];
     readonly reasons: readonly { readonly text: string }[];
     readonly do_this: string | null;
@@ -17,7 +19,7 @@ export interface GateDocument {
 }
 
 export interface ArchiveDocument {
-  readonly sbom: { readonly format: string; readonly components: number; readonly digest: string };
+  readonly sbom: { readonly components: number; readonly digest: string };
 }
 
 export interface ImageDocument {

@@ -27,7 +27,7 @@ export function gateText({ judgement, manifest, recorded, retention }: GateAnswe
   const blocks = [
     headline(decision, style),
     table(
-      rules.map((rule) => row(rule, manifest, style)),
+      rules.flatMap((rule) => rowsOf(rule, manifest, style)),
       width,
     ),
     thingsToDo(decision, rules, manifest, style),
@@ -46,10 +46,14 @@ function headline({ outcome, provisional, cause, error, rules }: Decision, style
     : `${style.bad('DENIED')}  ${broken} of ${counted(rules.length, 'rule')} ${broken === 1 ? 'stands' : 'stand'} in the way`;
 }
 
-function row(rule: RuleResult, manifest: Manifest, style: Style): (Cell | string)[] {
+/** A row for each reason: joined, they are the longest lines of the page and the ones that matter most. */
+function rowsOf(rule: RuleResult, manifest: Manifest, style: Style): (Cell | string)[][] {
   const reasons = rule.reasons.map((reason) => renderReason(manifest, rule.id, reason));
-  const why = [...(rule.exception === null ? [] : [`waived by exception ${rule.exception}`]), ...reasons].join('; ');
-  return [status(rule, style), shown(rule.id), { text: shown(rule.controls.join(' ')), look: style.quiet }, shown(why)];
+  const [first = '', ...others] = [...(rule.exception === null ? [] : [`waived by exception ${rule.exception}`]), ...reasons];
+  return [
+    [status(rule, style), shown(rule.id), { text: shown(rule.controls.join(' ')), look: style.quiet }, shown(first)],
+    ...others.map((reason) => ['', '', '', shown(reason)]),
+  ];
 }
 
 function status({ status: word, mode }: RuleResult, style: Style): Cell {

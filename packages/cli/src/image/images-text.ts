@@ -14,11 +14,11 @@ const WORDS: Readonly<Record<ReferenceState, string>> = {
 };
 
 export function imagesText(images: readonly JudgedReference[], trust: string | null, { style, columns }: Page): string {
-  const rows = images.map((image) => [
-    isRefused(image) ? { text: 'refused', look: style.bad } : { text: 'ok', look: style.good },
-    { text: image.file === null ? 'command line' : shown(`${image.file}:${image.line}`), look: style.quiet },
-    shown(image.reference),
-    why(image),
+  const rows = images.flatMap((image) => [
+    [isRefused(image) ? { text: 'refused', look: style.bad } : { text: 'ok', look: style.good }, shown(image.reference)],
+    // Below: beside a digest there is no room for them.
+    ['', { text: image.file === null ? 'command line' : shown(`${image.file}:${image.line}`), look: style.quiet }],
+    ['', why(image)],
   ]);
   const lines = [table(rows, columns === undefined ? {} : { columns }), '', style.strong(summary(images))];
   return [...(trust === null ? [] : [`trust  ${shown(trust)}`, '']), ...lines].join('\n');

@@ -6,6 +6,7 @@ import {
   type ReferenceState,
 } from '@proofrail/core/images';
 import type { DigestAnswer } from '@proofrail/core/gate';
+import { NO_TRUST, trustText } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
@@ -52,7 +53,7 @@ export async function verifyImages(words: readonly string[], asked: VerifyImages
 /** Whose word the ledger's is; null where none was asked. Without a trust file anybody could have written it. */
 function trustLine({ ledger, trust }: VerifyImagesOptions): string | null {
   if (ledger === undefined) return null;
-  return trust ?? 'none, consistency only';
+  return trust ?? trustText(NO_TRUST);
 }
 
 const imageJson = ({ ledger, ...written }: JudgedReference) => ({

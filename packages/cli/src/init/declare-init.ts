@@ -3,7 +3,7 @@ import { examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import type { Perform } from '../session.ts';
 
-export const INIT_MODES = ['repository', 'organisation'] as const;
+const INIT_MODES = ['repository', 'organisation'] as const;
 
 export interface InitOptions {
   readonly mode: (typeof INIT_MODES)[number];

@@ -25,7 +25,13 @@ export function runInit(folder: string, { mode, pin, gate, yes = false }: InitOp
   const missing = files.filter(({ state }) => state === 'new');
   const written = yes && !differs && missing.length > 0;
   if (written) writeFiles(folder, missing);
-  const done: Initialised = { folder, mode, files, written, nextSteps: [...ownSteps(files, branch), ...nextSteps(mode)] };
+  const done: Initialised = {
+    folder,
+    mode,
+    files,
+    written,
+    nextSteps: [...ownSteps(files, branch), ...nextSteps({ mode, gate, pin })],
+  };
   return {
     outcome: differs ? 'invalid' : 'allow',
     json: {

@@ -27,11 +27,14 @@ export function declarePerson(program: Command, perform: Perform): void {
     .description(
       'Says which account a pseudonym stands for, as long as its key is there. Every key is tried: a pseudonym names none.',
     )
-    .argument('<pseudonym>', 'as records have it: person: and 32 hex digits', given)
+    .argument('<pseudonym>', 'as a report shows it, 12 hex digits, or whole as records have it', given)
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      examples('proofrail person show person:5f0c3a1de2b94c7788aa90d1c2b3e4f5 --identities file:./ledger.identities'),
+      examples(
+        'proofrail person show 5f0c3a1de2b9 --identities file:./ledger.identities',
+        'proofrail person show person:5f0c3a1de2b94c7788aa90d1c2b3e4f5 --identities file:./ledger.identities',
+      ),
     )
     .action((pseudonym: string, options: PersonOptions) =>
       perform('person-show', options, async (session) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { pseudonymOf } from '@proofrail/core/evidence';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { openIdentities } from '@proofrail/machine';
 import type { Session } from '../session.ts';
 import { erasePerson } from './erase-person.ts';
@@ -28,4 +29,14 @@ it('a person is known by a pseudonym until somebody who means it erases the key,
   expect([await erase({ yes: true }), await erase({ yes: true })]).toEqual(['allow', 'deny']);
   expect([await whois(ada), await whois(grace)]).toEqual([null, 'github:1002']);
   expect((await showPerson(ada, options, session)).outcome).toBe('deny');
+});
+
+it('a person is known by as much of a pseudonym as a report shows, and by no less', async () => {
+  const pseudonym = await pseudonymOf('github:1003', await openIdentities('', options.identities));
+  const whois = async (asked: string) => (await showPerson(asked, options, session)).json['account'];
+  const shown = 'person:'.length + 12;
+  expect(await whois(pseudonym.slice(0, shown))).toBe('github:1003');
+  expect(await whois(pseudonym.slice('person:'.length, shown))).toBe('github:1003');
+  const tooShort = whois(pseudonym.slice(0, shown - 1));
+  await expect(tooShort).rejects.toThrow(ConfigurationError);
 });

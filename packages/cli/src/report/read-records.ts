@@ -1,7 +1,8 @@
 import type { PlacedRecord } from '@proofrail/audit';
 import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
-import { readStream, slotKey, type LedgerRecord, type ReadOptions, type Verification } from '@proofrail/core/ledger';
+import { readStream, slotKey, type LedgerRecord, type ReadOptions } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import { Failure } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 

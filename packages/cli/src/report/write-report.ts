@@ -42,7 +42,7 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   };
 }
 
-function selectionOf({ control, from, to }: ReportOptions): ReportSelection {
+function selectionOf({ control, stream, from, to }: ReportOptions): ReportSelection {
   if (control !== undefined && findControl(control) === null)
     throw wrong(
       'report/unknown-control',
@@ -61,6 +61,7 @@ function selectionOf({ control, from, to }: ReportOptions): ReportSelection {
     );
   return {
     ...(control === undefined ? {} : { control }),
+    ...(stream === undefined ? {} : { stream }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
@@ -100,6 +101,7 @@ const figures = ({ scope, deviations, changes, images }: ReportModel) => ({
 
 function summary(model: ReportModel): string {
   const { records, deviations, changes, images } = figures(model);
-  if (records === 0) return 'no record falls into what was asked for: the page says so, and this is not a good result';
+  if (records === 0)
+    return `${model.scope.recordsInLedger === 0 ? 'no record verifies' : 'no record falls into what was asked for'}: the page says so, and this is not a good result`;
   return `${counted(deviations, 'deviation')}, ${counted(changes, 'decision')}, ${counted(images, 'image')} from ${counted(records, 'record')}`;
 }

@@ -41,6 +41,27 @@ describe('a table on a terminal', () => {
     );
   });
 
+  it('wraps the widest of the other columns too where the last alone cannot keep the table within the terminal', () => {
+    const rows = [
+      ['rule', 'controls', 'what it asks'],
+      ['approvals.quorum', 'A.8.32 A.5.3 CC8.1 CC6.3 CC7.1', 'Enough people have approved exactly this commit'],
+    ];
+    expect(table(rows, { columns: 60 }).split('\n')).toEqual([
+      'rule              controls          what it asks',
+      'approvals.quorum  A.8.32 A.5.3      Enough people have',
+      '                  CC8.1 CC6.3       approved exactly this',
+      '                  CC7.1             commit',
+    ]);
+  });
+
+  it('breaks no word for it: what cannot keep within the terminal stands as it is', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    expect(table([['record', digest, 'one two three four five six seven']], { columns: 60 }).split('\n')).toEqual([
+      `record  ${digest}  one two three four five`,
+      `${' '.repeat(8 + digest.length + 2)}six seven`,
+    ]);
+  });
+
   it('takes as many rows as a scanner has findings', () => {
     const rows = Array.from({ length: 200_000 }, () => ['high', 'R1']);
     expect(table(rows)).toHaveLength(200_000 * 'high  R1\n'.length - 1);

@@ -1,4 +1,4 @@
-import { parseTrustFile } from '@proofrail/core/ledger';
+import { logKeysOf, parseTrustFile } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseVerifierKey, type NoteKey } from '@proofrail/core/tlog';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
@@ -19,9 +19,8 @@ export function trustedLogKeys(trust: string | undefined): NoteKey[] {
 }
 
 function keysIn(trust: string | undefined, named: readonly string[]): NoteKey[] {
-  const trusted =
-    trust === undefined ? [] : (parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust).log_keys ?? []);
-  return [...trusted, ...named].map(logKeyFrom);
+  const file = trust === undefined ? {} : parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust);
+  return [...(logKeysOf(file) ?? []), ...named.map(logKeyFrom)];
 }
 
 function logKeyFrom(text: string): NoteKey {

@@ -1,4 +1,5 @@
-import { parseStreamId, type VerifyOptions } from '@proofrail/core/ledger';
+import { parseStreamId } from '@proofrail/core/ledger';
+import type { VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { findAttachments, openLedger, type StoreOptions } from '@proofrail/machine';
 import { requireLocks } from '../ledger/require-locks.ts';

@@ -28,3 +28,10 @@ it('tells minutes and hours where it takes so long', () => {
   expect(lines[500]).toMatch(/, 1 h \d+ min left$/);
   expect(lines.at(-1_000)).toMatch(/, \d min left$/);
 });
+
+it('never tells of more objects than there are', () => {
+  const lines: string[] = [];
+  const logger = { info: () => undefined, warning: () => undefined, progress: (line: string) => lines.push(line) };
+  progressLine({ clock: { now: () => 0 }, logger })({ checked: 25, total: 24 });
+  expect(lines).toEqual(['verifying: 25 of 25 objects']);
+});

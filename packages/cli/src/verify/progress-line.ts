@@ -1,4 +1,4 @@
-import type { Progress } from '@proofrail/core/ledger';
+import type { Progress } from '@proofrail/core/verification';
 import { counted } from '@proofrail/core/text';
 import type { Session } from '../session.ts';
 
@@ -13,7 +13,8 @@ export function progressLine({ clock, logger }: Pick<Session, 'clock' | 'logger'
     const now = clock.now();
     if (now < next && checked < total) return;
     next = now + PAUSE;
-    logger.progress(`verifying: ${checked} of ${counted(total, 'object')}${paceOf(checked, total, now - started)}`);
+    const known = Math.max(total, checked); // what receipts name is read as well, and no listing counted it
+    logger.progress(`verifying: ${checked} of ${counted(known, 'object')}${paceOf(checked, known, now - started)}`);
   };
 }
 

@@ -1,12 +1,5 @@
-import {
-  FINDING_KINDS,
-  outcomeOf,
-  placeOf,
-  trustText,
-  type Finding,
-  type StreamVerification,
-  type Verification,
-} from '@proofrail/core/ledger';
+import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
@@ -47,21 +40,23 @@ function streamLine(stream: StreamVerification): string {
   );
 }
 
-/** With the digest in a row of its own, to be copied into "acknowledge". */
+/** One below the other, as places and digests are wide; the digest of the finding is what "acknowledge" takes. */
 function findingRows(finding: Finding, style: Style): (Cell | string)[][] {
   const { kind, key, detail, digest, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
-    [
-      { text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad },
-      shown(placeOf(finding)),
-      shown(`${detail}${accepted} (${key})`),
-    ],
-    ['', '', { text: digest, look: style.quiet }],
+    [{ text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad }, shown(placeOf(finding))],
+    ['', shown(`${detail}${accepted}`)],
+    [{ text: 'object', look: style.quiet }, shown(key)],
+    [{ text: 'finding', look: style.quiet }, digest],
   ];
 }
 
 const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => slots + verified + pending === 0;
+
+/** Nothing is there of a stream, and nothing else is wrong with it: an emptied folder, or more often a path that was mistyped. */
+const isGone = (stream: StreamVerification): boolean =>
+  isUnread(stream) && stream.blobs === 0 && FINDING_KINDS.every((kind) => kind === 'missing' || stream[kind] === 0);
 
 function conclusion({ outcome, trust, since, streams }: Verification, style: Style): string {
   switch (outcome) {
@@ -72,7 +67,11 @@ function conclusion({ outcome, trust, since, streams }: Verification, style: Sty
         ? `${style.caution('consistent')}: nothing contradicts itself; without a trust file nobody vouches for the signatures`
         : style.good('verified');
     case 'tampered':
-      return style.bad('tampered: this ledger is not what was written to it');
+      return style.bad(
+        since === null && streams.length > 0 && streams.every(isGone)
+          ? 'tampered: nothing lies here of what the trust file or a receipt names; is this the place?'
+          : 'tampered: this ledger is not what was written to it',
+      );
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');
     case 'invalid':

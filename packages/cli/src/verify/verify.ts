@@ -1,4 +1,5 @@
-import { trustText, type Finding, type Verification } from '@proofrail/core/ledger';
+import { trustText, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import type { Baseline } from '@proofrail/core/seal';
 import { verifyOnAllCores } from '@proofrail/machine';

@@ -11,9 +11,9 @@ describe('for how long each object is to be locked, as text', () => {
 
   it('says where no decision was found, so that nobody takes it for one that asks for nothing', () => {
     expect(wantedText({ ...bucket, decisions_unread: ['700001'] })).toBe(
-      'each object for 30 days (as the bucket does by itself); no decision in the newest 256 slots of stream 700001, and older ones were not asked',
+      'each object for 30 days (as the bucket does by itself); no decision in the newest 256 records of stream 700001, and older ones were not asked',
     );
-    expect(wantedText({ ...bucket, decisions_unread: ['700001', '700002'] })).toContain('256 slots of each of 2 streams,');
+    expect(wantedText({ ...bucket, decisions_unread: ['700001', '700002'] })).toContain('256 records of each of 2 streams,');
   });
 
   it('says nothing of decisions to whoever names the days', () => {

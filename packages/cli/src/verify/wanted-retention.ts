@@ -1,5 +1,5 @@
 import { daysOfYears } from '@proofrail/core/controls';
-import { MOST_SLOTS, recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
+import { MOST_RECORDS, recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
 import { counted } from '@proofrail/core/text';
 import { retentionOfRegistry } from '../ledger/retention-of-registry.ts';
 
@@ -62,5 +62,5 @@ function askedBeyond({ days, decisions_ask: asked }: ByBucket): string[] {
 function unreadText({ decisions_unread: streams }: ByBucket): string[] {
   if (streams.length === 0) return [];
   const where = streams.length === 1 ? `of stream ${streams.join('')}` : `of each of ${streams.length} streams`;
-  return [`no decision in the newest ${MOST_SLOTS} slots ${where}, and older ones were not asked`];
+  return [`no decision in the newest ${MOST_RECORDS} records ${where}, and older ones were not asked`];
 }

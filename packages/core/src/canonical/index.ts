@@ -14,5 +14,6 @@ export { preAuthenticationEncoding } from './pre-authentication-encoding.ts';
 export { keyIdOf, publicKeyFromDer, publicKeyFromPem, type PublicKey } from './public-key.ts';
 export { sealEnvelope } from './seal-envelope.ts';
 export { STATEMENT_PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, type Subject } from './statement.ts';
+export { textDigest, type TextDigest } from './text-digest.ts';
 export { textPosition } from './text-position.ts';
 export { verifyEnvelope } from './verify-envelope.ts';

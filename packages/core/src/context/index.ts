@@ -12,7 +12,6 @@ export {
 } from '../facts/fact.ts';
 export { factsDocument, type FactsDocument } from './facts-document.ts';
 export { inputDocument, personLabel, type InputDocument } from './input-document.ts';
-export { requirements, type Requirements } from '../controls/registry/requirements.ts';
 export { touches, type Touches } from './touches.ts';
 export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from '../facts/words.ts';
 export { readFacts, checkFacts } from './read-facts.ts';
@@ -20,5 +19,4 @@ export { requireTimely } from './require-timely.ts';
 export { FILE_PROBLEMS, type UnreadableFile } from '../facts/unreadable-file.ts';
 export { type PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
-export { toolClass, type ToolClass } from '../controls/registry/tool-class.ts';
 export { unreadFacts, type UnreadFact } from './unread-facts.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, factInFiles, factOf, listOf, namedFactOf } from '../facts/fact.ts';
+import { EXCEPTION_STATES } from '../exceptions/exception-state.ts';
 import { requirements } from '../controls/registry/requirements.ts';
 import { touches } from './touches.ts';
 import {
@@ -19,8 +20,6 @@ import {
 
 /** A person inside one decision, numbered by first appearance. Who that is stays outside the digest (design §3). */
 export const personLabel = v.pipe(v.string(), v.regex(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1'));
-
-export const EXCEPTION_STATES = ['pending', 'active', 'expiring', 'expired', 'invalid', 'unused'] as const;
 
 /**
  * The one document that policies see. JSON Schema (`policies/schemas/input.v1.json`), TypeScript type and validator all come from

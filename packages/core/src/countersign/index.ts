@@ -1,4 +1,3 @@
 export type { Countersigned, RefusedReceipt } from './countersign-receipts.ts';
 export type { Countersigner } from './countersigner.ts';
 export { sealAndCountersign, type AskedIssuer, type SealedAndCountersigned } from './seal-and-countersign.ts';
-export { sealedIssuerKeys } from '../ledger/trust/sealed-issuer-keys.ts';

@@ -4,7 +4,7 @@ import { keyAsSeen } from '../platform/issuer-key.ts';
 import type { Sealer } from '../seal/make/sealer.ts';
 import { requireSealable, sealLedger, type Sealed } from '../seal/make/seal-ledger.ts';
 import { formatPlan } from '../ledger/seals/plan.ts';
-import { countersignReceipts, isSettled, type Countersigned } from './countersign-receipts.ts';
+import { countersignReceipts, type Countersigned } from './countersign-receipts.ts';
 import type { Countersigner } from './countersigner.ts';
 import { fetchIssuerKeys, type FetchedKeys } from './fetch-issuer-keys.ts';
 import { recordIssuerKeys } from './record-issuer-keys.ts';
@@ -80,9 +80,9 @@ async function countersign(
   const ledger = pause === undefined ? { store } : { store, pause };
   const waiting = await waitingReceipts(store, countersigner, sealed);
   const task = { ...ledger, signer, publicKey, attachments, keys, now: clock.now() };
-  const done = await countersignReceipts(task, waiting);
+  const { isSettled, ...done } = await countersignReceipts(task, waiting);
   const { plan } = sealed;
-  if (fetched.length === issuers.length && isSettled(done))
+  if (fetched.length === issuers.length && isSettled)
     await markDone(ledger, countersigner, { n: plan.n, digest: sha256(formatPlan(plan)) });
   return done;
 }

@@ -29,7 +29,6 @@ export { readRecord, recordOf } from './read-record.ts';
 export { RecordRefused } from './record-refused.ts';
 export { refusalRecord } from './refusal-record.ts';
 export { sealRecord } from './seal-record.ts';
-export { textDigest, type TextDigest } from '../canonical/text-digest.ts';
 export { timestampOf } from './timestamp-of.ts';
 export { toolIdentity, type ToolIdentity } from './tool-identity.ts';
 export { ulid, type Randomness } from './ulid.ts';

@@ -34,10 +34,11 @@ describe('a pseudonym', () => {
     };
     const stored = await sealRecord(createRecord(draft, fixedSources(signer)), signer);
     const before = Buffer.from(stored);
-    expect(await resolvePseudonym(jane, store)).toBe('github:1');
+    expect(await resolvePseudonym(jane, store)).toEqual(['github:1']);
     expect(await store.erase('github:1')).toBe(true);
-    expect(await resolvePseudonym(jane, store)).toBeNull();
-    expect(await resolvePseudonym(john, store)).toBe('github:2');
+    expect(await resolvePseudonym(jane, store)).toEqual([]);
+    expect(await resolvePseudonym(john, store)).toEqual(['github:2']);
+    expect(await resolvePseudonym(`${john}0`, store)).toEqual([]);
     expect(before.equals(stored)).toBe(true);
     expect(await store.erase('github:1')).toBe(false);
   });

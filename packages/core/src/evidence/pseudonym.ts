@@ -11,14 +11,18 @@ export async function pseudonymOf(subject: ProviderId, store: IdentityStore): Pr
   return derive(subject, await store.keyOf(subject));
 }
 
-/** Who a pseudonym is, or null: nobody known, or somebody whose key was destroyed. */
-export async function resolvePseudonym(pseudonym: Pseudonym, store: IdentityStore): Promise<ProviderId | null> {
-  const wanted = Buffer.from(pseudonym);
+/**
+ * Everybody whose pseudonym begins so; a whole one is that of one person. None: nobody known, or somebody whose key was destroyed.
+ * What people copy from a page is the beginning (`Pseudonym` is what records hold).
+ */
+export async function resolvePseudonym(beginning: Pseudonym, store: IdentityStore): Promise<ProviderId[]> {
+  const wanted = Buffer.from(beginning);
+  const found: ProviderId[] = [];
   for await (const { subject, key } of store.subjects()) {
-    const candidate = Buffer.from(derive(subject, key));
-    if (candidate.length === wanted.length && timingSafeEqual(candidate, wanted)) return subject;
+    const candidate = Buffer.from(derive(subject, key)).subarray(0, wanted.length);
+    if (candidate.length === wanted.length && timingSafeEqual(candidate, wanted)) found.push(subject);
   }
-  return null;
+  return found;
 }
 
 function derive(subject: ProviderId, key: Uint8Array): Pseudonym {

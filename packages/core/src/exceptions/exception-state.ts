@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { EXCEPTION_STATES } from '../context/input-document.ts';
 import type { Severity } from '../facts/words.ts';
 import { exceptionShape, type Exception } from './exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { findProblems, severityOf, type ExceptionProblem } from './find-problems.ts';
 import { DAY } from './longest-life.ts';
+
+export const EXCEPTION_STATES = ['pending', 'active', 'expiring', 'expired', 'invalid', 'unused'] as const;
 
 export interface JudgedException {
   readonly state: (typeof EXCEPTION_STATES)[number];

@@ -1,7 +1,7 @@
-import { MERGES_BYPASS } from '../controls/registry/known-rules.ts';
 import type { YamlDocument } from '../documents/strict-yaml.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { Exception } from './exception.ts';
+import { MERGES_BYPASS } from './merges-bypass.ts';
 import { RULE_OF_FINDINGS } from './rule-of-findings.ts';
 
 /**

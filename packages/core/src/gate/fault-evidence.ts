@@ -1,5 +1,6 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { changeSubject, decisionSubject, textDigest, timestampOf, type RecordDraft } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import { changeSubject, decisionSubject, timestampOf, type RecordDraft } from '../evidence/index.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
 import type { ConfigurationError } from '../outcomes/index.ts';
 import { OPA_SDK_VERSION, type Manifest } from '../policy/index.ts';

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import { textDigest, type CommonInput, type Details, type RecordSubject } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import type { CommonInput, Details, RecordSubject } from '../evidence/index.ts';
 import { ConfigurationError, UnavailableError } from '../outcomes/index.ts';
 import type { EvidenceLog } from './evidence-log.ts';
 

@@ -1,5 +1,6 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { controlsOfKind, textDigest, timestampOf, type CommonInput } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import { controlsOfKind, timestampOf, type CommonInput } from '../evidence/index.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 

@@ -22,12 +22,15 @@ export interface RetentionQuestion {
 export interface RecordedRetention {
   /** The longest of all streams; null where no decision says anything. */
   readonly years: number | null;
-  /** Streams whose newest MOST_SLOTS slots hold no decision that says it: what older ones say was not looked at. */
+  /** Streams whose newest MOST_RECORDS records hold no decision that says it: what older ones say was not looked at. */
   readonly unread: readonly StreamId[];
 }
 
-/** Of a stream. A repository that deploys what another one builds may have no decision at all, and is not read to its beginning for that. */
-export const MOST_SLOTS = 256;
+/**
+ * Of a stream, a slot that is void counted as one. A repository that deploys what another one builds may have no decision at all, and is not
+ * read to its beginning for that, in a thread whose memory nobody bounds.
+ */
+export const MOST_RECORDS = 256;
 
 const SIDE_BY_SIDE = 16; // records; the newest decision of a busy stream is among its last few
 
@@ -53,24 +56,30 @@ export async function recordedRetention({ store, trust, attachments }: Retention
 }
 
 async function newestSaid(source: RecordSource): Promise<number | 'unread' | null> {
-  const { seq: newest } = await newestHead(source.store, source.stream);
-  const oldest = Math.max(FIRST_SLOT, newest - MOST_SLOTS + 1);
-  for (const slots of downwards(newest, oldest)) {
-    const names = (await Promise.all(slots.map((seq) => namesIn(source, seq)))).flat();
-    const read = (some: readonly RecordName[]) => Promise.all(some.map((name) => yearsIn(source, name)));
-    for await (const batch of inBatches(names, read, SIDE_BY_SIDE)) {
-      const years = batch.map(([, answer]) => answer).find((answer) => answer !== null);
-      if (years !== undefined) return years;
-    }
+  let { seq } = await newestHead(source.store, source.stream);
+  let [left, wide] = [MOST_RECORDS, 1];
+  // In steps that double: as a rule the first slot holds a decision, and where none does few steps have to wait for one another.
+  for (; left > 0 && seq >= FIRST_SLOT; wide *= 2) {
+    const slots = downwards(seq, Math.min(wide, left));
+    const names = await Promise.all(slots.map((one) => namesIn(source, one)));
+    const years = await newestYears(source, names.flat().slice(0, left));
+    if (years !== null) return years;
+    left -= names.reduce((sum, { length }) => sum + Math.max(length, 1), 0);
+    seq -= slots.length;
   }
-  return oldest > FIRST_SLOT ? 'unread' : null;
+  return left < 0 || seq >= FIRST_SLOT ? 'unread' : null;
 }
 
-/** In steps that double: as a rule the first slot holds a decision, and where none does few steps have to wait for one another. */
-function* downwards(newest: number, oldest: number): Iterable<readonly number[]> {
-  for (let [seq, wide] = [newest, 1]; seq >= oldest; seq -= wide, wide *= 2) {
-    yield Array.from({ length: Math.min(wide, seq - oldest + 1) }, (_, index) => seq - index);
+const downwards = (newest: number, wide: number): readonly number[] =>
+  Array.from({ length: Math.min(wide, newest - FIRST_SLOT + 1) }, (_, index) => newest - index);
+
+async function newestYears(source: RecordSource, names: readonly RecordName[]): Promise<number | null> {
+  const read = (some: readonly RecordName[]) => Promise.all(some.map((name) => yearsIn(source, name)));
+  for await (const batch of inBatches(names, read, SIDE_BY_SIDE)) {
+    const years = batch.map(([, answer]) => answer).find((answer) => answer !== null);
+    if (years !== undefined) return years;
   }
+  return null;
 }
 
 /** Newest first; none in a slot that is void. */

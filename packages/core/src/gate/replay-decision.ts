@@ -1,7 +1,8 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import type { InputDocument } from '../context/index.ts';
-import { textDigest, timestampOf, type Details } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import { timestampOf, type Details } from '../evidence/index.ts';
 import { Failure } from '../outcomes/index.ts';
 import { decide, type Decision, type DecisionConfig, type Policy, type Reason, type RuleResult } from '../policy/index.ts';
 

@@ -1,12 +1,13 @@
 export { append, store, type AppendOptions } from './append/append.ts';
 export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } from './stored/acknowledgement.ts';
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './verify/finding.ts';
-export type { BlobInspection, Inspector, RecordInspection, SlotInspection, Target, Unread } from './verify/inspect/inspector.ts';
-export { inspectorOf } from './verify/inspect/inspect.ts';
+export type { InspectedKind, InspectionOf, Inspector, TargetOf } from './verify/inspect/inspector.ts';
+export { inspectorOf } from './verify/inspect/inspector-of.ts';
 export { knownCheckpoint } from './append/known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';
 export { listStreams } from './look-up/list-streams.ts';
+export { logKeysOf } from './trust/log-keys.ts';
 export { mayAcknowledge } from './trust/may-acknowledge.ts';
 export { maySign } from './trust/may-sign.ts';
 export {
@@ -40,7 +41,6 @@ export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type Stre
 export { StoreAround } from './store-around.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustedSealer, type TrustFile } from './trust/trust-file.ts';
 export { NO_TRUST, trustText, type TrustStanding } from './verify/trust-standing.ts';
-export { verifyLedger, type Progress, type Reading, type Verification, type VerifyOptions } from './verify/verify-ledger.ts';
 export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tally.ts';
 export { announcePointers, putPointers } from './append/put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './append/put-platform-receipt.ts';

@@ -1,6 +1,6 @@
 import { sha256, type Sha256 } from '../canonical/digest.ts';
-import { MERGES_BYPASS, type Configuration } from '../controls/index.ts';
-import { exceptionState, matches, type Exception } from '../exceptions/index.ts';
+import type { Configuration } from '../controls/index.ts';
+import { exceptionState, matches, MERGES_BYPASS, type Exception } from '../exceptions/index.ts';
 import { bringers, type LandedCommit } from './landing-run.ts';
 import type { Refused } from './verdict.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { known } from '../facts/fact.ts';
-import { MERGES_BYPASS, type Configuration } from '../controls/index.ts';
+import type { Configuration } from '../controls/index.ts';
+import { MERGES_BYPASS } from '../exceptions/merges-bypass.ts';
 import type { Exception } from '../exceptions/index.ts';
 import { bypassFingerprint } from './bypass-exception.ts';
 import type { CheckedCommit } from './check-branch.ts';

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
-import { textDigest, type EvidenceRecord, type LedgerEntry, type RecordOf } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import type { EvidenceRecord, LedgerEntry, RecordOf } from '../evidence/index.ts';
 import { isPullRequestStream, type StreamId } from '../ledger/index.ts';
 import type { BypassReason } from './reasons.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../canonical/digest.ts';
-import { textDigest, type EvidenceRecord, type LedgerEntry } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import type { EvidenceRecord, LedgerEntry } from '../evidence/index.ts';
 import { parseStreamId } from '../ledger/index.ts';
 import { lastChecked, trustedStart } from './last-checked.ts';
 

@@ -1,4 +1,5 @@
-import { textDigest, type LedgerEntry, type RecordOf } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import type { LedgerEntry, RecordOf } from '../evidence/index.ts';
 import type { StreamId } from '../ledger/index.ts';
 
 type Checked = RecordOf<'change.merged'> | RecordOf<'change.bypass'>;

@@ -1,4 +1,5 @@
-import { controlsOfKind, textDigest, timestampOf, type Actor, type CommonInput, type RecordDraft } from '../evidence/index.ts';
+import { textDigest } from '../canonical/text-digest.ts';
+import { controlsOfKind, timestampOf, type Actor, type CommonInput, type RecordDraft } from '../evidence/index.ts';
 import { bypassFingerprint } from './bypass-exception.ts';
 import type { JudgedCommit } from './excuse-commits.ts';
 import type { Refused, Verified } from './verdict.ts';

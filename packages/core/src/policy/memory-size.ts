@@ -2,7 +2,7 @@ import { engineFailure } from './engine-failure.ts';
 
 const PAGE = 65_536;
 /** About 90,000 findings. The evaluation needs about 9.5 times the input's bytes (toolchain.md 2). */
-export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+const MAX_INPUT_BYTES = 32 * 1024 * 1024;
 
 /**
  * Pages for one evaluation. All at once, because growing in small steps costs four times the wall clock at 30,000 findings

@@ -23,7 +23,7 @@ const OF_REPORTS =
   'Let the scanner deliver its whole report on the newest commit, from the workflow that .proofrail/ names for it.';
 const REPORTS = '/scans';
 const OF_FILES =
-  'Make each file that is named readable: valid YAML or JSON in UTF-8, a template rendered, a link replaced by what it leads to, an only line ended. A file that deploys nothing may have another name: .yaml, .yml, .json, .tf and .tfvars are looked at.';
+  'Make each file that is named readable: valid YAML or JSON in UTF-8, a template rendered, a link replaced by what it leads to. A file that deploys nothing may have another name: .yaml, .yml, .json, .tf and .tfvars are looked at.';
 
 /**
  * What to do about a rule, in whole sentences, at least one. That is what its author wrote, for this reason or for any, except where

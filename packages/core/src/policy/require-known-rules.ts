@@ -1,4 +1,5 @@
-import { ALWAYS_ON, MERGES_BYPASS } from '../controls/registry/known-rules.ts';
+import { ALWAYS_ON } from '../controls/registry/known-rules.ts';
+import { MERGES_BYPASS } from '../exceptions/merges-bypass.ts';
 import type { InputDocument } from '../context/index.ts';
 import type { DecisionConfig } from './decision.ts';
 import { engineFailure } from './engine-failure.ts';

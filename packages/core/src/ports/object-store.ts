@@ -67,7 +67,7 @@ export interface ObjectLock {
 }
 
 /** What a bucket says of a version beside its bytes. */
-export interface Kept {
+export interface ObjectMetadata {
   /** UTC milliseconds. */
   readonly created: number;
   /** Null: there is none, or the role may not read it. */
@@ -97,8 +97,8 @@ export type CreateAnswer =
   | { readonly kind: 'unknown'; readonly cause: string };
 
 export type ReadAnswer =
-  /** Without `kept`: a store that says nothing about it, such as a folder. */
-  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly kept?: Kept }
+  /** Without `metadata`: a store that has none, such as a folder. */
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly version: VersionId | null; readonly metadata?: ObjectMetadata }
   | { readonly kind: 'absent' }
   /** A delete marker hides the object, or, in a folder, `by` lies in its place: a finding, never a free key. */
   | { readonly kind: 'hidden'; readonly by?: string }

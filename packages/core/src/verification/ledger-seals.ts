@@ -8,9 +8,9 @@ import type { SeenSlot } from '../ledger/verify/checks/chain-check.ts';
 import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
 import type { StreamInventory } from '../ledger/verify/inventory/inventory.ts';
 import { NO_HISTORY, type LogHistory } from '../ledger/verify/log-history.ts';
-import { NOTHING_SEALED, type SealedBefore } from '../ledger/verify/sealed-before.ts';
+import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
-import type { VerifyOptions } from '../ledger/verify/verify-ledger.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
 /** The records of a stream, after they were visited. */
 type SealedRecords = readonly [StreamId, Pick<StreamInventory, 'records'>];
@@ -35,12 +35,12 @@ export class LedgerSeals {
   }
 
   /** Asks only where a key was stolen: what it signed before then stands if a seal shows it. */
-  async before(): Promise<SealedBefore> {
+  async before(): Promise<SealTimes> {
     const { trust, stream } = this.#options;
     const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
-    if (trust === undefined || !isStolen || stream !== undefined || this.#isEmpty) return NOTHING_SEALED;
-    const { SealedByTime } = await import('../seal/verify/outside/sealed-by-time.ts');
-    return SealedByTime.read(this.#store, this.#listing, trust);
+    if (trust === undefined || !isStolen || stream !== undefined || this.#isEmpty) return NO_HISTORY;
+    const { readSealTimes } = await import('../seal/verify/outside/read-seal-times.ts');
+    return readSealTimes(this.#store, this.#listing, trust);
   }
 
   /** Keeps what the slots of a stream hold, if there is a seal to hold it against. */

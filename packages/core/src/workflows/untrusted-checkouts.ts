@@ -5,7 +5,7 @@ import type { Written } from './workflow.ts';
 import type { WorkflowSet } from './workflow-set.ts';
 
 /** Started by what an outsider does, and run with the rights of the repository. */
-export const PRIVILEGED_EVENTS = [
+const PRIVILEGED_EVENTS = [
   ...['pull_request_target', 'workflow_run'],
   ...['issue_comment', 'issues', 'discussion', 'discussion_comment'],
 ];

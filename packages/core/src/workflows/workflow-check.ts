@@ -14,8 +14,7 @@ export interface WorkflowCheck {
   find(set: WorkflowSet): readonly Sighting[];
 }
 
-export const SEVERITIES_OF_CHECKS = ['high', 'medium', 'low'] as const;
-export type Severity = (typeof SEVERITIES_OF_CHECKS)[number];
+export type Severity = 'high' | 'medium' | 'low';
 
 /** Where it was seen. `what` holds text of the file. */
 export interface Sighting {

@@ -23,6 +23,7 @@ export const ENDPOINTS = {
   branchRules: { route: `GET ${REPOSITORY}/rules/branches/{branch}`, permission: 'metadata', notFound: 'forbidden' },
   /** Our own run exists: 404 is the token's. */
   run: { route: `GET ${REPOSITORY}/actions/runs/{run_id}`, permission: 'actions', notFound: 'forbidden' },
+  runs: { route: `GET ${REPOSITORY}/actions/runs`, permission: 'actions', notFound: 'forbidden' },
   activity: { route: `GET ${REPOSITORY}/activity`, permission: 'contents', notFound: 'forbidden' },
   /** Whether a private fork shows itself is nothing that a permission of this job could change. */
   activityOfFork: { route: `GET ${REPOSITORY}/activity`, permission: 'metadata', notFound: 'forbidden' },

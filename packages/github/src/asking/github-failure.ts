@@ -37,3 +37,16 @@ export const notReadable = (what: string, found: string, permission: Permission)
         ? 'Check the name, and that the token may read this repository.'
         : `Grant the job "permissions: {${permission}: read}" or, if it has that, check that the repository and the change still exist.`,
   });
+
+/** No permission of a job reaches into another repository that is not public. */
+export const gateNotReadable = (
+  what: string,
+  found: string,
+  { owner, name }: { readonly owner: string; readonly name: string },
+): UnavailableError =>
+  new UnavailableError('github/not-readable', {
+    expected: what,
+    found,
+    at: 'GitHub',
+    doThis: `Make ${owner}/${name} public, or give "github-token" the token of a GitHub App that may read it and the judged repository: a job's own token reads no other private or internal repository.`,
+  });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { notReadable } from '../asking/github-failure.ts';
 import { actor } from './account.ts';
-import type { ClassicRule } from './guarded-branch.ts';
+import { classicRule, type ClassicRule } from './guarded-branch.ts';
 import { named, numericId, oid, time } from './wire.ts';
 
 const repositoryPart = v.object({ databaseId: numericId, nameWithOwner: named(200) });
@@ -19,7 +19,6 @@ const pullRequestPart = v.object({
 const sourcePart = v.object({
   headRepository: v.nullable(v.object({ databaseId: numericId, name: named(100), owner: v.object({ login: named(100) }) })),
 });
-const classicRule = v.object({ requiredApprovingReviewCount: v.nullable(v.number()), blocksCreations: v.boolean() });
 const basePart = v.object({
   baseRef: v.nullable(v.object({ refUpdateRule: v.nullish(classicRule, null), target: v.object({ oid }) })),
 });

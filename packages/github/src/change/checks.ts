@@ -53,7 +53,7 @@ const statusContext = v.object({
   commit: v.object({ oid }),
 });
 
-export const contextNode = v.union([checkRun, statusContext]);
+const contextNode = v.union([checkRun, statusContext]);
 export type ContextNode = v.InferOutput<typeof contextNode>;
 export type CheckRunNode = Extract<ContextNode, { __typename: 'CheckRun' }>;
 

@@ -10,8 +10,8 @@ export interface Hands {
   readonly commits: Fact<readonly CommitNode[]>;
   /** Who pushed to the branch, by what GitHub itself noted. */
   readonly pushers: Fact<readonly Account[]>;
-  /** Who set off the run of a change that a machine opened; nobody's matter where a person did. */
-  readonly instigator: Fact<Account | null>;
+  /** Who set off a change that a machine opened; nobody where a person did. */
+  readonly instigators: Fact<readonly Account[]>;
 }
 
 export interface Contributors {
@@ -24,11 +24,11 @@ export interface Contributors {
  * authors, which knows co-authors too, says which accounts it stands for, and who has none is counted as unidentified. No trailer
  * is read here.
  */
-export function contributorsOf({ opener, commits, pushers, instigator }: Hands): Contributors {
+export function contributorsOf({ opener, commits, pushers, instigators }: Hands): Contributors {
   const unreadable = (fact: Extract<Fact<never>, { known: false }>): Contributors => ({ fact, accounts: [opener] });
   if (!commits.known) return unreadable(commits);
   if (!pushers.known) return unreadable(pushers);
-  if (!instigator.known) return unreadable(instigator);
+  if (!instigators.known) return unreadable(instigators);
   const all = commits.value.map(({ commit }) => commit);
   if (all.length === 0) return unreadable({ known: false, why: 'absent' });
   if (all.some(({ authors }) => authors.totalCount !== authors.nodes.length))
@@ -36,8 +36,8 @@ export function contributorsOf({ opener, commits, pushers, instigator }: Hands):
   const hands = [
     ...all.flatMap(handsIn),
     ...[opener, ...pushers.value].map((account) => ({ account, name: 'a deleted account' })),
+    ...instigators.value.map((account) => ({ account, name: 'whoever set it off' })),
   ];
-  if (instigator.value !== null) hands.push({ account: instigator.value, name: 'whoever set off the run' });
   const accounts = hands.map(({ account }) => account).filter(({ id }) => id !== NOBODY);
   const people = [...new Set(accounts.map(({ id }) => id))].sort(compareText);
   const unidentified = new Set(hands.filter(({ account }) => account.id === NOBODY).map(({ name }) => name)).size;

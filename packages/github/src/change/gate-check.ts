@@ -1,13 +1,13 @@
 import { known, unknown, type EnvironmentFacts, type Fact } from '@proofrail/core/context';
+import type { Sources } from '@proofrail/core/controls';
 import { workflowBlob, type Workflows } from './workflows.ts';
-import type { Demands } from '../demands.ts';
 import { compareText } from './account.ts';
 import { conclusionOf, GITHUB_ACTIONS, workflowOf, type CheckRunNode, type ContextNode } from './checks.ts';
 
 type Check = Extract<EnvironmentFacts['decision'], { known: true }>['value'];
 
 export interface GateCheckQuestion {
-  readonly gate: Demands['gate'];
+  readonly gate: Sources['gate'];
   readonly repository: { readonly id: string; readonly name: string };
   /** A run does not answer for itself. */
   readonly ownRun: string;

@@ -1,11 +1,10 @@
 import type { Fact } from '@proofrail/core/context';
+import * as v from 'valibot';
 import type { BranchRule } from './branch-rules.ts';
 
+export const classicRule = v.object({ requiredApprovingReviewCount: v.nullable(v.number()), blocksCreations: v.boolean() });
 /** What classic protection says of a branch to whoever may read the repository. */
-export interface ClassicRule {
-  readonly requiredApprovingReviewCount: number | null;
-  readonly blocksCreations: boolean;
-}
+export type ClassicRule = Readonly<v.InferOutput<typeof classicRule>>;
 
 /**
  * Whether nothing comes to a branch that only its author has seen, so that the branch may say what changes into it need (gate.md I3).

@@ -1,15 +1,16 @@
 import { expect, describe, it } from '@jest/globals';
 import { known, unknown, type Fact } from '@proofrail/core/context';
+import type { FileAtHead } from './file-at-head.ts';
 import { imagesOf, manifestsIn } from './images.ts';
 
 /** What the gate learns of a change with these files; `null`: GitHub gives no text. */
 function imagesIn(files: Readonly<Record<string, string | null>>, why: 'truncated' | 'unusable' | 'forbidden' = 'unusable') {
   const changed = Object.keys(files).map((path) => ({ path, previous: null, blob: path }));
-  const textOf = (blob: string): Fact<string> => {
-    const text = files[blob] ?? null;
-    return text === null ? unknown(why) : known(text);
+  const fileAt = (path: string): Fact<FileAtHead> => {
+    const text = files[path] ?? null;
+    return text === null ? unknown(why) : known({ kind: 'text', text });
   };
-  return imagesOf(manifestsIn(known(changed)), textOf);
+  return imagesOf(manifestsIn(known(changed)), fileAt);
 }
 const references = (files: Readonly<Record<string, string | null>>): string[] => {
   const images = imagesIn(files);
@@ -75,14 +76,20 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a link among the manifests', () => {
-  it.each(['app.txt', '../other/app.txt', '1', 'null', 'a: b', 'app.txt\n', '/etc/x', 'x y'])(
-    'leaves the images unknown: %j',
-    (target) =>
-      expect(imagesIn({ 'deploy/app.yaml': target })).toMatchObject({ files: [{ file: 'deploy/app.yaml', problem: 'link' }] }),
-  );
+  it('leaves the images unknown, and is named beside what could be read', () => {
+    const changed = ['deploy/app.yaml', 'deploy/pod.yaml'].map((path) => ({ path, previous: null, blob: path }));
+    const images = imagesOf(manifestsIn(known(changed)), (path) =>
+      known(path === 'deploy/app.yaml' ? { kind: 'link' } : { kind: 'text', text: POD }),
+    );
+    expect(images).toEqual({
+      known: false,
+      why: 'unusable',
+      files: [{ file: 'deploy/app.yaml', line: 1, problem: 'link' }],
+    });
+  });
 
-  it.each(['{"a":1}', '[]', '"text"', 'a: b\n', '', '---\n', '# nothing\n', '- a\n'])('is not what %j is', (text) =>
-    expect(imagesIn({ 'a.json': text }).known).toBe(true),
+  it.each(['app.txt', '1', 'a: b', '{"a":1}', '', '# nothing\n'])('is not what a file that reads %j is', (text) =>
+    expect(imagesIn({ 'a.yaml': text }).known).toBe(true),
   );
 });
 

@@ -1,6 +1,7 @@
 import { unknown, type Fact, type FactsDocument, type UnreadableFile } from '@proofrail/core/context';
 import { findImageReferences, hasSignOfManifest } from '@proofrail/core/images';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { FileAtHead } from './file-at-head.ts';
 import type { ChangedFile } from './files.ts';
 
 /** More than a change of manifests has: reading them all would cost a document for each hundred. */
@@ -28,17 +29,17 @@ type Reference = { readonly reference: string; readonly file: string; readonly l
 /** Every image reference in the manifests. Files that cannot be read leave them all unknown, and are named: one may hold the one that matters. */
 export function imagesOf(
   manifests: ReturnType<typeof manifestsIn>,
-  textOf: (blob: string) => Fact<string>,
+  fileAt: (path: string) => Fact<FileAtHead>,
 ): FactsDocument['images'] {
   if (!manifests.known) return manifests;
   const items: Reference[] = [];
   const files: UnreadableFile[] = [];
-  for (const { path, blob } of manifests.value) {
-    const text = textOf(blob);
-    if (!text.known && text.why !== 'truncated' && text.why !== 'unusable') return text; // that is not about this file
-    if (!text.known) files.push({ file: path, line: 1, problem: text.why === 'truncated' ? 'too-large' : 'not-text' });
-    else if (mayBeLink(text.value)) files.push({ file: path, line: 1, problem: 'link' });
-    else readInto({ items, files }, text.value, path);
+  for (const { path } of manifests.value) {
+    const file = fileAt(path);
+    if (!file.known && file.why !== 'truncated' && file.why !== 'unusable') return file; // that is not about this file
+    if (!file.known) files.push({ file: path, line: 1, problem: file.why === 'truncated' ? 'too-large' : 'not-text' });
+    else if (file.value.kind === 'link') files.push({ file: path, line: 1, problem: 'link' });
+    else readInto({ items, files }, file.value.text, path);
   }
   if (files.length > 0) return { known: false, why: 'unusable', files: files.slice(0, MOST_NAMED) };
   return { known: true, value: { items, total: items.length } };
@@ -66,17 +67,6 @@ function readInto(found: { readonly items: Reference[]; readonly files: Unreadab
 
 const MOST_CHARACTERS = 4096;
 const IN_THIS_REPOSITORY = /^(?!git@|(?:github|gitlab|bitbucket)\.)(?:[\w.-]+\/)*[\w.-]+$/;
-
-/**
- * A link is stored as the path that it leads to, and GitHub's list of files does not tell it from a file. A manifest is never one bare
- * word, and its only line has an end, unless it is JSON.
- */
-function mayBeLink(text: string): boolean {
-  if (text.length > MOST_CHARACTERS) return false;
-  return BARE_WORD.test(text) || (/^[^\n\0]+$/.test(text) && !(/^\s*[[{"]/.test(text) && isJson(text)));
-}
-
-const BARE_WORD = /^[\w./][^\s:]*\s*$/;
 
 function isJson(text: string): boolean {
   try {

@@ -2,8 +2,8 @@ import { unknown, type Fact, type FactsDocument } from '@proofrail/core/context'
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
-import { referencedWorkflows, type ReferencedWorkflows } from '../scans/pinned-jobs.ts';
 import { restActor } from './account.ts';
+import { referencedWorkflows, type ReferencedWorkflows } from './referenced-workflows.ts';
 import { named, numericId } from './wire.ts';
 
 type Account = FactsDocument['accounts'][number];

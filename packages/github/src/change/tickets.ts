@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { compareText } from './account.ts';
 import { connection, named } from './wire.ts';
 
-export const ticketNode = v.object({
+const ticketNode = v.object({
   id: v.string(),
   number: v.pipe(v.number(), v.safeInteger()),
   repository: v.object({ nameWithOwner: named(200) }),

@@ -4,7 +4,7 @@ import { connection, time } from './wire.ts';
 
 const event = { id: v.string(), createdAt: time };
 
-export const timelineNode = v.variant('__typename', [
+const timelineNode = v.variant('__typename', [
   v.object({ __typename: v.literal('HeadRefForcePushedEvent'), ...event, actor }),
   v.object({ __typename: v.literal('BaseRefChangedEvent'), ...event }),
   v.object({ __typename: v.literal('AutomaticBaseChangeSucceededEvent'), ...event }),

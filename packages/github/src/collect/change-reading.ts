@@ -25,6 +25,7 @@ export interface ChangeReading {
   readonly pending: Pending;
   readonly connections: Connections;
   readonly pushes: Pushes;
+  readonly instigators: Fact<readonly FactsDocument['accounts'][number][]>;
   readonly files: Fact<readonly ChangedFile[]>;
   readonly scans: Scans;
   readonly analyses: readonly DeliveredReport[];

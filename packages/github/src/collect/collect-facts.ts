@@ -11,6 +11,7 @@ import type { Collected } from './collected.ts';
 import type { Collection, CollectorDependencies, RunIdentity } from './context.ts';
 import {
   arrivalsInQueue,
+  lastCommits,
   readArrivals,
   readAssociations,
   readDefaultBranch,
@@ -65,16 +66,17 @@ async function collectMergeGroup(
   const { tip, entries } = queue.value;
   const line = await readArrivals(collection.asker, where, tip, head);
   const arrivals: Fact<readonly Arrival[]> = line.known ? { known: true, value: arrivalsInQueue(line.value, entries) } : line;
-  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip, queueBranch }, collection);
+  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip, before: tip, queueBranch }, collection);
 }
 
 /** Judged by what stood on the branch before it came: a push does not bring the policy that judges it. */
 async function collectPush({ repository, branch, head, before }: PushSubject, collection: Collection): Promise<Collected[]> {
   const where = { repository, branch };
-  if (before === null) return collectArrivals(unknown('absent'), { ...where, kind: 'push', head, base: head }, collection);
+  if (before === null)
+    return collectArrivals(unknown('absent'), { ...where, kind: 'push', head, base: head, before }, collection);
   const line = await readArrivals(collection.asker, where, before, head);
   const arrivals = line.known ? await readAssociations(collection.asker, where, line.value) : line;
-  return collectArrivals(arrivals, { ...where, kind: 'push', head, base: before }, collection);
+  return collectArrivals(arrivals, { ...where, kind: 'push', head, base: before, before }, collection);
 }
 
 /** Whatever was merged to bring the deployed commit, to whichever branch: it is judged by that branch's tip. */
@@ -83,13 +85,15 @@ async function collectDeployment({ repository, head }: DeploymentSubject, collec
   if (!fallback.known) throw notReadable('the default branch', fallback.why, 'contents');
   const arrivals = await readAssociations(collection.asker, { repository, branch: null }, [head]);
   const { name: branch, tip } = fallback.value;
-  return collectArrivals(arrivals, { repository, branch, kind: 'deployment', head, base: tip }, collection);
+  return collectArrivals(arrivals, { repository, branch, kind: 'deployment', head, base: tip, before: tip }, collection);
 }
 
 interface Arrived extends Branch {
   readonly kind: 'merge_group' | 'push' | 'deployment';
   readonly head: string;
   readonly base: string;
+  /** What stood on the branch before; null where the branch is new. */
+  readonly before: string | null;
   readonly queueBranch?: string;
 }
 
@@ -113,11 +117,6 @@ async function collectArrivals(
   for (const { commit, pullRequests } of arrivals.value)
     if (pullRequests.length === 0) collected.push(await unclaimed(commit, 'absent'));
   return collected;
-}
-
-/** Each pull request with the last of its commits: of a rebased change that one has the tree. */
-function lastCommits(arrivals: readonly Arrival[]): ReadonlyMap<number, string> {
-  return new Map(arrivals.flatMap(({ commit, pullRequests }) => pullRequests.map((number) => [number, commit] as const)));
 }
 
 const otherRepository = (found: string, expected: string): ConfigurationError =>

@@ -1,20 +1,17 @@
 import { unknown, type Fact, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
-import * as v from 'valibot';
-import { notReadable } from '../asking/github-failure.ts';
 import { readOwnRun } from '../change/own-run.ts';
-import { oid } from '../change/wire.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
-import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
-import { FOLDER_DOCUMENT } from '../documents/folder-document.ts';
 import type { Collected } from './collected.ts';
 import type { Collection } from './context.ts';
 import type { Branch } from './origins.ts';
+import { standingPolicy } from './standing-policy.ts';
 
 export interface Unclaimed extends Branch {
   readonly kind: 'merge_group' | 'push' | 'deployment';
   readonly commit: string;
-  /** Whose `.proofrail/` judges it. */
   readonly base: string;
+  /** What stood on the branch before it came; null where the branch is new. */
+  readonly before: string | null;
   readonly why: UnknownReason;
 }
 
@@ -23,12 +20,11 @@ export interface Unclaimed extends Branch {
  * and each rule that reads it fails: the gate denies, and has a document to record the denial with (gate.md row 48).
  */
 export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collection): Promise<Collected> {
-  const { repository, branch, kind, commit, base, why } = unclaimed;
+  const { repository, branch, kind, commit, base, before, why } = unclaimed;
   const { asker, run, deps } = collection;
   const { owner, name } = repository;
-  const answer = await asker.graphql(FOLDER_DOCUMENT, { owner, name, commit: base });
-  const folder = answer.part(['repository', 'object'], v.object({ ...proofrailPart.entries, oid }), 'contents');
   const gate = deps.organisation;
+  const configuration = await standingPolicy(asker, { repository, branch, before, belowOrganisation: gate !== null });
   const organisation =
     gate === null
       ? () => null
@@ -64,10 +60,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
   return {
     facts,
     reports: [],
-    configuration: () => {
-      if (!folder.known) throw notReadable('.proofrail/ on the protected branch', folder.why, 'contents');
-      return proofrailFiles(folder.value.proofrail, `.proofrail of ${base}`, gate !== null);
-    },
+    configuration,
     organisation,
     missing: asker.missing,
   };

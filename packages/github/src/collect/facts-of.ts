@@ -6,7 +6,6 @@ import { checksOf } from '../change/checks.ts';
 import { filesFact } from '../change/files.ts';
 import { imagesOf, manifestsIn } from '../change/images.ts';
 import { mergeQueueOf } from '../change/merge-queue.ts';
-import type { OwnRun } from '../change/own-run.ts';
 import { reviewsOf } from '../change/reviews.ts';
 import { threadsOf } from '../change/threads.ts';
 import { ticketsOf } from '../change/tickets.ts';
@@ -19,10 +18,9 @@ type Account = FactsDocument['accounts'][number];
 
 /** What was read, told as facts. Every list is in an order of its own, whatever the pages had. */
 export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, deps }: Collection): FactsDocument {
-  const { head, connections, demands, pending, ownRun, environment } = reading;
+  const { head, connections, demands, pending, ownRun, instigators, environment } = reading;
   const opener = head.pullRequest.author;
-  const instigator = instigatorOf(opener, ownRun);
-  const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigator });
+  const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigators });
   const reviews = reviewsOf(connections.reviews, connections.timeline, head.pullRequest.mergedAt);
   const checks = checksOf(reading.contexts, { ownRun: run.run.id, repository: head.repository });
   const accounts = [...contributors.accounts, ...reviews.accounts, ...(environment?.accounts ?? [])];
@@ -38,7 +36,7 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
     reviews: reviews.fact,
     checks: pending.checks.length > 0 ? unknownOf('pending', pending.checks) : checks,
     scans: reading.scans.fact,
-    images: imagesOf(manifestsIn(reading.files), reading.again.textOf),
+    images: imagesOf(manifestsIn(reading.files), reading.again.fileAt),
     files: filesFact(reading.files),
     threads: threadsOf(connections.threads, head.labels, demands.securityMarks),
     tickets: ticketsOf(connections.tickets, head.words, demands.ticketPattern),
@@ -67,12 +65,4 @@ function changeOf({ head, checked, rules, pushes }: ChangeReading, wanted: Wante
 function pushersOf({ pushes, connections: { timeline } }: ChangeReading): Fact<readonly Account[]> {
   if (!pushes.pushers.known) return pushes.pushers;
   return timeline.known ? { known: true, value: [...pushes.pushers.value, ...forcePushers(timeline.value)] } : timeline;
-}
-
-/** A machine's change is also that of the person who set it off (gate.md row 7). A reviewer's event is not: only the change's own. */
-function instigatorOf(opener: Account, run: Fact<OwnRun>): Fact<Account | null> {
-  if (opener.kind === 'human') return { known: true, value: null };
-  if (!run.known) return run;
-  const { event, actor } = run.value;
-  return { known: true, value: event === 'pull_request' && actor.kind === 'human' ? actor : null };
 }

@@ -44,6 +44,8 @@ const associated = v.object({
           number: v.number(),
           merged: v.boolean(),
           baseRefName: v.string(),
+          headRefOid: oid,
+          mergeCommit: v.nullable(v.object({ oid })),
           baseRepository: v.nullable(v.object({ databaseId: numericId })),
         }),
       ),
@@ -131,7 +133,11 @@ export async function readArrivals(
   return { known: true, value: line.reverse() };
 }
 
-/** Which merged pull requests of this branch, or of any, each commit belongs to. It is no proof of review: each of them is judged. */
+/**
+ * Which merged pull requests of this branch, or of any, each commit belongs to. It is no proof of review: each of them is judged. That a
+ * pull request has a commit says nothing of what the commit holds: what a later one took back was never approved. So only the commits
+ * count that end in its merge, or in its head.
+ */
 export async function readAssociations(
   asker: Asker,
   { repository, branch }: { readonly repository: Branch['repository']; readonly branch: string | null },
@@ -139,6 +145,7 @@ export async function readAssociations(
 ): Promise<Fact<readonly Arrival[]>> {
   const { owner, name, id } = repository;
   const arrivals: Arrival[] = [];
+  const ends = new Map<number, readonly string[]>();
   for (let start = 0; start < commits.length; start += MOST_COMMITS) {
     const batch = commits.slice(start, start + MOST_COMMITS);
     const ids = Object.fromEntries(batch.map((commit, index) => [`commit${index}`, commit]));
@@ -153,10 +160,20 @@ export async function readAssociations(
       const ours = nodes.filter(
         (each) => each.merged && (branch === null || each.baseRefName === branch) && each.baseRepository?.databaseId === id,
       );
+      for (const { number, headRefOid, mergeCommit } of ours)
+        ends.set(number, [headRefOid, ...(mergeCommit === null ? [] : [mergeCommit.oid])]);
       arrivals.push({ commit, pullRequests: ours.map(({ number }) => number).sort((one, other) => one - other) });
     }
   }
-  return { known: true, value: arrivals };
+  const last = lastCommits(arrivals);
+  const whole = (number: number): boolean => ends.get(number)?.includes(last.get(number) ?? '') === true;
+  const value = arrivals.map(({ commit, pullRequests }) => ({ commit, pullRequests: pullRequests.filter(whole) }));
+  return { known: true, value };
+}
+
+/** Each pull request with the last of its commits: of a rebased change that one has the tree. */
+export function lastCommits(arrivals: readonly Arrival[]): ReadonlyMap<number, string> {
+  return new Map(arrivals.flatMap(({ commit, pullRequests }) => pullRequests.map((number) => [number, commit] as const)));
 }
 
 /**

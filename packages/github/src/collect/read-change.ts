@@ -6,6 +6,7 @@ import { readBranchRules } from '../change/branch-rules.ts';
 import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
 import { readFiles } from '../change/files.ts';
 import { manifestsIn } from '../change/images.ts';
+import { readInstigators } from '../change/instigators.ts';
 import { readOwnRun } from '../change/own-run.ts';
 import { readPushes, type Pushes } from '../change/pushes.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
@@ -19,6 +20,7 @@ import { readConnections } from './connections.ts';
 import type { Collection } from './context.ts';
 import { environmentOfChange } from './environment-of-change.ts';
 import { policySource, type PolicySource } from './policy-source.ts';
+import { readBlob } from './read-blob.ts';
 import { lookAgain } from './second-look.ts';
 import { pendingIn, waitForProducers } from './wait-for-producers.ts';
 import type { WantedChange } from './wanted-change.ts';
@@ -54,7 +56,10 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
 
   const rest = await readRest(wanted, collection, answer, soFar);
   const manifests = manifestsIn(rest.files);
-  const again = await lookAgain(asker, wanted, manifests.known ? manifests.value.map(({ blob }) => blob) : []);
+  const again = await lookAgain(asker, wanted, {
+    head: head.pullRequest.headRefOid,
+    files: manifests.known ? manifests.value : [],
+  });
   return { ...soFar, ...rest, again };
 }
 
@@ -67,13 +72,15 @@ async function readRest(wanted: WantedChange, collection: Collection, answer: Gr
   const { owner, name } = wanted.repository;
   const read = answer.part(pathOf(wanted), workflowsPart, 'contents');
   const workflows: Fact<Workflows> = read.known ? known(read.value.workflows) : read;
-  const [lists, files, found, environment] = await Promise.all([
+  const { author: opener, headRefOid } = head.pullRequest;
+  const [lists, instigators, files, found, environment] = await Promise.all([
     readLists(wanted, collection, answer, head),
+    readInstigators(asker, { ...wanted.repository, opener, head: headRefOid, ownRun: soFar.ownRun }),
     readFiles(asker, { owner, name, number: wanted.number }, head.pullRequest.changedFiles),
     readScans(wanted, collection, soFar, workflows),
     environmentOfChange(wanted, collection, soFar, workflows),
   ]);
-  return { ...lists, files, ...found, environment };
+  return { ...lists, instigators, files, ...found, environment };
 }
 
 async function readLists(
@@ -112,7 +119,7 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
           judged,
           trusted: policy.workflows,
           sources: demands.reports,
-          textOf: async (blob) => (await lookAgain(asker, wanted, [blob])).textOf(blob),
+          textOf: (blob) => readBlob(asker, { owner, name }, blob),
         });
   const { number, queueBranch } = wanted;
   const about = { checked, head: head.pullRequest.headRefOid, testMerge: head.testMerge, queueBranch };

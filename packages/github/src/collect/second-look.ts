@@ -2,9 +2,9 @@ import { unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { PULL_REQUEST } from '../change/change-head.ts';
+import { fileAtHead, fileEntry, type FileAtHead } from '../change/file-at-head.ts';
 import { oid } from '../change/wire.ts';
-import { blob, blobBytes } from '../configuration/blob.ts';
-import { MOST_BLOBS, rereadDocument } from '../documents/reread-document.ts';
+import { MOST_FILES_AGAIN, rereadDocument } from '../documents/reread-document.ts';
 import type { WantedChange } from './wanted-change.ts';
 
 const nowPart = v.object({
@@ -22,23 +22,29 @@ export interface SecondLook {
 export interface SecondReading {
   /** Where the change stands now. */
   readonly now: Fact<SecondLook>;
-  readonly textOf: (blob: string) => Fact<string>;
+  /** By path. */
+  readonly fileAt: (path: string) => Fact<FileAtHead>;
 }
 
-/** Reads head and live base tip once more, last of all, and the text of the files that nothing else read. */
-export async function lookAgain(asker: Asker, wanted: WantedChange, blobs: readonly string[]): Promise<SecondReading> {
-  const texts = new Map<string, Fact<string>>();
-  const distinct = [...new Set(blobs)];
+/** Files of the head that nothing else read, with the objects that the list of changed files had for them. */
+export interface FilesOfHead {
+  readonly head: string;
+  readonly files: readonly { readonly path: string; readonly blob: string }[];
+}
+
+/** Reads head and live base tip once more, last of all, and the files that nothing else read. */
+export async function lookAgain(asker: Asker, wanted: WantedChange, { head, files }: FilesOfHead): Promise<SecondReading> {
+  const found = new Map<string, Fact<FileAtHead>>();
   let now: Fact<SecondLook> = unknown('absent');
-  for (let start = 0; start === 0 || start < distinct.length; start += MOST_BLOBS) {
-    const batch = distinct.slice(start, start + MOST_BLOBS);
+  for (let start = 0; start === 0 || start < files.length; start += MOST_FILES_AGAIN) {
+    const batch = files.slice(start, start + MOST_FILES_AGAIN);
     const { owner, name } = wanted.repository;
-    const ids = Object.fromEntries(batch.map((id, index) => [`blob${index}`, id]));
-    const answer = await asker.graphql(rereadDocument(batch.length), { owner, name, number: wanted.number, ...ids });
-    batch.forEach((id, index) => {
-      const read = answer.part(['repository'], v.object({ [`blob${index}`]: blob }), 'contents');
-      const found = read.known ? read.value[`blob${index}`] : undefined;
-      texts.set(id, found === undefined ? unknown(read.known ? 'unusable' : read.why) : textOf(found, id));
+    const paths = Object.fromEntries(batch.map(({ path }, index) => [`path${index}`, path]));
+    const variables = { owner, name, number: wanted.number, ...(batch.length === 0 ? {} : { head }), ...paths };
+    const answer = await asker.graphql(rereadDocument(batch.length), variables);
+    batch.forEach(({ path, blob }, index) => {
+      const read = answer.part(['repository', 'head'], v.object({ [`file${index}`]: fileEntry }), 'contents');
+      found.set(path, read.known ? fileAtHead(read.value[`file${index}`] ?? null, blob) : read);
     });
     const read = answer.part(PULL_REQUEST, nowPart, 'pull-requests');
     now = read.known
@@ -48,11 +54,5 @@ export async function lookAgain(asker: Asker, wanted: WantedChange, blobs: reado
         }
       : read;
   }
-  return { now, textOf: (id) => texts.get(id) ?? unknown('absent') };
-}
-
-function textOf(found: v.InferOutput<typeof blob>, id: string): Fact<string> {
-  if (found.oid !== id) return unknown('unusable');
-  const bytes = blobBytes(found);
-  return bytes.known ? { known: true, value: new TextDecoder().decode(bytes.value) } : bytes;
+  return { now, fileAt: (path) => found.get(path) ?? unknown('absent') };
 }

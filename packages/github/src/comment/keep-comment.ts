@@ -1,6 +1,7 @@
 import { known, unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import { Asker } from '../asking/asker.ts';
+import { limitOf } from '../asking/limit-of.ts';
 import { PULL_REQUEST } from '../change/change-head.ts';
 import { allNodes } from '../change/all-nodes.ts';
 import { connection, numericId } from '../change/wire.ts';
@@ -37,7 +38,11 @@ type Target = Pick<PullRequestSubject, 'repository' | 'number'>;
 export async function keepComment(target: Target, markdown: string, api: GitHubApi, waiting: Waiting): Promise<KeptComment> {
   const body = `${COMMENT_MARKER}\n${markdown}`;
   const comments = await readComments(new Asker(api, waiting), target);
-  if (!comments.known) return notWritten(`the comments there cannot be read (${comments.why})`, 'pull-requests: read');
+  if (!comments.known)
+    return notWritten(
+      `the comments there cannot be read (${comments.why})`,
+      comments.why === 'forbidden' ? permit('read') : RUN_AGAIN,
+    );
   const ours = comments.value.find((comment) => comment.viewerDidAuthor && comment.body.startsWith(COMMENT_MARKER));
   const { owner, name: repo } = target.repository;
   const answer =
@@ -48,7 +53,7 @@ export async function keepComment(target: Target, markdown: string, api: GitHubA
       : await api.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
           ...{ owner, repo, comment_id: ours.fullDatabaseId, body },
         });
-  return resultOf(answer);
+  return resultOf(answer, waiting.now());
 }
 
 async function readComments(asker: Asker, { repository, number }: Target): Promise<Fact<readonly CommentNode[]>> {
@@ -63,14 +68,20 @@ async function readComments(asker: Asker, { repository, number }: Target): Promi
   return allNodes(await page(null), page);
 }
 
-function resultOf(answer: GitHubAnswer): KeptComment {
-  if (answer.kind === 'unreachable') return notWritten(`GitHub did not answer (${answer.cause})`, 'pull-requests: write');
-  if (answer.status === 200 || answer.status === 201) return { kind: 'written' };
-  return notWritten(`GitHub answered with status ${answer.status}`, 'pull-requests: write');
+function resultOf(answer: GitHubAnswer, now: number): KeptComment {
+  if (answer.kind === 'unreachable') return notWritten(`GitHub did not answer (${answer.cause})`, RUN_AGAIN);
+  const { status } = answer;
+  if (status === 200 || status === 201) return { kind: 'written' };
+  const limit = limitOf(answer, now);
+  if (limit !== null) return notWritten(`GitHub holds the job back: ${limit.name}`, RUN_AGAIN);
+  const found = `GitHub answered with status ${status}`;
+  if (status === 403 || status === 404)
+    return notWritten(found, `${permit('write')} Where it has that, the conversation may be locked.`);
+  return notWritten(found, status >= 500 ? RUN_AGAIN : 'Leave the input "comment" out if this goes on.');
 }
 
-const notWritten = (found: string, permission: string): KeptComment => ({
-  kind: 'not-written',
-  found,
-  doThis: `Grant the job "permissions: {${permission}}", or leave the input "comment" out.`,
-});
+const RUN_AGAIN = 'The decision stands; the next run of the gate writes it.';
+const permit = (access: 'read' | 'write'): string =>
+  `Grant the job "permissions: {pull-requests: ${access}}", or leave the input "comment" out.`;
+
+const notWritten = (found: string, doThis: string): KeptComment => ({ kind: 'not-written', found, doThis });

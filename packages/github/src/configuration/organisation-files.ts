@@ -2,7 +2,7 @@ import type { Fact } from '@proofrail/core/context';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
-import { notReadable } from '../asking/github-failure.ts';
+import { gateNotReadable, notReadable } from '../asking/github-failure.ts';
 import type { OwnRun } from '../change/own-run.ts';
 import { oid } from '../change/wire.ts';
 import { FOLDER_DOCUMENT } from '../documents/folder-document.ts';
@@ -31,7 +31,7 @@ export async function organisationFiles(asker: Asker, gate: GateWorkflow, run: F
   const read = answer.part(['repository', 'object'], v.object({ ...proofrailPart.entries, oid }), 'contents');
   const where = `.proofrail of ${gate.owner}/${gate.name} at ${commit}`;
   return once(() => {
-    if (!read.known || read.value.oid !== commit) throw notReadable(where, read.known ? 'another commit' : read.why, 'contents');
+    if (!read.known || read.value.oid !== commit) throw gateNotReadable(where, read.known ? 'another commit' : read.why, gate);
     return proofrailFiles(read.value.proofrail, where);
   });
 }

@@ -21,7 +21,7 @@ const has =
   (rules: readonly BranchRule[]): boolean =>
     rules.some(({ type }) => type === wanted);
 
-export const FEWEST_REVIEWS = 2;
+const FEWEST_REVIEWS = 2;
 
 /** What the importable rulesets hold, for one repository and for an organisation alike. */
 export const EXPECTED_RULES: readonly ExpectedRule[] = [

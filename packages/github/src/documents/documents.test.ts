@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { githubSchema } from '@proofrail/testkit/github-schema';
 import { parse, validate } from 'graphql';
+import { BLOB_DOCUMENT } from './blob-document.ts';
 import { CHANGE_DOCUMENT } from './change-document.ts';
 import { COMMENTS_DOCUMENT } from './comments-document.ts';
 import { FOLDER_DOCUMENT } from './folder-document.ts';
 import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
 import { MOST_CHILDREN, parentsDocument } from './parents-document.ts';
-import { MOST_BLOBS, rereadDocument } from './reread-document.ts';
+import { MOST_FILES_AGAIN, rereadDocument } from './reread-document.ts';
+import { STANDING_DOCUMENT } from './standing-document.ts';
 
 const schema = await githubSchema();
 const problems = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
@@ -21,9 +23,11 @@ describe('against the schema that GitHub publishes', () => {
     ['the change', CHANGE_DOCUMENT],
     ['what ran on a commit', CONTEXTS_DOCUMENT],
     ['the organisation’s folder', FOLDER_DOCUMENT],
+    ['what speaks for a branch', STANDING_DOCUMENT],
+    ['one file', BLOB_DOCUMENT],
     ['the comments', COMMENTS_DOCUMENT],
     ...Object.entries(PAGE_DOCUMENTS),
-    ...[0, 1, MOST_BLOBS].map((blobs) => [`the second look, ${blobs} files`, rereadDocument(blobs)] as const),
+    ...[0, 1, MOST_FILES_AGAIN].map((files) => [`the second look, ${files} files`, rereadDocument(files)] as const),
     ...[0, 1, MOST_COMMITS].map((commits) => [`where ${commits} commits come from`, originsDocument(commits)] as const),
     ...[1, MOST_CHILDREN].map((commits) => [`what ${commits} commits were made from`, parentsDocument(commits)] as const),
   ])('%s has no error', (_name, document) => {

@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import type { ReferencedWorkflows } from '../change/referenced-workflows.ts';
 import type { ReportSource } from './report-source.ts';
 
 const PINNED = /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[^@/]+\.ya?ml@([0-9a-f]{40}|[0-9a-f]{64})$/;
 
 const workflow = v.object({ jobs: v.record(v.string(), v.object({ uses: v.string() })) });
-
-/** What a run says that it called, as GitHub itself noted it. */
-export const referencedWorkflows = v.array(v.object({ path: v.string(), sha: v.string() }));
-export type ReferencedWorkflows = v.InferOutput<typeof referencedWorkflows>;
 
 /**
  * Whether a workflow that the change altered still has no step of its own: each job is a workflow at a commit that the registry names

@@ -2,16 +2,18 @@ import { afterAll, expect, it } from '@jest/globals';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import { startFakeKms } from '@proofrail/testkit';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadSigner } from './load-signer.ts';
 
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
-const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-key-')), 'key.pem');
+const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-key-'));
+const file = path.join(folder, 'key.pem');
 writeFileSync(file, pem, { mode: 0o600 });
 const before = { ...process.env };
 afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
   process.env = before;
 });
 

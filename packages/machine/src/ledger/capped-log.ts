@@ -2,7 +2,7 @@ import type { EvidenceLog } from '@proofrail/core/gate';
 import { EngineError } from '@proofrail/core/outcomes';
 
 /** Far above what a job has to say: a merge queue's largest group has a hundred changes, and each some eight records. */
-export const MOST_RECORDS = 2_000;
+const MOST_RECORDS = 2_000;
 
 /** Whatever goes wrong in a job, it cannot flood a ledger that forgets nothing for years (attack 17). One count for all its streams. */
 export function cappedLogs<Stream>(open: (stream: Stream) => EvidenceLog, most = MOST_RECORDS): (stream: Stream) => EvidenceLog {

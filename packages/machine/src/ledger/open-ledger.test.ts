@@ -1,11 +1,14 @@
-import { expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { afterAll, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLedger } from './open-ledger.ts';
 
+const scratch = mkdtempSync(path.join(tmpdir(), 'proofrail-ledger-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
 it('makes nothing by opening a ledger: looking must leave no trace', async () => {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-ledger-')), 'ledger');
+  const folder = path.join(scratch, 'ledger');
   expect((await openLedger(`file:${folder}`)).assurance).toBe('local');
   expect(existsSync(folder)).toBe(false);
 });

@@ -24,20 +24,9 @@ async function answer(question: InspectQuestion): Promise<void> {
 async function inspected(question: InspectQuestion): Promise<InspectAnswer> {
   try {
     const { kept, inspector } = await opened;
-    const answers = await ask(inspector, question);
+    const answers = await inspector.inspect(question.kind, question.stream, question.targets);
     return { id: question.id, answers, kept: kept.take() };
   } catch (cause) {
     return { id: question.id, failure: failureMessage(cause) };
-  }
-}
-
-function ask(by: Inspector, { stream, ...asked }: InspectQuestion): Promise<readonly unknown[]> {
-  switch (asked.kind) {
-    case 'slots':
-      return by.slots(stream, asked.targets);
-    case 'records':
-      return by.records(stream, asked.targets);
-    case 'blobs':
-      return by.blobs(stream, asked.targets);
   }
 }

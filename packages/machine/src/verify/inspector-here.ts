@@ -1,14 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type {
-  BlobInspection,
-  BlobName,
-  Inspector,
-  RecordInspection,
-  RecordName,
-  SlotInspection,
-  StreamId,
-  Target,
-} from '@proofrail/core/ledger';
+import type { InspectedKind, InspectionOf, Inspector, StreamId, TargetOf } from '@proofrail/core/ledger';
 import type { TeamMember } from './team-member.ts';
 
 /**
@@ -31,16 +22,12 @@ export class InspectorHere implements TeamMember {
     return this.#waiting;
   }
 
-  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]> {
-    return this.#inTurn(() => this.#inspector.slots(stream, targets));
-  }
-
-  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]> {
-    return this.#inTurn(() => this.#inspector.records(stream, targets));
-  }
-
-  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]> {
-    return this.#inTurn(() => this.#inspector.blobs(stream, targets));
+  inspect<K extends InspectedKind>(
+    kind: K,
+    stream: StreamId,
+    targets: readonly TargetOf<K>[],
+  ): Promise<readonly InspectionOf<K>[]> {
+    return this.#inTurn(() => this.#inspector.inspect(kind, stream, targets));
   }
 
   async #inTurn<T>(inspect: () => Promise<T>): Promise<T> {

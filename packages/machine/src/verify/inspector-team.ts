@@ -2,16 +2,13 @@ import { availableParallelism } from 'node:os';
 import {
   inspectorOf,
   Vouching,
-  type BlobInspection,
-  type BlobName,
   type Finding,
+  type InspectedKind,
+  type InspectionOf,
   type Inspector,
   type KeptCheck,
-  type RecordInspection,
-  type RecordName,
-  type SlotInspection,
   type StreamId,
-  type Target,
+  type TargetOf,
   type TrustFile,
 } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
@@ -66,16 +63,12 @@ export class InspectorTeam implements Inspector {
     return new InspectorTeam(threads, new InspectorHere(inspector, ledger.readNow !== undefined));
   }
 
-  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]> {
-    return this.#idlest().slots(stream, targets);
-  }
-
-  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]> {
-    return this.#idlest().records(stream, targets);
-  }
-
-  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]> {
-    return this.#idlest().blobs(stream, targets);
+  inspect<K extends InspectedKind>(
+    kind: K,
+    stream: StreamId,
+    targets: readonly TargetOf<K>[],
+  ): Promise<readonly InspectionOf<K>[]> {
+    return this.#idlest().inspect(kind, stream, targets);
   }
 
   async close(): Promise<void> {

@@ -1,17 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type {
-  BlobInspection,
-  BlobName,
-  Finding,
-  RecordInspection,
-  RecordName,
-  SlotInspection,
-  StreamId,
-  Target,
-  TrustFile,
-} from '@proofrail/core/ledger';
+import type { Finding, InspectedKind, InspectionOf, StreamId, TargetOf, TrustFile } from '@proofrail/core/ledger';
 import type { EngineError } from '@proofrail/core/outcomes';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
 import type { TeamMember } from './team-member.ts';
@@ -27,18 +17,17 @@ export interface InspectWorkerData {
   readonly reads: number;
 }
 
-export type InspectQuestion = { readonly id: number; readonly stream: StreamId } & (
-  | { readonly kind: 'slots'; readonly targets: readonly Target<number>[] }
-  | { readonly kind: 'records'; readonly targets: readonly Target<RecordName>[] }
-  | { readonly kind: 'blobs'; readonly targets: readonly Target<BlobName>[] }
-);
+export interface InspectQuestion<K extends InspectedKind = InspectedKind> {
+  readonly id: number;
+  readonly kind: K;
+  readonly stream: StreamId;
+  readonly targets: readonly TargetOf<K>[];
+}
 
 export type InspectAnswer =
   /** `kept`: what was found since the last answer about how objects are kept. */
   | { readonly id: number; readonly answers: readonly unknown[]; readonly kept: readonly Finding[] }
   | { readonly id: number; readonly failure: FailureMessage };
-
-type Unnumbered = InspectQuestion extends infer Q ? (Q extends InspectQuestion ? Omit<Q, 'id'> : never) : never;
 
 interface Asker {
   readonly resolve: (answers: readonly unknown[]) => void;
@@ -82,23 +71,19 @@ export class InspectorThread implements TeamMember {
     return this.#asked.size;
   }
 
-  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]> {
-    return this.#ask({ kind: 'slots', stream, targets }) as Promise<readonly SlotInspection[]>;
-  }
-
-  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]> {
-    return this.#ask({ kind: 'records', stream, targets }) as Promise<readonly RecordInspection[]>;
-  }
-
-  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]> {
-    return this.#ask({ kind: 'blobs', stream, targets }) as Promise<readonly BlobInspection[]>;
+  inspect<K extends InspectedKind>(
+    kind: K,
+    stream: StreamId,
+    targets: readonly TargetOf<K>[],
+  ): Promise<readonly InspectionOf<K>[]> {
+    return this.#ask({ kind, stream, targets }) as Promise<readonly InspectionOf<K>[]>;
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
 
-  #ask(question: Unnumbered): Promise<readonly unknown[]> {
+  #ask<K extends InspectedKind>(question: Omit<InspectQuestion<K>, 'id'>): Promise<readonly unknown[]> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
     this.#questions += 1;
     const id = this.#questions;

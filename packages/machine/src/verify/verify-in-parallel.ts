@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { verifyLedger, type Progress, type TrustFile, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
+import type { TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type Progress, type Verification, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
 import { countObjects } from './count-objects.ts';
@@ -18,8 +19,8 @@ export interface Worth {
 }
 
 const IN_A_FOLDER: Worth = { team: 3_000, boundedMemory: 25_000 };
-/** Counted by listing: a request for each thousand. */
-const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 5_000 };
+/** Counted by listing: one page, whose answers the first thread's nursery keeps for good. */
+const IN_A_BUCKET: Worth = { team: 500, boundedMemory: 1_000 };
 
 /**
  * Node gives the first thread a nursery of up to 134 MB, and no safe way to bound it once it runs; a thread takes its bound at birth.

@@ -1,4 +1,4 @@
-import type { Verification, VerifyOptions } from '@proofrail/core/ledger';
+import type { Verification, VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 
 /** verifyLedger with as many threads, and as little memory, as the store behind an opened ledger lets it. Same answer, same errors. */

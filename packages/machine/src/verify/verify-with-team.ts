@@ -1,4 +1,5 @@
-import { KeptCheck, verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
+import { KeptCheck } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { InspectorTeam } from './inspector-team.ts';
 

@@ -1,6 +1,6 @@
 // The thread of one whole verification: it keeps the count, other threads read and check signatures.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Progress, Verification } from '@proofrail/core/ledger';
+import type { Progress, Verification } from '@proofrail/core/verification';
 import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
 import type { VerifyAnswer, VerifyWorkerData } from './verify-in-parallel.ts';

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventPayload } from './event-payload.ts';
 import { octokit } from './octokit.ts';
 
+const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-event-'));
+
 beforeAll(() => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-event-')), 'event.json');
+  const file = path.join(folder, 'event.json');
   writeFileSync(file, JSON.stringify({ pull_request: { number: 7 } }));
   Object.assign(process.env, { GITHUB_EVENT_PATH: file, GITHUB_API_URL: 'https://github.acme.example/api/v3' });
 });
 afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
   for (const name of ['GITHUB_EVENT_PATH', 'GITHUB_API_URL']) Reflect.deleteProperty(process.env, name);
 });
 

@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startArtifactService, type ArtifactService } from '@proofrail/testkit';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { captureOutput } from '../../test/capture-output.ts';
 import { uploadArtifact } from './upload-artifact.ts';
 
-const receipt = path.join(mkdtempSync(path.join(tmpdir(), 'proofrail-upload-')), 'receipt.json');
+const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-upload-'));
+const receipt = path.join(folder, 'receipt.json');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(receipt, '{"kind":"sequenced"}');
 
 describe('an artifact of the run', () => {

@@ -42,6 +42,28 @@ describe('an environment that an earlier step wrote', () => {
     else expect(attempt).toThrow(expect.objectContaining({ code: 'environment/refused' }));
   });
 
+  it('names the host of an address, which is what the input asks for, and says of each kind what helps', () => {
+    const ghes = { GITHUB_API_URL: 'https://user:hunter2@api.acme.ghe.com/x' };
+    const refusal = (environment: NodeJS.ProcessEnv): unknown => {
+      try {
+        return requireCleanEnvironment(environment, [], ['acme.ghe.com']);
+      } catch (thrown) {
+        return thrown;
+      }
+    };
+    expect(refusal(ghes)).toMatchObject({
+      found: 'GITHUB_API_URL (host api.acme.ghe.com)',
+      doThis: expect.not.stringContaining('allow-environment'),
+    });
+    expect(refusal({ https_proxy: 'http://x' })).toMatchObject({
+      found: 'https_proxy',
+      doThis: expect.not.stringContaining('enterprise-hosts'),
+    });
+    expect(refusal({ ...ghes, https_proxy: 'http://x' })).toMatchObject({
+      doThis: expect.stringMatching(/enterprise-hosts.*allow-environment/),
+    });
+  });
+
   it('shows no value: a proxy address may hold a password', () => {
     expect(() => requireCleanEnvironment({ HTTPS_PROXY: 'http://user:hunter2@proxy' }, [], [])).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),

@@ -29,14 +29,22 @@ export function requireCleanEnvironment(
   );
   const [first] = refused.sort();
   if (first === undefined) return;
+  const advice = [...new Set(refused.map((name) => (PLATFORM_URLS.has(name) ? OF_ADDRESSES : OF_OTHERS)))];
   throw new ConfigurationError('environment/refused', {
     expected: 'an environment in which nothing redirects traffic or changes how Node runs',
-    found: refused.join(', '),
+    found: refused.map((name) => `${name}${hostIn(name, environment[name] ?? '')}`).join(', '),
     at: `env.${first}`,
-    doThis:
-      'remove it from the job, or name it in the input "allow-environment" if it belongs to this runner; the host of a GitHub Enterprise Server belongs into "enterprise-hosts"',
+    doThis: advice.join('; '),
   });
 }
+
+const OF_ADDRESSES =
+  'name each host in the input "enterprise-hosts" if it is that of your own GitHub, and have it spoken to by https; no other may be';
+const OF_OTHERS = 'remove it from the job, or name it in the input "allow-environment" if it belongs to this runner';
+
+/** Of the platform's addresses, the part that "enterprise-hosts" asks for. Of other values nothing is shown: they may hold a password. */
+const hostIn = (name: string, value: string): string =>
+  PLATFORM_URLS.has(name) && URL.canParse(value) ? ` (host ${new URL(value).hostname.slice(0, 253)})` : '';
 
 function isPoisoned(name: string, value: string, enterpriseHosts: readonly string[]): boolean {
   if (value === '') return false;

@@ -8,7 +8,13 @@ const NOTE =
 export function cutMarkdown(markdown: string, most: number): string {
   const bytes = Buffer.from(markdown, 'utf8');
   if (bytes.length <= most) return markdown;
-  const room = most - Buffer.byteLength(NOTE);
+  const room = most - Buffer.byteLength(NOTE) - FOLD_END.length;
   const end = bytes.lastIndexOf(0x0a, Math.max(room - 1, 0));
-  return bytes.subarray(0, end + 1).toString('utf8') + NOTE;
+  const kept = bytes.subarray(0, end + 1).toString('utf8');
+  return kept + (isFolded(kept) ? FOLD_END : '') + NOTE;
 }
+
+const FOLD_END = '\n</details>\n';
+
+/** What comes after an open fold is folded away with it. Our pages fold by whole lines, and no text of others starts an element. */
+const isFolded = (markdown: string): boolean => markdown.lastIndexOf('<details>') > markdown.lastIndexOf('</details>');

@@ -1,5 +1,6 @@
 import type { Failure } from '@proofrail/core/outcomes';
 import { markdownCode, markdownText } from '../escape/index.ts';
+import { factList } from './fact-list.ts';
 
 const HEADLINES: Readonly<Record<Failure['outcome'], string>> = {
   deny: '❌ Denied: the check could not be carried out',
@@ -15,11 +16,11 @@ export function failureSummary(failure: Failure): string {
     '',
     `**Do this:** ${markdownText(failure.doThis)}`,
     '',
-    '| | |',
-    '| --- | --- |',
-    `| code | ${markdownCode(failure.code)} |`,
-    `| where | ${markdownCode(failure.at)} |`,
-    `| expected | ${markdownText(failure.expected)} |`,
-    `| found | ${markdownText(failure.found)} |`,
+    factList([
+      ['code', markdownCode(failure.code)],
+      ['where', markdownCode(failure.at)],
+      ['expected', markdownText(failure.expected)],
+      ['found', markdownText(failure.found)],
+    ]),
   ].join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSummaryFile } from '@proofrail/testkit';
 import { withCommandFile } from '../../test/with-command-file.ts';
+import { cutMarkdown } from './cut-markdown.ts';
 import { writeSummary } from './write-summary.ts';
 
 describe('the job summary', () => {
@@ -14,5 +15,13 @@ describe('the job summary', () => {
     expect(shown).not.toContain('\ufffd');
     if (size > 983_040) expect(shown).toContain('the rest is cut off');
     else expect(shown.trimEnd()).toBe(whole.trimEnd());
+  });
+
+  it('says that it was cut off outside of what is folded away', () => {
+    const folded = `## Denied\n\n<details><summary>kept</summary>\n\n${'| a | b |\n'.repeat(200)}\n</details>\n`;
+    const shown = cutMarkdown(folded, 1_000);
+    expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(1_000);
+    expect(shown).toMatch(/<\/details>\n\n\n> \[!WARNING\]\n> This page was longer/);
+    expect(cutMarkdown(`${folded}${'x\n'.repeat(900)}`, 3_000).split('</details>')).toHaveLength(2);
   });
 });

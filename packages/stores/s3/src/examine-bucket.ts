@@ -17,7 +17,7 @@ import { parseS3Uri } from './s3-uri.ts';
 import { deniesPlainText } from './tls-only-policy.ts';
 
 /** What the bucket of a ledger has to promise, in this order. */
-export const BUCKET_PROMISES = [
+const BUCKET_PROMISES = [
   'owner',
   'versioning',
   'object-lock',

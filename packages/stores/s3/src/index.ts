@@ -1,4 +1,4 @@
-export { BUCKET_PROMISES, examineBucket, type BucketPromise, type ExaminedPromise } from './examine-bucket.ts';
+export { examineBucket, type BucketPromise, type ExaminedPromise } from './examine-bucket.ts';
 export { parseS3Endpoint, type S3Endpoint } from './s3-endpoint.ts';
 export { S3Identities } from './s3-identities.ts';
 export { AssumedRole } from './role/assumed-role.ts';

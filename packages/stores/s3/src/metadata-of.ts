@@ -1,8 +1,8 @@
 import type { GetObjectCommandOutput, HeadObjectCommandOutput } from '@aws-sdk/client-s3';
-import type { Kept } from '@proofrail/core/ports';
+import type { ObjectMetadata } from '@proofrail/core/ports';
 
 /** How a version is kept, as GET and HEAD say it alike. `kmsKey`: the one that the ledger's address names; null: none. */
-export function keptIn(answer: GetObjectCommandOutput | HeadObjectCommandOutput, kmsKey: string | null): Kept {
+export function metadataOf(answer: GetObjectCommandOutput | HeadObjectCommandOutput, kmsKey: string | null): ObjectMetadata {
   const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until, LastModified: created, SSEKMSKeyId: used } = answer;
   return {
     created: created?.getTime() ?? 0,

@@ -1,6 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
-import { keptIn } from './metadata-of.ts';
+import { metadataOf } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
@@ -60,7 +60,7 @@ async function found(answer: GetObjectCommandOutput, kmsKey: string | null): Pro
   }
   const bytes = await body.transformToByteArray().catch(() => null);
   if (bytes?.length !== length) return { ...NOT_NOW('the answer broke off in its middle'), soon: true };
-  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null, kept: keptIn(answer, kmsKey) };
+  return { kind: 'found', bytes, version: (version as VersionId | undefined) ?? null, metadata: metadataOf(answer, kmsKey) };
 }
 
 /** What a key that cannot be read is, told by its versions. */

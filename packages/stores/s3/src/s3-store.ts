@@ -14,7 +14,7 @@ import type {
 } from '@proofrail/core/ports';
 import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
-import { keptIn } from './metadata-of.ts';
+import { metadataOf } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireOwner } from './require-owner.ts';
@@ -104,7 +104,7 @@ export class S3Store implements ObjectStore {
     const { patient, target, kmsKey } = this.#connection;
     try {
       const head = await patient.send(new HeadObjectCommand({ ...target, Key: this.#whole(key), VersionId: version }));
-      return keptIn(head, kmsKey).lock;
+      return metadataOf(head, kmsKey).lock;
     } catch {
       return null; // the object is stored: what cannot be read back is not claimed, and fails nothing
     }

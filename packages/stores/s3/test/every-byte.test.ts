@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, KeptCheck, putBlob, verifyLedger, Vouching } from '@proofrail/core/ledger';
+import { inspectorOf, KeptCheck, putBlob, Vouching } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { startFakeS3 } from '@proofrail/testkit';
 import { releasesOn, ask } from '../../../../test/ledger/releases.ts';

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { ask, COMMIT, pointerTo, releasesOn } from '../../../../test/ledger/releases.ts';
 import { S3_SERVERS } from '../../../../test/s3/s3-servers.ts';
 import { makeBucket } from '../src/make-bucket.ts';

@@ -1,6 +1,7 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { append, slotKey, verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/ledger';
+import { append, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger, type Verification, type VerifyOptions } from '@proofrail/core/verification';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { S3Store } from '../src/s3-store.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, verifyLedger, type VerifyOptions } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { readPolicy, type S3Call } from '@proofrail/testkit';
 import { record, STREAM } from '../../../../test/ledger/small-ledger.ts';

@@ -26,6 +26,7 @@ describe('a decision in one job, its evidence in another', () => {
     expect(kindsOf(ledgerRecords(workspace)).filter((kind) => kind === 'policy.decision')).toHaveLength(1);
     expect(recorded.outputs['record-digest']).toMatch(/^sha256:/);
     expect(recorded.summary).toContain('778812345-pr');
+    expect(recorded.summary).toContain('stands on the page of the job that decided');
     // A folder of a lent machine is no archive, and record and summary say so.
     expect(recorded.summary).toContain('not retained: GitHub deletes this after 90 days');
     for (const { predicate } of ledgerRecords(workspace))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DECIDE_SCOPES, type SoundChange } from '@proofrail/testkit';
+import { DECIDE_SCOPES, type FakeGitHub, type Fault, type SoundChange } from '@proofrail/testkit';
 import { soundChange } from '../../../github/sound-change.ts';
 import { gateOnGitHub, onPullRequest } from '../../material/gate-on-github.ts';
 
@@ -40,5 +40,20 @@ describe('the comment below the pull request', () => {
     const pull_request = { ...(payload as { pull_request: object }).pull_request, user: { id: 49_699_333 } }; // Dependabot
     await gateOnGitHub(change, { inputs, event: { name, payload: { ...payload, pull_request } } });
     expect(bodies(change)).toEqual([]);
+  });
+
+  it.each<[string, Fault, RegExp]>([
+    ['a server that fails', { kind: 'status', status: 502 }, /status 502\. The decision stands; the next run/],
+    [
+      'a limit',
+      { kind: 'secondary-limit', status: 403, retryAfter: 7 },
+      /a secondary limit, retry-after 7 s\. The decision stands/,
+    ],
+    ['a refusal', { kind: 'status', status: 403 }, /status 403\. Grant the job .*pull-requests: write.* locked/],
+  ])('blames no permission for what is none: %s', async (_name, fault, said) => {
+    const change = soundChange({ scopes: WRITES });
+    const prepare = (github: FakeGitHub) => github.inject(({ kind, method }) => kind === 'rest' && method === 'POST', fault);
+    const run = await gateOnGitHub(change, { inputs, prepare });
+    expect([run.exitCode, run.annotations.map(({ message }) => message)]).toEqual([0, [expect.stringMatching(said)]]);
   });
 });

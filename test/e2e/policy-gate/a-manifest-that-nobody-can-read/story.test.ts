@@ -35,8 +35,11 @@ it('lets settings with comments, broken fixtures and lines of JSON through, as t
   expect([run.exitCode, run.outcome]).toEqual([0, 'allow']);
 });
 
-it('denies a manifest that is a link to another file', async () => {
-  const link = { mode: '120000', content: Buffer.from('app.txt') } as const;
-  const run = await gateOnGitHub(withFiles(soundChange(), { 'deploy/app.txt': 'kind: Pod\n', 'deploy/app.yaml': link }));
-  expect([run.exitCode, brokenRules(run.summary)]).toEqual([1, ['images.digest-only']]);
+it('denies a manifest that is a link to another file, though the name of that file reads like a document', async () => {
+  for (const target of ['app.txt', '{"kind":"List"}', 'kind: List\n']) {
+    const link = { mode: '120000', content: Buffer.from(target) } as const;
+    const run = await gateOnGitHub(withFiles(soundChange(), { [`deploy/${target}`]: 'kind: Pod\n', 'deploy/app.json': link }));
+    expect([target, run.exitCode, brokenRules(run.summary)]).toEqual([target, 1, ['images.digest-only']]);
+    expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'deploy/app.json' }));
+  }
 });

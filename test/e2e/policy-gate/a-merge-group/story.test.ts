@@ -22,5 +22,5 @@ it('each pull request of a merge group is judged and recorded, and a commit that
   runOn(change, extra, 'merge_group');
   const mixed = await gateOnGitHub(change, { event: onMergeGroup(change, extra) });
   expect([mixed.exitCode, mixed.outcome]).toEqual([1, 'deny']);
-  expect(mixed.summary).toContain(`### Commit ${extra}, which no pull request brought`);
+  expect(mixed.summary).toContain(`## Commit ${extra}, which no pull request brought`);
 });

@@ -18,6 +18,8 @@ interface Terms {
   readonly approved_by: string;
   readonly not_before: string;
   readonly expires: string;
+  /** Default: the one of the change. */
+  readonly repository?: string;
 }
 
 const SOUND: Terms = { owner: PLATFORM, approved_by: SECURITY, not_before: day(-1), expires: day(20) };
@@ -31,7 +33,7 @@ function risky(terms: Terms, path?: string, beside: Readonly<Record<string, stri
   const exception = `id: legacy-query
 rule: scans.threshold
 scope:
-  repository: "778812345"
+  repository: "${terms.repository ?? '778812345'}"
   subject: ${path === undefined ? `{finding: "${FINDING}"}` : `{path: ${path}}`}
 owner: "${terms.owner}"
 requested_by: "${terms.owner}"
@@ -100,6 +102,18 @@ describe('a gate that somebody starts by hand, to break the glass', () => {
     const change = risky(SOUND);
     const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'never-merged') });
     expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'exception/not-registered']);
+    expect(kindsOf(run.records)).toEqual(['run.intent', 'policy.decision']);
+  });
+
+  it.each<[string, Partial<Terms>, RegExp]>([
+    ['has expired', { not_before: day(-20), expires: day(-1) }, /one that expired at \d{4}-/],
+    ['has not begun', { not_before: day(2), expires: day(9) }, /one that begins at /],
+    ['is for another repository', { repository: '1' }, /one for repository 1\b/],
+  ])('judges nothing under one that %s, however sound the change is', async (_name, terms, found) => {
+    const change = withReport(risky({ ...SOUND, ...terms }), 'codeql', sarif('CodeQL'));
+    const run = await gateOnGitHub(change, { event: onBreakGlass(change, 'legacy-query') });
+    expect([run.exitCode, run.annotations[0]?.title]).toEqual([2, 'exception/not-in-force']);
+    expect(run.summary).toMatch(found);
     expect(kindsOf(run.records)).toEqual(['run.intent', 'policy.decision']);
   });
 });

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { openNote, parseNote, parseVerifierKey } from '@proofrail/core/tlog';
 import { NODES, startFakeKms, type FakeKms } from '@proofrail/testkit';
 import { FileStore } from '@proofrail/store-file';

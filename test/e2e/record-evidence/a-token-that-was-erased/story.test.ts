@@ -99,7 +99,7 @@ describe.each(NODES)('a deployment recorded by a key of one run, on Node %i', (n
     const inputs = { kind: 'ledger.checkpoint', ledger: 'file:./ledger', origin: ORIGIN, issuer: asked(), ...keys };
     const sealed = await runStep(workspace, 'record-evidence', node, inputs, { GITHUB_REPOSITORY_ID: AUDIT });
     expect([sealed.exitCode, sealed.annotations]).toEqual([0, []]);
-    expect(sealed.summary).toContain('| receipts | 1 countersigned |');
+    expect(sealed.summary).toContain('- **receipts:** 1 countersigned');
     for (const key of Object.values(keys)) expect(`${sealed.log}${sealed.summary}`).not.toContain(key.split('\n')[1]);
     expect(readdirSync(workspace.path('ledger/v1/segments')).sort()).toEqual(['700001', AUDIT]);
     erase(workspace);

@@ -53,7 +53,7 @@ describe.each(NODES)('a job that may ask the platform who it is, on Node %i', (n
       'platform: verified, 1 record (repository 700001, acme/payments/.github/workflows/gate.yml@refs/heads/main, run 9000001, github-hosted)',
     );
     expect(service?.audiences).toHaveLength(1);
-    expect(run.summary).toContain('| signed | by key and by the platform, which names this run |');
+    expect(run.summary).toContain('- **signed:** by key and by the platform, which names this run');
   });
 
   it('shows no token, and writes no private key anywhere', async () => {
@@ -127,7 +127,7 @@ describe.each(NODES)('a job without id-token: write, on Node %i', (node) => {
     const run = await record(workspace, node, { 'signing-key': workspace.signingKey }, null);
     expect([run.exitCode, run.stderr]).toEqual([0, '']);
     expect(ledgerRecords(workspace)[0]?.predicate).toMatchObject({ evidence: { platform_receipt: 'none' } });
-    expect(run.summary).toContain('| signed | by key alone: the job has no id-token permission |');
+    expect(run.summary).toContain('- **signed:** by key alone: the job has no id-token permission');
     const { code, text } = await verify(workspace, workspace.trustFile());
     expect([code, text.includes('platform: none, 1 record')]).toEqual([0, true]);
   });

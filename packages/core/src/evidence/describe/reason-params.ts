@@ -1,6 +1,6 @@
 import { UNKNOWN_REASONS } from '../../facts/fact.ts';
 import { FILE_PROBLEMS } from '../../facts/unreadable-file.ts';
-import { EXCEPTION_STATES } from '../../context/input-document.ts';
+import { EXCEPTION_STATES } from '../../exceptions/exception-state.ts';
 import { SCAN_CLASSES, SEVERITIES } from '../../facts/words.ts';
 import { EXCEPTION_PROBLEMS } from '../../exceptions/find-problems.ts';
 import type { Reason } from '../../policy/rule-answer.ts';

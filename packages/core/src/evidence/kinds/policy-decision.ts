@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count } from '../../facts/fact.ts';
 import { changeKind, commitId, platformId, timestamp } from '../../facts/words.ts';
+import { RULE_STATUSES } from '../../policy/rule-status.ts';
 import {
   actor,
   blobKey,
@@ -22,7 +23,7 @@ const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, pe
 
 const ruleResult = v.strictObject({
   id: shortWord,
-  status: v.picklist(['pass', 'fail', 'not_applicable', 'waived', 'unknown']),
+  status: v.picklist(RULE_STATUSES),
   mode: v.picklist(['shadow', 'warn', 'enforce']),
   reasons: v.array(v.strictObject({ code: shortWord, params: v.record(shortWord, reasonValue) })),
   exception: v.nullable(exceptionId),

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { FrugalStore } from './frugal-store.ts';
-import { inspectorOf } from '../verify/inspect/inspect.ts';
+import { inspectorOf } from '../verify/inspect/inspector-of.ts';
 import { digestOfName, pointerKey, pointersPrefix, type PointerSubject } from '../layout.ts';
 import { parsePointer } from '../stored/pointer.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';
@@ -75,7 +75,7 @@ export class PointerLookUp {
     const pointer = answer.kind === 'found' ? parsePointer(answer.bytes) : null;
     if (pointer === null || digestOfName(pointer.record) !== digest) return null;
     const { record: name, slot, position, slot_digest } = pointer;
-    const [found] = await inspectorOf(this.#store, this.#vouching).slots(this.#stream, [{ name: slot, version: null }]);
+    const [found] = await inspectorOf(this.#store, this.#vouching).inspect('slot', this.#stream, [{ name: slot, version: null }]);
     if (found?.state !== 'read' || found.problem !== null) return null;
     if (found.digest !== slot_digest || found.entries[position - 1] !== name) return null;
     const source = { store: this.#store, stream: this.#stream, vouching: this.#vouching, versionOf: () => null };

@@ -3,7 +3,7 @@ import type { ObjectStore } from '../../ports/object-store.ts';
 import { ChainCheck, type Place, type Places } from '../verify/checks/chain-check.ts';
 import { outcomeOf, type Finding } from '../verify/finding.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
-import { inspectorOf } from '../verify/inspect/inspect.ts';
+import { inspectorOf } from '../verify/inspect/inspector-of.ts';
 import { emptyInventory, takeInventory } from '../verify/inventory/inventory.ts';
 import type { RecordName } from '../layout.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';

@@ -10,9 +10,14 @@ import { openReceipt, type OpenedReceipt } from './open-receipt.ts';
 import { readToken } from './read-token.ts';
 import { repositoryOf, type StreamId } from '../stream-id.ts';
 
-export interface CheckedReceipt extends OpenedReceipt {
-  readonly token: IdentityToken;
-}
+/** What became of a receipt whose token was to be verified. */
+export type CheckedReceipt =
+  | (OpenedReceipt & { readonly kind: 'right'; readonly token: IdentityToken })
+  | { readonly kind: 'absent' }
+  /** `why`: a code. Nothing is said about the receipt: another moment may show it. */
+  | { readonly kind: 'unread'; readonly why: 'platform/unreadable' | 'token/unreadable' }
+  /** `why`: the code of the reason. */
+  | { readonly kind: 'refused'; readonly why: string };
 
 export interface ReceiptSources {
   readonly store: ObjectStore;
@@ -21,34 +26,34 @@ export interface ReceiptSources {
   readonly keys: readonly IssuerKey[];
 }
 
-/** Reasons that say nothing about a receipt: another moment may show it. */
-export const UNREAD: readonly string[] = ['platform/unreadable', 'token/unreadable'];
-
 /**
- * The receipt for a record, if its token verifies under one of the keys and it is what follows from that token; else the code of the
- * reason. Null: there is none. Whether the record is there, and of the same time, is for whoever verifies it.
+ * Whether the token of the receipt for a record verifies under one of the keys, and the receipt is what follows from it. Whether the record
+ * is there, and of the same time, is for whoever verifies it.
  */
 export async function checkReceipt(
   stream: StreamId,
   record: Sha256,
   { store, attachments, keys }: ReceiptSources,
-): Promise<CheckedReceipt | string | null> {
+): Promise<CheckedReceipt> {
   const at = platformKey(stream, record);
   const answer = await store.read(at);
-  if (answer.kind === 'absent') return null;
-  if (answer.kind === 'unreadable') return 'platform/unreadable';
+  if (answer.kind === 'absent') return { kind: 'absent' };
+  if (answer.kind === 'unreadable') return { kind: 'unread', why: 'platform/unreadable' };
   const opened = answer.kind === 'found' ? openReceipt(answer.bytes, at) : null;
-  if (opened?.receipt.record !== record || opened.receipt.stream !== stream) return 'platform/receipt';
+  if (opened?.receipt.record !== record || opened.receipt.stream !== stream) return NO_RECEIPT_OF_IT;
   const { receipt } = opened;
-  const bytes = await readToken(attachments, stream, receipt);
-  if (typeof bytes === 'string') return bytes;
+  const read = await readToken(attachments, stream, receipt);
+  if (read.kind === 'none')
+    return read.why === 'token/unreadable' ? { kind: 'unread', why: read.why } : { kind: 'refused', why: read.why };
   try {
     const about = { record, keyId: receipt.key_id, repositoryId: repositoryOf(stream), at: null };
-    const claims = checkIdentityToken(bytes, about, keys);
-    if (!saysWhatTokenSays(receipt, bytes, claims, at)) return 'platform/receipt';
-    return { ...opened, token: parseIdentityToken(bytes) };
+    const claims = checkIdentityToken(read.token, about, keys);
+    if (!saysWhatTokenSays(receipt, read.token, claims, at)) return NO_RECEIPT_OF_IT;
+    return { kind: 'right', ...opened, token: parseIdentityToken(read.token) };
   } catch (thrown) {
-    if (thrown instanceof Failure) return thrown.code;
+    if (thrown instanceof Failure) return { kind: 'refused', why: thrown.code };
     throw thrown;
   }
 }
+
+const NO_RECEIPT_OF_IT = { kind: 'refused', why: 'platform/receipt' } as const;

@@ -94,9 +94,10 @@ export class PlatformCheck {
 
   async #standing(stream: StreamId, opened: OpenedReceipt, at: number): Promise<PlatformStanding> {
     const { receipt, digest } = opened;
-    const token = await readToken(this.#from.attachments, stream, receipt);
-    if (token === 'token/erased') return this.#erased(stream, opened, at);
-    if (typeof token === 'string') return { kind: 'unverified', why: token };
+    const read = await readToken(this.#from.attachments, stream, receipt);
+    if (read.kind === 'none')
+      return read.why === 'token/erased' ? this.#erased(stream, opened, at) : { kind: 'unverified', why: read.why };
+    const { token } = read;
     try {
       const about = { record: receipt.record, keyId: receipt.key_id, repositoryId: repositoryOf(stream), at };
       const claims = await this.#claims(token, about);

@@ -4,12 +4,12 @@ import { slotKey } from '../layout.ts';
 import { readObject } from '../look-up/read-object.ts';
 import { readStream } from '../look-up/read-stream.ts';
 import type { StreamId } from '../stream-id.ts';
+import { logKeysOf } from './log-keys.ts';
 import type { TrustedSealer, TrustFile } from './trust-file.ts';
 import { UnavailableError } from '../../outcomes/failure.ts';
 import { keyAsSeen, type IssuerKey, type PublishedKey } from '../../platform/issuer-key.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { readSealedHead, type SealedHead } from '../seals/read-sealed-head.ts';
-import { parseVerifierKey } from '../../tlog/note-key.ts';
 import { issuerKeysRecord, type IssuerKeysRecord } from './issuer-keys-record.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function sealedIssuerKeys(
   trust: TrustFile,
   { stream, keys, issuers }: TrustedSealer,
 ): Promise<readonly IssuerKey[]> {
-  const logKeys = (trust.log_keys ?? []).flatMap((text) => parseVerifierKey(text) ?? []);
-  const head = await readSealedHead(ledger, stream, logKeys);
+  const head = await readSealedHead(ledger, stream, logKeysOf(trust) ?? []);
   if (head === null || !(await isStillThere(ledger, stream, head))) return [];
   const records: IssuerKeysRecord[] = [];
   const broken: Finding[] = [];

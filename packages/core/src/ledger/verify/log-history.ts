@@ -1,9 +1,8 @@
 import type { Sha256 } from '../../canonical/digest.ts';
-import type { RecordName } from '../layout.ts';
-import type { StreamId } from '../stream-id.ts';
+import type { SealTimes } from './seal-times.ts';
 
 /** What the seals of a ledger say of its past, once they were followed. */
-export interface LogHistory {
+export interface LogHistory extends SealTimes {
   /** Entries up to its newest checkpoint; null: it could not be followed so far, and the findings say why. */
   readonly size: number | null;
   /** Of smaller checkpoints nothing is known here: they were verified before. */
@@ -12,8 +11,6 @@ export interface LogHistory {
   readonly isTimed: boolean;
   /** Null: the log never had a checkpoint of so many entries. */
   checkpointAt(size: number): PastCheckpoint | null;
-  /** UTC milliseconds by which somebody outside says that a seal over the record was there; null: nobody does. `slot`: that holds it. */
-  sealedBy(stream: StreamId, name: RecordName, slot: number | null): number | null;
 }
 
 export interface PastCheckpoint {

@@ -26,5 +26,5 @@ export function trustIn({ origin, record_keys: keys, streams: pins }: TrustFile,
 export function trustText(trust: TrustStanding): string {
   if (trust.kind === 'none') return 'none, consistency only';
   const { origin, keys, pinned, streams } = trust;
-  return `${origin}, ${counted(keys, 'key')}, ${pinned} of ${counted(streams, 'stream')} pinned to their first slot`;
+  return `${origin}, ${counted(keys, 'key')}, ${pinned} of ${counted(streams, 'stream')} pinned to ${streams === 1 ? 'its first slot' : 'their first slots'}`;
 }

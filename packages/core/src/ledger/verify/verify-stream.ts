@@ -8,7 +8,7 @@ import { inBatches } from '../../concurrency/in-batches.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
 import { RecordCheck } from './checks/record-check.ts';
-import type { SealedBefore } from './sealed-before.ts';
+import type { SealTimes } from './seal-times.ts';
 import type { StreamId } from '../stream-id.ts';
 import type { StreamStart } from './inventory/stream-start.ts';
 
@@ -35,7 +35,7 @@ export interface StreamTask extends BlobTask, Anchors {
   /** Null: from the first slot. */
   readonly start: StreamStart | null;
   /** What stands though its key was stolen later. */
-  readonly sealed: SealedBefore;
+  readonly sealed: SealTimes;
   /** Until when a result may have come; null: until the newest record. */
   readonly now: number | null;
   /** Told of every slot that was followed. */
@@ -89,7 +89,7 @@ async function walk(
 }
 
 async function visitRecords({ stream, inspector, inventory, onChecked }: StreamTask, records: RecordCheck): Promise<void> {
-  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.records(stream, some))) {
+  for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.inspect('record', stream, some))) {
     for (const [{ name }, inspection] of batch) records.visit(name, inspection);
     onChecked(batch.length);
   }

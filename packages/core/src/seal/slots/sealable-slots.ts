@@ -9,7 +9,7 @@ import { readSealed } from '../../ledger/stored/sealed-form.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { Kept, VersionId } from '../../ports/object-store.ts';
+import type { ObjectMetadata, VersionId } from '../../ports/object-store.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
 import { readForGood } from '../../ledger/seals/read-for-good.ts';
 
@@ -24,7 +24,7 @@ export interface SealableSlot {
   readonly bySealer: boolean;
   readonly version: VersionId | null;
   /** Undefined: the store says nothing about it. */
-  readonly kept: Kept | undefined;
+  readonly metadata: ObjectMetadata | undefined;
 }
 
 /** A slot without which it is not known what the ones below it say. */
@@ -95,12 +95,12 @@ export class SealableSlots {
     const answer = await readForGood(this.#of, slotKey(stream, seq), await this.#earliest(seq));
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
-    const { bytes, version, kept } = answer;
+    const { bytes, version, metadata } = answer;
     const envelope = readSealed(bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
     // A name under a slot proves nothing, or any writer could stop the sealer with it: so the signature is checked.
     const bySealer = envelope !== null && slot !== null && logKey !== null && verifyEnvelope(envelope, [logKey]).length > 0;
-    return { seq, digest: sha256(bytes), slot, bySealer, version, kept };
+    return { seq, digest: sha256(bytes), slot, bySealer, version, metadata };
   }
 
   /** Slots below the listing are asked for one by one: on a sealed slot somebody may have put another version since. */

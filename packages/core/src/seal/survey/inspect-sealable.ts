@@ -21,7 +21,7 @@ export async function inspectSealable(task: SurveyTask, name: RecordName, versio
     case 'found':
       return [
         ...(sha256(answer.bytes) === digestOfName(name) ? [] : [one('record/altered')]),
-        ...(await keptNotices(task, { key, version: answer.version, kept: answer.kept })),
+        ...(await keptNotices(task, { key, version: answer.version, metadata: answer.metadata })),
       ];
   }
 }

@@ -74,7 +74,9 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
 async function slotsKept(task: SurveyTask, slots: readonly SealableSlot[]): Promise<Notice[]> {
   const notices: Notice[] = [];
   const ask = (some: readonly SealableSlot[]) =>
-    Promise.all(some.map(({ seq, version, kept }) => keptNotices(task, { key: slotKey(task.stream, seq), version, kept })));
+    Promise.all(
+      some.map(({ seq, version, metadata }) => keptNotices(task, { key: slotKey(task.stream, seq), version, metadata })),
+    );
   for await (const batch of inBatches(slots, ask)) for (const [, found] of batch) notices.push(...found);
   return notices;
 }

@@ -1,5 +1,5 @@
-import type { RecordName } from '../../ledger/layout.ts';
 import type { LogHistory, PastCheckpoint } from '../../ledger/verify/log-history.ts';
+import type { SealedPlace } from '../../ledger/verify/seal-times.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { Plan } from '../../ledger/seals/plan.ts';
 
@@ -38,19 +38,18 @@ export class FollowedLog implements LogHistory {
   }
 
   /** `notAfter`: UTC milliseconds; null: nobody outside says when the seal was there. */
-  enter(
-    { n, sealed_at: at, streams }: Plan,
-    { size, root }: { size: number } & Pick<PastCheckpoint, 'root'>,
-    notAfter: number | null,
-  ): void {
-    // An authority may be asked hours after the seal was made, so that its time does not say when writers could first know it.
-    this.#newest = size;
-    this.#checkpoints.set(size, { root, since: Math.min(at, notAfter ?? at) });
+  enter({ n, streams }: Plan, notAfter: number | null): void {
     for (const { stream, from, to, adopted } of streams) {
       if (to >= from) this.#endsOf(stream).push({ to, n });
       for (const name of adopted) this.#adopted.set(`${stream} ${name}`, n);
     }
     if (notAfter !== null) this.#enterTime({ n, notAfter });
+  }
+
+  /** The checkpoint of the seal that was entered last. */
+  enterCheckpoint(size: number, checkpoint: PastCheckpoint): void {
+    this.#newest = size;
+    this.#checkpoints.set(size, checkpoint);
   }
 
   /** Everything that is there was followed. */
@@ -62,8 +61,11 @@ export class FollowedLog implements LogHistory {
     return this.#checkpoints.get(size) ?? null;
   }
 
-  sealedBy(stream: StreamId, name: RecordName, slot: number | null): number | null {
-    const n = slot === null ? this.#adopted.get(`${stream} ${name}`) : first(this.#endsOf(stream), ({ to }) => to >= slot)?.n;
+  sealedBy(stream: StreamId, place: SealedPlace): number | null {
+    const n =
+      typeof place === 'string'
+        ? this.#adopted.get(`${stream} ${place}`)
+        : first(this.#endsOf(stream), ({ to }) => to >= place)?.n;
     return n === undefined ? null : (first(this.#timed, (seal) => seal.n >= n)?.notAfter ?? null);
   }
 

@@ -197,7 +197,10 @@ export class SealCheck {
   #newer(plan: Plan, signers: readonly KeyId[]): void {
     const { n, origin, sealed_at: at } = plan;
     const checkpoint = { size: this.#tree.size, root: sha256Of(this.#tree.edge.root()) };
-    this.log.enter(plan, checkpoint, this.#outside.timeOf(n));
+    const notAfter = this.#outside.timeOf(n);
+    this.log.enter(plan, notAfter);
+    // An authority may be asked hours after the seal was made, so that its time does not say when writers could first know it.
+    this.log.enterCheckpoint(checkpoint.size, { root: checkpoint.root, since: Math.min(at, notAfter ?? at) });
     if (signers.length === 0 && this.newest !== null && this.newest.signed_by.length > 0) return;
     this.newest = {
       state: 'followed',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../ledger/verify/finding.ts';
 import type { LogHistory } from '../../ledger/verify/log-history.ts';
+import { logKeysOf } from '../../ledger/trust/log-keys.ts';
 import type { TrustFile } from '../../ledger/trust/trust-file.ts';
 import type { ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
-import { parseVerifierKey } from '../../tlog/note-key.ts';
 import type { Baseline } from './baseline.ts';
 import { OutsideCheck } from './outside/outside-check.ts';
 import { lostRecords } from './lost-records.ts';
@@ -32,7 +32,7 @@ export interface VerifiedSeals {
 export async function verifySeals(task: SealTask): Promise<VerifiedSeals> {
   const inventory = new SealInventory(task.listing);
   const reader = new SealReader(task.store, inventory);
-  const keys = task.trust?.log_keys?.flatMap((text) => parseVerifierKey(text) ?? []) ?? null;
+  const keys = task.trust === undefined ? null : logKeysOf(task.trust);
   const outside = new OutsideCheck(reader, inventory, task.trust);
   const check = new SealCheck(
     { reader, inventory, outside },

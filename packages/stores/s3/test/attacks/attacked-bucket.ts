@@ -1,12 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import {
-  putBlob,
-  verifyLedger,
-  type Ledger,
-  type SequencedReceipt,
-  type TrustFile,
-  type VerifyOptions,
-} from '@proofrail/core/ledger';
+import { putBlob, type Ledger, type SequencedReceipt, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import { readPolicy, startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { fill, ledgerOn, STREAM, testSigner, trustIn, type TestSigner } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';

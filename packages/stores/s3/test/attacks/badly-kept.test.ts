@@ -1,6 +1,7 @@
 import { PutObjectLockConfigurationCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { recordKey, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { recordKey, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { bodyKey, planKey } from '@proofrail/core/seal';
 import { readPolicy } from '@proofrail/testkit';

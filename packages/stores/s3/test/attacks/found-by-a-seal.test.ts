@@ -2,15 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { evidenceLog } from '@proofrail/core/gate';
-import {
-  append,
-  recordKey,
-  slotKey,
-  store as storeRecord,
-  verifyLedger,
-  type Ledger,
-  type TrustFile,
-} from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, store as storeRecord, type Ledger, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { sealLedger, type Sealed } from '@proofrail/core/seal';
 import { sha256 } from '@proofrail/core/canonical';
 import { recordName } from '../../../../core/src/ledger/layout.ts';

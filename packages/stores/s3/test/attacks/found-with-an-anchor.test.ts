@@ -1,6 +1,7 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, verifyLedger } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { fill, ledgerOn, record, STREAM, testSigner } from '../../../../../test/ledger/small-ledger.ts';

@@ -1,7 +1,8 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import { append, putBlob, recordKey, slotKey, verifyLedger, type VerifyOptions } from '@proofrail/core/ledger';
+import { append, putBlob, recordKey, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import {

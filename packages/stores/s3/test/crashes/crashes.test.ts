@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import { seededRandom, type S3Call, type S3Fault } from '@proofrail/testkit';
 import { inRequiredRun } from '../../../../../test/required-run.ts';
 import { record, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';

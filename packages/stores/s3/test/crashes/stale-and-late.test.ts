@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, store as storeRecord, verifyLedger, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, store as storeRecord, type SequencedReceipt } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { S3FaultScript } from '@proofrail/testkit';
 import { ledgerOn, record, STREAM, testSigner, trustIn } from '../../../../../test/ledger/small-ledger.ts';
 import { keyOf, LedgerInFakeS3 } from './ledger-in-fake-s3.ts';

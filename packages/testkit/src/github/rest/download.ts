@@ -7,7 +7,7 @@ export const DOWNLOADS = '/_storage/artifacts/';
 
 export const downloadUrl = (api: string, artifact: Artifact): string => `${api}${DOWNLOADS}${artifact.id}?sig=for-one-minute`;
 
-export function findArtifact(repositories: Iterable<Repository>, id: number): Artifact | undefined {
+function findArtifact(repositories: Iterable<Repository>, id: number): Artifact | undefined {
   for (const repository of repositories) {
     for (const run of repository.runs.values()) {
       const found = run.artifacts.find((artifact) => artifact.id === id);

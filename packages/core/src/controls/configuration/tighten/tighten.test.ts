@@ -74,6 +74,24 @@ function isAtLeast(strict: Requirements, loose: Requirements): boolean {
 }
 
 describe('what a repository says below its organisation', () => {
+  it('puts off no promise that the organisation has for a finding, and may promise for others', () => {
+    const promise = (digit: string, due: string) =>
+      `  - {fingerprint: "sha256:${digit.repeat(64)}", owner: "10300417", due: ${due}, ticket: PAY-311}\n`;
+    const above = { ...organisation, 'triage.yaml': `findings:\n${promise('1', '2026-10-01')}` };
+    const below = { 'triage.yaml': `findings:\n${promise('1', '2036-10-01')}${promise('2', '2026-12-01')}` };
+    const { triage } = readOrganisationConfiguration(files(above), files(below), knownRules);
+    expect(triage.map(({ due }) => new Date(due * 1000).getUTCFullYear())).toEqual([2026, 2026]);
+  });
+
+  it('hides no exception that cannot be read, its own or the organisation’s', () => {
+    const broken = { 'exceptions/broken.yaml': 'id: broken\n' };
+    const both = readOrganisationConfiguration(files({ ...organisation, ...broken }), files(broken), knownRules);
+    expect([under(broken), both].map(({ unreadableExceptions }) => unreadableExceptions.map(({ file }) => file))).toEqual([
+      ['exceptions/broken.yaml'],
+      ['exceptions/broken.yaml', 'exceptions/broken.yaml'],
+    ]);
+  });
+
   it.each(LOOSER)('takes nothing away: %s', (_name, repository) => {
     const found = under(repository);
     expect(isAtLeast(found.requirements, alone.requirements)).toBe(true);

@@ -25,7 +25,9 @@ export function tighten(organisation: Configuration, repository: Configuration):
     retentionByControl: longerOf(organisation.retentionByControl, repository.retentionByControl),
     tools: { ...knownTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
-    triage: [...organisation.triage, ...repository.triage],
+    unreadableExceptions: [...organisation.unreadableExceptions, ...repository.unreadableExceptions],
+    // A promise that the organisation took is not the repository's to put off.
+    triage: [...organisation.triage, ...repository.triage.filter(({ fingerprint }) => !promised(organisation, fingerprint))],
     sources: {
       // Workflows are the repository's, so it names them; where the organisation did, that stands.
       reports: [
@@ -66,6 +68,9 @@ function knownTools(organisation: Configuration, repository: Configuration): Con
   });
   return Object.fromEntries(kept);
 }
+
+const promised = ({ triage }: Configuration, fingerprint: Sha256): boolean =>
+  triage.some((each) => each.fingerprint === fingerprint);
 
 const sourced = ({ sources }: Configuration, scanner: string): boolean =>
   sources.reports.some((each) => each.scanner.toLowerCase() === scanner.toLowerCase());

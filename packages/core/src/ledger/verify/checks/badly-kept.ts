@@ -1,4 +1,4 @@
-import type { Kept } from '../../../ports/object-store.ts';
+import type { ObjectMetadata } from '../../../ports/object-store.ts';
 import { counted } from '../../../text/counted.ts';
 
 // What is wrong with how a version is kept, said alike by whoever verifies and by whoever seals (attacks 10, 11).
@@ -14,7 +14,7 @@ const TOLERANCE = 60_000;
  * Why a lock is none, or is shorter than `days` from the creation of the version; null: it is as long, or nobody asks for one. What the
  * object says of its own time does not count: its writer chose that.
  */
-export function lockProblem({ lock, created }: Pick<Kept, 'lock' | 'created'>, days: number): string | null {
+export function lockProblem({ lock, created }: Pick<ObjectMetadata, 'lock' | 'created'>, days: number): string | null {
   if (days === 0) return null;
   const wanted = `${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} asked for`;
   if (lock === null) return `Nothing locks it, and ${wanted}.`;

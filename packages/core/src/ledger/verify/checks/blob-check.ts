@@ -18,7 +18,7 @@ export interface BlobTask {
 export async function checkBlobs(task: BlobTask, named: ReadonlyMap<ObjectKey, Place | null>): Promise<Finding[]> {
   const { stream, inventory, inspector } = task;
   const findings: Finding[] = [];
-  for await (const batch of inBatches(targetsOf(inventory.blobs), (some) => inspector.blobs(stream, some))) {
+  for await (const batch of inBatches(targetsOf(inventory.blobs), (some) => inspector.inspect('blob', stream, some))) {
     for (const [{ name }, inspection] of batch) findings.push(...problems(task, blobKey(stream, name), name, inspection, null));
     task.onChecked(batch.length);
   }
@@ -34,7 +34,7 @@ async function checkNamed(task: BlobTask, key: ObjectKey, place: Place | null): 
     const detail = 'A record names it, and it is no key of a blob.';
     return [finding({ kind: 'missing', code: 'blob/missing', stream, ...place, key, detail })];
   }
-  const inspections = await inspector.blobs(parsed.stream, [{ name: parsed.name, version: null }]);
+  const inspections = await inspector.inspect('blob', parsed.stream, [{ name: parsed.name, version: null }]);
   return inspections.flatMap((inspection) => problems(task, key, parsed.name, inspection, place));
 }
 

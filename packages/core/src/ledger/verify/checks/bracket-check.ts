@@ -48,7 +48,7 @@ function strangeProblem({ size }: NamedCheckpoint, log: LogHistory): Problem | n
 }
 
 function lateProblem(stream: StreamId, { name, place }: TimedRecord, log: LogHistory): Problem | null {
-  const sealed = log.sealedBy(stream, name, place?.slot ?? null);
+  const sealed = log.sealedBy(stream, place?.slot ?? name);
   if (sealed === null || timeOfName(name) <= sealed + TOLERANCE) return null;
   const detail = `A seal over it was there by ${iso(sealed)}, and it names a later time: its writer's clock went forward.`;
   return { kind: 'altered', code: 'record/time', detail };

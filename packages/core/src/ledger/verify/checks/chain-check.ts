@@ -4,7 +4,8 @@ import { finding, type Finding, type FindingDetail } from '../finding.ts';
 import { inBatches } from '../../../concurrency/in-batches.ts';
 import type { Inspector, ReadSlot, SlotInspection, Target } from '../inspect/inspector.ts';
 import { FIRST_SLOT, recordKey, slotKey, type RecordName } from '../../layout.ts';
-import { NOTHING_SEALED, type SealedBefore } from '../sealed-before.ts';
+import { NO_HISTORY } from '../log-history.ts';
+import { isSealedBefore, type SealTimes } from '../seal-times.ts';
 import type { StreamId } from '../../stream-id.ts';
 import type { SignatureProblem } from '../../trust/vouching.ts';
 import type { StreamStart } from '../inventory/stream-start.ts';
@@ -37,7 +38,7 @@ export interface Before {
   /** What was verified before; nothing up to it is walked again. Null: from the first slot. */
   readonly start?: StreamStart | null;
   /** What stands though its key was stolen later. */
-  readonly sealed?: SealedBefore;
+  readonly sealed?: SealTimes;
 }
 
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
@@ -51,14 +52,14 @@ export class ChainCheck {
   readonly unreadable = new Set<number>();
   readonly #stream: StreamId;
   readonly #places: Places;
-  readonly #sealed: SealedBefore;
+  readonly #sealed: SealTimes;
   readonly #committed = new CommittedNames();
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
   #previous: Sha256 | null = null;
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
   #historyKnown = true;
 
-  constructor(stream: StreamId, places: Places, { start = null, sealed = NOTHING_SEALED }: Before = {}) {
+  constructor(stream: StreamId, places: Places, { start = null, sealed = NO_HISTORY }: Before = {}) {
     this.#sealed = sealed;
     this.#stream = stream;
     this.#places = places;
@@ -71,7 +72,7 @@ export class ChainCheck {
 
   /** Gives each slot that lies in the stream with what it holds. */
   async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
-    const ask = (some: readonly Target<number>[]) => inspector.slots(this.#stream, some);
+    const ask = (some: readonly Target<number>[]) => inspector.inspect('slot', this.#stream, some);
     for await (const batch of inBatches(withGaps(slots, this.newest + 1), ask, SLOTS_AT_A_TIME))
       yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
@@ -87,7 +88,7 @@ export class ChainCheck {
   async *#walkOn(inspector: Inspector): AsyncIterable<readonly WalkedSlot[]> {
     for (;;) {
       const seq = this.newest + 1;
-      const [inspection] = await inspector.slots(this.#stream, [{ name: seq, version: null }]);
+      const [inspection] = await inspector.inspect('slot', this.#stream, [{ name: seq, version: null }]);
       if (inspection === undefined || !('digest' in inspection)) return;
       yield [[seq, this.#visit(seq, inspection)]];
     }
@@ -137,7 +138,7 @@ export class ChainCheck {
   }
 
   #linked({ seq, prev, floor, entries, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
-    if (problem !== null && (time === null || !this.#sealed.slot(this.#stream, seq, time)))
+    if (problem !== null && (time === null || !isSealedBefore(time, this.#sealed, this.#stream, seq)))
       this.#add(seq, { ...signatureFinding(problem), detail: sentence(problem.text), found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
       const detail = `Slot ${seq} names another digest for it.`;

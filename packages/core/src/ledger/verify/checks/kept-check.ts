@@ -1,4 +1,4 @@
-import type { BareAnswer, Kept, ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../../../ports/object-store.ts';
+import type { BareAnswer, ObjectKey, ObjectMetadata, ObjectStore, ReadAnswer, VersionId } from '../../../ports/object-store.ts';
 import { CAME_BY_REPLICATION, lockProblem } from './badly-kept.ts';
 import { finding, type Finding } from '../finding.ts';
 import { parseKey } from '../../layout.ts';
@@ -32,7 +32,7 @@ export class KeptCheck extends StoreAround {
 
   override async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
     const answer = await super.read(key, version);
-    if (answer.kind === 'found' && answer.kept !== undefined) await this.#hold(key, answer.version, answer.kept);
+    if (answer.kind === 'found' && answer.metadata !== undefined) await this.#hold(key, answer.version, answer.metadata);
     return answer;
   }
 
@@ -55,18 +55,18 @@ export class KeptCheck extends StoreAround {
     for (const one of findings) this.#enter(one);
   }
 
-  async #hold(key: ObjectKey, version: VersionId | null, kept: Kept): Promise<void> {
+  async #hold(key: ObjectKey, version: VersionId | null, metadata: ObjectMetadata): Promise<void> {
     const parsed = parseKey(key);
     const stream = parsed?.stream ?? '';
     const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
-    if (kept.replica) this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail: CAME_BY_REPLICATION }));
+    if (metadata.replica) this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail: CAME_BY_REPLICATION }));
     if (this.#days === 0) return;
-    if (kept.lock === null && (await this.inner.isUnlocked?.(key, version)) === false) {
+    if (metadata.lock === null && (await this.inner.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
       this.#enter(finding({ ...about, kind: 'unreadable', code: UNSEEN, detail }));
       return;
     }
-    const tooShort = lockProblem(kept, this.#days);
+    const tooShort = lockProblem(metadata, this.#days);
     if (tooShort !== null) this.#enter(finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
   }
 

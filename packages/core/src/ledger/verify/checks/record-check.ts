@@ -9,7 +9,7 @@ import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from 
 import { PlatformTally } from './platform-tally.ts';
 import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
-import type { SealedBefore } from '../sealed-before.ts';
+import { isSealedBefore, type SealTimes } from '../seal-times.ts';
 import type { StreamId } from '../../stream-id.ts';
 
 /** Turns what was seen of each record of a stream into counts and findings. */
@@ -25,9 +25,9 @@ export class RecordCheck {
   right = 0;
   readonly #stream: StreamId;
   readonly #inventory: StreamInventory;
-  readonly #sealed: SealedBefore;
+  readonly #sealed: SealTimes;
 
-  constructor(stream: StreamId, inventory: StreamInventory, sealed: SealedBefore) {
+  constructor(stream: StreamId, inventory: StreamInventory, sealed: SealTimes) {
     this.#sealed = sealed;
     this.#stream = stream;
     this.#inventory = inventory;
@@ -84,8 +84,8 @@ export class RecordCheck {
   }
 
   #isUnsigned(name: RecordName, { problem, platform, digest: found, ifSealed }: UnsignedRecord): void {
-    const slot = this.#inventory.records.placeOf(name)?.slot ?? null;
-    if (ifSealed !== null && this.#sealed.record(this.#stream, name, slot, ifSealed.before))
+    const place = this.#inventory.records.placeOf(name)?.slot ?? name;
+    if (ifSealed !== null && isSealedBefore(ifSealed.before, this.#sealed, this.#stream, place))
       return this.#isRight(name, ifSealed.record);
     this.platform.visit(name, platform);
     if (problem.isUndecided) return this.#checkReceipt(name, platform); // says that it cannot be read

@@ -14,10 +14,23 @@ import type { SignatureProblem } from '../../trust/vouching.ts';
  * come in the order of the targets.
  */
 export interface Inspector {
-  slots(stream: StreamId, targets: readonly Target<number>[]): Promise<readonly SlotInspection[]>;
-  records(stream: StreamId, targets: readonly Target<RecordName>[]): Promise<readonly RecordInspection[]>;
-  blobs(stream: StreamId, targets: readonly Target<BlobName>[]): Promise<readonly BlobInspection[]>;
+  inspect<K extends InspectedKind>(
+    kind: K,
+    stream: StreamId,
+    targets: readonly TargetOf<K>[],
+  ): Promise<readonly InspectionOf<K>[]>;
 }
+
+/** What can be inspected: how it is named, and what an inspection of it says. */
+interface Inspections {
+  readonly slot: { readonly name: number; readonly inspection: SlotInspection };
+  readonly record: { readonly name: RecordName; readonly inspection: RecordInspection };
+  readonly blob: { readonly name: BlobName; readonly inspection: BlobInspection };
+}
+
+export type InspectedKind = keyof Inspections;
+export type TargetOf<K extends InspectedKind> = Target<Inspections[K]['name']>;
+export type InspectionOf<K extends InspectedKind> = Inspections[K]['inspection'];
 
 /** An object, and which of its versions counts; null where the store keeps none. */
 export interface Target<Name> {

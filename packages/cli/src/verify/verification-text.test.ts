@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import { parseStreamId, type TrustFile } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
+import { openLedger } from '@proofrail/machine';
+import { styleFor } from '../terminal/style.ts';
+import { verificationText } from './verification-text.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-nothing-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const STREAM = parseStreamId('700001');
+const trust: TrustFile = {
+  version: 1,
+  origin: 'example',
+  streams: { [STREAM]: { genesis: sha256('its first slot') } },
+  record_keys: [],
+  acknowledge: [],
+  issuer_keys: [],
+  run_keys: [],
+};
+const ofNothing = async () => verifyLedger(await openLedger(`file:${folder}`, {}), { trust });
+const page = { style: styleFor({ isTTY: false, env: {} }), columns: 60 };
+
+describe('what a verification says to people', () => {
+  it('asks of an empty folder whether it is the place, and does not speak of bytes that were altered', async () => {
+    expect(verificationText(await ofNothing(), null, page)).toMatch(/tampered: nothing lies here .* is this the place\?$/);
+  });
+
+  it('keeps a finding readable at 60 columns: place, reason, object and digest one below the other', async () => {
+    const verification = await ofNothing();
+    const [finding] = verification.findings;
+    const lines = verificationText(verification, null, page).split('\n');
+    const first = lines.indexOf('missing  stream 700001, slot 1');
+    expect(lines.slice(first)).toContain(`object   ${finding?.key}`);
+    expect(lines.slice(first)).toContain(`finding  ${finding?.digest}`);
+    expect(
+      lines
+        .slice(first, -1)
+        .filter((line) => line.length > 60)
+        .every((line) => line.includes('sha256:')),
+    ).toBe(true);
+  });
+});

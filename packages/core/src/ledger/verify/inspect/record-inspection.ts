@@ -1,0 +1,102 @@
+import { sha256, type Sha256 } from '../../../canonical/digest.ts';
+import type { Envelope } from '../../../canonical/envelope.ts';
+import { STATEMENT_PAYLOAD_TYPE } from '../../../canonical/statement.ts';
+import { whenThere, type Soon } from '../../../concurrency/soon.ts';
+import type { PlatformStanding } from '../../../platform/platform-standing.ts';
+import type { ObjectStore } from '../../../ports/object-store.ts';
+import { digestOfName, recordKey, timeOfName, type RecordName } from '../../layout.ts';
+import { readAcknowledgement, type AcknowledgedFinding } from '../../stored/acknowledgement.ts';
+import { namedBlob } from '../../stored/named-blob.ts';
+import { readNamedCheckpoint } from '../../stored/named-checkpoint.ts';
+import { readRunWord } from '../../stored/run-word.ts';
+import { readSealed } from '../../stored/sealed-form.ts';
+import type { StreamId } from '../../stream-id.ts';
+import type { Keyring } from '../../trust/keyring.ts';
+import { standingWithoutTrust, type VouchedRecord, type Vouching } from '../../trust/vouching.ts';
+import type { Inspection } from './inspection.ts';
+import type { RecordInspection, RightRecord, Target, Unread, UnsignedRecord } from './inspector.ts';
+import { readVersion } from './read-version.ts';
+
+/** How the records of a stream are inspected. */
+export const recordInspection = (
+  store: ObjectStore,
+  vouching: Vouching | null,
+  stream: StreamId,
+): Inspection<Target<RecordName>, OpenedRecord, RecordInspection> => ({
+  open: (target) => openRecord(store, stream, target),
+  judge: (opened, { name }) => judgeRecord(opened, vouching, stream, name),
+});
+
+type OpenedRecord =
+  | Unread
+  | { readonly state: 'altered'; readonly digest: Sha256 }
+  /** Null: the bytes are no Statement in an envelope. */
+  | { readonly state: 'parsed'; readonly digest: Sha256; readonly envelope: Envelope | null };
+
+function openRecord(store: ObjectStore, stream: StreamId, { name, version }: Target<RecordName>): Soon<OpenedRecord> {
+  return whenThere(readVersion(store, recordKey(stream, name), version), (read): OpenedRecord => {
+    if (read.state !== 'bytes') return read;
+    const digest = sha256(read.bytes);
+    if (digest !== digestOfName(name)) return { state: 'altered', digest };
+    const envelope = readSealed(read.bytes);
+    return { state: 'parsed', digest, envelope: envelope?.payloadType === STATEMENT_PAYLOAD_TYPE ? envelope : null };
+  });
+}
+
+function judgeRecord(
+  opened: OpenedRecord,
+  vouching: Vouching | null,
+  stream: StreamId,
+  name: RecordName,
+): Soon<RecordInspection> {
+  if (opened.state !== 'parsed') return opened;
+  const { digest, envelope } = opened;
+  if (envelope === null) {
+    const problem = { text: 'the bytes are no Statement in an envelope', isUndecided: false };
+    return { state: 'unsigned', digest, problem, platform: { kind: 'none' }, ifSealed: null };
+  }
+  if (vouching === null) return rightRecord(name, envelope, standingWithoutTrust(envelope), null);
+  return whenThere<VouchedRecord, RecordInspection>(
+    vouching.forRecord(stream, name, envelope),
+    ({ problem: text, isUndecided, platform }) =>
+      text === null
+        ? rightRecord(name, envelope, platform, vouching.keys)
+        : unsignedRecord(vouching, stream, name, envelope, { problem: { text, isUndecided }, platform }),
+  );
+}
+
+async function unsignedRecord(
+  vouching: Vouching,
+  stream: StreamId,
+  name: RecordName,
+  envelope: Envelope,
+  found: Pick<UnsignedRecord, 'problem' | 'platform'>,
+): Promise<UnsignedRecord> {
+  const older = await vouching.recordBeforeTheft(stream, name, envelope);
+  const keys = vouching.beforeTheft?.keys ?? null;
+  const ifSealed = older && { before: older.time, record: rightRecord(name, envelope, older.word.platform, keys) };
+  return { state: 'unsigned', digest: digestOfName(name), ...found, ifSealed };
+}
+
+const RIGHT: RightRecord = {
+  state: 'right',
+  acknowledgement: null,
+  blob: null,
+  run: null,
+  checkpoint: null,
+  platform: { kind: 'none' },
+};
+
+function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformStanding, keys: Keyring | null): RightRecord {
+  const blob = namedBlob(envelope.payload);
+  const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
+  const run = readRunWord(envelope.payload);
+  const checkpoint = readNamedCheckpoint(envelope.payload);
+  const plain = acknowledgement === null && blob === null && run === null && checkpoint === null && platform.kind === 'none';
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, checkpoint, platform };
+}
+
+function acknowledgementIn(keys: Keyring, envelope: Envelope, at: number): AcknowledgedFinding | null {
+  const acknowledgement = readAcknowledgement(envelope.payload);
+  return acknowledgement !== null && keys.mayAcknowledge(keys.signers(envelope, at)) ? acknowledgement : null;
+}

@@ -1,0 +1,2 @@
+export { verifyLedger, type Verification } from './verify-ledger.ts';
+export type { Progress, Reading, VerifyOptions } from './verify-options.ts';
