@@ -1,75 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, type TrustFile } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
-import {
-  openBaseline,
-  parsePlan,
-  planKey,
-  bodyKey,
-  cosignatureKey,
-  sealLedger,
-  type Outsiders,
-  type Sealed,
-} from '@proofrail/core/seal';
-import { UnavailableError } from '@proofrail/core/outcomes';
-import type { ObjectKey, Witness } from '@proofrail/core/ports';
-import type { MemoryStore } from '@proofrail/store-memory';
-import { FakeTimeAuthority, FakeWitness } from '@proofrail/testkit';
-import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM, tickingClock } from '../ledger/small-ledger.ts';
+import { openBaseline, parsePlan, planKey, bodyKey, cosignatureKey } from '@proofrail/core/seal';
+import type { ObjectKey } from '@proofrail/core/ports';
+import { FakeTimeAuthority } from '@proofrail/testkit';
+import { bytesOf, codes, STREAM } from '../ledger/small-ledger.ts';
 import { inRequiredRun } from '../required-run.ts';
-import { ORIGIN, SEAL_TIME, sealerOn, testLogKey } from './sealed-ledger.ts';
+import { logKey, outsideKeys, outsideWorld } from './outside-world.ts';
+import { SEAL_TIME } from './sealed-ledger.ts';
 
 const HOUR = 3_600_000;
 const STEP = inRequiredRun(1, 53);
-const logKey = testLogKey();
 const iso = (time: number): string => new Date(time).toISOString();
-
-/** As over HTTP, without it; `down`: whose requests get lost. */
-const serviceOf = (witness: FakeWitness, isDown = () => false): Witness => ({
-  name: witness.key.name,
-  async addCheckpoint(request) {
-    const lost = { expected: 'an answer', found: 'none', at: witness.key.name, doThis: 'Ask again.' };
-    if (isDown()) throw new UnavailableError('witness/unavailable', lost);
-    const { status, body } = await witness.addCheckpoint(Buffer.from(request).toString());
-    if (status === 200) return { kind: 'cosigned', lines: Buffer.from(body) };
-    if (status === 409) return { kind: 'conflict', size: Number(body) };
-    throw new UnavailableError('witness/unavailable', { ...lost, found: String(status) });
-  },
-});
-
-/** Seven records, and a world outside with a clock of its own: one time authority and three witnesses, of whom two have to cosign. */
-async function world() {
-  const { store, signer, trust: plain } = await sevenRecords();
-  let now = SEAL_TIME + 2_000;
-  const clock = { now: () => now };
-  const authority = new FakeTimeAuthority('time.example', clock);
-  const witnesses = ['a', 'b', 'c'].map((name) => new FakeWitness(`witness.example/${name}`, logKey.key, clock));
-  const down = new Set<FakeWitness>();
-  const outsiders: Outsiders = {
-    authorities: [authority],
-    witnesses: witnesses.map((one) => ({ key: one.key, service: serviceOf(one, () => down.has(one)) })),
-    draw: (length) => new Uint8Array(length).fill(7),
-  };
-  const trust: TrustFile = {
-    ...plain,
-    origin: ORIGIN,
-    log_keys: [logKey.verifierKey],
-    time_authorities: [authority.entry],
-    witnesses: { at_least: 2, keys: witnesses.map(({ verifierKey }) => verifierKey) },
-  };
-  const seal = (at: number, by = outsiders): Promise<Sealed> => {
-    now = at + 2_000;
-    return sealLedger({ ...sealerOn(store, logKey, tickingClock(at)), outsiders: by });
-  };
-  const grow = async (at: number) => append(ledgerOn(store, signer, tickingClock(at)), STREAM, await record(`at ${at}`, signer));
-  return { store, plain, trust, authority, witnesses, down, seal, grow };
-}
-
-const outsideKeys = (store: MemoryStore): ObjectKey[] => store.keys().filter((key) => /\.(tsr|wit)\//.test(key));
 
 describe('a seal for which outsiders vouch', () => {
   it('has a time and witnesses that the sealer did not choose, and the verifier says so', async () => {
-    const { store, trust, seal, grow, witnesses } = await world();
+    const { store, trust, seal, grow, witnesses } = await outsideWorld();
     expect((await seal(SEAL_TIME)).gaps).toEqual([]);
     await grow(SEAL_TIME + 60_000);
     expect((await seal(SEAL_TIME + HOUR)).gaps).toEqual([]);
@@ -91,7 +36,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('is made without those who do not answer; the next one asks again, and records who still does not', async () => {
-    const { store, trust, authority, witnesses, down, seal } = await world();
+    const { store, trust, authority, witnesses, down, seal } = await outsideWorld();
     authority.isDown = true;
     for (const one of witnesses.slice(1)) down.add(one);
     const { gaps } = await seal(SEAL_TIME);
@@ -115,7 +60,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('keeps its time for who verifies since its checkpoint, and reads that alone again', async () => {
-    const { store, trust, seal } = await world();
+    const { store, trust, seal } = await outsideWorld();
     const { note } = (await seal(SEAL_TIME)).checkpoint;
     const since = await openBaseline(store, Buffer.from(note), [logKey.key]);
     const answer = await verifyLedger(store, { trust, since });
@@ -124,7 +69,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('asks nobody twice, and nobody who was not named', async () => {
-    const { store, seal, witnesses } = await world();
+    const { store, seal, witnesses } = await outsideWorld();
     await seal(SEAL_TIME);
     await seal(SEAL_TIME + HOUR);
     expect(witnesses.map(({ replies }) => replies.length)).toEqual([2, 2, 2]);
@@ -133,7 +78,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('counts by the witnesses of the trust file alone, and only if they are enough', async () => {
-    const { store, plain, trust, witnesses, seal } = await world();
+    const { store, plain, trust, witnesses, seal } = await outsideWorld();
     await seal(SEAL_TIME);
     const [first] = witnesses;
     store.remove(cosignatureKey(1, witnesses[1]?.key.publicKey.keyId as never));
@@ -148,7 +93,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('is not believed by the time of an authority that the trust file does not name, and that is no tampering', async () => {
-    const { store, trust, seal } = await world();
+    const { store, trust, seal } = await outsideWorld();
     await seal(SEAL_TIME);
     const other = new FakeTimeAuthority('time.example', { now: () => SEAL_TIME });
     const answer = await verifyLedger(store, { trust: { ...trust, time_authorities: [other.entry] } });
@@ -157,7 +102,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('is tampered with where a token or cosignature of another seal, or under another name, lies beside it', async () => {
-    const { store, trust, seal } = await world();
+    const { store, trust, seal } = await outsideWorld();
     await seal(SEAL_TIME);
     await seal(SEAL_TIME + HOUR);
     for (const key of outsideKeys(store).filter((one) => one.startsWith(bodyKey(2)))) {
@@ -173,7 +118,7 @@ describe('a seal for which outsiders vouch', () => {
   });
 
   it('shows a flipped bit of a token or cosignature, or that bit changes nothing that counts', async () => {
-    const { store, trust, seal } = await world();
+    const { store, trust, seal } = await outsideWorld();
     await seal(SEAL_TIME);
     const whole = await verifyLedger(store, { trust });
     let found = 0;
@@ -196,7 +141,7 @@ describe('a seal for which outsiders vouch', () => {
 
 describe('a copy that was cut short (attack 6)', () => {
   it('verifies up to its end, and is too old for an auditor who asks how lately somebody outside vouched', async () => {
-    const { store, trust, plain, seal, grow } = await world();
+    const { store, trust, plain, seal, grow } = await outsideWorld();
     await seal(SEAL_TIME);
     const copy = store.copy();
     await grow(SEAL_TIME + 30 * HOUR);
@@ -219,7 +164,7 @@ describe('a copy that was cut short (attack 6)', () => {
 
 describe('a witness', () => {
   it('stops a log that was rewritten: it cosigns no tree that does not continue the one it saw', async () => {
-    const { seal, store, witnesses } = await world();
+    const { seal, store, witnesses } = await outsideWorld();
     await seal(SEAL_TIME);
     await seal(SEAL_TIME + HOUR);
     for (const key of store.keys().filter((one) => one.startsWith('v1/seals/'))) store.remove(key);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { parseVerifierKey, type NoteKey } from '@proofrail/core/tlog';
 import {
   bucketAccessInput,
   commitInput,
@@ -64,6 +65,8 @@ export interface Checkpoint {
   readonly kind: 'ledger.checkpoint';
   /** Secret: the log key in PEM; or no secret, the path of one, or `awskms:///ARN`. */
   readonly logKey: string;
+  /** The public half of the key that may take over from that of the newest seal; null: none may. */
+  readonly newLogKey: NoteKey | null;
   /** null: the name that the log has already. */
   readonly origin: string | null;
   /** Addresses of time authorities. */
@@ -84,7 +87,7 @@ const BELONGS_TO = {
   'scan.result': ['report'],
   'run.intent': [],
   'policy.decision': ['decision', 'decision-digest', 'intent', 'identities'],
-  'ledger.checkpoint': ['log-key', 'origin', 'tsa', 'witness', 'issuer'],
+  'ledger.checkpoint': ['log-key', 'new-log-key', 'origin', 'tsa', 'witness', 'issuer'],
 } as const;
 
 /** Who only seals a ledger holds no key that could write to it, and needs no tokens. */
@@ -136,6 +139,7 @@ function readWhat(read: ReadInput): Inputs['what'] {
       return {
         kind,
         logKey: requiredInput(read, 'log-key'),
+        newLogKey: newLogKey(read),
         origin: read('origin') || null,
         tsa: inputLines(read, 'tsa'),
         witness: inputLines(read, 'witness'),
@@ -154,6 +158,18 @@ function decisionDigest(read: ReadInput): string {
     at: 'with.decision-digest',
     doThis:
       'Look at the job that decides: it ended without a decision, and says why. Otherwise set this to its output "bundle-digest".',
+  });
+}
+
+function newLogKey(read: ReadInput): NoteKey | null {
+  const value = read('new-log-key');
+  const key = value === '' ? null : parseVerifierKey(value);
+  if (key !== null || value === '') return key;
+  throw new ConfigurationError('seal/not-a-log-key', {
+    expected: 'the public half of the key of the log, as name+hash+key',
+    found: JSON.stringify(value.slice(0, 80)),
+    at: 'with.new-log-key',
+    doThis: 'Copy it from what "proofrail keys show --log" prints.',
   });
 }
 

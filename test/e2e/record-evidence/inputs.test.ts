@@ -56,7 +56,7 @@ const kindRow = (valid: string) => ({
 });
 
 const notHere = { ...OPTIONAL, valid: [], wrong: [['x', refused('input/not-for-this-kind')] as const] };
-const ofSeals = { 'log-key': notHere, origin: notHere, tsa: notHere, witness: notHere, issuer: notHere };
+const ofSeals = { 'log-key': notHere, 'new-log-key': notHere, origin: notHere, tsa: notHere, witness: notHere, issuer: notHere };
 const ofDecisions = { ...ofSeals, decision: notHere, 'decision-digest': notHere, intent: notHere, identities: notHere };
 
 describe('inputs of record-evidence for a deployment', () => {

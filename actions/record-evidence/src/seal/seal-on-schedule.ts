@@ -2,6 +2,8 @@ import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core
 import type { PipelineRun, Product } from '@proofrail/core/gate';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { Clock, ObjectStore } from '@proofrail/core/ports';
+import { requireKeyOfLog } from '@proofrail/core/seal';
+import { formatVerifierKey } from '@proofrail/core/tlog';
 import { loadLogKey, openCountersigner, openOutsiders, pause, type StoreOptions } from '@proofrail/machine';
 import type { Checkpoint, Inputs } from '../inputs.ts';
 
@@ -16,8 +18,8 @@ export interface SealDependencies {
 }
 
 /**
- * Seals a ledger: what a schedule does in a repository that writes no other evidence. ConfigurationError `seal/origin`, `key/...`,
- * `issuer/...`.
+ * Seals a ledger: what a schedule does in a repository that writes no other evidence. ConfigurationError `seal/origin`,
+ * `seal/other-key`, `key/...`, `issuer/...`.
  */
 export async function sealOnSchedule(
   asked: Checkpoint,
@@ -26,6 +28,9 @@ export async function sealOnSchedule(
 ): Promise<SealedAndCountersigned> {
   const outsiders = openOutsiders(asked, { tsa: 'with.tsa', witness: 'with.witness' });
   const log = await loadLogKey(store, asked, { logKey: 'with.log-key', origin: 'with.origin' }, access);
+  // Named by its public half, so that a line which stays in the workflow lets no third key in.
+  if (asked.newLogKey === null || formatVerifierKey(asked.newLogKey) !== formatVerifierKey(log.key))
+    await requireKeyOfLog(store, log.key);
   const countersigner = await openCountersigner(
     { issuers: asked.issuers, receipts: 'new', key, ledger, attachments, stream: parseStreamId(context.repository.id) },
     { issuers: 'with.issuer', key: 'with.signing-key', stream: 'GITHUB_REPOSITORY_ID' },

@@ -6,24 +6,33 @@ import type { LogKeyOptions } from './declare-verify.ts';
 
 /** The keys under which a log counts, from a trust file or named one by one. ConfigurationError `seal/no-log-key`, `seal/not-a-log-key`. */
 export function logKeys({ trust, logKey = [] }: LogKeyOptions): NoteKey[] {
-  const file = trust === undefined ? {} : parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust);
-  const keys = [...(logKeysOf(file) ?? []), ...logKey.map(logKeyFrom)];
+  const keys = keysIn(trust, logKey);
   if (keys.length > 0) return keys;
-  throw refused('seal/no-log-key', 'a key of the log', 'none', 'Give --log-key, or a trust file with "log_keys".');
+  throw noKey('--log-key', 'Give --log-key, or a trust file with "log_keys".');
+}
+
+/** The same beside a ledger, where the trust file alone says whose word counts. */
+export function trustedLogKeys(trust: string | undefined): NoteKey[] {
+  const keys = keysIn(trust, []);
+  if (keys.length > 0) return keys;
+  throw noKey('--trust', 'Give a trust file with "log_keys": "proofrail keys show --log" prints them.');
+}
+
+function keysIn(trust: string | undefined, named: readonly string[]): NoteKey[] {
+  const file = trust === undefined ? {} : parseTrustFile(readBoundedFile(trust, { most: MOST_BYTES.trust }), trust);
+  return [...(logKeysOf(file) ?? []), ...named.map(logKeyFrom)];
 }
 
 function logKeyFrom(text: string): NoteKey {
   const key = parseVerifierKey(text);
   if (key !== null) return key;
-  const doThis = 'Copy it from what "proofrail seal" or "proofrail keys show --log" prints.';
-  throw refused('seal/not-a-log-key', 'a key of a log, as name+hash+key', JSON.stringify(text.slice(0, 80)), doThis);
+  throw new ConfigurationError('seal/not-a-log-key', {
+    expected: 'a key of a log, as name+hash+key',
+    found: JSON.stringify(text.slice(0, 80)),
+    at: '--log-key',
+    doThis: 'Copy it from what "proofrail seal" or "proofrail keys show --log" prints.',
+  });
 }
 
-function refused(
-  code: 'seal/no-log-key' | 'seal/not-a-log-key',
-  expected: string,
-  found: string,
-  doThis: string,
-): ConfigurationError {
-  return new ConfigurationError(code, { expected, found, at: '--log-key', doThis });
-}
+const noKey = (at: string, doThis: string): ConfigurationError =>
+  new ConfigurationError('seal/no-log-key', { expected: 'a key of the log', found: 'none', at, doThis });

@@ -102,8 +102,11 @@ export type ReadAnswer =
   | { readonly kind: 'absent' }
   /** A delete marker hides the object, or, in a folder, `by` lies in its place: a finding, never a free key. */
   | { readonly kind: 'hidden'; readonly by?: string }
-  /** Permission or network: says nothing about the object. */
-  | { readonly kind: 'unreadable'; readonly cause: string };
+  /**
+   * Permission or network: says nothing about the object. `passing`: it could not be read this time, for a reason that lies in the network,
+   * the server or the credentials; without it, whoever asks again with the same rights gets the same answer.
+   */
+  | { readonly kind: 'unreadable'; readonly cause: string; readonly passing?: true };
 
 /** From a store without versions and locks. */
 export type BareAnswer =

@@ -14,7 +14,7 @@ export interface NoteSignature {
   readonly signature: Uint8Array;
 }
 
-const MOST_SIGNATURES = 100; // the format asks for 16 at least
+export const MOST_SIGNATURES = 100; // the format asks for 16 at least
 const MOST_BYTES = 1_000_000;
 const KEY_HASH_BYTES = 4;
 const CONTROL = /[\0-\t\v-\u001f]/; // every one below a space, except the newline

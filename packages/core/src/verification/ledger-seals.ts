@@ -1,4 +1,5 @@
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { HoldsRecord } from '../seal/verify/seal-check.ts';
 import type { SealStanding } from '../seal/verify/seal-verification.ts';
 import { SeenSlots } from '../seal/verify/seen-slots.ts';
 import type { VerifiedSeals } from '../seal/verify/verify-seals.ts';
@@ -52,7 +53,7 @@ export class LedgerSeals {
 
   /** What the seals say of the streams, of themselves, of their age, and of when records were made. Findings are answers, not errors. */
   async follow(streams: readonly SealedRecords[]): Promise<{ seal: SealStanding; findings: readonly Finding[] }> {
-    const { seal, findings, log } = await this.#followed();
+    const { seal, findings, log } = await this.#followed(new Map(streams));
     const times = log === null ? [] : streams.flatMap(([stream, { records }]) => checkBrackets(stream, records, log));
     return {
       seal,
@@ -65,12 +66,15 @@ export class LedgerSeals {
   }
 
   /** `log`: null where it was not asked. */
-  async #followed(): Promise<Omit<VerifiedSeals, 'log'> & { readonly log: LogHistory | null }> {
+  async #followed(
+    records: ReadonlyMap<StreamId, SealedRecords[1]>,
+  ): Promise<Omit<VerifiedSeals, 'log'> & { readonly log: LogHistory | null }> {
     const { stream, trust, since = null } = this.#options;
     if (stream !== undefined) return { seal: { state: 'not-checked' }, findings: [], log: null };
     if (this.#isEmpty) return { seal: { state: 'none' }, findings: [], log: NO_HISTORY };
     const { verifySeals } = await import('../seal/verify/verify-seals.ts');
-    return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, trust, since });
+    const holds: HoldsRecord = (of, name) => records.get(of)?.records.isListed(name) ?? false;
+    return verifySeals({ store: this.#store, listing: this.#listing, streams: this.#streams, holds, trust, since });
   }
 
   /** Where nothing else about the seals says so: what is wrong with one is told by itself. */

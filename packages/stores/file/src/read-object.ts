@@ -16,16 +16,25 @@ export function readObject(file: string): BareAnswer {
   } catch (cause) {
     const code = systemCode(cause);
     if (code === 'ELOOP') return { kind: 'hidden', by: 'a symbolic link' };
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : unreadable(code);
   }
   try {
     return readOpen(handle);
   } catch (cause) {
-    return { kind: 'unreadable', cause: systemCode(cause) };
+    return unreadable(systemCode(cause));
   } finally {
     closeSync(handle);
   }
 }
+
+/** What this machine lacks at the moment, which has nothing to do with the file. */
+const PASSING = new Set(['EAGAIN', 'EINTR', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+const unreadable = (cause: string): BareAnswer => ({
+  kind: 'unreadable',
+  cause,
+  ...(PASSING.has(cause) ? { passing: true as const } : {}),
+});
 
 function readOpen(handle: number): BareAnswer {
   const stat = fstatSync(handle);

@@ -74,7 +74,7 @@ export class FaultyStore implements ObjectStore {
     const fault = this.#next('read', key);
     await this.#deliverLate();
     this.#dieAfter(fault);
-    if (fault !== null) return { kind: 'unreadable', cause: 'connection reset' };
+    if (fault !== null) return { kind: 'unreadable', cause: 'connection reset', passing: true };
     return this.#store.read(key, version);
   }
 

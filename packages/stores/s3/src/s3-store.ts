@@ -82,9 +82,9 @@ export class S3Store implements ObjectStore {
   /** One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead. */
   async #readPatiently(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
     for (let pause = FIRST_PAUSE; ; pause *= 2) {
-      const { passing = false, ...answer } = await readObject(this.#connection, this.#whole(key), version);
-      if (!passing) this.#answered = Date.now();
-      if (!passing || pause > LAST_PAUSE || Date.now() - this.#answered > PATIENCE) return answer;
+      const { soon = false, ...answer } = await readObject(this.#connection, this.#whole(key), version);
+      if (!soon) this.#answered = Date.now();
+      if (!soon || pause > LAST_PAUSE || Date.now() - this.#answered > PATIENCE) return answer;
       await setTimeout(pause);
     }
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import { recordKey, timeOfName } from '@proofrail/core/ledger';
 import { sealLedger, type Sealed } from '@proofrail/core/seal';
-import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
+import { readPolicy, startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { recordName } from '../../../../packages/core/src/ledger/layout.ts';
 import { fill, ledgerOn, record, STREAM, testSigner } from '../../../../test/ledger/small-ledger.ts';
 import { sealerOn, testLogKey } from '../../../../test/seal/sealed-ledger.ts';
@@ -98,5 +98,19 @@ describe('a sealer to whom nobody said how long objects must be locked', () => {
     const { notices } = (await seal(store, 2_555)).plan;
     expect(new Set(notices.map(({ code }) => code))).toEqual(new Set(['retention/short']));
     expect(notices).toHaveLength(4); // two records, two slots
+  });
+
+  it('is refused where the role may not read locks: it would say of each that it has none, for ever', async () => {
+    const { store } = await twoRecords();
+    const Statement = [
+      { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+      { Effect: 'Deny', Action: 's3:GetObjectRetention', Resource: '*' },
+    ];
+    const policy = readPolicy(JSON.stringify({ Version: '2012-10-17', Statement }));
+    server.state.accessKeys.set('AKIANOLOCKS', { id: 'AKIANOLOCKS', secret: 'of the sealer', policy });
+    const credentials = { accessKeyId: 'AKIANOLOCKS', secretAccessKey: 'of the sealer' };
+    const blind = await S3Store.open(store.uri, { endpoint: { url: server.url, pathStyle: true }, credentials });
+    await expect(seal(blind)).rejects.toMatchObject({ code: 'seal/unreadable', outcome: 'unavailable' });
+    expect((await seal(store)).plan).toMatchObject({ n: 1, notices: [] });
   });
 });

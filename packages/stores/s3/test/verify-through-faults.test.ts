@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, recordKey } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey } from '@proofrail/core/ledger';
 import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { readPolicy, type S3Call } from '@proofrail/testkit';
@@ -60,6 +60,7 @@ describe('a bucket is verified', () => {
     const { outcome, findings, streams } = await verify();
     expect([outcome, streams[0]?.unreadable, streams[0]?.verified]).toEqual(['unavailable', 1, records - 1]);
     expect(findings).toMatchObject([{ kind: 'unreadable', key, detail: 'It cannot be read: 503 SlowDown.' }]);
+    expect(await store.read(key)).toEqual({ kind: 'unreadable', cause: '503 SlowDown', passing: true });
   }, 60_000);
 
   it('never by a role that may list and not read: nothing is verified, each object is named, and it ends in 3', async () => {
@@ -69,7 +70,12 @@ describe('a bucket is verified', () => {
     const credentials = { accessKeyId: 'AKIALISTS', secretAccessKey: 'of the lister' };
     const lister = await S3Store.open(uri, { endpoint: { url: server.url, pathStyle: true }, credentials });
     const { outcome, findings, streams } = await verify({}, lister);
+    const denied = await lister.read(slotKey(STREAM, 1));
+    server.state.accessKeys.delete('AKIALISTS');
+    const unknown = await lister.read(slotKey(STREAM, 1));
     lister.close();
+    expect(denied).toEqual({ kind: 'unreadable', cause: '403 AccessDenied' }); // as often as it asks
+    expect(unknown).toEqual({ kind: 'unreadable', cause: '403 InvalidAccessKeyId', passing: true }); // whatever the object is
     expect([outcome, streams[0]?.verified]).toEqual(['unavailable', 0]);
     expect(new Set(findings.map(({ kind, detail }) => [kind, detail].join()))).toEqual(
       new Set(['unreadable,The slot cannot be read: 403 AccessDenied.', 'unreadable,It cannot be read: 403 AccessDenied.']),

@@ -18,6 +18,13 @@ const SEAL = { kind: 'ledger.checkpoint', ...LEDGER, 'log-key': PEM, origin: 'ex
 /** Of a signed note's signature, as its public key says it. */
 const typeOf = (verifierKey: string): number | undefined => Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64')[0];
 
+/** A new key file, and its public half as trust files name it. */
+async function logKey(workspace: Workspace, file: string, node: (typeof NODES)[number]): Promise<string> {
+  const run = { cwd: workspace.folder, node };
+  await proofrail(['keys', 'new', '--out', file, '--trust', `${file}.json`, '--origin', SEAL.origin], run);
+  return (await proofrail(['keys', 'show', `${file}.pub`, '--log', SEAL.origin], run)).out.trim();
+}
+
 let kms: FakeKms;
 beforeAll(async () => {
   kms = await startFakeKms();
@@ -79,6 +86,30 @@ describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
     const { exitCode, annotations } = await runStep(workspace, 'record-evidence', node, SEAL);
     expect([exitCode, annotations[0]?.title]).toEqual([2, 'seal/nothing']);
     expect(existsSync(workspace.path('ledger'))).toBe(false);
+  });
+
+  it('is not made with another key than that of the newest seal, unless somebody names that one', async () => {
+    using workspace = new Workspace();
+    await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace));
+    const [next, third] = await Promise.all(['next.key', 'third.key'].map((file) => logKey(workspace, file, node)));
+    const seal = (more: Record<string, string> = {}) => runStep(workspace, 'record-evidence', node, { ...SEAL, ...more });
+    expect((await seal()).exitCode).toBe(0);
+    const named = { 'log-key': 'next.key', 'new-log-key': String(next) };
+    const [other, wrong, noKey] = [
+      await seal({ 'log-key': 'next.key' }),
+      await seal({ ...named, 'new-log-key': String(third) }),
+      await seal({ ...named, 'new-log-key': 'next.key.pub' }),
+    ];
+    expect([other, wrong, noKey].map(({ exitCode, annotations }) => [exitCode, annotations[0]?.title])).toEqual([
+      [2, 'seal/other-key'],
+      [2, 'seal/other-key'],
+      [2, 'seal/not-a-log-key'],
+    ]);
+    expect((await seal(named)).exitCode).toBe(0);
+    expect((await seal({ 'log-key': 'next.key' })).exitCode).toBe(0); // it signed the newest one by now
+    expect((await seal(named)).exitCode).toBe(0); // a line that stays lets in nobody else
+    expect((await seal({ ...named, 'log-key': 'third.key' })).annotations[0]?.title).toBe('seal/other-key');
+    expect((await seal()).annotations[0]?.title).toBe('seal/other-key');
   });
 
   it('wants a name at its first time, and no key that writes evidence', async () => {

@@ -53,6 +53,7 @@ export interface SealedStream {
 }
 
 const MOST_BYTES = 64 * 1_048_576; // a plan of 100,000 streams
+const LAST_TIME = 9_999_999_999_999; // thirteen digits, as in the names of records; a Date ends at 8.64e15
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const digest = v.custom<Sha256>(isSha256, 'a digest');
@@ -80,7 +81,7 @@ const plan = v.pipe(
     n: v.pipe(number, v.minValue(FIRST_SEAL)),
     prev: v.nullable(digest),
     origin: v.pipe(v.string(), v.check(isOrigin, 'the name of a log')),
-    sealed_at: number,
+    sealed_at: v.pipe(number, v.maxValue(LAST_TIME)),
     streams: v.pipe(
       v.array(sealedStream),
       v.check((streams) => isAscending(streams.map(({ stream }) => stream)), 'each stream once, ascending'),

@@ -1,7 +1,7 @@
 import { sha256 } from '../../canonical/digest.ts';
 import { readObject } from '../look-up/read-object.ts';
 import { ConfigurationError, TamperedError, UnavailableError } from '../../outcomes/failure.ts';
-import type { ObjectKey, ObjectStore } from '../../ports/object-store.ts';
+import type { ObjectKey, ObjectStore, VersionId } from '../../ports/object-store.ts';
 import { parsePlan, type PlacedPlan } from './plan.ts';
 import { parseSealKey, planKey, PLANS_PREFIX } from './seal-layout.ts';
 
@@ -35,8 +35,8 @@ export function placedPlan(bytes: Uint8Array, n: number): PlacedPlan {
 }
 
 /** Null: there is none. TamperedError `seal/hidden`; UnavailableError `seal/unreadable`. */
-export function readSealObject(store: ObjectStore, key: ObjectKey): Promise<Uint8Array | null> {
-  return readObject(store, key, { codes: { hidden: 'seal/hidden', unreadable: 'seal/unreadable' } });
+export function readSealObject(store: ObjectStore, key: ObjectKey, version: VersionId | null = null): Promise<Uint8Array | null> {
+  return readObject(store, key, { version, codes: { hidden: 'seal/hidden', unreadable: 'seal/unreadable' } });
 }
 
 /** ConfigurationError `seal/origin`: one ledger has one log. */

@@ -2,6 +2,7 @@ import type { TamperedError } from '../../outcomes/failure.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { parseCheckpoint, type Checkpoint } from '../../tlog/checkpoint.ts';
 import type { Note } from '../../tlog/note.ts';
+import type { NoteKey } from '../../tlog/note-key.ts';
 import { rootOfTile } from '../../tlog/tile.ts';
 import { TileHashes } from '../../tlog/tile-hashes.ts';
 import { TILE_WIDTH } from '../../tlog/tile-path.ts';
@@ -9,7 +10,7 @@ import type { TiledTree } from '../../tlog/tiled-tree.ts';
 import { parseEdge } from './edge-object.ts';
 import { readFullTile } from './full-tile.ts';
 import { newestPlan, readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, edgeKey } from './seal-layout.ts';
+import { bodyKey, edgeKey, FIRST_SEAL } from './seal-layout.ts';
 import { readSignedNote } from './signed-note.ts';
 
 /** The log as its newest signed checkpoint has it, from which proofs are made. Whoever checks a proof need not believe any of it. */
@@ -25,8 +26,19 @@ export interface SealedTree {
 /** Null: nothing is sealed yet. TamperedError `seal/...`, UnavailableError `seal/unreadable`. */
 export async function newestSealedTree(store: ObjectStore): Promise<SealedTree | null> {
   const newest = (await newestPlan(store))?.plan.n ?? 0;
-  for (let n = newest; n >= 1; n--) {
+  for (let n = newest; n >= FIRST_SEAL; n--) {
     const note = await readSignedNote(store, n);
+    if (note !== null) return sealedTree(store, n, note);
+  }
+  return null;
+}
+
+/** The same, as one of these keys signed it; null: none of them goes on with this log. */
+export async function newestTreeUnder(store: ObjectStore, keys: readonly NoteKey[]): Promise<SealedTree | null> {
+  const newest = (await newestPlan(store))?.plan.n ?? 0;
+  // No plan is made before the seal below it is signed, so that none but the newest can be without its signature.
+  for (let n = newest; n >= Math.max(FIRST_SEAL, newest - 1); n--) {
+    const note = await readSignedNote(store, n, keys);
     if (note !== null) return sealedTree(store, n, note);
   }
   return null;

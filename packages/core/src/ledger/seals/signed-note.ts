@@ -1,30 +1,38 @@
 import { ConfigurationError } from '../../outcomes/failure.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
-import { formatNote, parseNote, type Note } from '../../tlog/note.ts';
-import { newestPlan, readSealObject, tampered } from './read-plans.ts';
-import { bodyKey, parseSealKey } from './seal-layout.ts';
-import { joinNote } from './signature-lines.ts';
+import { formatNote, MOST_SIGNATURES, type Note } from '../../tlog/note.ts';
+import type { NoteKey } from '../../tlog/note-key.ts';
+import { openNote } from '../../tlog/open-note.ts';
+import { bodyKey } from './seal-layout.ts';
+import { newestPlan, tampered } from './read-plans.ts';
+import { readStoredLines } from './stored-lines.ts';
 
-/** The checkpoint of a seal with every signature that lies beside it; null: there is no body yet, or nobody signed it. */
-export async function readSignedNote(store: ObjectStore, n: number): Promise<Note | null> {
-  const body = await readSealObject(store, bodyKey(n));
-  if (body === null) return null;
-  const lines: Uint8Array[] = [];
-  for await (const { key, kind } of store.listVersions(`${bodyKey(n)}.`)) {
-    const parsed = parseSealKey(key);
-    if (kind !== 'data' || (parsed?.kind !== 'signature' && parsed?.kind !== 'cosignature')) continue;
-    const line = await readSealObject(store, key);
-    if (line !== null) lines.push(line);
-  }
-  return lines.length === 0 ? null : parseNote(joinNote(body, ...lines));
+/**
+ * The checkpoint of a seal with the signatures that lie beside it; null: there is no body yet, or nobody signed it. With `keys` only what
+ * one of these keys of the log signed: one line that claims to be by such a key and is not would spoil the note for whoever opens it, and
+ * anybody may plant one. Throws as `readStoredLines` does.
+ */
+export async function readSignedNote(
+  store: ObjectStore,
+  n: number,
+  keys: readonly NoteKey[] | null = null,
+): Promise<Note | null> {
+  const lines = await readStoredLines(store, n);
+  if (lines === null) return null;
+  const { body: text } = lines;
+  const own = keys?.filter(({ name }) => text.startsWith(`${name}\n`)) ?? null;
+  const signed = own === null ? lines.signatures : lines.signatures.filter((note) => openNote(note, own).kind === 'signed');
+  if (signed.length === 0) return null;
+  const all = keys === null ? [...signed, ...lines.cosignatures] : signed;
+  return { text, signatures: all.flatMap(({ signatures }) => signatures).slice(0, MOST_SIGNATURES) };
 }
 
 /**
- * The bytes of the signed checkpoint of a seal. TamperedError `seal/mismatch` where there is none, ConfigurationError `seal/no-such-seal` for
- * a number that no seal has reached yet.
+ * The bytes of the signed checkpoint of a seal, as one of these keys signed it, else as anybody did. TamperedError `seal/mismatch` where
+ * nobody did, ConfigurationError `seal/no-such-seal` for a number that no seal has reached yet.
  */
-export async function readCheckpoint(store: ObjectStore, n: number): Promise<Uint8Array> {
-  const note = await readSignedNote(store, n);
+export async function readCheckpoint(store: ObjectStore, n: number, keys: readonly NoteKey[]): Promise<Uint8Array> {
+  const note = (await readSignedNote(store, n, keys)) ?? (await readSignedNote(store, n));
   if (note !== null) return Buffer.from(formatNote(note));
   const newest = (await newestPlan(store))?.plan.n ?? 0;
   throw n > newest ? noSuchSeal(n, newest) : tampered('seal/mismatch', bodyKey(n), 'a signed checkpoint', 'none');

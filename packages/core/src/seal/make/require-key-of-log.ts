@@ -2,7 +2,6 @@ import { ConfigurationError } from '../../outcomes/failure.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { Note } from '../../tlog/note.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
-import { openNote } from '../../tlog/open-note.ts';
 import { newestPlan } from '../../ledger/seals/read-plans.ts';
 import { bodyKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
 import { readSignedNote } from '../../ledger/seals/signed-note.ts';
@@ -17,10 +16,10 @@ export async function requireKeyOfLog(store: ObjectStore, key: NoteKey): Promise
   const newest = await newestPlan(store);
   if (newest === null || newest.plan.origin !== key.name) return;
   for (let { n } = newest.plan; n >= FIRST_SEAL; n--) {
+    if ((await readSignedNote(store, n, [key])) !== null) return;
     const note = await readSignedNote(store, n);
-    if (note === null) continue; // its sealer died: the one before it was finished
-    if (openNote(note, [key]).kind !== 'signed') throw otherKey(key, note, n);
-    return;
+    if (note !== null) throw otherKey(key, note, n);
+    // Nobody signed it: its sealer died, and the one before it was finished.
   }
 }
 
@@ -30,5 +29,6 @@ const otherKey = (key: NoteKey, { signatures }: Note, n: number): ConfigurationE
     found: `${key.name}+${key.keyHash}`,
     at: bodyKey(n),
     doThis:
-      'Nothing was sealed. Seal with that key; where the log goes on with a new one, name it under log_keys of every trust file first.',
+      'Nothing was sealed. Seal with that key; where the log goes on with a new one, name it under log_keys of every trust file first, then say so ' +
+      'by --new-log-key or the input new-log-key.',
   });

@@ -29,16 +29,18 @@ const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is
  * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/nothing`, `seal/origin`, `seal/key-of-writer`.
  */
 export async function sealLedger(sealer: Sealer): Promise<Sealed> {
-  const { store, key, clock, days } = sealer;
+  const { store, pause, key, clock, days } = sealer;
+  const source = pause === undefined ? { store } : { store, pause };
   const origin = key.name;
   let previous = await newestPlan(store);
   if (previous !== null) requireOrigin(origin, previous);
   const before = previous === null ? null : await finishSeal(sealer, previous);
-  const missing = previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before);
+  const missing =
+    previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before, { isAgain: true });
   const gaps = gapNotices(previous?.plan.n ?? 0, missing);
   let size = before?.size ?? 0;
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
-    const own = await makePlan({ store, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
+    const own = await makePlan({ ...source, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
     if (previous === null && own.streams.length === 0) throw nothingToSeal();
     const { placed, isOurs } = await placePlan(sealer, own, previous);
     const checkpoint = await finishSeal(sealer, placed);

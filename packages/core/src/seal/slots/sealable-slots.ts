@@ -4,12 +4,14 @@ import { verifyEnvelope } from '../../canonical/verify-envelope.ts';
 import { slotIn } from '../../ledger/append/head.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
 import { FIRST_SLOT, parseKey, slotKey, slotsPrefix } from '../../ledger/layout.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { readSealed } from '../../ledger/stored/sealed-form.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { Slot } from '../../ledger/stored/slot.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { ObjectMetadata, ObjectStore, VersionId } from '../../ports/object-store.ts';
+import type { ObjectMetadata, VersionId } from '../../ports/object-store.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
+import { readForGood } from '../../ledger/seals/read-for-good.ts';
 
 /** A slot as a seal sees it. */
 export interface SealableSlot {
@@ -20,6 +22,7 @@ export interface SealableSlot {
   readonly slot: Slot | null;
   /** Whether the key of the log signed it, which then is in a writer's hands; never for a void one. */
   readonly bySealer: boolean;
+  readonly version: VersionId | null;
   /** Undefined: the store says nothing about it. */
   readonly metadata: ObjectMetadata | undefined;
 }
@@ -35,9 +38,10 @@ export type SlotVersions = ReadonlyMap<number, VersionId | null>;
 
 const CODES = { marker: 'slot/marker', 'second-version': 'slot/second-version' } as const;
 
-interface SlotSource {
-  readonly store: ObjectStore;
+interface SlotSource extends Pick<Ledger, 'store' | 'pause'> {
   readonly stream: StreamId;
+  /** The first slot that was listed. */
+  readonly from: number;
   readonly logKey: PublicKey | null;
 }
 
@@ -56,7 +60,7 @@ export class SealableSlots {
 
   /** Lists the slots from number `from` on. `logKey`: of whom no slot may be signed; null: nobody asks. */
   static async listed(
-    store: ObjectStore,
+    { store, pause }: Pick<Ledger, 'store' | 'pause'>,
     stream: StreamId,
     from: number,
     logKey: PublicKey | null = null,
@@ -68,7 +72,8 @@ export class SealableSlots {
       if (parsed?.kind === 'slot') found.enter(parsed.seq, object);
     }
     const notices = found.irregular.map(({ code, key }): Notice => ({ code: CODES[code], key, stream }));
-    return new SealableSlots({ store, stream, logKey }, found.versions, notices);
+    const source = { store, stream, from, logKey, ...(pause === undefined ? {} : { pause }) };
+    return new SealableSlots(source, found.versions, notices);
   }
 
   /** How far the slots go from `seq` on without a gap: what lies beyond one was planted (attack 12), or comes with the next seal. */
@@ -78,7 +83,7 @@ export class SealableSlots {
     return end;
   }
 
-  /** `unreadable` says nothing about the slot. */
+  /** `unreadable` says nothing about the slot. UnavailableError `seal/unreadable`: not this time. */
   read(seq: number): Promise<SealableSlot | 'absent' | 'unreadable'> {
     const reading = this.#readings.get(seq) ?? this.#read(seq);
     this.#readings.set(seq, reading);
@@ -86,16 +91,27 @@ export class SealableSlots {
   }
 
   async #read(seq: number): Promise<SealableSlot | 'absent' | 'unreadable'> {
-    const { store, stream, logKey } = this.#of;
-    const answer = await store.read(slotKey(stream, seq), this.#versions.get(seq) ?? undefined);
+    const { stream, logKey } = this.#of;
+    const answer = await readForGood(this.#of, slotKey(stream, seq), await this.#earliest(seq));
     if (answer.kind === 'unreadable') return 'unreadable';
     if (answer.kind !== 'found') return 'absent';
-    const { bytes, metadata } = answer;
+    const { bytes, version, metadata } = answer;
     const envelope = readSealed(bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
     // A name under a slot proves nothing, or any writer could stop the sealer with it: so the signature is checked.
     const bySealer = envelope !== null && slot !== null && logKey !== null && verifyEnvelope(envelope, [logKey]).length > 0;
-    return { seq, digest: sha256(bytes), slot, bySealer, metadata };
+    return { seq, digest: sha256(bytes), slot, bySealer, version, metadata };
+  }
+
+  /** Slots below the listing are asked for one by one: on a sealed slot somebody may have put another version since. */
+  async #earliest(seq: number): Promise<VersionId | null> {
+    const { store, stream, from } = this.#of;
+    if (seq >= from) return this.#versions.get(seq) ?? null;
+    const key = slotKey(stream, seq);
+    let earliest: VersionId | null = null;
+    for await (const object of store.listVersions(key))
+      if (object.key === key && object.kind === 'data') earliest = object.version;
+    return earliest;
   }
 
   /** Slots from..to, or fewer: it ends before the first that cannot be had. */

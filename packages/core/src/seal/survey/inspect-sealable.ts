@@ -3,14 +3,15 @@ import { digestOfName, recordKey, type RecordName } from '../../ledger/layout.ts
 import type { VersionId } from '../../ports/object-store.ts';
 import { keptNotices } from './kept-notices.ts';
 import type { Notice, NoticeCode } from '../../ledger/seals/notice.ts';
+import { readForGood } from '../../ledger/seals/read-for-good.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
-/** Reads a record before it is sealed: what nobody can read, or what will not be kept, never gets a clean seal (attacks 11, 14). */
+/** Reads a record before it is sealed: what nobody can read, or what will not be kept, never gets a clean seal (attacks 11, 14). UnavailableError `seal/unreadable`. */
 export async function inspectSealable(task: SurveyTask, name: RecordName, version: VersionId | null): Promise<Notice[]> {
-  const { store, stream } = task;
+  const { stream } = task;
   const key = recordKey(stream, name);
   const one = (code: NoticeCode): Notice => ({ code, key, stream });
-  const answer = await store.read(key, version ?? undefined);
+  const answer = await readForGood(task, key, version);
   switch (answer.kind) {
     case 'unreadable':
       return [one('record/unreadable')];
@@ -20,7 +21,7 @@ export async function inspectSealable(task: SurveyTask, name: RecordName, versio
     case 'found':
       return [
         ...(sha256(answer.bytes) === digestOfName(name) ? [] : [one('record/altered')]),
-        ...keptNotices(task, key, answer.metadata),
+        ...(await keptNotices(task, { key, version: answer.version, metadata: answer.metadata })),
       ];
   }
 }

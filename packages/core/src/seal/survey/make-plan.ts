@@ -1,13 +1,12 @@
+import type { Ledger } from '../../ledger/ledger.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { ObjectStore } from '../../ports/object-store.ts';
 import type { NoteKey } from '../../tlog/note-key.ts';
 import { listStreams } from '../../ledger/look-up/list-streams.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
 import type { PlacedPlan, Plan } from '../../ledger/seals/plan.ts';
 import { surveyStream, type StreamSurvey } from './survey-stream.ts';
 
-export interface PlanTask {
-  readonly store: ObjectStore;
+export interface PlanTask extends Pick<Ledger, 'store' | 'pause'> {
   readonly key: NoteKey;
   readonly previous: PlacedPlan | null;
   readonly now: number;
@@ -18,13 +17,14 @@ export interface PlanTask {
 
 const SIDE_BY_SIDE = 8; // streams
 
-/** The next plan: every stream that is there, and every one that ever was. */
-export async function makePlan({ store, key, previous, now, days, gaps }: PlanTask): Promise<Plan> {
+/** The next plan: every stream that is there, and every one that ever was. UnavailableError `seal/unreadable`. */
+export async function makePlan({ store, pause, key, previous, now, days, gaps }: PlanTask): Promise<Plan> {
+  const source = pause === undefined ? { store } : { store, pause };
   const earlier = new Map((previous?.plan.streams ?? []).map((one) => [one.stream, one]));
   const streams = [...new Set([...earlier.keys(), ...(await listStreams(store))])].sort();
   const sealedBefore = previous?.plan.sealed_at ?? null;
   const survey = (stream: StreamId) =>
-    surveyStream({ store, logKey: key.publicKey, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
+    surveyStream({ ...source, logKey: key.publicKey, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
   const surveys: StreamSurvey[] = [];
   for (let at = 0; at < streams.length; at += SIDE_BY_SIDE) {
     surveys.push(...(await Promise.all(streams.slice(at, at + SIDE_BY_SIDE).map(survey))));

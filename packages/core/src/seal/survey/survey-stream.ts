@@ -1,8 +1,9 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
 import { LOWEST_NAME, slotKey } from '../../ledger/layout.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { inBatches } from '../../concurrency/in-batches.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
-import type { ObjectStore } from '../../ports/object-store.ts';
 import { keptNotices } from './kept-notices.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
 import type { SealedStream } from '../../ledger/seals/plan.ts';
@@ -15,8 +16,7 @@ export interface StreamSurvey {
   readonly notices: readonly Notice[];
 }
 
-export interface SurveyTask {
-  readonly store: ObjectStore;
+export interface SurveyTask extends Pick<Ledger, 'store' | 'pause'> {
   /** Of the log: no slot may be signed by it. */
   readonly logKey: PublicKey;
   readonly stream: StreamId;
@@ -29,11 +29,11 @@ export interface SurveyTask {
   readonly days: number | null;
 }
 
-/** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`. */
+/** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`; UnavailableError `seal/unreadable`. */
 export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
-  const { store, stream, previous } = task;
+  const { stream, previous } = task;
   const { to: sealed, head, floor } = previous ?? { to: 0, head: null, floor: LOWEST_NAME };
-  const listed = await SealableSlots.listed(store, stream, sealed, task.logKey);
+  const listed = await SealableSlots.listed(task, stream, sealed, task.logKey);
   const anchor = sealed === 0 ? null : await listed.read(sealed);
   if (anchor === 'absent') return vanished(stream, previous);
   const end = listed.endFrom(sealed + 1);
@@ -48,7 +48,7 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...(missed?.why === 'unreadable' ? [at(stream, 'slot/unreadable', missed.seq)] : []),
     ...(to < end ? [at(stream, 'slot/unreadable', to + 1)] : []),
     ...chainNotices(stream, slots, head),
-    ...slots.flatMap(({ seq, metadata }) => keptNotices(task, slotKey(stream, seq), metadata)),
+    ...(await slotsKept(task, slots)),
   ];
   const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {
@@ -69,6 +69,16 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     },
     notices: [...notices, ...records.notices],
   };
+}
+
+async function slotsKept(task: SurveyTask, slots: readonly SealableSlot[]): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  const ask = (some: readonly SealableSlot[]) =>
+    Promise.all(
+      some.map(({ seq, version, metadata }) => keptNotices(task, { key: slotKey(task.stream, seq), version, metadata })),
+    );
+  for await (const batch of inBatches(slots, ask)) for (const [, found] of batch) notices.push(...found);
+  return notices;
 }
 
 /** A stream that is in a plan is in all later ones, with nothing new, and with the notice. */

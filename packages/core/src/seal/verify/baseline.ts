@@ -82,7 +82,7 @@ async function numberOf(store: ObjectStore, checkpoint: Checkpoint): Promise<num
 
 async function committedAt(store: ObjectStore, stream: StreamId, seq: number, head: StreamStart['digest']) {
   if (seq === 0) return [];
-  const slots = await SealableSlots.listed(store, stream, seq);
+  const slots = await SealableSlots.listed({ store }, stream, seq);
   const newest = await slots.read(seq);
   if (newest === 'unreadable') throw unreadable(slotKey(stream, seq), 'no answer');
   if (newest === 'absent' || newest.digest !== head) {

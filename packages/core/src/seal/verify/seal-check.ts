@@ -1,5 +1,5 @@
 import { sha256, sha256Of, type Sha256 } from '../../canonical/digest.ts';
-import { parseKey, slotKey } from '../../ledger/layout.ts';
+import { parseKey, slotKey, type RecordName } from '../../ledger/layout.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import { formatCheckpoint } from '../../tlog/checkpoint.ts';
@@ -26,8 +26,19 @@ import type { SeenSlots } from './seen-slots.ts';
 /** The slots of every stream, as a verifier found them. */
 export type SeenStreams = ReadonlyMap<StreamId, SeenSlots>;
 
+export type HoldsRecord = (stream: StreamId, name: RecordName) => boolean;
+
+/** A record that a seal named because no slot did, and that was not listed. */
+export interface LostRecord {
+  readonly n: number;
+  readonly stream: StreamId;
+  readonly name: RecordName;
+}
+
 export interface SealCheckTask {
   readonly streams: SeenStreams;
+  /** Whether a stream has a record of that name, whatever is wrong with it. */
+  readonly holds: HoldsRecord;
   /** Null: nobody vouches for the log. */
   readonly keys: readonly NoteKey[] | null;
   /** Null: from the first plan. */
@@ -47,6 +58,7 @@ export class SealCheck {
   readonly #reader: SealReader;
   readonly #inventory: SealInventory;
   readonly #streams: SeenStreams;
+  readonly #holds: HoldsRecord;
   readonly #keys: readonly NoteKey[] | null;
   readonly #outside: OutsideCheck;
   readonly #since: Baseline | null;
@@ -58,12 +70,15 @@ export class SealCheck {
   #records = 0;
   readonly log: FollowedLog;
   newest: SealVerification | null = null;
+  /** Nothing but the plan would miss them. */
+  readonly lost: LostRecord[] = [];
 
-  constructor({ reader, inventory, outside }: SealParts, { streams, keys, since }: SealCheckTask) {
+  constructor({ reader, inventory, outside }: SealParts, { streams, holds, keys, since }: SealCheckTask) {
     this.#reader = reader;
     this.#inventory = inventory;
     this.#outside = outside;
     this.#streams = streams;
+    this.#holds = holds;
     this.#keys = keys;
     this.#since = since;
     const onFull = (tile: FullTile): unknown => this.#full.push(tile);
@@ -82,7 +97,7 @@ export class SealCheck {
       if (placed === null) return; // what lies behind a broken link hangs on nothing
       this.#previous = placed;
       this.#notices(placed.plan);
-      for (const sealed of placed.plan.streams) this.#slots(n, sealed);
+      for (const sealed of placed.plan.streams) this.#stream(n, sealed);
       if (this.#isComputable) await this.#grow(placed);
     }
     if (!this.#isComputable) return;
@@ -123,6 +138,12 @@ export class SealCheck {
       const slot = parsed?.kind === 'slot' ? parsed.seq : null;
       this.#reader.add({ kind, code, stream, slot, key, detail: `${detail} Seal ${n} says so.` });
     }
+  }
+
+  #stream(n: number, sealed: SealedStream): void {
+    const { stream, adopted } = sealed;
+    this.#slots(n, sealed);
+    for (const name of adopted) if (!this.#holds(stream, name)) this.lost.push({ n, stream, name });
   }
 
   #slots(n: number, { stream, from, to, head, slots: expected }: SealedStream): void {

@@ -4,12 +4,21 @@ import { bodyKey } from '../../../ledger/seals/seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
 import type { Gap } from './gap.ts';
 
-/** Asks everybody outside who has not vouched yet for the newest checkpoint: after the log key has signed it, never before. */
-export async function askOutsiders(sealer: Sealer, n: number, checkpoint: Checkpoint): Promise<readonly Gap[]> {
+/**
+ * Asks everybody outside who has not vouched yet for the newest checkpoint: after the log key has signed it, never before. `isAgain`: they
+ * were asked when it was made.
+ */
+export async function askOutsiders(
+  sealer: Sealer,
+  n: number,
+  checkpoint: Checkpoint,
+  { isAgain = false } = {},
+): Promise<readonly Gap[]> {
   if (sealer.outsiders === undefined) return [];
   const { stampCheckpoint } = await import('./stamp-checkpoint.ts');
   const { cosignCheckpoint } = await import('./cosign-checkpoint.ts');
-  return [...(await stampCheckpoint(sealer, n, formatCheckpoint(checkpoint))), ...(await cosignCheckpoint(sealer))];
+  const stamped = await stampCheckpoint(sealer, { n, body: Buffer.from(formatCheckpoint(checkpoint)), isAgain });
+  return [...stamped, ...(await cosignCheckpoint(sealer))];
 }
 
 /** What the next seal says, for ever, of those who did not vouch for this one when it asked again. */

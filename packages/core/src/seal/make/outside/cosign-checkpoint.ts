@@ -8,7 +8,7 @@ import { readSealObject } from '../../../ledger/seals/read-plans.ts';
 import { bodyKey, cosignatureKey, FIRST_SEAL } from '../../../ledger/seals/seal-layout.ts';
 import type { Sealer } from '../sealer.ts';
 import { linesOf, noteUnder } from '../../../ledger/seals/signature-lines.ts';
-import { newestSealedTree, type SealedTree } from '../../../ledger/seals/sealed-tree.ts';
+import { newestTreeUnder, type SealedTree } from '../../../ledger/seals/sealed-tree.ts';
 import { gapOf, type Gap } from './gap.ts';
 import type { LogWitness } from './outsiders.ts';
 
@@ -20,7 +20,7 @@ const code = 'seal/no-cosignature';
  */
 export async function cosignCheckpoint(sealer: Sealer): Promise<readonly Gap[]> {
   const { witnesses = [] } = sealer.outsiders ?? {};
-  const sealed = witnesses.length === 0 ? null : await newestSealedTree(sealer.store);
+  const sealed = witnesses.length === 0 ? null : await newestTreeUnder(sealer.store, [sealer.key]);
   if (sealed === null) return [];
   const before = await guessedSize(sealer, sealed.n);
   const answers = await Promise.all(witnesses.map((witness) => cosigned(sealer, witness, sealed, before)));
@@ -30,29 +30,31 @@ export async function cosignCheckpoint(sealer: Sealer): Promise<readonly Gap[]> 
 async function cosigned(sealer: Sealer, witness: LogWitness, sealed: SealedTree, before: number): Promise<Gap | null> {
   const { key, service } = witness;
   const place = cosignatureKey(sealed.n, key.publicKey.keyId);
-  if ((await readSealObject(sealer.store, place)) !== null) return null;
   const gap = (why: string): Gap => ({ code, by: service.name, why });
+  const isIts = (line: Uint8Array): boolean => lineOf(witness, sealed.note.text, line)?.equals(line) === true;
+  const stored = await readSealObject(sealer.store, place);
+  // Somebody else put other bytes where its cosignature would have to lie.
+  if (stored !== null) return isIts(stored) ? null : gap('witness/taken');
   try {
-    let answer = await service.addCheckpoint(await request(sealer, sealed, before));
+    let answer = await service.addCheckpoint(await request(sealed, before));
     if (answer.kind === 'conflict') {
       if (answer.size > sealed.checkpoint.size) return gap('witness/ahead');
-      answer = await service.addCheckpoint(await request(sealer, sealed, answer.size));
+      answer = await service.addCheckpoint(await request(sealed, answer.size));
     }
     if (answer.kind === 'conflict') return gap('witness/conflict');
     const line = lineOf(witness, sealed.note.text, answer.lines);
     if (line === null) return gap('witness/signature');
-    await putSurely(sealer, place, line);
-    return null;
+    const placed = await putSurely(sealer, place, line);
+    return placed.kind === 'ours' || isIts(placed.bytes) ? null : gap('witness/taken');
   } catch (cause) {
     return gapOf(code, service.name, cause);
   }
 }
 
-async function request({ key }: Sealer, { checkpoint, note, hashes }: SealedTree, older: number): Promise<Buffer> {
+async function request({ checkpoint, note, hashes }: SealedTree, older: number): Promise<Buffer> {
   const isGrown = older > 0 && older < checkpoint.size;
   const proof = isGrown ? await hashes.all(consistencySpans(older, checkpoint.size)) : [];
-  const own = note.signatures.filter(({ name, keyHash }) => name === key.name && keyHash === key.keyHash);
-  return Buffer.from(formatAddCheckpoint({ older, proof, note: formatNote({ text: note.text, signatures: own }) }));
+  return Buffer.from(formatAddCheckpoint({ older, proof, note: formatNote(note) }));
 }
 
 /** The cosignature of this witness among the lines that it answered, as it is stored; null: there is none, or it is wrong. */
