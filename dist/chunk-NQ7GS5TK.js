@@ -1,1 +1,0 @@
-import{$ba as o}from"./chunk-verify.js";import{$1qb as i}from"./chunk-of-all.js";function t(r,e){if(!o(r))throw new i("seal/origin",{expected:"the name of a log: at most 255 characters, no spaces, no plus sign, such as example.org/evidence",found:JSON.stringify(r.slice(0,300)),at:e,doThis:"Use a name under a domain of yours; trust files pin it."})}export{t as a};
