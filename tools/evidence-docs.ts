@@ -9,7 +9,7 @@ import { grammarTable } from './docs/grammar-table.ts';
 
 const core = path.resolve(import.meta.dirname, '../packages/core/src');
 const VOCABULARY = [
-  'context/words.ts',
+  'facts/words.ts',
   'evidence/words.ts',
   'evidence/kinds/policy-decision.ts',
   'evidence/kinds/record-refused.ts',

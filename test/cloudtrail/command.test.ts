@@ -108,7 +108,7 @@ describe('proofrail cloudtrail verify', () => {
     settle();
     const { code, out } = await run();
     expect(code).toBe(4);
-    expect(out).toMatch(/unrecorded {2}cloudtrail\/marker-removed {2}A delete marker was removed again/);
+    expect(out).toMatch(/unrecorded {2}cloudtrail\/marker-removed\n +A delete marker was removed again/);
     expect(out).not.toMatch(/\u001b|::error/);
   });
 

@@ -1,10 +1,9 @@
-import { afterAll } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-command-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = path.join(tmpdir(), `proofrail-command-${randomUUID()}`);
 
 /**
  * Runs `act` with an empty file behind `GITHUB_<name>` and gives back what was written to it. One path for the whole process:
@@ -12,6 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
  */
 export async function withCommandFile(name: 'OUTPUT' | 'STEP_SUMMARY', act: () => void | Promise<void>): Promise<Buffer> {
   const file = path.join(folder, name);
+  mkdirSync(folder);
   writeFileSync(file, '');
   process.env[`GITHUB_${name}`] = file;
   try {
@@ -19,5 +19,6 @@ export async function withCommandFile(name: 'OUTPUT' | 'STEP_SUMMARY', act: () =
     return readFileSync(file);
   } finally {
     Reflect.deleteProperty(process.env, `GITHUB_${name}`);
+    rmSync(folder, { recursive: true });
   }
 }

@@ -1,6 +1,6 @@
 import { unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
-import { blob, blobBytes } from '../configuration/blob.ts';
+import { blob, blobBytes } from './blob.ts';
 import { oid } from './wire.ts';
 
 /** Git's mode of a symbolic link, as GitHub's number. */

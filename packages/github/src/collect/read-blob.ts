@@ -1,7 +1,7 @@
 import { unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
-import { blob, blobBytes } from '../configuration/blob.ts';
+import { blob, blobBytes } from '../change/blob.ts';
 import { BLOB_DOCUMENT } from '../documents/blob-document.ts';
 
 /** The text of a file by its object id, hashed anew. */

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import * as v from 'valibot';
 import { oid } from '../change/wire.ts';
-import { blob, blobBytes } from './blob.ts';
+import { blob, blobBytes } from '../change/blob.ts';
 
 /** Git's modes, as GitHub's numbers: regular files and folders are read, links and submodules point elsewhere. */
 const REGULAR: readonly number[] = [0o100644, 0o100755];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unknown, type Fact } from '@proofrail/core/context';
 import * as v from 'valibot';
-import { oid } from '../change/wire.ts';
+import { oid } from './wire.ts';
 
 export const blob = v.object({ oid, isBinary: v.nullable(v.boolean()), isTruncated: v.boolean(), text: v.nullable(v.string()) });
 export type Blob = v.InferOutput<typeof blob>;
