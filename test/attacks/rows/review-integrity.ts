@@ -15,7 +15,7 @@ import {
 } from '@proofrail/testkit';
 import { asThePushTells, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
 import { demand, ontoMain } from '../../github/registry.ts';
-import { approveAgain, runAgain } from '../../github/run-again.ts';
+import { approveAgain, runAgain, runAnew } from '../../github/run-again.ts';
 import type { Attack } from '../attack.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 
@@ -65,6 +65,7 @@ function throughAnotherBase(change: SoundChange): void {
   moveBranch(scenario, repository, 'dev', repository.branches.get('main') ?? '', author.id);
   retarget(change, 'dev', author);
   retarget(change, 'main', author);
+  runAnew(change);
 }
 
 function byAnAgent(change: SoundChange, startedBy: SoundChange['author']): void {
