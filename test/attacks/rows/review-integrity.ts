@@ -205,7 +205,7 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     seenRed: 'with changes of base ignored in reviews.ts',
     live: 'The gate runs again when a pull request points at another branch',
     leaves:
-      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name.',
+      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name, and one into a branch of the author’s own runs the workflow that this branch brings to the merge.',
     attacker: throughAnotherBase,
     honest: andReviewed(throughAnotherBase),
   }),
