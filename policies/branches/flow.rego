@@ -2,7 +2,8 @@
 # title: The change takes an allowed way between branches
 # description: >-
 #   The base is a protected branch, and the registry allows the way from the head's branch to it. Patterns cover whole names. The
-#   branch of a fork is named by whoever owns the fork, so it may only go where a branch of any name may go.
+#   branch of a fork is named by whoever owns the fork, so it may only go where a branch of any name may go. What is deployed was merged
+#   into a protected branch: below a merge into any other lies what nobody reviewed.
 # custom:
 #   id: branches.flow
 #   alias: BRN-01
@@ -84,16 +85,18 @@ way_open if {
 	allowed(pair)
 }
 
+moves_a_branch if input.change.kind in {"pull_request", "merge_group", "push"}
+
 pass if {
-	input.change.kind in {"pull_request", "merge_group", "push"}
+	moves_a_branch
 	base in protected
 	way_open
 }
 
-# A deployment moves no branch.
+# A deployment moves no branch. What lies below a merge into a branch that anybody pushes to was reviewed by nobody.
 not_applicable if {
 	input.change.kind == "deployment"
-	is_array(protected)
+	base in protected
 	is_array(ways)
 }
 
@@ -104,12 +107,14 @@ reasons contains {"code": "base-not-protected", "params": {"base": base}} if {
 
 reasons contains {"code": "way-not-allowed", "params": {"head": head, "base": base}} if {
 	own
+	moves_a_branch
 	is_array(ways)
 	not way_open
 }
 
 reasons contains {"code": "fork-not-allowed", "params": {"head": head, "base": base}} if {
 	forked
+	moves_a_branch
 	is_array(ways)
 	not way_open
 }

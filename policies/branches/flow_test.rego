@@ -101,6 +101,13 @@ test_deployment_moves_no_branch if {
 	not rule.not_applicable with input as change.allowed
 }
 
+test_deployment_from_a_branch_that_is_not_protected if {
+	from := json.patch(change.deployment, [{"op": "replace", "path": "/change/base/branch", "value": "mine"}])
+	not rule.not_applicable with input as from
+	not rule.pass with input as from
+	{"code": "base-not-protected", "params": {"base": "mine"}} in rule.reasons with input as from
+}
+
 test_no_ways_and_no_protected_branches if {
 	not rule.pass with input as change.but("/requirements/branches/flow/allowed", ways([]))
 	not rule.pass with input as change.but("/requirements/branches/protected", ways([]))

@@ -1,6 +1,6 @@
 import { moveBranch, protect, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
 import { demand, ontoMain, registryOf, replaced, weakened } from './registry.ts';
-import { approveAgain } from './run-again.ts';
+import { approveAgain, runAnew } from './run-again.ts';
 
 /** The change goes into `release`, which asks for two approvals; `main`, the default branch, asks for one. */
 export function intoAStricterBranch(change: SoundChange): void {
@@ -13,5 +13,6 @@ export function intoAStricterBranch(change: SoundChange): void {
   ontoMain(change, { ...weakened(change) });
   demand(change, 'protected_branches: [main]', both);
   retarget(change, 'release', author);
+  runAnew(change);
   approveAgain(change);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { moveBranch, protect, PULL_REQUEST_RULE, retarget, type SoundChange } from '@proofrail/testkit';
 import { collect, judge } from './collecting.ts';
 import { demand, ontoMain, weakened } from './registry.ts';
-import { approveAgain } from './run-again.ts';
+import { approveAgain, runAnew } from './run-again.ts';
 import { soundChange } from './sound-change.ts';
 
 type Rule = Parameters<typeof protect>[2]['rules'][number];
@@ -21,6 +21,7 @@ function intoTheAuthorsBranch(): SoundChange {
   demand(change, 'protected_branches: [main]', both);
   ontoMain(change, weakened(change), 'mine');
   retarget(change, 'mine', author);
+  runAnew(change);
   approveAgain(change);
   pullRequest.reviews.pop();
   return change;

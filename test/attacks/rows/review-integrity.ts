@@ -15,7 +15,7 @@ import {
 } from '@proofrail/testkit';
 import { asThePushTells, asTheQueueAsks, intoTheQueue } from '../../github/queued.ts';
 import { demand, ontoMain } from '../../github/registry.ts';
-import { approveAgain, runAgain } from '../../github/run-again.ts';
+import { approveAgain, runAgain, runAnew } from '../../github/run-again.ts';
 import type { Attack } from '../attack.ts';
 import { onTheGate } from '../surfaces/on-the-gate.ts';
 
@@ -65,6 +65,7 @@ function throughAnotherBase(change: SoundChange): void {
   moveBranch(scenario, repository, 'dev', repository.branches.get('main') ?? '', author.id);
   retarget(change, 'dev', author);
   retarget(change, 'main', author);
+  runAnew(change);
 }
 
 function byAnAgent(change: SoundChange, startedBy: SoundChange['author']): void {
@@ -204,7 +205,7 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     seenRed: 'with changes of base ignored in reviews.ts',
     live: 'The gate runs again when a pull request points at another branch',
     leaves:
-      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name.',
+      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name, and one into a branch of the author’s own runs the workflow that this branch brings to the merge.',
     attacker: throughAnotherBase,
     honest: andReviewed(throughAnotherBase),
   }),

@@ -24,19 +24,18 @@ export function acknowledgementIn(options: {
       '--reason',
       'say it in plain words: it can be read for as long as the ledger is kept',
     );
-  if (acknowledgedBy === approvedBy)
+  const looked = namedAccount(acknowledgedBy, '--acknowledged-by');
+  const agreed = namedAccount(approvedBy, '--approved-by');
+  // A machine does what somebody set it to do, who may be whoever looked.
+  if (agreed.kind === 'machine' || acknowledgedBy.replace(/^bot:/, '') === agreed.id)
     throw refused(
       'acknowledge/approved-by',
-      'somebody else than who looked',
+      'the number of a person, somebody else than who looked',
       approvedBy,
       '--approved-by',
       'let a second person agree',
     );
-  return {
-    reason,
-    acknowledgedBy: namedAccount(acknowledgedBy, '--acknowledged-by'),
-    approvedBy: namedAccount(approvedBy, '--approved-by'),
-  };
+  return { reason, acknowledgedBy: looked, approvedBy: agreed };
 }
 
 const refused = (

@@ -58,7 +58,9 @@ export function declareAcknowledge(program: Command, perform: Perform): void {
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--approved-by <account>', 'who agreed, in the same form: somebody else').argParser(given).makeOptionMandatory(),
+      new Option('--approved-by <account>', 'who agreed: the number of somebody else, never a machine')
+        .argParser(given)
+        .makeOptionMandatory(),
     )
     .addOption(trailOption().conflicts(OF_LEDGERS))
     .addOption(accountOption())

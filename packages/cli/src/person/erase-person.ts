@@ -6,7 +6,8 @@ import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { openPeople } from './open-people.ts';
 
-const ACCOUNT = /^[a-z]+:[0-9A-Za-z_-]{1,64}$/;
+/** At GitHub a number, as it writes it: under a login, or with a zero in front, no key was ever kept, and "there is none" would mislead. */
+const ACCOUNT = /^(github:[1-9][0-9]{0,19}|(?!github:)[a-z]+:[0-9A-Za-z_-]{1,64})$/;
 
 /** Destroys the key of a person. Nothing done for want of --yes is `invalid`: no script may take it for done. */
 export async function erasePerson(account: string, options: ErasePersonOptions, session: Session): Promise<Answer> {

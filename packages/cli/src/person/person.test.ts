@@ -40,3 +40,11 @@ it('a person is known by as much of a pseudonym as a report shows, and by no les
   const tooShort = whois(pseudonym.slice(0, shown - 1));
   await expect(tooShort).rejects.toThrow(ConfigurationError);
 });
+
+it.each(['github:octocat', 'github:0583231', 'github:', 'octocat'])(
+  '%s is no account: a login has no key, whoever it is',
+  async (account) => {
+    const erased = erasePerson(account, { ...options, yes: true }, session);
+    await expect(erased).rejects.toMatchObject({ code: 'person/not-an-account' });
+  },
+);

@@ -4,9 +4,11 @@ import { notReadable } from '../asking/github-failure.ts';
 import type { GraphQlAnswer } from '../asking/graphql-answer.ts';
 import { readBranchRules } from '../change/branch-rules.ts';
 import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
+import type { ContextNode } from '../change/checks.ts';
 import { readFiles } from '../change/files.ts';
 import { manifestsIn } from '../change/images.ts';
 import { readInstigators } from '../change/instigators.ts';
+import { ofThisBase } from '../change/of-this-base.ts';
 import { readOwnRun } from '../change/own-run.ts';
 import { readPushes, type Pushes } from '../change/pushes.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
@@ -49,10 +51,13 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
 
   const checked = wanted.checked ?? head.pullRequest.headRefOid;
   const where = { owner, name, commit: checked };
-  const contexts = await allContexts(asker, where, contextsIn(answer, pathOf(wanted)));
+  const connections = await readConnections(asker, answer, wanted);
+  const counted = async (ran: Promise<Fact<readonly ContextNode[]>>) => ofThisBase(await ran, connections.timeline);
+  const contexts = await counted(allContexts(asker, where, contextsIn(answer, pathOf(wanted))));
   const producers = { commit: checked, repository: head.repository, ownRun: run.run.id, demands };
-  if (await waitForProducers(contexts, producers, collection, () => readContexts(asker, where))) return null;
-  const soFar = { head, checked, rules, policy, demands, ownRun, contexts, pending: pendingIn(contexts, producers) };
+  if (await waitForProducers(contexts, producers, collection, () => counted(readContexts(asker, where)))) return null;
+  const pending = pendingIn(contexts, producers);
+  const soFar = { head, checked, rules, policy, demands, ownRun, connections, contexts, pending };
 
   const rest = await readRest(wanted, collection, answer, soFar);
   const manifests = manifestsIn(rest.files);
@@ -63,7 +68,7 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
   return { ...soFar, ...rest, again };
 }
 
-type SoFar = Pick<ChangeReading, 'head' | 'checked' | 'rules' | 'policy' | 'demands' | 'ownRun' | 'contexts' | 'pending'>;
+type SoFar = Omit<ChangeReading, 'pushes' | 'instigators' | 'files' | 'scans' | 'analyses' | 'environment' | 'again'>;
 
 /** What does not depend on each other is asked for at the same time. */
 async function readRest(wanted: WantedChange, collection: Collection, answer: GraphQlAnswer, soFar: SoFar) {
@@ -73,28 +78,23 @@ async function readRest(wanted: WantedChange, collection: Collection, answer: Gr
   const read = answer.part(pathOf(wanted), workflowsPart, 'contents');
   const workflows: Fact<Workflows> = read.known ? known(read.value.workflows) : read;
   const { author: opener, headRefOid } = head.pullRequest;
-  const [lists, instigators, files, found, environment] = await Promise.all([
-    readLists(wanted, collection, answer, head),
+  const [pushes, instigators, files, found, environment] = await Promise.all([
+    readPushesOf(wanted, collection, soFar),
     readInstigators(asker, { ...wanted.repository, opener, head: headRefOid, ownRun: soFar.ownRun }),
     readFiles(asker, { owner, name, number: wanted.number }, head.pullRequest.changedFiles),
     readScans(wanted, collection, soFar, workflows),
     environmentOfChange(wanted, collection, soFar, workflows),
   ]);
-  return { ...lists, instigators, files, ...found, environment };
+  return { pushes, instigators, files, ...found, environment };
 }
 
-async function readLists(
-  wanted: WantedChange,
-  { asker }: Collection,
-  answer: GraphQlAnswer,
-  { pullRequest, source, repository }: ChangeHead,
-) {
-  const connections = await readConnections(asker, answer, wanted);
+async function readPushesOf(wanted: WantedChange, { asker }: Collection, { head, connections }: SoFar): Promise<Pushes> {
+  const { pullRequest, source, repository } = head;
   const commits = new Set(connections.commits.known ? connections.commits.value.map(({ commit }) => commit.oid) : []);
   const from = source.known ? source.value : null;
   if (from === null) {
     const unseen = unknown(source.known ? 'absent' : source.why);
-    return { connections, pushes: { last: unseen, pushers: unseen } satisfies Pushes };
+    return { last: unseen, pushers: unseen };
   }
   const branch = {
     owner: from.owner.login,
@@ -105,7 +105,7 @@ async function readLists(
     // Once the change has landed its branch may have gone on.
     live: wanted.landed === null,
   };
-  return { connections, pushes: await readPushes(asker, branch, commits) };
+  return readPushes(asker, branch, commits);
 }
 
 async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFar: SoFar, judged: Fact<Workflows>) {

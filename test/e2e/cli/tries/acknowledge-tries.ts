@@ -4,7 +4,7 @@ import { instead, without, type Try } from './try.ts';
 /** With a trust file under which the key may acknowledge, on a ledger without findings: it gets as far as it can. */
 const acknowledge = [
   ...['acknowledge', '--ledger', 'file:./ledger', '--trust', 'accepting.json', '--finding', DIGEST, '--reason', 'A broken disk'],
-  ...['--acknowledged-by', '583231', '--approved-by', 'service:audit', '--key', 'ledger.key', '--json'],
+  ...['--acknowledged-by', 'service:audit', '--approved-by', '583231', '--key', 'ledger.key', '--json'],
 ];
 const MANDATORY = ['--ledger', '--trust', '--finding', '--reason', '--acknowledged-by', '--approved-by'];
 
@@ -24,7 +24,10 @@ export const ACKNOWLEDGE_TRIES: readonly Try[] = [
   { argv: instead(acknowledge, '--reason', 'r'.repeat(501)), exit: 2, code: 'acknowledge/reason' },
   { argv: instead(acknowledge, '--acknowledged-by', 'octocat'), exit: 2, code: 'acknowledge/account' },
   { argv: instead(acknowledge, '--approved-by', 'service:'), exit: 2, code: 'acknowledge/account' },
-  { argv: instead(acknowledge, '--approved-by', '583231'), exit: 2, code: 'acknowledge/approved-by' },
+  { argv: instead(acknowledge, '--acknowledged-by', '583231'), exit: 2, code: 'acknowledge/approved-by' },
+  { argv: instead(acknowledge, '--acknowledged-by', 'bot:583231'), exit: 2, code: 'acknowledge/approved-by' },
+  { argv: instead(acknowledge, '--approved-by', 'service:release'), exit: 2, code: 'acknowledge/approved-by' },
+  { argv: instead(acknowledge, '--approved-by', 'bot:9919'), exit: 2, code: 'acknowledge/approved-by' },
   { argv: [...acknowledge, '--trail', 'trail'], exit: 2, code: 'cli/missing-mandatory-option-value' },
   { argv: [...acknowledge, '--until', '2026-12-31'], exit: 2, code: 'cli/missing-mandatory-option-value' },
   { argv: [...acknowledge, '--trail', 'trail', '--receipt', 'receipt.json'], exit: 2, code: 'cli/conflicting-option' },
