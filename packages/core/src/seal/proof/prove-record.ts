@@ -55,8 +55,9 @@ async function findEntry(store: ObjectStore, placed: PlacedPlan, stream: StreamI
   const own = placed.plan.streams.find((one) => one.stream === stream);
   if (own === undefined || (own.to < own.from && !own.adopted.includes(name))) return null;
   const wanted = digestOfName(name);
+  const { recordsOf } = await readSlotsOfPlan(store, placed.plan);
   let offset = 0;
-  for (const bytes of entriesOfPlan(placed.plan, placed.digest, await readSlotsOfPlan(store, placed.plan))) {
+  for (const bytes of entriesOfPlan(placed.plan, placed.digest, recordsOf)) {
     const entry = parseRecordEntry(bytes);
     if (entry?.record === wanted && entry.stream === stream) return { offset, bytes };
     offset += 1;
