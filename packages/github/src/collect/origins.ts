@@ -101,7 +101,7 @@ export async function readDefaultBranch(
 
 /**
  * The commits of base..head along their first parents: each brought everything behind its other parents, so whatever arrived belongs to
- * one of them. A history that was rewritten has no such line, and is `moved`.
+ * one of them. A history that was rewritten has no such line, and is `moved`; what the base holds already brings none, and is `stale`.
  */
 export async function readArrivals(
   asker: Asker,
@@ -120,7 +120,7 @@ export async function readArrivals(
     };
     const read = await asker.rest(ENDPOINTS.compare, parameters, comparison);
     if (!read.known) return read;
-    if (read.value.status !== 'ahead') return unknown('moved');
+    if (read.value.status !== 'ahead') return unknown(read.value.status === 'diverged' ? 'moved' : 'stale');
     for (const { sha, parents: found } of read.value.commits) parents.set(sha, found[0]?.sha);
     if (parents.size >= read.value.total_commits) break;
     if (page >= MOST_PAGES || read.value.commits.length === 0) return unknown('truncated');
