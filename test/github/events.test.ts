@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadPolicy, remediesOf } from '@proofrail/core/policy';
 import { subjectOf } from '@proofrail/github';
+import { readBundle } from '@proofrail/policies';
 import {
   addEnvironment,
   approveDeployment,
@@ -61,6 +63,21 @@ describe('a merge group', () => {
     runOn(change, group.head, 'merge_group');
     const { collected } = await collect(change, { subject: groupOf(change, group.head), waitMinutes: 0 });
     expect(outcomes(collected).sort()).toEqual(['41 allow', '42 deny']);
+  });
+
+  it('that has landed already is denied, and said to have landed', async () => {
+    const change = withQueue();
+    const group = enqueue([change], change.security);
+    moveBranch(change.scenario, change.repository, 'main', group.head, change.security.id);
+    runOn(change, group.head, 'merge_group');
+    const { collected } = await collect(change, { subject: groupOf(change, group.head), waitMinutes: 0 });
+    expect(outcomes(collected)).toEqual(['nobody deny']);
+    const [only] = collected;
+    if (only === undefined) throw new Error('nothing was collected');
+    const unread = judge(only).decision.rules.filter(({ status }) => status === 'unknown');
+    const said = unread.flatMap((rule) => remediesOf(rule, loadPolicy(readBundle()).manifest));
+    expect(said).toEqual(expect.arrayContaining([expect.stringContaining('has landed')]));
+    expect(said.join()).not.toContain('moved while it was read');
   });
 
   it('with a commit that no pull request brought is denied, whatever else is in it', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { append } from '@proofrail/core/ledger';
+import { append, logKeysOf } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
 import {
   bodyKey,
@@ -16,6 +16,7 @@ import { formatNote, formatProof, parseCheckpoint } from '@proofrail/core/tlog';
 import type { KeyId, ObjectKey } from '@proofrail/core/ports';
 import { isTimestampProblem, openTimestamp, signerOf, timestampRequest } from '@proofrail/core/timestamp';
 import { FakeTimeAuthority } from '@proofrail/testkit';
+import { newestSealedTree } from '../../packages/core/src/ledger/seals/sealed-tree.ts';
 import { readSealedHead } from '../../packages/core/src/ledger/seals/read-sealed-head.ts';
 import { bytesOf, codes, ledgerOn, record, sevenRecords, STREAM, tickingClock, trustIn } from '../ledger/small-ledger.ts';
 import { outsideWorld } from './outside-world.ts';
@@ -36,7 +37,8 @@ async function twoSeals() {
   const last = await append(ledgerOn(store, signer, tickingClock(SEAL_TIME)), STREAM, await record('later', signer));
   const second = await seal(store, logKey, SEAL_TIME + HOUR);
   const trust = { ...trustIn([signer], receipts[0] ?? null), origin: ORIGIN, log_keys: [logKey.verifierKey] };
-  const plant = (kind: 'sig' | 'wit', text: string) => store.create(`${bodyKey(2)}.${kind}/${NOBODY}` as ObjectKey, bytes(text));
+  const plant = (kind: 'sig' | 'wit', text: string, by = NOBODY) =>
+    store.create(`${bodyKey(2)}.${kind}/${by}` as ObjectKey, bytes(text));
   return { store, trust, first, last, second, plant };
 }
 
@@ -90,6 +92,35 @@ it.each(PLANTED.slice(0, 5))('%s beside the newest seal spoils no proof and no e
   for await (const { path, bytes: exported } of exportLog(store))
     if (path === 'checkpoint') checkpoint = String(Buffer.from(exported));
   expect(checkpoint).toContain(proof === null ? '' : formatNote(proof.checkpoint));
+});
+
+it.each(PLANTED)(
+  '%s before every other line spoils no proof and no export for whoever names the key',
+  async (_what, kind, text) => {
+    const { store, last, second, plant } = await twoSeals();
+    await plant(kind, text, '0'.repeat(64));
+    const vouchers = { keys: [logKey.key], witnesses: [] };
+    const proof = await proveRecord(store, STREAM, last.record_name, vouchers);
+    expect(proof && checkProof(bytes(formatProof(proof)), [logKey.key])).toMatchObject({ kind: 'proven' });
+    for await (const { path, bytes: exported } of exportLog(store, vouchers))
+      if (path === 'checkpoint') expect(String(Buffer.from(exported))).toBe(second.checkpoint.note);
+  },
+);
+
+it('leaves the cosignatures of witnesses that are named in a proof, and no other line', async () => {
+  const { store, trust, seal: sealed, witnesses } = await outsideWorld();
+  await sealed(SEAL_TIME);
+  await store.create(`${bodyKey(1)}.wit/${NOBODY}` as ObjectKey, bytes(line('other.example', '01020304', 'signature')));
+  const vouchers = { keys: logKeysOf(trust) ?? [], witnesses: witnesses.slice(1).map(({ key }) => key) };
+  const tree = await newestSealedTree(store, vouchers);
+  const named = [...vouchers.keys, ...vouchers.witnesses].map(({ name }) => name);
+  expect(tree?.note.signatures.map(({ name }) => name).sort()).toEqual(named.sort());
+});
+
+it('proves nothing under a key that signed no seal', async () => {
+  const { store, last } = await twoSeals();
+  const stranger = { keys: [testLogKey().key], witnesses: [] };
+  expect(await proveRecord(store, STREAM, last.record_name, stranger)).toBeNull();
 });
 
 it('reads a signature by its earliest version, which nobody can take away', async () => {

@@ -43,6 +43,13 @@ export const saveReceiptOption = () =>
 export const trustOption = () =>
   new Option('--trust <file>', 'trust file: whose signatures count, where streams begin').argParser(given);
 
+/** The public half: what an auditor pins. `purpose`: for what it is asked. */
+export const publicLogKeyOption = (purpose: string) =>
+  new Option(
+    '--log-key <key>',
+    `${purpose}: a key of the log, as "proofrail seal" prints it; may be given several times`,
+  ).argParser(givenEach);
+
 export const attachmentsOption = () =>
   new Option(
     '--attachments <uri>',

@@ -1,32 +1,37 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { exportLog } from '@proofrail/core/seal';
+import { exportLog, type LogVouchers } from '@proofrail/core/seal';
 import { openLedger, unwritable } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { ExportOptions } from './declare-export.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';
+import { logVouchers } from '../verify/log-keys.ts';
 import { shown } from '../terminal/shown.ts';
 
 /** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */
 export async function exportLedger(asked: ExportOptions, session: Session): Promise<Answer> {
-  const { ledger, out, ...store } = await withRole(asked, session);
+  const options = await withRole(asked, session);
+  const { ledger, out } = options;
+  const vouchers = logVouchers(options);
   if (existsSync(out)) throw refused('a folder that is not there yet', 'one that is', out, 'name another one');
   let objects = 0;
-  for await (const { path: name, bytes } of exportLog(await openLedger(ledger, store))) {
+  for await (const { path: name, bytes } of exportLog(await openLedger(ledger, options), vouchers)) {
     writeNew(path.join(out, name), bytes);
     objects += 1;
   }
-  if (objects === 0)
-    throw refused('a ledger that was sealed', 'none of its checkpoints is signed', ledger, 'run "proofrail seal"');
+  if (objects === 0) throw refused('a ledger that was sealed', unsigned(vouchers), ledger, 'run "proofrail seal"');
   return {
     outcome: 'allow',
     json: { ledger, log: out, objects },
     text: () => `${counted(objects, 'object')} in ${shown(out)}`,
   };
 }
+
+const unsigned = (vouchers: LogVouchers | null): string =>
+  `none of its checkpoints is signed${vouchers === null ? '' : ' by a key that was named'}`;
 
 function writeNew(file: string, bytes: Uint8Array): void {
   try {

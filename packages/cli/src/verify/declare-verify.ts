@@ -7,13 +7,15 @@ import {
   examples,
   jsonOption,
   ledgerOption,
+  publicLogKeyOption,
   receiptOption,
   trustOption,
 } from '../options/shared-options.ts';
 import { hours } from '../options/hours.ts';
-import { given, givenEach } from '../options/given.ts';
+import { given } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
+import type { LogKeyOptions } from './log-keys.ts';
 import type { VerifiableOptions } from './open-verifiable.ts';
 
 export interface VerifyOptions extends LedgerAccess, VerifiableOptions {
@@ -31,11 +33,6 @@ export interface VerifyProofOptions extends LogKeyOptions {
 export interface VerifyLogOptions extends LogKeyOptions {
   readonly log: string;
   readonly json?: boolean;
-}
-
-export interface LogKeyOptions {
-  readonly trust?: string;
-  readonly logKey?: readonly string[];
 }
 
 /** Passed over in silence, each would let somebody believe that it was looked at. */
@@ -61,12 +58,7 @@ export function declareVerify(program: Command, perform: Perform): void {
         .argParser(given)
         .conflicts(['ledger', 'proof', ...OF_LEDGERS]),
     )
-    .addOption(
-      new Option(
-        '--log-key <key>',
-        'for --proof and --log: a key of the log, as "proofrail seal" prints it; may be given several times',
-      ).argParser(givenEach),
-    )
+    .addOption(publicLogKeyOption('for --proof and --log'))
     .addOption(trustOption())
     .addOption(attachmentsOption())
     .addOption(receiptOption())

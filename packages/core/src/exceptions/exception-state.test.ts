@@ -116,6 +116,12 @@ describe('renewals', () => {
     expect(judge({ ...b, renewal_of: null }, [a, { ...b, renewal_of: null }])).toEqual(['renewal-undeclared']);
   });
 
+  it('are counted among the files that lie there: with every earlier one gone, and none named, the count begins afresh', () => {
+    const anew = { ...d, renewal_of: null };
+    expect(judge(anew, [anew])).toEqual([]);
+    expect(judge(anew, [c, anew])).toEqual(['renewal-undeclared']);
+  });
+
   it('renew the same thing', () => {
     const other = { ...b, scope: { ...b.scope, repository: '43' } };
     expect(judge(other, [a, other])).toEqual(['renewal-of-another']);

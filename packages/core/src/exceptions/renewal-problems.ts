@@ -6,8 +6,9 @@ const MOST_RENEWALS = 2; // policy.md 5: what has to stay longer is no exception
 type RenewalProblem = Extract<ExceptionProblem, `renew${string}`>;
 
 /**
- * Whether an exception stretches the cap by following another. Taking the earlier file away does not reset the chain (its id is then
- * unknown), and neither does leaving out `renewal_of`: whatever excuses the same subject later is its renewal.
+ * Whether an exception stretches the cap by following another of those that lie there. Taking away the file that `renewal_of` names does
+ * not reset the chain (its id is then unknown), and neither does leaving out `renewal_of` beside the earlier file: whatever excuses the
+ * same subject later is its renewal. Both at once do, and who approves changes to the gate itself has to see it (docs/exceptions.md).
  */
 export function renewalProblems(exception: Exception, all: readonly Exception[]): RenewalProblem[] {
   const problems = new Set<RenewalProblem>();

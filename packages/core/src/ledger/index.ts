@@ -8,6 +8,7 @@ export type { Ledger } from './ledger.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';
 export { listStreams } from './look-up/list-streams.ts';
 export { logKeysOf } from './trust/log-keys.ts';
+export { witnessKeysOf } from './trust/witness-policy.ts';
 export { mayAcknowledge } from './trust/may-acknowledge.ts';
 export { maySign } from './trust/may-sign.ts';
 export {

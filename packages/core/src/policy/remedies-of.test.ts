@@ -33,7 +33,7 @@ describe('what to do about a rule', () => {
   });
 
   it('is never to mend findings of a report that nobody has, and to ask the scanner for it', () => {
-    const whys = UNKNOWN_REASONS.filter((why) => !['forbidden', 'moved', 'pending'].includes(why));
+    const whys = UNKNOWN_REASONS.filter((why) => !['forbidden', 'moved', 'pending', 'stale'].includes(why));
     for (const why of whys)
       expect(unknown(HOST_REASONS.unknown('/scans/value/items/0/result', why))).toEqual([
         expect.stringContaining('Let the scanner deliver its whole report'),

@@ -12,7 +12,8 @@ const OF_FACTS: Readonly<Record<UnknownReason, string | null>> = {
   moved: 'Run the gate again: the change moved while it was read.',
   producer: null,
   pending: 'Wait for what still runs, and run the gate again.',
-  stale: null,
+  stale:
+    'Run the gate again, unless what is judged stands on the branch already: a merge group that has landed needs no decision any more, and a branch that was set back brings nothing new.',
   unusable: null,
 };
 

@@ -22,5 +22,6 @@ export {
   timestampKey,
   type ParsedSealKey,
 } from '../ledger/seals/seal-layout.ts';
+export type { LogVouchers } from '../ledger/seals/sealed-tree.ts';
 export { readCheckpoint } from '../ledger/seals/signed-note.ts';
 export type { Sealer } from './make/sealer.ts';

@@ -5,20 +5,17 @@ import { notReadable } from '../asking/github-failure.ts';
 import type { GitHubApi } from '../github-api.ts';
 import { unsupportedEvent } from '../judged-subject-of.ts';
 import type { DeploymentSubject, MergeGroupSubject, PushSubject, Subject } from '../subject.ts';
+import { lastCommits, type Arrival } from './arrival.ts';
+import { arrivalsInQueue } from './arrivals-in-queue.ts';
+import type { Branch } from './branch.ts';
 import { collectChange } from './collect-change.ts';
 import { collectUnclaimed } from './collect-unclaimed.ts';
 import type { Collected } from './collected.ts';
 import type { Collection, CollectorDependencies, RunIdentity } from './context.ts';
-import {
-  arrivalsInQueue,
-  lastCommits,
-  readArrivals,
-  readAssociations,
-  readDefaultBranch,
-  readQueue,
-  type Arrival,
-  type Branch,
-} from './origins.ts';
+import { readArrivals } from './read-arrivals.ts';
+import { readAssociations } from './read-associations.ts';
+import { readDefaultBranch } from './read-default-branch.ts';
+import { readQueue } from './read-queue.ts';
 
 /**
  * What GitHub says about the change that an event is about: one answer per pull request, several for a merge group or a push. Nothing

@@ -1,9 +1,9 @@
 import { unknown, type Fact, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
 import { readOwnRun } from '../change/own-run.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
+import type { Branch } from './branch.ts';
 import type { Collected } from './collected.ts';
 import type { Collection } from './context.ts';
-import type { Branch } from './origins.ts';
 import { standingPolicy } from './standing-policy.ts';
 
 export interface Unclaimed extends Branch {

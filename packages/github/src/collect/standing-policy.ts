@@ -7,7 +7,7 @@ import { numericId } from '../change/wire.ts';
 import type { ReadFiles } from '../configuration/organisation-files.ts';
 import { proofrailFiles, proofrailPart } from '../configuration/proofrail-files.ts';
 import { STANDING_DOCUMENT } from '../documents/standing-document.ts';
-import type { Branch } from './origins.ts';
+import type { Branch } from './branch.ts';
 
 const standingPart = v.object({
   databaseId: numericId,

@@ -23,11 +23,21 @@ export interface SealedTree {
   readonly hashes: TileHashes;
 }
 
-/** Null: nothing is sealed yet. TamperedError `seal/...`, UnavailableError `seal/unreadable`. */
-export async function newestSealedTree(store: ObjectStore): Promise<SealedTree | null> {
+/** Whose lines beside a checkpoint count. */
+export interface LogVouchers {
+  /** Of the log. */
+  readonly keys: readonly NoteKey[];
+  readonly witnesses: readonly NoteKey[];
+}
+
+/**
+ * Null: nothing is sealed yet, or nothing under these keys. `vouchers` null: every line beside the checkpoint counts, whoever put it there.
+ * TamperedError `seal/...`, UnavailableError `seal/unreadable`.
+ */
+export async function newestSealedTree(store: ObjectStore, vouchers: LogVouchers | null): Promise<SealedTree | null> {
   const newest = (await newestPlan(store))?.plan.n ?? 0;
   for (let n = newest; n >= FIRST_SEAL; n--) {
-    const note = await readSignedNote(store, n);
+    const note = await readSignedNote(store, n, vouchers?.keys, vouchers?.witnesses);
     if (note !== null) return sealedTree(store, n, note);
   }
   return null;

@@ -9,23 +9,27 @@ import { readStoredLines } from './stored-lines.ts';
 
 /**
  * The checkpoint of a seal with the signatures that lie beside it; null: there is no body yet, or nobody signed it. With `keys` only what
- * one of these keys of the log signed: one line that claims to be by such a key and is not would spoil the note for whoever opens it, and
- * anybody may plant one. Throws as `readStoredLines` does.
+ * one of these keys of the log signed, and what one of `witnesses` cosigned: one line that claims to be by such a key and is not would spoil
+ * the note for whoever opens it, and anybody may plant one. Throws as `readStoredLines` does.
  */
 export async function readSignedNote(
   store: ObjectStore,
   n: number,
   keys: readonly NoteKey[] | null = null,
+  witnesses: readonly NoteKey[] = [],
 ): Promise<Note | null> {
   const lines = await readStoredLines(store, n);
   if (lines === null) return null;
   const { body: text } = lines;
   const own = keys?.filter(({ name }) => text.startsWith(`${name}\n`)) ?? null;
-  const signed = own === null ? lines.signatures : lines.signatures.filter((note) => openNote(note, own).kind === 'signed');
+  const signed = own === null ? lines.signatures : signedBy(own, lines.signatures);
   if (signed.length === 0) return null;
-  const all = keys === null ? [...signed, ...lines.cosignatures] : signed;
-  return { text, signatures: all.flatMap(({ signatures }) => signatures).slice(0, MOST_SIGNATURES) };
+  const cosigned = own === null ? lines.cosignatures : signedBy(witnesses, lines.cosignatures);
+  return { text, signatures: [...signed, ...cosigned].flatMap(({ signatures }) => signatures).slice(0, MOST_SIGNATURES) };
 }
+
+const signedBy = (keys: readonly NoteKey[], notes: readonly Note[]): Note[] =>
+  notes.filter((note) => openNote(note, keys).kind === 'signed');
 
 /**
  * The bytes of the signed checkpoint of a seal, as one of these keys signed it, else as anybody did. TamperedError `seal/mismatch` where

@@ -18,6 +18,11 @@ export const witnessPolicy = v.pipe(
 
 export type WitnessPolicy = Readonly<v.InferOutput<typeof witnessPolicy>>;
 
+/** The keys of witnesses that a trust file names. */
+export function witnessKeysOf({ witnesses }: { readonly witnesses?: WitnessPolicy }): readonly NoteKey[] {
+  return witnesses?.keys.flatMap((text) => parseWitnessKey(text) ?? []) ?? [];
+}
+
 /** Null for anything but a key of cosignatures. */
 export function parseWitnessKey(text: string): NoteKey | null {
   const key = parseVerifierKey(text);

@@ -17,13 +17,20 @@ import { linesOf, noteUnder } from '../../ledger/seals/signature-lines.ts';
 export async function signCheckpoint(sealer: Sealer, n: number, body: string): Promise<string> {
   const { store, signer, key } = sealer;
   const place = signatureKey(n, signer.keyId);
-  const existing = await readSealObject(store, place);
-  if (existing !== null) return ownNote(existing, body, key, place);
+  const existing = await ownSignature(sealer, n, body);
+  if (existing !== null) return existing;
   await requireOnlyVersion(store, bodyKey(n));
   const line = linesOf({ text: body, signatures: [await signNote(body, key, signer)] });
   const placed = await putSurely(sealer, place, line);
   // ECDSA: what another sealer signed with the same key is as good, and other bytes.
   return ownNote(placed.kind === 'taken' ? placed.bytes : line, body, key, place);
+}
+
+/** The note as this sealer's key signed it before; null: it did not. TamperedError `seal/mismatch`: something else has that place. */
+export async function ownSignature({ store, signer, key }: Sealer, n: number, body: string): Promise<string | null> {
+  const place = signatureKey(n, signer.keyId);
+  const line = await readSealObject(store, place);
+  return line === null ? null : ownNote(line, body, key, place);
 }
 
 function ownNote(line: Uint8Array, body: string, key: NoteKey, at: ObjectKey): string {

@@ -5,7 +5,7 @@ import { widthAt } from '../../tlog/tile-hashes.ts';
 import { bundlePath, tilePath, TILE_WIDTH } from '../../tlog/tile-path.ts';
 import { readSealObject, tampered } from '../../ledger/seals/read-plans.ts';
 import { tileKey } from '../../ledger/seals/seal-layout.ts';
-import { newestSealedTree, tileOf, type SealedTree } from '../../ledger/seals/sealed-tree.ts';
+import { newestSealedTree, tileOf, type LogVouchers, type SealedTree } from '../../ledger/seals/sealed-tree.ts';
 
 export interface ExportedObject {
   /** As C2SP tlog-tiles names it. */
@@ -15,10 +15,11 @@ export interface ExportedObject {
 
 /**
  * The log of a ledger as stock clients of tlog-tiles read it: with the partial tiles that the ledger does not store, and the newest
- * signed checkpoint last. Nothing where nothing is sealed. TamperedError `seal/...`, UnavailableError `seal/unreadable`.
+ * signed checkpoint last. Nothing where nothing is sealed. `vouchers`: with which only lines by these keys count; null: every line does.
+ * TamperedError `seal/...`, UnavailableError `seal/unreadable`.
  */
-export async function* exportLog(store: ObjectStore): AsyncIterable<ExportedObject> {
-  const sealed = await newestSealedTree(store);
+export async function* exportLog(store: ObjectStore, vouchers: LogVouchers | null = null): AsyncIterable<ExportedObject> {
+  const sealed = await newestSealedTree(store, vouchers);
   if (sealed === null) return;
   yield* bundles(store, sealed);
   yield* tiles(store, sealed);

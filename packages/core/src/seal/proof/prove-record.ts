@@ -8,15 +8,20 @@ import { sizeBefore } from '../../ledger/seals/read-body.ts';
 import { readPlan } from '../../ledger/seals/read-plans.ts';
 import { requireIncluded } from '../../ledger/seals/require-included.ts';
 import { FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
-import { newestSealedTree } from '../../ledger/seals/sealed-tree.ts';
+import { newestSealedTree, type LogVouchers } from '../../ledger/seals/sealed-tree.ts';
 import { entriesOfPlan, parseRecordEntry } from '../../ledger/seals/sealed-entry.ts';
 
 /**
- * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. TamperedError
- * `seal/...`, UnavailableError `seal/unreadable`.
+ * A proof that the newest signed checkpoint covers a record: the receipt `sealed`. Null: no signed seal covers it yet. `vouchers`: with
+ * which only lines by these keys count; null: every line does. TamperedError `seal/...`, UnavailableError `seal/unreadable`.
  */
-export async function proveRecord(store: ObjectStore, stream: StreamId, name: RecordName): Promise<TlogProof | null> {
-  const sealed = await newestSealedTree(store);
+export async function proveRecord(
+  store: ObjectStore,
+  stream: StreamId,
+  name: RecordName,
+  vouchers: LogVouchers | null = null,
+): Promise<TlogProof | null> {
+  const sealed = await newestSealedTree(store, vouchers);
   if (sealed === null) return null;
   for (const n of await likelyFirst(store, sealed.n, timeOfName(name))) {
     const entry = await findEntry(store, await readPlan(store, n), stream, name);
@@ -50,8 +55,9 @@ async function findEntry(store: ObjectStore, placed: PlacedPlan, stream: StreamI
   const own = placed.plan.streams.find((one) => one.stream === stream);
   if (own === undefined || (own.to < own.from && !own.adopted.includes(name))) return null;
   const wanted = digestOfName(name);
+  const { recordsOf } = await readSlotsOfPlan(store, placed.plan);
   let offset = 0;
-  for (const bytes of entriesOfPlan(placed.plan, placed.digest, await readSlotsOfPlan(store, placed.plan))) {
+  for (const bytes of entriesOfPlan(placed.plan, placed.digest, recordsOf)) {
     const entry = parseRecordEntry(bytes);
     if (entry?.record === wanted && entry.stream === stream) return { offset, bytes };
     offset += 1;

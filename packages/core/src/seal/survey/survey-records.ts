@@ -1,22 +1,23 @@
 import { inBatches } from '../../concurrency/in-batches.ts';
-import { beforeTime, parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
+import { beforeTime, LOWEST_NAME, parseKey, recordKey, recordsPrefix, timeOfName, type RecordName } from '../../ledger/layout.ts';
 import { EarliestVersions } from '../../ledger/stored/earliest-versions.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { inspectSealable } from './inspect-sealable.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
 import type { SealedStream } from '../../ledger/seals/plan.ts';
+import { handedOn, type HandedOn } from '../slots/handed-on.ts';
 import type { SurveyTask } from './survey-stream.ts';
 
 interface SlotsSay {
-  /** Floor of the newest slot of the last plan, and of this one. */
-  readonly floors: readonly [before: RecordName, after: RecordName];
+  /** What the last plan hands on; null: no plan knows the stream. */
+  readonly previous: HandedOn | null;
+  /** Of the newest one that is new; null: there is none. */
+  readonly newestFloor: RecordName | null;
   /** Records from the first of these floors on that slots of earlier plans list. */
   readonly committed: readonly RecordName[];
   /** Records that the new slots list. */
   readonly placed: readonly RecordName[];
-  /** Records that earlier plans have adopted. */
-  readonly known: readonly RecordName[];
   /** False: there is a slot that could not be read, and nobody knows what it lists. */
   readonly areComplete: boolean;
 }
@@ -35,10 +36,11 @@ export const PATIENCE = 15 * 60_000;
  */
 export async function surveyRecords(task: SurveyTask, slots: SlotsSay): Promise<RecordSurvey> {
   const { store, stream, now, sealedBefore } = task;
-  const { committed, placed, known } = slots;
-  const [before, floor] = slots.floors;
+  const { committed, placed, previous, newestFloor } = slots;
+  const before = previous?.floor ?? LOWEST_NAME;
+  const { floor } = handedOn(previous, newestFloor, []);
   const { versions, notices } = await listRecords(store, stream, before);
-  const accounted = new Set([...committed, ...placed, ...known]);
+  const accounted = new Set([...committed, ...placed, ...(previous?.known ?? [])]);
   const isLost = (name: RecordName): boolean => name < floor || now - timeOfName(name) >= PATIENCE;
   const orphans = [...versions.keys()].filter((name) => name >= before && !accounted.has(name) && isLost(name));
   const adopted = slots.areComplete ? orphans.sort() : [];
@@ -50,7 +52,7 @@ export async function surveyRecords(task: SurveyTask, slots: SlotsSay): Promise<
   }
   const isLate = (name: RecordName): boolean => sealedBefore !== null && timeOfName(name) < sealedBefore - PATIENCE;
   return {
-    sealed: { floor, adopted, known: [...known, ...adopted].filter((name) => name >= floor).sort() },
+    sealed: { adopted, ...handedOn(previous, newestFloor, adopted) },
     notices: [
       ...notices,
       ...inspected,

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { PublicKey } from '../../canonical/public-key.ts';
-import { LOWEST_NAME, slotKey } from '../../ledger/layout.ts';
+import { slotKey } from '../../ledger/layout.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
@@ -8,6 +8,7 @@ import { keptNotices } from './kept-notices.ts';
 import type { Notice } from '../../ledger/seals/notice.ts';
 import type { SealedStream } from '../../ledger/seals/plan.ts';
 import { requireApart } from './require-apart.ts';
+import { floorOf } from '../slots/plan-contents.ts';
 import { digestOfSlots, SealableSlots, type SealableSlot } from '../slots/sealable-slots.ts';
 import { surveyRecords } from './survey-records.ts';
 
@@ -32,7 +33,7 @@ export interface SurveyTask extends Pick<Ledger, 'store' | 'pause'> {
 /** What there is to seal of one stream since the last plan, and what is wrong with it. ConfigurationError `seal/key-of-writer`; UnavailableError `seal/unreadable`. */
 export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
   const { stream, previous } = task;
-  const { to: sealed, head, floor } = previous ?? { to: 0, head: null, floor: LOWEST_NAME };
+  const { to: sealed, head } = previous ?? { to: 0, head: null };
   const listed = await SealableSlots.listed(task, stream, sealed, task.logKey);
   const anchor = sealed === 0 ? null : await listed.read(sealed);
   if (anchor === 'absent') return vanished(stream, previous);
@@ -50,12 +51,11 @@ export async function surveyStream(task: SurveyTask): Promise<StreamSurvey> {
     ...chainNotices(stream, slots, head),
     ...(await slotsKept(task, slots)),
   ];
-  const after = slots.findLast(({ slot }) => slot !== null)?.slot ?? before;
   const records = await surveyRecords(task, {
-    floors: [floor, after !== null && after.floor > floor ? after.floor : floor],
+    previous,
+    newestFloor: floorOf(slots),
     committed: [...(before?.recent ?? []), ...(before?.entries ?? [])],
     placed: slots.flatMap(({ slot }) => slot?.entries ?? []),
-    known: previous?.known ?? [],
     areComplete: to === end && missed === null,
   });
   return {

@@ -1,5 +1,5 @@
 import { sha256, sha256Of, type Sha256 } from '../../canonical/digest.ts';
-import { parseKey, slotKey, type RecordName } from '../../ledger/layout.ts';
+import { parseKey, type RecordName } from '../../ledger/layout.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import { formatCheckpoint } from '../../tlog/checkpoint.ts';
@@ -9,6 +9,7 @@ import { bundlePath, tilePath } from '../../tlog/tile-path.ts';
 import { TiledTree, type FullTile } from '../../tlog/tiled-tree.ts';
 import { countersignedMark } from '../../ledger/seals/countersigned-mark.ts';
 import { checkSignatures } from './check-signatures.ts';
+import { coveredSlots } from './covered-slots.ts';
 import type { Baseline } from './baseline.ts';
 import { formatEdge, parseEdge } from '../../ledger/seals/edge-object.ts';
 import { FollowedLog } from './followed-log.ts';
@@ -19,7 +20,7 @@ import { bodyKey, countersignedKey, edgeKey, planKey, tileKey } from '../../ledg
 import type { SealInventory } from './seal-inventory.ts';
 import type { SealReader } from './seal-reader.ts';
 import type { SealVerification } from './seal-verification.ts';
-import { digestOfSlots } from '../slots/sealable-slots.ts';
+import { handedOn, handsOn } from '../slots/handed-on.ts';
 import { planEntry, recordEntry, recordsOfPlan } from '../../ledger/seals/sealed-entry.ts';
 import type { SeenSlots } from './seen-slots.ts';
 
@@ -95,9 +96,10 @@ export class SealCheck {
     for (let n = first; n <= this.#inventory.newest; n++) {
       const placed = await this.#plan(n);
       if (placed === null) return; // what lies behind a broken link hangs on nothing
+      const earlier = new Map(this.#previous?.plan.streams.map((one) => [one.stream, one]));
       this.#previous = placed;
       this.#notices(placed.plan);
-      for (const sealed of placed.plan.streams) this.#stream(n, sealed);
+      for (const sealed of placed.plan.streams) this.#stream(n, sealed, earlier.get(sealed.stream) ?? null);
       if (this.#isComputable) await this.#grow(placed);
     }
     if (!this.#isComputable) return;
@@ -140,37 +142,22 @@ export class SealCheck {
     }
   }
 
-  #stream(n: number, sealed: SealedStream): void {
+  #stream(n: number, sealed: SealedStream, previous: SealedStream | null): void {
     const { stream, adopted } = sealed;
-    this.#slots(n, sealed);
+    const covered = coveredSlots(n, sealed, this.#streams.get(stream));
+    if (covered.kind === 'otherwise') this.#reader.add(covered.finding);
+    if (covered.kind === 'as-sealed') this.#handedOn(n, sealed, previous);
+    else this.#isComputable = false;
     for (const name of adopted) if (!this.#holds(stream, name)) this.lost.push({ n, stream, name });
   }
 
-  #slots(n: number, { stream, from, to, head, slots: expected }: SealedStream): void {
-    const seen = this.#streams.get(stream);
-    const digests: Sha256[] = [];
-    for (let seq = from; seq <= to; seq++) {
-      const digest = seen?.digestOf(seq) ?? null;
-      if (digest === null) return seen?.isUnreadable(seq) === true ? this.#unknown() : this.#missing(n, stream, seq);
-      digests.push(digest);
-    }
-    if (digestOfSlots(digests) === expected) return;
-    this.#isComputable = false;
-    const slot = digests.at(-1) === head ? from : to;
-    const detail = `Seal ${n} covers other bytes of slots ${from} to ${to}.`;
-    const found = seen?.digestOf(slot) ?? null;
-    this.#reader.add({ kind: 'altered', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail, found });
-  }
-
-  /** A finding already, and no sign of tampering: what follows from it is not known. */
-  #unknown(): void {
-    this.#isComputable = false;
-  }
-
-  #missing(n: number, stream: StreamId, slot: number): void {
-    this.#isComputable = false;
-    const detail = `Seal ${n} covers this slot, and the stream does not reach it.`;
-    this.#reader.add({ kind: 'missing', code: 'seal/slot', stream, slot, key: slotKey(stream, slot), detail });
+  /** Records that it hands on falsely nobody would put in order, and no sealer adopt. */
+  #handedOn(n: number, sealed: SealedStream, previous: SealedStream | null): void {
+    const { stream, from, to, adopted } = sealed;
+    const floor = this.#streams.get(stream)?.newestFloor(from, to) ?? null;
+    if (handsOn(sealed, handedOn(previous, floor, adopted))) return;
+    const detail = `Its floor or its known records of stream ${stream} are not those of the slots and plans, so records may be passed over.`;
+    this.#reader.add({ kind: 'altered', code: 'seal/handed-on', stream, key: planKey(n), detail });
   }
 
   async #grow({ plan, digest }: PlacedPlan): Promise<void> {

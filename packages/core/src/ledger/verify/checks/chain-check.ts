@@ -27,6 +27,8 @@ const SLOTS_AT_A_TIME = 32;
 
 export interface SeenSlot {
   readonly digest: Sha256;
+  /** Null: the slot is void. */
+  readonly floor: RecordName | null;
   readonly entries: readonly RecordName[];
 }
 
@@ -129,11 +131,11 @@ export class ChainCheck {
           detail: 'The bytes are no slot of this number; it holds nothing.',
           found: digest,
         });
-        return { digest, entries: [] };
+        return { digest, floor: null, entries: [] };
       }
       case 'read':
         this.#linked(inspection);
-        return { digest: inspection.digest, entries: inspection.entries };
+        return { digest: inspection.digest, floor: inspection.floor, entries: inspection.entries };
     }
   }
 

@@ -6,7 +6,7 @@ import { bodyKey, cosignatureKey, timestampKey } from '../../../ledger/seals/sea
 import type { SealReader } from '../seal-reader.ts';
 import type { Cosigned, SealTime } from '../seal-verification.ts';
 import { judgeCosignature } from './judge-cosignature.ts';
-import { parseWitnessKey } from '../../../ledger/trust/witness-policy.ts';
+import { witnessKeysOf } from '../../../ledger/trust/witness-policy.ts';
 
 /** Holds what outsiders say of checkpoints against the trust file. Whom it does not name is passed over; what is wrong is a finding. */
 export class OutsideCheck {
@@ -24,7 +24,7 @@ export class OutsideCheck {
     this.#inventory = inventory;
     this.#authorities = trust?.time_authorities ?? [];
     this.#witnesses = trust?.witnesses;
-    this.#witnessKeys = trust?.witnesses?.keys.flatMap((text) => parseWitnessKey(text) ?? []) ?? [];
+    this.#witnessKeys = witnessKeysOf(trust ?? {});
   }
 
   async visit(n: number, body: string): Promise<void> {
