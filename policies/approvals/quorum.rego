@@ -2,7 +2,8 @@
 # title: Enough people have approved exactly this commit
 # description: >-
 #   A change needs the required number of distinct approvals that count: by humans who may push, have no hand in the change, and
-#   approved the head commit after the last push to it.
+#   approved the head commit after the last push to it. A change in which only machines have a hand needs two at least: one of them may
+#   be by whoever stands behind the machine.
 # custom:
 #   id: approvals.quorum
 #   alias: APR-01
@@ -39,13 +40,23 @@ import data.proofrail.lib.approvals
 import data.proofrail.lib.facts
 
 pass if {
-	count(approvals.counted) >= approvals.minimum
+	count(approvals.counted) >= minimum
 	facts.all_contributors_identified
 }
 
-reasons contains {"code": "awaiting-review", "params": {"counted": counted, "minimum": approvals.minimum}} if {
+# Whose it is may be known of a machine or not (gate.md row 7): two people are never one behind it.
+minimum := approvals.minimum if human_hand
+
+minimum := max({approvals.minimum, 2}) if not human_hand
+
+human_hand if {
+	some person in facts.contributors
+	input.people[person].kind == "human"
+}
+
+reasons contains {"code": "awaiting-review", "params": {"counted": counted, "minimum": minimum}} if {
 	counted := count(approvals.counted)
-	counted < approvals.minimum
+	counted < minimum
 }
 
 reasons contains {"code": "author-unknown", "params": {"unidentified": facts.value(input.contributors).unidentified}} if {

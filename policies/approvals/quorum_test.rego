@@ -22,6 +22,35 @@ test_one_of_two if {
 	quorum.reasons == {{"code": "awaiting-review", "params": {"counted": 1, "minimum": 2}}} with input as document
 }
 
+one_of_one := change.edited({
+	"/approvals/effective": [change.allowed.approvals.effective[0]],
+	"/approvals/total": 1,
+	"/requirements/approvals/minimum": 1,
+})
+
+by_machines(document) := json.patch(document, [
+	{"op": "replace", "path": "/people/person-1/kind", "value": "bot"},
+	{"op": "replace", "path": "/people/person-4/kind", "value": "bot"},
+])
+
+test_one_that_is_enough if quorum.pass with input as one_of_one
+
+# Whose the machine is nobody can say: the one who approves may be the one who drives it.
+test_one_of_a_change_that_only_machines_made if {
+	not quorum.pass with input as by_machines(one_of_one)
+	quorum.reasons == {{"code": "awaiting-review", "params": {"counted": 1, "minimum": 2}}} with input as by_machines(one_of_one)
+}
+
+test_two_of_a_change_that_only_machines_made if {
+	document := json.patch(change.allowed, [{"op": "replace", "path": "/requirements/approvals/minimum", "value": 1}])
+	quorum.pass with input as by_machines(document)
+}
+
+test_more_of_a_change_that_only_machines_made_where_more_are_asked_for if {
+	document := json.patch(change.allowed, [{"op": "replace", "path": "/requirements/approvals/minimum", "value": 3}])
+	not quorum.pass with input as by_machines(document)
+}
+
 test_same_person_twice if {
 	twice := array.concat([change.allowed.approvals.effective[0]], [change.allowed.approvals.effective[0]])
 	not quorum.pass with input as change.but("/approvals/effective", twice)
