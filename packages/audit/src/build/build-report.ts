@@ -112,6 +112,7 @@ function summaryOf({ outcome, trust, receipts, order, streams }: Verification): 
       stream: stream.stream,
       slots: stream.slots,
       records: stream.verified + stream.consistent,
+      newest: stream.newest === null ? null : Date.parse(stream.newest),
       states: FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`),
     })),
   };

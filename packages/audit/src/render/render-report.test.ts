@@ -99,6 +99,13 @@ describe('report.html', () => {
       verification: { ...EMPTY.verification, outcome },
     });
 
+  it('says as of when each stream was verified: a report of a copy that ends early looks like any other', () => {
+    const [masthead = ''] = renderReport(sampleModel).split('</header>');
+    expect(masthead.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toContain(
+      'Stream 731204418: 8 records in 6 slots, newest 2026-11-03 09:52:44 UTC',
+    );
+  });
+
   it('says of a period without records that it is empty before it says that the ledger verifies', () => {
     const page = nothingShown('verified', 8);
     expect(page).toMatch(/no record falls in it/);

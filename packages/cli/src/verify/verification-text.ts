@@ -1,7 +1,7 @@
 import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
-import { counted } from '@proofrail/core/text';
+import { counted, momentText } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
@@ -35,9 +35,9 @@ function streamLine(stream: StreamVerification): string {
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
   const others = FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`);
-  return [counted(stream.slots, 'slot'), records, ...(stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')]), ...others].join(
-    ', ',
-  );
+  const blobs = stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')];
+  const newest = stream.newest === null ? [] : [`newest ${momentText(Date.parse(stream.newest))}`];
+  return [counted(stream.slots, 'slot'), records, ...blobs, ...others, ...newest].join(', ');
 }
 
 /** One below the other, as places and digests are wide; the digest of the finding is what "acknowledge" takes. */
