@@ -6,6 +6,7 @@ import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
+import { sealAgeLine } from './seal-age-line.ts';
 import { wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
@@ -58,7 +59,8 @@ const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => 
 const isGone = (stream: StreamVerification): boolean =>
   isUnread(stream) && stream.blobs === 0 && FINDING_KINDS.every((kind) => kind === 'missing' || stream[kind] === 0);
 
-function conclusion({ outcome, trust, since, streams }: Verification, style: Style): string {
+function conclusion(verification: Verification, style: Style): string {
+  const { outcome, trust, since, streams } = verification;
   switch (outcome) {
     case 'allow':
       if (since !== null && streams.every(isUnread))
@@ -70,7 +72,7 @@ function conclusion({ outcome, trust, since, streams }: Verification, style: Sty
       return style.bad(
         since === null && streams.length > 0 && streams.every(isGone)
           ? 'tampered: nothing lies here of what the trust file or a receipt names; is this the place?'
-          : 'tampered: this ledger is not what was written to it',
+          : (sealAgeLine(verification) ?? 'tampered: this ledger is not what was written to it'),
       );
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');
