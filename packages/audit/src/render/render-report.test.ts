@@ -126,6 +126,20 @@ describe('report.html', () => {
     expect(renderReport({ ...EMPTY, deviations: [verification] })).not.toMatch(/the control worked/);
   });
 
+  it('shows of a denial the rules that count, and folds away those that stood in nobody’s way', () => {
+    const [, denied = ''] = renderReport(sampleModel).split(/<article id="change-1"/);
+    const [open = '', folded = ''] = denied.split(/<summary>The others: /);
+    const rowsOf = (text: string): number =>
+      text.split('</article>')[0]?.match(/<th role="rowheader"[^>]*data-label="Rule"/g)?.length ?? 0;
+    const { rules = [] } = sampleModel.changes.find(({ anchor }) => anchor === 'change-1') ?? {};
+    const counting = rules.filter(({ status }) => ['fail', 'unknown', 'waived'].includes(status)).length;
+    expect([rowsOf(open), rowsOf(folded)]).toEqual([counting, rules.length - counting]);
+    expect(rules.length).toBeGreaterThan(counting);
+    expect(folded).toMatch(/^\d+ passed/);
+    expect(open).toMatch(/<details open><summary>Decision:/);
+    expect(open.slice(open.lastIndexOf('<details'))).not.toContain('open');
+  });
+
   it('counts the population before it is told, and lists it in one table with a way to each decision', () => {
     const page = renderReport(sampleModel);
     const [, figures] = page.match(/<ul class="figures">([^]*?)<\/ul>/) ?? [];
