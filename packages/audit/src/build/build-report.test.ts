@@ -16,7 +16,6 @@ import {
   MINUTE,
   rule,
   START,
-  SUBJECT,
   vouched,
 } from '../../test/records.ts';
 import { buildReport, type ReportSelection } from './build-report.ts';
@@ -236,29 +235,6 @@ describe('an image', () => {
     expect(report([decision(), bill('c'.repeat(40))]).images[0]?.commits).toMatchObject([{ change: null }]);
     expect(report([decision(), bill(null)]).images[0]?.commits).toEqual([]);
   });
-});
-
-it('asks no record of every decision: twice as many are twice as much work', () => {
-  const looksAt = (count: number): number => {
-    let looks = 0;
-    const entries = Array.from({ length: count }, (_, index) => {
-      const run = String(index + 1);
-      const head = String(index).padStart(40, '0');
-      const decided = decision({ subject: { ...SUBJECT, number: index, head, checked: head } }, { run });
-      return [decided, intent({ run }), approval({}, { run }), merged(decided, { run: `1${run}` }), bill(head, { run })];
-    });
-    const watched = entries.flat().map(({ placed, record, slotDigest }): PlacedRecord => ({
-      placed,
-      slotDigest,
-      get record() {
-        looks += 1;
-        return record;
-      },
-    }));
-    report(watched);
-    return looks;
-  };
-  expect(looksAt(60) / looksAt(30)).toBeLessThan(2.1);
 });
 
 it('is the same for the same records, whatever was read first', () => {
