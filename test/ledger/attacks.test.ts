@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, type SequencedReceipt } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, timeOfName, type SequencedReceipt } from '@proofrail/core/ledger';
 import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
@@ -15,6 +15,18 @@ describe('a ledger that nobody touched', () => {
     const answer = await verifyLedger(original, { trust, receipts });
     expect(answer).toMatchObject({ outcome: 'allow', findings: [] });
     expect(answer.streams).toMatchObject([{ stream: '42', verified: 7, consistent: 0, blobs: 1 }]);
+  });
+
+  it('says as of when: the time of the newest record in order, and none where nothing is in order', async () => {
+    const newestOf = ({ streams }: Verification) => streams.map(({ newest }) => newest);
+    const { record_name: name } = last;
+    const at = new Date(timeOfName(name)).toISOString();
+    expect(newestOf(await verifyLedger(original, { trust }))).toEqual([at]);
+    const store = original.copy();
+    store.remove(slotKey(STREAM, last.slot));
+    const [before] = newestOf(await verifyLedger(store, { trust }));
+    expect(before !== null && before !== undefined && before < at).toBe(true);
+    expect(newestOf(await verifyLedger(new MemoryStore(), { trust }))).toEqual([null]);
   });
 
   it('is merely consistent where nobody brings keys along', async () => {

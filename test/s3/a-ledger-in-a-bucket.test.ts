@@ -11,7 +11,7 @@ const TRUST = ['--trust', 'proofrail-demo/trust.json', '--receipt', 'proofrail-d
 const VERIFY = ['verify', '--ledger', LEDGER, ...TRUST];
 
 interface Told {
-  readonly scenes: readonly { readonly title: string; readonly asTold: boolean; readonly lines: readonly { text: string }[] }[];
+  readonly scenes: readonly { readonly title: string; readonly asTold: boolean }[];
 }
 interface Verified {
   readonly assurance: string;

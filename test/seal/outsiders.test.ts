@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verifyLedger } from '@proofrail/core/verification';
+import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import { openBaseline, parsePlan, planKey, bodyKey, cosignatureKey } from '@proofrail/core/seal';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { FakeTimeAuthority } from '@proofrail/testkit';
@@ -159,6 +159,25 @@ describe('a copy that was cut short (attack 6)', () => {
       { ...asked, stream: STREAM },
     ])
       expect(codes(await verifyLedger(store, one))).toContain('seal/stale'); // nobody's word, or nothing looked at
+  });
+});
+
+describe('a ledger for whose age nobody vouches', () => {
+  it('is told what is missing, and accused of nothing', async () => {
+    const { store, trust, plain, seal } = await outsideWorld();
+    const asked = { now: SEAL_TIME + HOUR, sealedWithin: 24 * HOUR };
+    const detail = async (options: VerifyOptions) =>
+      (await verifyLedger(store, { ...asked, ...options })).findings.find(({ code }) => code === 'seal/stale')?.detail;
+    expect(await detail({ trust })).toMatch(/^Nobody vouches .*: the ledger has no seal; seal it with --tsa or --witness/);
+    await seal(SEAL_TIME);
+    expect(await detail({ trust: plain })).toMatch(
+      /^Nobody vouches .*: the trust file names no time_authorities and no witnesses;/,
+    );
+    expect(await detail({ trust, stream: STREAM })).toMatch(/verify without --stream\.$/);
+    for (const key of outsideKeys(store)) store.remove(key);
+    expect(await detail({ trust })).toMatch(
+      /^Nobody vouches .*: no time authority or witness that the trust file names has said/,
+    );
   });
 });
 

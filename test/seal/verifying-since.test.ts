@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, StoreAround, type StreamId, type TrustFile } from '@proofrail/core/ledger';
+import { append, recordKey, slotKey, StoreAround, timeOfName, type StreamId, type TrustFile } from '@proofrail/core/ledger';
 import { verifyLedger, type Verification } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { openBaseline, planKey, signatureKey } from '@proofrail/core/seal';
@@ -51,6 +51,17 @@ describe('verifying since a checkpoint that was kept', () => {
       ['42', 1, 1],
       ['43', 2, 2],
     ]);
+  });
+
+  it('says the time of the newest record also where that one was not read again', async () => {
+    const newestOf = ({ streams }: Verification) => streams.map(({ stream, newest }) => [stream, newest]);
+    const { note } = (await seal(original.copy(), logKey, SEAL_TIME + 2 * HOUR)).checkpoint;
+    const store = original.copy();
+    await seal(store, logKey, SEAL_TIME + 2 * HOUR);
+    const whole = newestOf(await verifyLedger(store, { trust }));
+    expect(whole[0]).toEqual(['42', new Date(timeOfName(last.record_name)).toISOString()]);
+    expect(newestOf(await verifySince(original))).toEqual(whole);
+    expect(newestOf(await verifySince(store, Buffer.from(note)))).toEqual(whole);
   });
 
   it('is an answer too where nothing came later', async () => {

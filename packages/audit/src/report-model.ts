@@ -59,6 +59,8 @@ export interface VerificationSummary {
     readonly stream: string;
     readonly slots: number;
     readonly records: number;
+    /** Time of the newest record in order, of all the stream, not of what is shown; null: there is none. */
+    readonly newest: number | null;
     readonly states: readonly string[];
   }[];
 }

@@ -118,6 +118,9 @@ const DECISION: Details<'policy.decision'> = {
   previous_decision: null,
 };
 
+/** What `decision()` judges. */
+export const SUBJECT = DECISION.subject;
+
 export function intent(place: Placed = {}): PlacedRecord {
   const at = place.at ?? START;
   return placed(

@@ -25,7 +25,7 @@ export const sampleModel: ReportModel = {
     receipts: 1,
     trust: 'trust.json: 1 record key, 1 stream',
     order: 'not sealed: order rests on the folder',
-    streams: [{ stream: '731204418', slots: 6, records: 8, states: [] }],
+    streams: [{ stream: '731204418', slots: 6, records: 8, newest: AT + 40 * MINUTE, states: [] }],
   },
   deviations: [
     {

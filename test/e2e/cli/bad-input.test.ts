@@ -15,6 +15,17 @@ describe('bad input', () => {
     expect([verified.code, verified.json()]).toMatchObject([0, { streams: [{ verified: 2, pending: 0 }] }]);
   });
 
+  it('names the streams that are there where another one was asked for, in every command that reads one', async () => {
+    using workspace = laidOut();
+    await proofrail(gate('file:./ledger'), { cwd: workspace.folder });
+    for (const command of [['verify'], ['report', '--out', 'r.html'], ['decision', 'replay']]) {
+      const argv = [...command, '--ledger', 'file:./ledger', '--stream', '999', '--json'];
+      const { code, json } = await proofrail(argv, { cwd: workspace.folder });
+      const error = { code: 'ledger/no-stream', expected: expect.stringMatching(/^a stream that is there: \d+$/), found: '999' };
+      expect([command, code, json()]).toMatchObject([command, 2, { error }]);
+    }
+  });
+
   it.each([
     ['a ledger below a place where nobody can write', 'file:/proc/1/ledger', () => undefined],
     ['a ledger whose folder of records is a file', 'file:./ledger', blockRecords],

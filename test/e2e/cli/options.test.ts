@@ -113,7 +113,7 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...verify, '--trust', 'foreign.json'], exit: 4 },
     { argv: [...verify, '--receipt', 'absent.json'], exit: 2, code: 'file/absent' },
     { argv: [...verify, '--stream', '700001'], exit: 0 },
-    { argv: [...verify, '--stream', '1'], exit: 2 },
+    { argv: [...verify, '--stream', '1'], exit: 2, code: 'ledger/no-stream' },
     { argv: [...verify, '--stream', '../x'], exit: 2, code: 'ledger/stream-id' },
     { argv: [...verify, '--days', '1'], exit: 2, code: 'ledger/not-a-bucket' }, // a folder locks nothing
     { argv: [...verify, '--accept-acknowledged'], exit: 0 },

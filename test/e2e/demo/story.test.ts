@@ -13,7 +13,7 @@ interface Told {
   readonly scenes: readonly {
     readonly title: string;
     readonly asTold: boolean;
-    readonly lines: readonly { readonly text: string }[];
+    readonly steps: readonly { readonly command: string; readonly lines: readonly { readonly text: string }[] }[];
   }[];
 }
 
@@ -63,9 +63,24 @@ describe.each(Object.entries(nodes))('npm start, on %s', (_, node) => {
 });
 
 describe('what the story rests on', () => {
+  it('puts the answer of each command below that command, not below the last of them', () => {
+    const [, third = ''] = demo(process.execPath).stdout.split(/^3\. .*$/m);
+    const [delivered = ''] = third.split(/^4\. /m);
+    const shape = delivered.split('\n').map(
+      (line) =>
+        line
+          .match(/^ {3}\$ proofrail (\w+ \w+)|^ {3}([✓✗])/)
+          ?.slice(1)
+          .join('') ?? '',
+    );
+    expect(shape.filter((word) => word !== '')).toEqual([
+      ...['sbom archive', '✓', 'image verify', '✓', 'image verify', '✗', 'image verify', '✗', 'record deployment', '✓'],
+    ]);
+  });
+
   it('names stream and position of each of the five attacks, and what has to lie outside the ledger', () => {
     const told = JSON.parse(demo(process.execPath, { json: true }).stdout) as Told;
-    const lines = (told.scenes[3]?.lines ?? []).map(({ text }) => text);
+    const lines = (told.scenes[3]?.steps ?? []).flatMap((step) => step.lines.map(({ text }) => text));
     const attacks = lines.filter((text) => text.endsWith('found, exit code 4'));
     expect(attacks).toHaveLength(5);
     for (const attack of attacks) expect(lines[lines.indexOf(attack) + 1]).toMatch(/ at stream 778812345, slot \d+/);

@@ -1,3 +1,4 @@
+import type { Sha256 } from '@proofrail/core/canonical';
 import { keepingText } from '@proofrail/core/evidence';
 import { FINDING_KINDS, trustText } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
@@ -34,7 +35,8 @@ export function buildReport(
   const inPeriod = all.filter((entry) => timeOf(entry) >= (from ?? -Infinity) && timeOf(entry) < (to ?? Infinity));
   const every = changeEntries(inPeriod, all, manifest);
   const changes = control === undefined ? every : every.flatMap((entry) => narrowed(entry, control));
-  const shown = control === undefined ? inPeriod : inPeriod.filter((entry) => concerns(entry, control, changes));
+  const ofChanges = new Set(changes.flatMap(({ evidence }) => evidence.map(({ placed }) => placed.digest)));
+  const shown = control === undefined ? inPeriod : inPeriod.filter((entry) => concerns(entry, control, ofChanges));
   const times = shown.map(timeOf);
   const approvals = approvalsOf(changes);
   const landings = landingsOf(shown, changes);
@@ -81,8 +83,8 @@ function narrowed(entry: ChangeEntry, control: string): ChangeEntry[] {
   return rules.length === 0 && entry.change.cause === 'rules' ? [] : [{ ...entry, change: { ...entry.change, rules } }];
 }
 
-function concerns({ placed, record }: PlacedRecord, control: string, changes: readonly ChangeEntry[]): boolean {
-  if (changes.some(({ evidence }) => evidence.some((one) => one.placed.digest === placed.digest))) return true;
+function concerns({ placed, record }: PlacedRecord, control: string, ofChanges: ReadonlySet<Sha256>): boolean {
+  if (ofChanges.has(placed.digest)) return true;
   return record.kind !== 'unrecognised' && record.evidence.control_refs.some((reference) => reference.endsWith(`/${control}`));
 }
 
@@ -112,6 +114,7 @@ function summaryOf({ outcome, trust, receipts, order, streams }: Verification): 
       stream: stream.stream,
       slots: stream.slots,
       records: stream.verified + stream.consistent,
+      newest: stream.newest === null ? null : Date.parse(stream.newest),
       states: FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`),
     })),
   };

@@ -4,10 +4,8 @@ import { isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-recor
 
 /** Commits on a protected branch that no allowed change explains; those that an exception covers are told with the exceptions. */
 export function bypasses(shown: readonly PlacedRecord[], landings: readonly Landing[]): Deviation[] {
-  return shown.filter(isKind('change.bypass')).map((entry) => {
-    const landing = landings.find(({ proof }) => proof.record === entry.placed.digest);
-    return fromBypass(entry, landing?.anchor ?? null);
-  });
+  const anchors = new Map([...landings].reverse().map(({ proof, anchor }) => [proof.record, anchor]));
+  return shown.filter(isKind('change.bypass')).map((entry) => fromBypass(entry, anchors.get(entry.placed.digest) ?? null));
 }
 
 function fromBypass(entry: RecordOf<'change.bypass'>, anchor: string | null): Deviation {

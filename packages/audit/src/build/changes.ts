@@ -1,7 +1,8 @@
-import type { Sha256 } from '@proofrail/core/canonical';
 import { renderReason, type Manifest } from '@proofrail/core/policy';
 import { counted } from '@proofrail/core/text';
 import type { Change, RuleRow } from '../report-model.ts';
+import { decisionEvidence } from './decision-evidence.ts';
+import { decisionTitles } from './decision-titles.ts';
 import { environmentOf } from './environment.ts';
 import { evidenceRow, isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
 import { plainParams } from './plain-params.ts';
@@ -18,45 +19,24 @@ export interface ChangeEntry {
 /** One entry for each decision, oldest first, with every record that belongs to it. */
 export function changeEntries(shown: readonly PlacedRecord[], all: readonly PlacedRecord[], manifest: Manifest): ChangeEntry[] {
   const decisions = shown.filter(isKind('policy.decision'));
-  const claimed = new Set(all.filter(isKind('policy.decision')).flatMap(factsNamedBy));
+  const titles = decisionTitles(decisions);
+  const evidenceOf = decisionEvidence(all);
   return decisions.map((decided, index) => {
-    const evidence = all.filter((entry) => belongsTo(entry, decided, claimed));
-    return { decided, evidence, change: changeOf(decided, index, decisions, evidence, manifest) };
+    const evidence = evidenceOf(decided);
+    const change = changeOf(decided, { anchor: `change-${index + 1}`, title: titles.get(decided) ?? '' }, evidence, manifest);
+    return { decided, evidence, change };
   });
-}
-
-const factsNamedBy = ({ record }: Decided): Sha256[] =>
-  record.evidence.related.filter(({ rel }) => rel === 'fact').map(({ digest }) => digest);
-
-/**
- * What the decision names; else the same run and attempt, unless another decision of that run (a merge group has several) claims it; or a
- * bill of materials for its commit, or a merge or deployment that names this decision.
- */
-function belongsTo({ placed, record }: PlacedRecord, decided: Decided, claimed: ReadonlySet<Sha256>): boolean {
-  const { placed: place, record: decision } = decided;
-  if (placed.digest === place.digest) return true;
-  if (record.kind === 'unrecognised' || placed.stream !== place.stream) return false;
-  if (record.kind === 'policy.decision') return false;
-  if (claimed.has(placed.digest)) return factsNamedBy(decided).includes(placed.digest);
-  const { head, landed } = decision.details.subject;
-  if (record.kind === 'sbom' && [head, landed].includes(record.details.built_from?.commit ?? ''))
-    return decision.details.decision === 'allow';
-  if ((record.kind === 'deployment' || record.kind === 'change.merged') && record.details.decision === place.digest) return true;
-  const { run_id: run, run_attempt: attempt } = record.evidence;
-  return run !== null && run === decision.evidence.run_id && attempt === decision.evidence.run_attempt;
 }
 
 function changeOf(
   decided: Decided,
-  index: number,
-  decisions: readonly Decided[],
+  name: Pick<Change, 'anchor' | 'title'>,
   evidence: readonly PlacedRecord[],
   manifest: Manifest,
 ): Change {
   const { details, evidence: common } = decided.record;
   return {
-    anchor: `change-${index + 1}`,
-    title: titleOf(decided, decisions),
+    ...name,
     commit: details.subject.head,
     base: details.subject.base,
     decidedAt: timeOf(decided),
@@ -72,23 +52,6 @@ function changeOf(
     policy: details.policy.sha256,
     input: details.input.sha256,
   };
-}
-
-const NAMES = { pull_request: 'Pull request', merge_group: 'Merge group', push: 'Push', deployment: 'Deployment' } as const;
-
-/** `Pull request 41, decision 2 of 2`: a change that was judged again keeps its number. */
-function titleOf(decided: Decided, decisions: readonly Decided[]): string {
-  const { kind, number, repository } = decided.record.details.subject;
-  const name = number === null ? NAMES[kind] : `${NAMES[kind]} ${number}`;
-  const same = decisions.filter(({ record: { details } }) => {
-    const { subject } = details;
-    return (
-      subject.kind === kind &&
-      subject.repository === repository &&
-      (number === null ? subject.head === decided.record.details.subject.head : subject.number === number)
-    );
-  });
-  return same.length < 2 ? name : `${name}, decision ${same.indexOf(decided) + 1} of ${same.length}`;
 }
 
 const STATUSES = ['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const;

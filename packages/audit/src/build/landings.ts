@@ -1,3 +1,4 @@
+import type { Sha256 } from '@proofrail/core/canonical';
 import { BYPASS_REASONS, UNVERIFIED_REASONS } from '@proofrail/core/merges';
 import type { Landing } from '../report-model.ts';
 import type { ChangeEntry } from './changes.ts';
@@ -5,23 +6,24 @@ import { isKind, proofOf, timeOf, type PlacedRecord, type RecordOf } from './pla
 
 /** One row for each commit on a protected branch that the merge verifier looked at. */
 export function landingsOf(shown: readonly PlacedRecord[], changes: readonly ChangeEntry[]): Landing[] {
+  // The first of a name wins: a copy of a decision in another stream must not take the link of the one that was made.
+  const anchors = new Map([...changes].reverse().map(({ decided, change }) => [decided.placed.digest, change.anchor]));
   const rows = shown.flatMap((entry): Omit<Landing, 'anchor'>[] => {
-    if (isKind('change.merged')(entry)) return [merged(entry, changes)];
+    if (isKind('change.merged')(entry)) return [merged(entry, anchors)];
     return isKind('change.bypass')(entry) ? [bypassed(entry)] : [];
   });
   return rows.sort((a, b) => a.at - b.at).map((row, index) => ({ ...row, anchor: `landing-${index + 1}` }));
 }
 
-function merged(entry: RecordOf<'change.merged'>, changes: readonly ChangeEntry[]): Omit<Landing, 'anchor'> {
+function merged(entry: RecordOf<'change.merged'>, anchors: ReadonlyMap<Sha256, string>): Omit<Landing, 'anchor'> {
   const { commit, method, pull_request: pullRequest, decision, pushed_by: pushedBy } = entry.record.details;
-  const allowed = changes.find(({ decided }) => decided.placed.digest === decision);
   return {
     ...common(entry),
     commit,
     state: 'merged',
     how: METHODS[method],
     pullRequest,
-    change: allowed?.change.anchor ?? null,
+    change: anchors.get(decision) ?? null,
     exception: null,
     pushedBy,
   };

@@ -1,6 +1,6 @@
-import { isBroken, type RuleStatus } from '@proofrail/core/policy';
-import { html, type Markup, type Part } from '../html/html.ts';
-import type { Change, EvidenceRow, ReportModel, RuleRow } from '../report-model.ts';
+import { isBroken } from '@proofrail/core/policy';
+import { html, type Markup } from '../html/html.ts';
+import type { Change, EvidenceRow, ReportModel } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
 import { dataTable } from './data-table.ts';
@@ -11,8 +11,9 @@ import { outcomeMark } from './outcome-mark.ts';
 import { populationTable } from './population-table.ts';
 import { proofOf } from './proof.ts';
 import { reviewBlock } from './review-block.ts';
+import { ruleFigures, rulesBlock } from './rules-block.ts';
 import { section } from './section.ts';
-import { statusMark, type Tone } from './status-mark.ts';
+import { statusMark } from './status-mark.ts';
 
 export function changesSection({ changes }: ReportModel): Markup {
   return section({
@@ -38,7 +39,7 @@ ${change.outcome === 'provisional' ? html`<p class="commit">Only reviews were mi
 ${change.error === null ? null : html`<p class="error">${change.error}</p>`}
 </header>
 <details${failed > 0 ? ' open' : ''}><summary>Decision: ${ruleFigures(change.rules)}</summary>
-${dataTable('What each rule answered', ruleColumns, change.rules)}
+${rulesBlock(change.rules)}
 <dl class="proof">
 ${fact('Policy', change.policy)}${fact('Input', change.input)}${fact('To be kept', change.retentionYears === null ? null : counted(change.retentionYears, 'year'))}
 </dl></details>
@@ -59,51 +60,6 @@ ${change.evidence.map(
 
 const fact = (name: string, value: string | null): Markup | null =>
   value === null ? null : definition(name, value.startsWith('sha256:') ? whole(value) : value);
-
-function ruleFigures(rules: readonly RuleRow[]): string {
-  const count = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;
-  const parts = (['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const).filter((status) => count(status) > 0);
-  return parts.length === 0 ? 'no rule answered' : parts.map((status) => `${count(status)} ${STATUSES[status][1]}`).join(', ');
-}
-
-export const STATUSES: Readonly<Record<RuleStatus, readonly [Tone, string]>> = {
-  pass: ['good', 'passed'],
-  fail: ['bad', 'failed'],
-  waived: ['caution', 'waived'],
-  unknown: ['bad', 'unknown'],
-  not_applicable: ['quiet', 'not applicable'],
-};
-
-/** Of a rule that gives no reason. */
-const UNREASONED: Readonly<Record<RuleStatus, string>> = {
-  pass: 'proved',
-  fail: 'no reason recorded',
-  waived: 'no reason recorded',
-  unknown: 'no reason recorded',
-  not_applicable: 'nothing in this change to judge by it',
-};
-
-function answer(rule: RuleRow): Part {
-  const [tone, word] = STATUSES[rule.status];
-  return html`${statusMark(tone, word)}${rule.mode === 'enforce' ? null : html` <span class="mode">${rule.mode} only</span>`}`;
-}
-
-const ruleColumns = [
-  {
-    head: 'Rule',
-    names: true,
-    cell: (rule: RuleRow) => html`<code>${rule.id}</code><br /><span class="quiet">${rule.title}</span>`,
-  },
-  { head: 'Answer', cell: answer },
-  {
-    head: 'Why',
-    cell: (rule: RuleRow) =>
-      rule.reasons.length === 0 && rule.exception === null
-        ? html`<span class="quiet">${UNREASONED[rule.status]}</span>`
-        : html`${rule.reasons.map((reason) => html`<span class="reason">${reason}</span>`)}${rule.exception === null ? null : html`<span class="reason">exception ${rule.exception}</span>`}`,
-  },
-  { head: 'Controls', cell: (rule: RuleRow) => (rule.controls.length === 0 ? 'none' : rule.controls.join(', ')) },
-];
 
 const evidenceColumns = [
   { head: 'Kind', names: true, cell: (row: EvidenceRow) => html`<code>${row.kind}</code>` },

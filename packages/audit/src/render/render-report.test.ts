@@ -99,6 +99,13 @@ describe('report.html', () => {
       verification: { ...EMPTY.verification, outcome },
     });
 
+  it('says as of when each stream was verified: a report of a copy that ends early looks like any other', () => {
+    const [masthead = ''] = renderReport(sampleModel).split('</header>');
+    expect(masthead.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toContain(
+      'Stream 731204418: 8 records in 6 slots, newest 2026-11-03 09:52:44 UTC',
+    );
+  });
+
   it('says of a period without records that it is empty before it says that the ledger verifies', () => {
     const page = nothingShown('verified', 8);
     expect(page).toMatch(/no record falls in it/);
@@ -117,6 +124,20 @@ describe('report.html', () => {
     const verification = { kind: 'verification' as const, title: 'altered', details: [], at: null, controls: [], anchor: null };
     expect(renderReport(sampleModel)).toMatch(/A denial means that the control worked/);
     expect(renderReport({ ...EMPTY, deviations: [verification] })).not.toMatch(/the control worked/);
+  });
+
+  it('shows of a denial the rules that count, and folds away those that stood in nobody’s way', () => {
+    const [, denied = ''] = renderReport(sampleModel).split(/<article id="change-1"/);
+    const [open = '', folded = ''] = denied.split(/<summary>The others: /);
+    const rowsOf = (text: string): number =>
+      text.split('</article>')[0]?.match(/<th role="rowheader"[^>]*data-label="Rule"/g)?.length ?? 0;
+    const { rules = [] } = sampleModel.changes.find(({ anchor }) => anchor === 'change-1') ?? {};
+    const counting = rules.filter(({ status }) => ['fail', 'unknown', 'waived'].includes(status)).length;
+    expect([rowsOf(open), rowsOf(folded)]).toEqual([counting, rules.length - counting]);
+    expect(rules.length).toBeGreaterThan(counting);
+    expect(folded).toMatch(/^\d+ passed/);
+    expect(open).toMatch(/<details open><summary>Decision:/);
+    expect(open.slice(open.lastIndexOf('<details'))).not.toContain('open');
   });
 
   it('counts the population before it is told, and lists it in one table with a way to each decision', () => {

@@ -98,6 +98,7 @@ table + .change { margin-top: 1.75rem; }
 details { margin-top: .9rem; border-top: 1px solid var(--rule); padding-top: .75rem; }
 summary { cursor: pointer; font-weight: 600; padding: .15rem 0; }
 summary::marker { color: var(--quiet); }
+details > details + .proof { margin-top: .9rem; border-top: 1px solid var(--rule); padding-top: .75rem; }
 details > .facts { gap: .35rem; margin-top: .6rem; font-size: .92rem; }
 .note { margin: .6rem 0; color: var(--quiet); font-size: .92rem; }
 

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../html/html.ts';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { counted } from './counted.ts';
+import { moment } from './moment.ts';
 import { statusMark, type Tone } from './status-mark.ts';
 
 /** Whether the ledger is whole and whether anything of it is shown, the worse of the two first. */
@@ -40,10 +41,10 @@ function verdict({ outcome, streams }: VerificationSummary): Markup {
     html`<p>${meaning}</p>
       <ul>
         ${streams.map(
-          ({ stream, slots, records, states }) =>
+          ({ stream, slots, records, newest, states }) =>
             html`<li>
               Stream ${stream}: ${counted(records, 'record')} in
-              ${counted(slots, 'slot')}${states.length === 0 ? '' : `; ${states.join(', ')}`}
+              ${counted(slots, 'slot')}${newest === null ? '' : html`, newest ${moment(newest)}`}${states.length === 0 ? '' : `; ${states.join(', ')}`}
             </li>`,
         )}
       </ul>`,

@@ -9,6 +9,7 @@ import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReplayOptions } from './declare-decision.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireStream } from '../ledger/require-stream.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { replayText } from './replay-text.ts';
@@ -44,6 +45,7 @@ export async function replayDecisions(asked: ReplayOptions, session: Session): P
     }
   }
   const outcome = worstOutcome(replayed.flatMap(({ replay }) => OUTCOMES[replay.kind]));
+  await requireStream(store, options.stream, { outcome, streams: replayed });
   const about = { trust: trust?.origin ?? trustText(NO_TRUST), policy: policy.manifest.policy };
   return {
     outcome,

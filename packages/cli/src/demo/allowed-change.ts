@@ -2,7 +2,7 @@ import type { RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { GateDocument } from './documents.ts';
 import { gate } from './refused-change.ts';
-import { commandsOf, detail, good, note, type Scene } from './scene.ts';
+import { detail, good, note, step, type Scene } from './scene.ts';
 
 /** 2. The repaired change is allowed; intent, scans, approvals and decision become evidence. */
 export async function allowedChange(run: RunCommand, folder: DemoFolder): Promise<Scene> {
@@ -10,13 +10,15 @@ export async function allowedChange(run: RunCommand, folder: DemoFolder): Promis
   const { rules, preset, recorded } = answer.document as GateDocument;
   return {
     title: 'The same change, repaired, is allowed',
-    commands: commandsOf(answer),
-    lines: [
-      good(`allowed: none of ${rules.length} rules stands in the way (${answer.milliseconds} ms, preset ${preset ?? 'none'})`),
-      ...inOrder(recorded.records).map(({ kind, slot, position }) =>
-        detail(`${kind.padEnd(16)} slot ${slot}, position ${position}`),
+    steps: [
+      step(
+        answer,
+        good(`allowed: none of ${rules.length} rules stands in the way (${answer.milliseconds} ms, preset ${preset ?? 'none'})`),
+        ...inOrder(recorded.records).map(({ kind, slot, position }) =>
+          detail(`${kind.padEnd(16)} slot ${slot}, position ${position}`),
+        ),
+        note('facts given, not read: this demo hands the facts over in a file, and every record says so'),
       ),
-      note('facts given, not read: this demo hands the facts over in a file, and every record says so'),
     ],
     asTold: answer.exitCode === 0,
   };

@@ -4,7 +4,7 @@ import { shown } from '../terminal/shown.ts';
 import type { CommandAnswer, RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { ArchiveDocument, ImageDocument } from './documents.ts';
-import { bad, commandsOf, detail, good, note, type Line, type Scene } from './scene.ts';
+import { bad, detail, good, note, step, type Line, type Scene } from './scene.ts';
 
 const NAME = 'registry.example/refunds';
 /** A digest that no pipeline ever built. */
@@ -29,14 +29,12 @@ export async function deliveredImage(run: RunCommand, folder: DemoFolder): Promi
   const { sbom } = archived.document as ArchiveDocument;
   return {
     title: 'What was built from it may be deployed, and nothing else',
-    commands: commandsOf(archived, byDigest, byTag, stranger, deployed),
-    lines: [
-      good(`SBOM archived: ${sbom.components} components, linked to ${digest.slice(0, 19)}…`),
-      ...linesOf(byDigest),
-      ...linesOf(byTag),
-      ...linesOf(stranger),
-      ...(acceptsGiven ? [] : [note('in a bucket nothing rests on facts that were handed over, not even in this story')]),
-      good('deployment to production recorded'),
+    steps: [
+      step(archived, good(`SBOM archived: ${sbom.components} components, linked to ${digest.slice(0, 19)}…`)),
+      step(byDigest, ...linesOf(byDigest), ...bucketLines(acceptsGiven)),
+      step(byTag, ...linesOf(byTag)),
+      step(stranger, ...linesOf(stranger)),
+      step(deployed, good('deployment to production recorded')),
     ],
     asTold:
       [archived, deployed].every(({ exitCode }) => exitCode === 0) &&
@@ -58,6 +56,9 @@ interface Facts {
   readonly repository: { readonly id: string };
   readonly change: { readonly head: { readonly commit: string } };
 }
+
+const bucketLines = (acceptsGiven: boolean): Line[] =>
+  acceptsGiven ? [] : [note('in a bucket nothing rests on facts that were handed over, not even in this story')];
 
 function linesOf({ document }: CommandAnswer): Line[] {
   return (document as ImageDocument).images.flatMap(({ reference, state, ledger }) => {

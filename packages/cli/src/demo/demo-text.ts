@@ -16,8 +16,10 @@ export function demoText({ scenes, folder, milliseconds }: Story, page: Page): s
   const { style } = page;
   const steps = scenes.map((scene, index) => [
     style.strong(`${index + 1}. ${scene.title}`),
-    ...scene.commands.map((command) => style.quiet(shortened(`   $ ${command}`, page.columns ?? DEFAULT_COLUMNS))),
-    ...scene.lines.map((line) => drawn(line, page)),
+    ...scene.steps.flatMap(({ command, lines }) => [
+      style.quiet(shortened(`   $ ${command}`, page.columns ?? DEFAULT_COLUMNS)),
+      ...lines.map((line) => drawn(line, page)),
+    ]),
     ...(scene.asTold ? [] : [style.bad('   This is not what should have happened: please report it.')]),
   ]);
   const seconds = (milliseconds / 1000).toFixed(1);

@@ -6,7 +6,7 @@ import type { RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { GateDocument } from './documents.ts';
 import { pinStream } from './pin-stream.ts';
-import { bad, commandsOf, detail, note, type Scene } from './scene.ts';
+import { bad, detail, note, step, type Scene } from './scene.ts';
 
 /** 1. Self-approved, approved before the last push, one critical finding, deployed by tag: every reason, and what to do about it. */
 export async function refusedChange(run: RunCommand, folder: DemoFolder): Promise<Scene> {
@@ -16,16 +16,18 @@ export async function refusedChange(run: RunCommand, folder: DemoFolder): Promis
   const broken = rules.filter(({ status }) => isBroken(status));
   return {
     title: 'A change that must not pass is denied',
-    commands: commandsOf(answer),
-    lines: [
-      bad(`denied: ${broken.length} of ${rules.length} rules stand in the way (${answer.milliseconds} ms)`),
-      ...broken.flatMap(({ id, controls, reasons, do_this: doThis }) => [
-        bad(`${id}  [${controls.join(' ')}]`),
-        ...reasons.map(({ text }) => detail(shown(text))),
-        note(shown(doThis ?? '')),
-      ]),
-      detail(
-        `recorded all the same, as record ${recorded.records.length} of the ledger; trust.json now says where its stream begins`,
+    steps: [
+      step(
+        answer,
+        bad(`denied: ${broken.length} of ${rules.length} rules stand in the way (${answer.milliseconds} ms)`),
+        ...broken.flatMap(({ id, controls, reasons, do_this: doThis }) => [
+          bad(`${id}  [${controls.join(' ')}]`),
+          ...reasons.map(({ text }) => detail(shown(text))),
+          note(shown(doThis ?? '')),
+        ]),
+        detail(
+          `recorded all the same, as record ${recorded.records.length} of the ledger; trust.json now says where its stream begins`,
+        ),
       ),
     ],
     asTold: answer.exitCode === 1,

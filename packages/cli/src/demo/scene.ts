@@ -1,13 +1,18 @@
 import type { CommandAnswer } from './command-runner.ts';
 
-/** One step of the story. */
+/** One numbered part of the story. */
 export interface Scene {
   readonly title: string;
-  /** The commands that a person would type for it. */
-  readonly commands: readonly string[];
-  readonly lines: readonly Line[];
+  readonly steps: readonly Step[];
   /** Whether everything went as the story says; the demo fails where it did not. */
   readonly asTold: boolean;
+}
+
+export interface Step {
+  /** As a person would type it. */
+  readonly command: string;
+  /** What it answered, told for people. */
+  readonly lines: readonly Line[];
 }
 
 export interface Line {
@@ -20,4 +25,4 @@ export const bad = (text: string): Line => ({ mark: 'bad', text });
 export const note = (text: string): Line => ({ mark: 'note', text });
 export const detail = (text: string): Line => ({ mark: 'detail', text });
 
-export const commandsOf = (...answers: readonly CommandAnswer[]): string[] => answers.map(({ command }) => command);
+export const step = ({ command }: CommandAnswer, ...lines: readonly Line[]): Step => ({ command, lines });

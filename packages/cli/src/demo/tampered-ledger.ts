@@ -4,7 +4,7 @@ import { placeOf } from '@proofrail/core/ledger';
 import type { CommandAnswer, RunCommand } from './command-runner.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import type { VerifyDocument } from './documents.ts';
-import { bad, commandsOf, detail, good, note, type Line, type Scene } from './scene.ts';
+import { bad, detail, good, note, step, type Line, type Scene } from './scene.ts';
 import { cutTail } from './tamper/cut-tail.ts';
 import { flipByte } from './tamper/flip-byte.ts';
 import { removeRecord } from './tamper/remove-record.ts';
@@ -53,7 +53,7 @@ export async function tamperedLedger(run: RunCommand, folder: DemoFolder): Promi
     lines.push(note(`without the ${named} it ends in ${without.exitCode}: that is what the ${anchor} is for`));
     asTold &&= without.exitCode === 0;
   }
-  return { title: 'Nobody can change the ledger unnoticed', commands: commandsOf(intact), lines, asTold };
+  return { title: 'Nobody can change the ledger unnoticed', steps: [step(intact, ...lines)], asTold };
 }
 
 function countsOf({ document, milliseconds }: CommandAnswer): string {

@@ -7,6 +7,7 @@ import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
 import type { ReportOptions } from './declare-report.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireStream } from '../ledger/require-stream.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';
@@ -22,6 +23,7 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   const selection = selectionOf(options);
   const { store, retention, given } = await openVerifiable(options, session);
   const verification = await verifyOnAllCores(store, given);
+  await requireStream(store, options.stream, verification);
   if (verification.outcome === 'invalid') throw nothingToReport(options);
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };

@@ -30,6 +30,15 @@ describe('what a verification says to people', () => {
     expect(verificationText(await ofNothing(), null, page)).toMatch(/tampered: nothing lies here .* is this the place\?$/);
   });
 
+  it('says in the line of a stream as of when it was verified', async () => {
+    const { streams, ...rest } = await ofNothing();
+    const at = (newest: string | null) => ({ ...rest, streams: streams.map((stream) => ({ ...stream, newest })) });
+    const line = / stream 700001 .*newest 2026-11-20 13:30:00 UTC /;
+    const text = (newest: string | null) => ` ${verificationText(at(newest), null, page).replaceAll(/\s+/g, ' ')}`;
+    expect(text('2026-11-20T13:30:00.123Z')).toMatch(line);
+    expect(text(null)).not.toContain('newest');
+  });
+
   it('keeps a finding readable at 60 columns: place, reason, object and digest one below the other', async () => {
     const verification = await ofNothing();
     const [finding] = verification.findings;

@@ -1,11 +1,12 @@
 import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
-import { counted } from '@proofrail/core/text';
+import { counted, momentText } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
+import { sealAgeLine } from './seal-age-line.ts';
 import { wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
@@ -35,9 +36,9 @@ function streamLine(stream: StreamVerification): string {
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
   const others = FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`);
-  return [counted(stream.slots, 'slot'), records, ...(stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')]), ...others].join(
-    ', ',
-  );
+  const blobs = stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')];
+  const newest = stream.newest === null ? [] : [`newest ${momentText(Date.parse(stream.newest))}`];
+  return [counted(stream.slots, 'slot'), records, ...blobs, ...others, ...newest].join(', ');
 }
 
 /** One below the other, as places and digests are wide; the digest of the finding is what "acknowledge" takes. */
@@ -58,7 +59,8 @@ const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => 
 const isGone = (stream: StreamVerification): boolean =>
   isUnread(stream) && stream.blobs === 0 && FINDING_KINDS.every((kind) => kind === 'missing' || stream[kind] === 0);
 
-function conclusion({ outcome, trust, since, streams }: Verification, style: Style): string {
+function conclusion(verification: Verification, style: Style): string {
+  const { outcome, trust, since, streams } = verification;
   switch (outcome) {
     case 'allow':
       if (since !== null && streams.every(isUnread))
@@ -70,7 +72,7 @@ function conclusion({ outcome, trust, since, streams }: Verification, style: Sty
       return style.bad(
         since === null && streams.length > 0 && streams.every(isGone)
           ? 'tampered: nothing lies here of what the trust file or a receipt names; is this the place?'
-          : 'tampered: this ledger is not what was written to it',
+          : (sealAgeLine(verification) ?? 'tampered: this ledger is not what was written to it'),
       );
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');

@@ -6,6 +6,7 @@ import { verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from './declare-verify.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { requireStream } from '../ledger/require-stream.ts';
 import type { Session } from '../session.ts';
 import { openVerifiable } from './open-verifiable.ts';
 import type { WantedRetention } from './wanted-retention.ts';
@@ -24,6 +25,7 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
     now: session.clock.now(),
     acceptAcknowledged: options.acceptAcknowledged ?? false,
   });
+  await requireStream(store, options.stream, verification);
   return {
     outcome: verification.outcome,
     json: verificationJson(verification, retention),

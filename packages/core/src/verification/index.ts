@@ -1,2 +1,3 @@
+export { SEAL_STALE } from '../seal/verify/outside/seal-stale.ts';
 export { verifyLedger, type Verification } from './verify-ledger.ts';
 export type { Progress, Reading, VerifyOptions } from './verify-options.ts';

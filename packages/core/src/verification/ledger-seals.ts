@@ -87,10 +87,10 @@ export class LedgerSeals {
   }
 
   async #staleness(seal: SealStanding): Promise<readonly Finding[]> {
-    const { sealedWithin: most, now } = this.#options;
+    const { sealedWithin: most, now, trust } = this.#options;
     if (most === undefined) return [];
     if (now === undefined) throw new RangeError('how old a seal is cannot be told without the time');
     const { sealAgeFindings } = await import('../seal/verify/outside/seal-age.ts');
-    return sealAgeFindings(seal, { most, now });
+    return sealAgeFindings(seal, { most, now, trust });
   }
 }

@@ -4,6 +4,7 @@ import { checkAnchors, type Anchors } from './checks/anchor-check.ts';
 import { checkBlobs, type BlobTask } from './checks/blob-check.ts';
 import { ChainCheck, type SeenSlot } from './checks/chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
+import { timeOfName, type RecordName } from '../layout.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
@@ -26,6 +27,11 @@ export interface StreamVerification extends FindingCounts {
   readonly platform: PlatformCounts;
   readonly genesis: Sha256 | null;
   readonly head: { readonly slot: number; readonly digest: Sha256 } | null;
+  /**
+   * Time of the newest record in order, by its name, also where it was read by an earlier verification; RFC 3339. Null: there is none.
+   * Says as of when the answer holds: what was cut off behind it is not missed without a seal or a receipt.
+   */
+  readonly newest: string | null;
 }
 
 export interface StreamTask extends BlobTask, Anchors {
@@ -98,7 +104,7 @@ async function visitRecords({ stream, inspector, inventory, onChecked }: StreamT
 function summary(
   task: StreamTask,
   chain: ChainCheck,
-  { right, platform }: RecordCheck,
+  { right, platform, newest: read }: RecordCheck,
   findings: readonly Finding[],
 ): StreamVerification {
   const { stream, inventory, trusted } = task;
@@ -114,5 +120,11 @@ function summary(
     platform: platform.counts(),
     genesis,
     head: newestDigest === null ? null : { slot: newest, digest: newestDigest },
+    newest: newestOf(task.start?.committed.at(-1), read),
   };
+}
+
+function newestOf(before: RecordName | undefined, read: number | null): string | null {
+  if (before === undefined && read === null) return null;
+  return new Date(Math.max(before === undefined ? 0 : timeOfName(before), read ?? 0)).toISOString();
 }

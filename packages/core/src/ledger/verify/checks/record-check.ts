@@ -5,7 +5,7 @@ import type { Place } from './chain-check.ts';
 import { finding, type Finding, type FindingDetail } from '../finding.ts';
 import type { RecordInspection, RightRecord, UnsignedRecord } from '../inspect/inspector.ts';
 import type { StreamInventory } from '../inventory/inventory.ts';
-import { digestOfName, parseKey, platformKey, recordKey, type RecordName } from '../../layout.ts';
+import { digestOfName, parseKey, platformKey, recordKey, timeOfName, type RecordName } from '../../layout.ts';
 import { PlatformTally } from './platform-tally.ts';
 import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
@@ -23,6 +23,8 @@ export class RecordCheck {
   readonly rate = new RateCheck();
   /** Records in order in which everything is right. */
   right = 0;
+  /** When the newest of them was handed over, UTC milliseconds; null: there is none. */
+  newest: number | null = null;
   readonly #stream: StreamId;
   readonly #inventory: StreamInventory;
   readonly #sealed: SealTimes;
@@ -80,6 +82,7 @@ export class RecordCheck {
       return this.#add(name, { kind: 'pending', code: 'record/pending', detail });
     }
     this.right += 1;
+    this.newest = Math.max(this.newest ?? 0, timeOfName(name));
     if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
   }
 
