@@ -3,7 +3,7 @@ import { examples, jsonOption, publicLogKeyOption, trustOption } from '../option
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import { OutputOption } from '../options/output-option.ts';
 import type { Perform } from '../session.ts';
-import type { LogKeyOptions } from '../verify/log-keys.ts';
+import type { LogKeyOptions } from '../ledger/log-keys.ts';
 
 export interface ExportOptions extends LedgerAccess, LogKeyOptions {
   readonly ledger: string;

@@ -8,7 +8,7 @@ import type { ExportOptions } from './declare-export.ts';
 import { withRole } from '../evidence/with-role.ts';
 import type { Session } from '../session.ts';
 import { counted } from '@proofrail/core/text';
-import { logVouchers } from '../verify/log-keys.ts';
+import { logVouchers } from '../ledger/log-keys.ts';
 import { shown } from '../terminal/shown.ts';
 
 /** Writes the log of a ledger into a new folder, the checkpoint last: a folder without one is not whole. */

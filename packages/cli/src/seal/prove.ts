@@ -12,7 +12,7 @@ import { keysOfRecord } from '../record/keys-of-record.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
-import { logVouchers } from '../verify/log-keys.ts';
+import { logVouchers } from '../ledger/log-keys.ts';
 import { checkpointJson, placeText } from './sealed-place.ts';
 
 /** Writes the receipt `sealed` of one record. ConfigurationError `record/...`, `seal/not-sealed`. */

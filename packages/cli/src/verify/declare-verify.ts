@@ -15,7 +15,7 @@ import { hours } from '../options/hours.ts';
 import { given } from '../options/given.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
-import type { LogKeyOptions } from './log-keys.ts';
+import type { LogKeyOptions } from '../ledger/log-keys.ts';
 import type { VerifiableOptions } from './open-verifiable.ts';
 
 export interface VerifyOptions extends LedgerAccess, VerifiableOptions {

@@ -1,7 +1,7 @@
 import type { ObjectStore } from '@proofrail/core/ports';
 import { openBaseline, readCheckpoint, type Baseline } from '@proofrail/core/seal';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
-import { trustedLogKeys } from './log-keys.ts';
+import { trustedLogKeys } from '../ledger/log-keys.ts';
 
 /**
  * Where an earlier verification ended: a checkpoint that somebody kept, or a seal by its number, which the log key alone vouches for.

@@ -7,7 +7,7 @@ import type { VerifyLogOptions } from './declare-verify.ts';
 import { checkpointJson } from '../seal/sealed-place.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
-import { logKeys } from './log-keys.ts';
+import { logKeys } from '../ledger/log-keys.ts';
 import { readObject } from './read-object.ts';
 
 const WORTH_A_THREAD = tilePath(0, 255); // a log of 65,536 entries has this one

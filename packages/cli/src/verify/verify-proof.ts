@@ -4,7 +4,7 @@ import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyProofOptions } from './declare-verify.ts';
 import { checkpointJson, placeText } from '../seal/sealed-place.ts';
-import { logKeys } from './log-keys.ts';
+import { logKeys } from '../ledger/log-keys.ts';
 
 const SAYS: Readonly<Record<ProofProblem, string>> = {
   'not-a-proof': 'the bytes are no proof that a record is sealed',
