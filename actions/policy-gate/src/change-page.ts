@@ -13,7 +13,7 @@ import {
   type RuleResult,
 } from '@proofrail/core/policy';
 import type { ConfigurationError } from '@proofrail/core/outcomes';
-import { counted } from '@proofrail/core/text';
+import { counted, momentText } from '@proofrail/core/text';
 import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
@@ -84,9 +84,8 @@ function footer(judgement: Judgement, written: RecordedChange | null, recording:
 /** What was judged and when: a page outlives the commit that a pull request shows. */
 function judged({ facts, decision }: Judgement): string {
   const { number, checked } = facts.change;
-  const when = new Date(decision.evaluatedAt * 1000).toISOString();
   const what = number === null ? 'Commit' : `Pull request ${number} at commit`;
-  return `${what} ${markdownCode(checked)}, judged ${when.slice(0, 10)} ${when.slice(11, 19)} UTC.`;
+  return `${what} ${markdownCode(checked)}, judged ${momentText(decision.evaluatedAt * 1000)}.`;
 }
 
 /** A report that lists no rules does not show what was looked for. */

@@ -29,8 +29,14 @@ function obstacleOf(exception: Exception, { repository, at }: Named, { exception
   if (exception.scope.repository !== repository) return `one for repository ${exception.scope.repository}`;
   const notAsked = 'not asked';
   const { state } = exceptionState(exception, {
-    ...{ at, rules, all: exceptions, findings: new Map(), paths: new Map() },
-    ...{ contributors: notAsked, approvers: notAsked, used: notAsked },
+    at,
+    rules,
+    all: exceptions,
+    findings: new Map(),
+    paths: new Map(),
+    contributors: notAsked,
+    approvers: notAsked,
+    used: notAsked,
   });
   if (state === 'expired') return `one that expired at ${timeOf(exception.expires)}`;
   return state === 'pending' ? `one that begins at ${timeOf(exception.not_before)}` : null;

@@ -5,12 +5,8 @@ import { dayEnding, dayStarting } from './whole-day.ts';
 
 /** What was asked for, and the times of what was found in it. */
 export function periodText({ asked, covered, recordsInLedger }: Scope): Markup {
-  const found =
-    covered === null
-      ? recordsInLedger === 0
-        ? html`no record in it verifies`
-        : html`no record falls in it`
-      : html`records from ${moment(covered.from)} to ${moment(covered.to)}`;
+  const nothing = recordsInLedger === 0 ? 'no record in it verifies' : 'no record falls in it';
+  const found = covered === null ? nothing : html`records from ${moment(covered.from)} to ${moment(covered.to)}`;
   return html`${range(asked)}; ${found}`;
 }
 

@@ -8,7 +8,7 @@ import { numericId, oid } from './wire.ts';
 
 type Account = FactsDocument['accounts'][number];
 
-/** The change’s own event. A reviewer’s is not, nor that of whoever merges it or starts the gate by hand. */
+/** The change's own event. A reviewer's is not, nor that of whoever merges it or starts the gate by hand. */
 const OF_THE_CHANGE = 'pull_request';
 const PER_PAGE = 100;
 
@@ -29,7 +29,7 @@ export interface InstigatorsQuestion {
 }
 
 /**
- * The people who set off a change that a machine opened: it is theirs too (gate.md row 7). A run on the change’s own event knows who
+ * The people who set off a change that a machine opened: it is theirs too (gate.md row 7). A run on the change's own event knows who
  * caused it. Any other, of a queue, after the merge or by hand, asks for the runs that the change itself had at its head: what was
  * denied then must not be allowed for being asked another way. Where there are none, nobody can say.
  */

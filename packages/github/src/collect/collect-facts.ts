@@ -63,17 +63,16 @@ async function collectMergeGroup(
   const { tip, entries } = queue.value;
   const line = await readArrivals(collection.asker, where, tip, head);
   const arrivals: Fact<readonly Arrival[]> = line.known ? { known: true, value: arrivalsInQueue(line.value, entries) } : line;
-  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, base: tip, before: tip, queueBranch }, collection);
+  return collectArrivals(arrivals, { ...where, kind: 'merge_group', head, before: tip, queueBranch }, collection);
 }
 
 /** Judged by what stood on the branch before it came: a push does not bring the policy that judges it. */
 async function collectPush({ repository, branch, head, before }: PushSubject, collection: Collection): Promise<Collected[]> {
   const where = { repository, branch };
-  if (before === null)
-    return collectArrivals(unknown('absent'), { ...where, kind: 'push', head, base: head, before }, collection);
+  if (before === null) return collectArrivals(unknown('absent'), { ...where, kind: 'push', head, before }, collection);
   const line = await readArrivals(collection.asker, where, before, head);
   const arrivals = line.known ? await readAssociations(collection.asker, where, line.value) : line;
-  return collectArrivals(arrivals, { ...where, kind: 'push', head, base: before, before }, collection);
+  return collectArrivals(arrivals, { ...where, kind: 'push', head, before }, collection);
 }
 
 /** Whatever was merged to bring the deployed commit, to whichever branch: it is judged by that branch's tip. */
@@ -82,13 +81,12 @@ async function collectDeployment({ repository, head }: DeploymentSubject, collec
   if (!fallback.known) throw notReadable('the default branch', fallback.why, 'contents');
   const arrivals = await readAssociations(collection.asker, { repository, branch: null }, [head]);
   const { name: branch, tip } = fallback.value;
-  return collectArrivals(arrivals, { repository, branch, kind: 'deployment', head, base: tip, before: tip }, collection);
+  return collectArrivals(arrivals, { repository, branch, kind: 'deployment', head, before: tip }, collection);
 }
 
 interface Arrived extends Branch {
   readonly kind: 'merge_group' | 'push' | 'deployment';
   readonly head: string;
-  readonly base: string;
   /** What stood on the branch before; null where the branch is new. */
   readonly before: string | null;
   readonly queueBranch?: string;
@@ -107,7 +105,7 @@ async function collectArrivals(
   for (const [number, commit] of lastCommits(arrivals.value)) {
     const landed = arrived.kind === 'merge_group' ? arrived.head : commit;
     const checked = arrived.kind === 'merge_group' ? arrived.head : null;
-    const configured = arrived.kind === 'push' ? arrived.base : null;
+    const configured = arrived.kind === 'push' ? arrived.before : null;
     const { repository, kind, queueBranch = null } = arrived;
     collected.push(await collectChange({ repository, number, kind, checked, queueBranch, landed, configured }, collection));
   }

@@ -9,7 +9,6 @@ import { standingPolicy } from './standing-policy.ts';
 export interface Unclaimed extends Branch {
   readonly kind: 'merge_group' | 'push' | 'deployment';
   readonly commit: string;
-  readonly base: string;
   /** What stood on the branch before it came; null where the branch is new. */
   readonly before: string | null;
   readonly why: UnknownReason;
@@ -20,7 +19,7 @@ export interface Unclaimed extends Branch {
  * and each rule that reads it fails: the gate denies, and has a document to record the denial with (gate.md row 48).
  */
 export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collection): Promise<Collected> {
-  const { repository, branch, kind, commit, base, before, why } = unclaimed;
+  const { repository, branch, kind, commit, before, why } = unclaimed;
   const { asker, run, deps } = collection;
   const { owner, name } = repository;
   const gate = deps.organisation;
@@ -40,7 +39,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
       kind,
       number: null,
       head: { commit, branch, repository_id: repository.id },
-      base: { commit: base, branch },
+      base: { commit: before ?? commit, branch },
       checked: commit,
       landed: commit,
       merge_queue: nothing,

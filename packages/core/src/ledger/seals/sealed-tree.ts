@@ -35,20 +35,24 @@ export interface LogVouchers {
  * TamperedError `seal/...`, UnavailableError `seal/unreadable`.
  */
 export async function newestSealedTree(store: ObjectStore, vouchers: LogVouchers | null): Promise<SealedTree | null> {
-  const newest = (await newestPlan(store))?.plan.n ?? 0;
-  for (let n = newest; n >= FIRST_SEAL; n--) {
-    const note = await readSignedNote(store, n, vouchers?.keys, vouchers?.witnesses);
-    if (note !== null) return sealedTree(store, n, note);
-  }
-  return null;
+  return newestTree(store, Infinity, (n) => readSignedNote(store, n, vouchers?.keys, vouchers?.witnesses));
 }
 
 /** The same, as one of these keys signed it; null: none of them goes on with this log. */
 export async function newestTreeUnder(store: ObjectStore, keys: readonly NoteKey[]): Promise<SealedTree | null> {
-  const newest = (await newestPlan(store))?.plan.n ?? 0;
   // No plan is made before the seal below it is signed, so that none but the newest can be without its signature.
-  for (let n = newest; n >= Math.max(FIRST_SEAL, newest - 1); n--) {
-    const note = await readSignedNote(store, n, keys);
+  return newestTree(store, 2, (n) => readSignedNote(store, n, keys));
+}
+
+/** Of the newest `most` seals the first that has such a note. */
+async function newestTree(
+  store: ObjectStore,
+  most: number,
+  noteOf: (n: number) => Promise<Note | null>,
+): Promise<SealedTree | null> {
+  const newest = (await newestPlan(store))?.plan.n ?? 0;
+  for (let n = newest; n >= Math.max(FIRST_SEAL, newest - most + 1); n--) {
+    const note = await noteOf(n);
     if (note !== null) return sealedTree(store, n, note);
   }
   return null;

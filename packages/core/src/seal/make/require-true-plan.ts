@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE } from '../../ledger/verify/checks/bracket-check.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
 import { recordKey, type RecordName } from '../../ledger/layout.ts';
 import { follows, type Plan } from '../../ledger/seals/plan.ts';
@@ -9,8 +10,6 @@ import { handedOn, handsOn } from '../slots/handed-on.ts';
 import type { PlanContents } from '../slots/plan-contents.ts';
 import type { Sealer } from './sealer.ts';
 
-const TOLERANCE = 15 * 60_000; // milliseconds that the clocks of two sealers may be apart, as those of writers may (bracket-check.ts)
-
 /**
  * What somebody else planned is finished only where it says what another sealer finds as well: anybody who may write there could have the
  * log key sign a floor above which nobody adopts, or a time that is yet to come, and what is sealed stays for good. TamperedError
@@ -20,7 +19,7 @@ export async function requireTruePlan({ store, clock }: Sealer, plan: Plan, { fl
   const { n, sealed_at: at, streams } = plan;
   const previous = n === FIRST_SEAL ? null : await readPlan(store, n - 1);
   if (!follows(plan, previous)) throw tampered('seal/plan', planKey(n), 'a plan that follows the one before', 'another one');
-  const latest = clock.now() + TOLERANCE;
+  const latest = clock.now() + CLOCK_TOLERANCE;
   if (at > latest) throw tampered('seal/plan', planKey(n), `a time up to ${iso(latest)}`, iso(at));
   const earlier = new Map(previous?.plan.streams.map((one) => [one.stream, one]));
   for (const sealed of streams) {

@@ -29,8 +29,7 @@ const MOST_LOSSES = 16; // sealers run on a schedule: more than two at a time is
  * TamperedError `seal/...`, `ledger/hidden`; UnavailableError; ConfigurationError `seal/nothing`, `seal/origin`, `seal/key-of-writer`.
  */
 export async function sealLedger(sealer: Sealer): Promise<Sealed> {
-  const { store, pause, key, clock, days } = sealer;
-  const source = pause === undefined ? { store } : { store, pause };
+  const { store, key, clock } = sealer;
   const origin = key.name;
   let previous = await newestPlan(store);
   if (previous !== null) requireOrigin(origin, previous);
@@ -39,7 +38,7 @@ export async function sealLedger(sealer: Sealer): Promise<Sealed> {
     previous === null || before === null ? [] : await askOutsiders(sealer, previous.plan.n, before, { isAgain: true });
   const gaps = gapNotices(previous?.plan.n ?? 0, missing);
   for (let attempt = 0; attempt < MOST_LOSSES; attempt++) {
-    const own = await makePlan({ ...source, key, previous, now: clock.now(), days, gaps: attempt === 0 ? gaps : [] });
+    const own = await makePlan({ ...sealer, previous, now: clock.now(), gaps: attempt === 0 ? gaps : [] });
     if (previous === null && own.streams.length === 0) throw nothingToSeal();
     const { placed, isOurs } = await placePlan(sealer, own);
     const checkpoint = await finishSeal(sealer, placed, { before, isOurs });

@@ -18,13 +18,13 @@ export interface PlanTask extends Pick<Ledger, 'store' | 'pause'> {
 const SIDE_BY_SIDE = 8; // streams
 
 /** The next plan: every stream that is there, and every one that ever was. UnavailableError `seal/unreadable`. */
-export async function makePlan({ store, pause, key, previous, now, days, gaps }: PlanTask): Promise<Plan> {
-  const source = pause === undefined ? { store } : { store, pause };
+export async function makePlan(task: PlanTask): Promise<Plan> {
+  const { store, key, previous, now, gaps } = task;
   const earlier = new Map((previous?.plan.streams ?? []).map((one) => [one.stream, one]));
   const streams = [...new Set([...earlier.keys(), ...(await listStreams(store))])].sort();
   const sealedBefore = previous?.plan.sealed_at ?? null;
   const survey = (stream: StreamId) =>
-    surveyStream({ ...source, logKey: key.publicKey, stream, previous: earlier.get(stream) ?? null, sealedBefore, now, days });
+    surveyStream({ ...task, logKey: key.publicKey, stream, previous: earlier.get(stream) ?? null, sealedBefore });
   const surveys: StreamSurvey[] = [];
   for (let at = 0; at < streams.length; at += SIDE_BY_SIDE) {
     surveys.push(...(await Promise.all(streams.slice(at, at + SIDE_BY_SIDE).map(survey))));

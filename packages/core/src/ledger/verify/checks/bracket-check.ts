@@ -5,8 +5,8 @@ import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
 import type { StreamId } from '../../stream-id.ts';
 import type { StreamRecords, TimedRecord } from '../inventory/stream-records.ts';
 
-/** How far clocks of runners, sealers and authorities may lie apart; as much as a record may be late (`record/late`). */
-const TOLERANCE = 15 * 60_000;
+/** How far clocks of runners, sealers and authorities may lie apart, in milliseconds; as much as a record may be late (`record/late`). */
+export const CLOCK_TOLERANCE = 15 * 60_000;
 
 type Problem = Pick<FindingDetail, 'kind' | 'code' | 'detail'>;
 
@@ -30,7 +30,7 @@ function checkpointProblem({ name, checkpoint }: TimedRecord, log: LogHistory): 
   if (checkpoint === null || checkpoint.size < log.from) return null;
   const past = log.checkpointAt(checkpoint.size);
   if (past === null || past.root !== checkpoint.root) return strangeProblem(checkpoint, log);
-  if (timeOfName(name) >= past.since - TOLERANCE) return null;
+  if (timeOfName(name) >= past.since - CLOCK_TOLERANCE) return null;
   const there = iso(past.since);
   const detail = `It names a checkpoint that was not there before ${there}, and an earlier time: its writer's clock went back, or the sealer's forward.`;
   return { kind: 'altered', code: 'record/time', detail };
@@ -49,7 +49,7 @@ function strangeProblem({ size }: NamedCheckpoint, log: LogHistory): Problem | n
 
 function lateProblem(stream: StreamId, { name, place }: TimedRecord, log: LogHistory): Problem | null {
   const sealed = log.sealedBy(stream, place?.slot ?? name);
-  if (sealed === null || timeOfName(name) <= sealed + TOLERANCE) return null;
+  if (sealed === null || timeOfName(name) <= sealed + CLOCK_TOLERANCE) return null;
   const detail = `A seal over it was there by ${iso(sealed)}, and it names a later time: its writer's clock went forward.`;
   return { kind: 'altered', code: 'record/time', detail };
 }

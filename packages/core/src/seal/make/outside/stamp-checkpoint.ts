@@ -56,13 +56,9 @@ async function storedTokens({ store }: Sealer, { n, body }: Stampable): Promise<
   let count = 0;
   for (const [key, version] of found.versions) {
     const parsed = parseSealKey(key);
-    const token = parsed?.kind === 'timestamp' ? await readSealObject(store, key, version) : null;
-    if (
-      parsed?.kind === 'timestamp' &&
-      token !== null &&
-      (await isTokenOf(token, body, `sha256:${parsed.by}` as string as KeyId))
-    )
-      count += 1;
+    if (parsed?.kind !== 'timestamp') continue;
+    const token = await readSealObject(store, key, version);
+    if (token !== null && (await isTokenOf(token, body, `sha256:${parsed.by}` as string as KeyId))) count += 1;
   }
   return count;
 }
