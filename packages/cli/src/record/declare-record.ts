@@ -1,14 +1,8 @@
 import { Option, type Command } from 'commander';
-import {
-  attachmentsOption,
-  examples,
-  jsonOption,
-  keyOption,
-  ledgerOption,
-  saveReceiptOption,
-} from '../options/shared-options.ts';
+import { examples, jsonOption, ledgerOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
 import { instant } from '../options/instant.ts';
+import { leavesRecord, type RecordLeaving } from '../options/leaves-record.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
@@ -18,31 +12,21 @@ export interface ShowRecordOptions extends LedgerAccess {
   readonly json?: boolean;
 }
 
-export interface DeploymentOptions extends LedgerAccess {
+export interface DeploymentOptions extends RecordLeaving {
   readonly image: string;
   readonly environment: string;
   readonly status: 'success' | 'failure' | 'cancelled';
-  readonly ledger: string;
   readonly commit?: string;
-  readonly stream?: string;
-  readonly key?: string;
-  readonly attachments?: string;
-  readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
-export interface KeyEventOptions extends LedgerAccess {
+export interface KeyEventOptions extends RecordLeaving {
   readonly about?: string;
   readonly kmsKey?: string;
   readonly event: 'created' | 'rotated' | 'retired' | 'compromised';
   readonly successor?: string;
   readonly compromisedFrom?: number;
   readonly reason?: string;
-  readonly ledger: string;
-  readonly stream?: string;
-  readonly key?: string;
-  readonly attachments?: string;
-  readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
@@ -54,16 +38,16 @@ export function declareRecord(program: Command, perform: Perform): void {
 }
 
 function declareDeployment(record: Command, perform: Perform): void {
-  opensLedger(record.command('deployment'))
-    .description('Records that an image went to an environment, and how that ended. A failed deployment is evidence too.')
-    .addOption(new Option('--image <name@digest>', 'what was deployed, as name@sha256:…').argParser(given).makeOptionMandatory())
-    .addOption(new Option('--environment <name>', 'where to, such as production').argParser(given).makeOptionMandatory())
-    .addOption(new Option('--status <end>', 'how it ended').choices(['success', 'failure', 'cancelled']).makeOptionMandatory())
-    .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given))
-    .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
-    .addOption(keyOption())
-    .addOption(attachmentsOption())
-    .addOption(saveReceiptOption())
+  leavesRecord(
+    opensLedger(record.command('deployment'))
+      .description('Records that an image went to an environment, and how that ended. A failed deployment is evidence too.')
+      .addOption(
+        new Option('--image <name@digest>', 'what was deployed, as name@sha256:…').argParser(given).makeOptionMandatory(),
+      )
+      .addOption(new Option('--environment <name>', 'where to, such as production').argParser(given).makeOptionMandatory())
+      .addOption(new Option('--status <end>', 'how it ended').choices(['success', 'failure', 'cancelled']).makeOptionMandatory())
+      .addOption(new Option('--commit <id>', 'full id of the commit that it is about').argParser(given)),
+  )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -79,34 +63,33 @@ function declareDeployment(record: Command, perform: Perform): void {
 }
 
 function declareKeyEvent(record: Command, perform: Perform): void {
-  opensLedger(record.command('key-event'))
-    .description(
-      'Records what became of a key that signs or encrypts evidence. The trust file says which keys count when; this is the history that an ' +
-        'auditor compares it with, and "cloudtrail verify" with what AWS saw.',
-    )
-    .addOption(new Option('--about <key-id>', 'the key, as "proofrail keys show" prints it').argParser(given))
-    .addOption(new Option('--kms-key <arn>', 'the same key as KMS names it; alone for one that only encrypts').argParser(given))
-    .addOption(
-      new Option('--event <event>', 'what became of it')
-        .choices(['created', 'rotated', 'retired', 'compromised'])
-        .makeOptionMandatory(),
-    )
-    .addOption(
-      new Option('--successor <key-id>', 'the key that signs from now on; rotated needs one, but for --kms-key alone').argParser(
-        given,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--compromised-from <time>',
-        'from when on somebody else may have signed with it; compromised needs one',
-      ).argParser((text: string) => instant(text)),
-    )
-    .addOption(new Option('--reason <text>', 'why: recorded as digest and length').argParser(given))
-    .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
-    .addOption(keyOption())
-    .addOption(attachmentsOption())
-    .addOption(saveReceiptOption())
+  leavesRecord(
+    opensLedger(record.command('key-event'))
+      .description(
+        'Records what became of a key that signs or encrypts evidence. The trust file says which keys count when; this is the history that an ' +
+          'auditor compares it with, and "cloudtrail verify" with what AWS saw.',
+      )
+      .addOption(new Option('--about <key-id>', 'the key, as "proofrail keys show" prints it').argParser(given))
+      .addOption(new Option('--kms-key <arn>', 'the same key as KMS names it; alone for one that only encrypts').argParser(given))
+      .addOption(
+        new Option('--event <event>', 'what became of it')
+          .choices(['created', 'rotated', 'retired', 'compromised'])
+          .makeOptionMandatory(),
+      )
+      .addOption(
+        new Option(
+          '--successor <key-id>',
+          'the key that signs from now on; rotated needs one, but for --kms-key alone',
+        ).argParser(given),
+      )
+      .addOption(
+        new Option(
+          '--compromised-from <time>',
+          'from when on somebody else may have signed with it; compromised needs one',
+        ).argParser((text: string) => instant(text)),
+      )
+      .addOption(new Option('--reason <text>', 'why: recorded as digest and length').argParser(given)),
+  )
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -1,17 +1,13 @@
 import { Option, type Command } from 'commander';
-import { attachmentsOption, examples, jsonOption, keyOption, saveReceiptOption } from '../options/shared-options.ts';
+import { examples, jsonOption } from '../options/shared-options.ts';
 import { given } from '../options/given.ts';
-import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
+import { leavesRecord, type RecordLeaving } from '../options/leaves-record.ts';
+import { opensLedger } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
-export interface ArchiveOptions extends LedgerAccess {
+export interface ArchiveOptions extends RecordLeaving {
   readonly subject: string;
-  readonly ledger: string;
   readonly commit?: string;
-  readonly stream?: string;
-  readonly key?: string;
-  readonly attachments?: string;
-  readonly saveReceipt?: string;
   readonly json?: boolean;
 }
 
@@ -26,17 +22,15 @@ export function declareSbom(program: Command, perform: Perform): void {
     .action((file: string, options: { json?: boolean }) =>
       perform('sbom-show', options, async () => (await import('./show-sbom.ts')).showSbom(file)),
     );
-  opensLedger(sbom.command('archive'))
-    .description('Stores it once, by content, and links it to an image digest and, as a claim, to a commit.')
-    .argument('<file>', 'CycloneDX JSON or SPDX JSON', given)
-    .addOption(
-      new Option('--subject <name@digest>', 'what it describes, as name@sha256:…').argParser(given).makeOptionMandatory(),
-    )
-    .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given))
-    .addOption(new Option('--stream <id>', 'stream of the ledger: the id of the repository').argParser(given))
-    .addOption(keyOption())
-    .addOption(attachmentsOption())
-    .addOption(saveReceiptOption())
+  leavesRecord(
+    opensLedger(sbom.command('archive'))
+      .description('Stores it once, by content, and links it to an image digest and, as a claim, to a commit.')
+      .argument('<file>', 'CycloneDX JSON or SPDX JSON', given)
+      .addOption(
+        new Option('--subject <name@digest>', 'what it describes, as name@sha256:…').argParser(given).makeOptionMandatory(),
+      )
+      .addOption(new Option('--commit <id>', 'full id of the commit that the subject was built from (a claim)').argParser(given)),
+  )
     .addOption(jsonOption())
     .addHelpText(
       'after',
