@@ -48,7 +48,7 @@ describeBrowser('report.html in Chromium', (browser) => {
   }
 
   describe.each(SURROUNDINGS)('$name, $viewport.width px, $colorScheme', (surroundings) => {
-    it('asks for nothing, never scrolls sideways, shows deviations first, in the colours that the reader asked for', async () => {
+    it('asks for nothing, never scrolls sideways nor breaks a label, shows deviations first, in the colours that the reader asked for', async () => {
       const { page, complaints, requests } = await opened(surroundings);
       expect(complaints).toEqual([]);
       expect(requests).toEqual([surroundings.url]);
@@ -57,6 +57,7 @@ describeBrowser('report.html in Chromium', (browser) => {
       )) as number[];
       expect(content).toBe(window);
       expect(await overflowing(page)).toEqual([]);
+      expect(await brokenLabels(page)).toEqual([]);
 
       const top = async (id: string) => (await page.locator(`#${id}`).boundingBox())?.y ?? -1;
       expect(await top('deviations')).toBeLessThan(await top('changes'));
@@ -108,3 +109,18 @@ const overflowing = (page: Page): Promise<unknown> =>
   page.evaluate(
     "[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && !one.closest('thead')).map((one) => one.outerHTML.slice(0, 80))",
   );
+
+/** Words of labels and headings of tables that stand on two lines. */
+const brokenLabels = (page: Page): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('dt, th[scope=col], .mark')].flatMap((label) => {
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+      for (const { 0: word, index } of text.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    return broken;
+  })`);
