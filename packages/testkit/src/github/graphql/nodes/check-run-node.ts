@@ -57,8 +57,10 @@ const runOf = (repository: Repository, { suite }: CheckRun): WorkflowRun | undef
   [...repository.runs.values()].find((run) => run.suite === suite);
 
 /** Null once the branch is gone, and for a fork's: GitHub looks for branches where the suite was made (REST reference, check suites). */
-const branchOf = (view: GraphView, repository: Repository, run: WorkflowRun | undefined) =>
-  run?.headRepository === repository.id ? refNode(view, repository, run.headBranch) : null;
+function branchOf(view: GraphView, repository: Repository, run: WorkflowRun | undefined) {
+  requireScopes(view, repository, reads('contents'));
+  return run?.headRepository === repository.id ? refNode(view, repository, run.headBranch) : null;
+}
 
 function workflowRunNode(view: GraphView, repository: Repository, run: WorkflowRun): object {
   const { owner, path } = fileOf(run, fullName(repository));
