@@ -26,7 +26,7 @@
 #   reasons:
 #     missing: The check {name} did not run on this commit
 #     other-producer: A check named {name} ran, but not by the app and workflow that the registry names
-#     beside-another: A run of the check {name} does not count, because it may be that of another pull request of this head ({other}), open into a branch that nobody listed as protected
+#     beside-another: A run of the check {name} does not count, because it may be that of another pull request of this head ({other}), and a branch that nobody listed as protected may bring its own workflow
 #     not-successful: The check {name} ended as {conclusion}
 #     nothing-required: The registry requires no check
 package proofrail.checks.required

@@ -69,6 +69,15 @@ describe('a second pull request of the same head, into a branch of the author’
     expect([name, said]).toEqual([name, expect.arrayContaining(['The check test ended as failure'])]);
   });
 
+  it('is named with where it goes, and that it went elsewhere before', async () => {
+    const change = soundChange();
+    change.repository.checkRuns.length = 0;
+    const twin = openBeside(change);
+    runFor(change, twin);
+    retarget(twin, 'main', change.author);
+    expect(await objections(change)).toContainEqual(expect.stringContaining('(#42 into main, before into another)'));
+  });
+
   it('is what the reason names where nothing else ran', async () => {
     const change = soundChange();
     change.repository.checkRuns.length = 0;

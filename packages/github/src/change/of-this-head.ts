@@ -47,18 +47,21 @@ function ranHere(context: ContextNode, { head, checked }: ThisHead, { branchGone
 }
 
 /** Not into where nothing comes unreviewed. A base that changed may have been anybody's before. */
-function bringsItsOwn({ baseRefName, timelineItems }: Twin, { head, protectedBranches }: ThisHead): boolean {
+function bringsItsOwn({ baseRefName, baseChanges }: Twin, { head, protectedBranches }: ThisHead): boolean {
   const trusted = [head.pullRequest.baseRefName, head.defaultBranch, ...protectedBranches];
-  return timelineItems.nodes.length > 0 || !trusted.includes(baseRefName);
+  return baseChanges.totalCount > 0 || !trusted.includes(baseRefName);
 }
 
 function marked(context: ContextNode, twins: readonly Twin[], checked: string): ContextNode {
   const run = mergeRunOf(context);
   if (run === null || context.__typename !== 'CheckRun') return context;
   const twin = twins.find((each) => mayHaveRun(each, run.createdAt, checked));
-  // No branch has a colon in its name, so whoever reads this finds its end.
-  return twin === undefined ? context : { ...context, beside: `#${twin.number} into ${twin.baseRefName.slice(0, 255)}` };
+  return twin === undefined ? context : { ...context, beside: nameOf(twin) };
 }
+
+/** No branch has a space or a colon in its name, so that whoever reads this finds where it ends. */
+const nameOf = ({ number, baseRefName, baseChanges }: Twin): string =>
+  `#${number} into ${baseRefName.slice(0, 255)}${baseChanges.totalCount > 0 ? ', before into another' : ''}`;
 
 /**
  * From its opening on: a run that is started again keeps the merge, and the time, of its first attempt. Closing, labelling and

@@ -12,8 +12,7 @@ const twin = v.object({
   baseRefName: named(1024),
   headRepository: repository,
   baseRepository: repository,
-  /** Whether its base ever changed. */
-  timelineItems: v.object({ nodes: v.array(v.unknown()) }),
+  baseChanges: v.object({ totalCount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
 });
 
 /** Another pull request of the same head, open or not. */

@@ -29,7 +29,7 @@ const TIMELINE = `${PAGE} nodes { __typename
 /** Pull requests as {@link ../change/twins.ts} knows them: when each was there, where it went, and whether it always went there. */
 export const TWINS = `${PAGE} nodes {
   id number createdAt closedAt headRefOid baseRefName headRepository { databaseId } baseRepository { databaseId }
-  timelineItems(first: 1, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) { nodes { __typename } }
+  baseChanges: timelineItems(first: 1, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) { totalCount }
 }`;
 
 const CONTEXTS = `${PAGE} nodes { __typename
