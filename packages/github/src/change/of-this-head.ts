@@ -32,7 +32,7 @@ export function ofThisHead(
   );
 }
 
-/** On the commit that a queue made, whatever ran for a pull request ran for somebody else's. */
+/** On a commit that a merge made, whatever ran for a pull request ran for somebody else's. */
 export const withoutMergeRuns = (contexts: readonly ContextNode[]): ContextNode[] =>
   contexts.filter((context) => mergeRunOf(context) === null);
 
