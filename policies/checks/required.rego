@@ -2,7 +2,8 @@
 # title: Every required check succeeded on this commit
 # description: >-
 #   Each required check ran on the commit that is judged (the group's in a merge queue), by the app and workflow that the registry names, and its newest attempt ended in
-#   success. Skipped, neutral and cancelled are not success; the same name by another producer is another check.
+#   success. Skipped, neutral and cancelled are not success; the same name by another producer is another check. What may have run for
+#   another pull request of this head, on the merge with a branch that nobody listed, is no success either, and fails where it failed.
 # custom:
 #   id: checks.required
 #   alias: CHK-01
@@ -13,9 +14,10 @@
 #   remediation: Run the named check on the newest commit and make it succeed.
 #   remedies:
 #    other-producer: Let the workflow that .proofrail/ names run the check, or correct its name there.
+#    beside-another: Close the other pull request of this head, or list its base under protected_branches if nothing comes to it unreviewed; then push a commit, so that the check runs again.
 #    nothing-required: Name at least one check in .proofrail/.
 #   waivable: true
-#   never_waived: [missing, other-producer]
+#   never_waived: [missing, other-producer, beside-another]
 #   since: 0.1.0
 #   inputs:
 #     - /change/checked
@@ -24,6 +26,7 @@
 #   reasons:
 #     missing: The check {name} did not run on this commit
 #     other-producer: A check named {name} ran, but not by the app and workflow that the registry names
+#     beside-another: A run of the check {name} does not count, because it may be that of another pull request of this head ({other}), and a branch that nobody listed as protected may bring its own workflow
 #     not-successful: The check {name} ended as {conclusion}
 #     nothing-required: The registry requires no check
 package proofrail.checks.required
@@ -92,9 +95,24 @@ anonymous(wanted) if {
 	wanted.workflow != null
 }
 
+# Of the named workflow by its path, but perhaps on the merge of another pull request, which has its own file there (gate.md row 14).
+# It proves nothing. It may be our own all the same, and its failure is then ours.
+beside(wanted) := [check |
+	some check in on_checked
+	check.name == wanted.name
+	check.app_id == wanted.app_id
+	is_string(check.workflow)
+	is_string(wanted.workflow)
+	startswith(check.workflow, "beside ")
+	endswith(check.workflow, concat("", [": ", wanted.workflow]))
+]
+
 succeeded(wanted) if {
 	count(newest(wanted)) > 0
 	not anonymous(wanted)
+	every run in beside(wanted) {
+		run.conclusion == "success"
+	}
 	every run in newest(wanted) {
 		run.conclusion == "success"
 	}
@@ -106,6 +124,10 @@ pass if {
 		succeeded(wanted)
 	}
 }
+
+proves_nothing(_, wanted) if count(newest(wanted)) == 0
+
+proves_nothing(run, _) if run.conclusion != "success"
 
 namesake(wanted) if {
 	some check in on_checked
@@ -122,11 +144,19 @@ reasons contains {"code": "other-producer", "params": {"name": wanted.name}} if 
 	some wanted in required
 	namesake(wanted)
 	count(newest(wanted)) == 0
+	count(beside(wanted)) == 0
 }
 
 reasons contains {"code": "other-producer", "params": {"name": wanted.name}} if {
 	some wanted in required
 	anonymous(wanted)
+}
+
+reasons contains {"code": "beside-another", "params": {"name": wanted.name, "other": other}} if {
+	some wanted in required
+	some run in beside(wanted)
+	proves_nothing(run, wanted)
+	other := trim_prefix(split(run.workflow, ": ")[0], "beside ")
 }
 
 reasons contains {"code": "not-successful", "params": {"name": wanted.name, "conclusion": run.conclusion}} if {

@@ -94,3 +94,40 @@ test_nothing_required if {
 test_list_of_requirements_cut_short if not rule.pass with input as change.without("/requirements/checks/required/items/0")
 
 test_check_without_a_conclusion_nobody_knows if not rule.pass with input as checked({"conclusion": "ok"})
+
+beside(edit) := object.union({"workflow": "beside #42 into mine: .github/workflows/ci.yml"}, edit)
+
+test_only_beside_another_pull_request if {
+	document := checked(beside({}))
+	not rule.pass with input as document
+	rule.reasons == {{
+		"code": "beside-another",
+		"params": {"name": "test", "other": "#42 into mine"},
+	}} with input as document
+}
+
+test_green_beside_another_takes_nothing_away if rule.pass with input as with_another(beside({}))
+
+# It may be our own, and newer than the green one.
+test_red_beside_another_hides_no_failure if {
+	every conclusion in rule.conclusions - {"success"} {
+		document := with_another(beside({"conclusion": conclusion}))
+		not rule.pass with input as document
+		change.codes(rule.reasons) == {"beside-another"} with input as document
+	}
+}
+
+test_green_beside_another_does_not_mend_a_failure if {
+	document := json.patch(with_another(beside({})), [{
+		"op": "replace",
+		"path": "/checks/value/items/0/conclusion",
+		"value": "failure",
+	}])
+	not rule.pass with input as document
+	change.codes(rule.reasons) == {"not-successful"} with input as document
+}
+
+test_beside_another_in_another_workflow if {
+	document := checked(beside({"workflow": "beside #42 into mine: .github/workflows/fake.yml"}))
+	change.codes(rule.reasons) == {"other-producer"} with input as document
+}

@@ -12,6 +12,7 @@ import {
   type NewRun,
   type SoundChange,
 } from '@proofrail/testkit';
+import { openBeside } from './beside.ts';
 import { collect, type CollectOptions } from './collecting.ts';
 import { runOn } from './more-changes.ts';
 import { asThePushTells } from './queued.ts';
@@ -108,6 +109,22 @@ describe('what the gate said of a commit before it is deployed', () => {
     merge(change, change.security);
     const { commit } = change.pullRequest.head;
     expect(await decisionOf(change, asThePushTells(change))).toMatchObject([{ value: { commit, conclusion: 'success' } }]);
+  });
+
+  it('is nothing that a pull request says which somebody opens from the commit where it landed', async () => {
+    const change = deploying();
+    gateRan(change, { jobs: { 'gate / gate': 'failure' } });
+    const landed = merge(change, change.security);
+    gateRan(change, { commit: landed, branch: 'aside' });
+    expect(await decisionOf(change, asThePushTells(change))).toMatchObject([{ value: { conclusion: 'failure' } }]);
+  });
+
+  it('is not known where the newest run may be that of another pull request of the same head', async () => {
+    const change = deploying();
+    gateRan(change, { jobs: { 'gate / gate': 'failure' } });
+    openBeside(change);
+    gateRan(change);
+    expect(await decisionOf(change)).toEqual([{ known: false, why: 'producer' }]);
   });
 
   it('is that of the merge group where there is a queue, ahead of which green may be provisional', async () => {

@@ -14,8 +14,9 @@ export function another(change: SoundChange): SoundChange {
 
 /** The runs of the sound change once more, on a commit that is not its head. */
 export function runOn(change: SoundChange, commit: string, event: string): void {
-  const { scenario, repository, author, runs } = change;
-  const about = { commit, branch: 'main', actor: author, event };
+  const { scenario, repository, pullRequest, author, runs } = change;
+  const branch = event === 'pull_request' ? pullRequest.head.branch : 'main';
+  const about = { commit, branch, actor: author, event };
   runWorkflow(scenario, repository, { ...about, path: '.github/workflows/test.yml', jobs: { test: 'success' } });
   const scan = runWorkflow(scenario, repository, {
     ...about,

@@ -4,6 +4,7 @@ import type { Demands } from './demands.ts';
 /** What a configuration asks the collector to look for. */
 export function demandsOf({ requirements, sources }: Configuration): Demands {
   return {
+    protectedBranches: requirements.branches.protected.items,
     checks: requirements.checks.required.items,
     reports: sources.reports,
     gate: sources.gate,

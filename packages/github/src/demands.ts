@@ -4,6 +4,8 @@ import type { ReportSource } from './scans/report-source.ts';
 
 /** What the configuration asks the collector to look for. Who answers this reads `.proofrail/`; the collector does not. */
 export interface Demands {
+  /** Branches to which nothing comes unreviewed. */
+  readonly protectedBranches: readonly string[];
   /** Waited for while they have not ended. */
   readonly checks: readonly RequiredCheck[];
   /** Where the report of each required scanner comes from. */
@@ -17,4 +19,11 @@ export interface Demands {
 }
 
 /** Of a configuration that cannot be used: the gate will say so, and needs facts to record it with. */
-export const NO_DEMANDS: Demands = { checks: [], reports: [], gate: null, securityMarks: [], ticketPattern: null };
+export const NO_DEMANDS: Demands = {
+  protectedBranches: [],
+  checks: [],
+  reports: [],
+  gate: null,
+  securityMarks: [],
+  ticketPattern: null,
+};

@@ -205,7 +205,7 @@ export const REVIEW_INTEGRITY: readonly Attack[] = [
     seenRed: 'with changes of base ignored in reviews.ts',
     live: 'The gate runs again when a pull request points at another branch',
     leaves:
-      'A check belongs to a commit: a second pull request of the same head into a branch that asks for less has one of the same name, and one into a branch of the author’s own runs the workflow that this branch brings to the merge.',
+      'What a second pull request of the same head runs, on the merge with a branch of the author’s own, is no check, report or gate of the first (`test/github/beside-another.test.ts`). But GitHub holds a required check against a merge by its name and commit alone: there the second one, into a branch that asks for less or brings a job named like the gate, may answer for the first. Only a merge queue and the ruleset rule `workflows` tell them apart; the merge verifier finds it afterwards. And where GitHub does not say for certain from which branch a run came, one from another branch at the same commit is not told apart: for a change from a fork, against one from a fork’s branch of the same name, and after a merge that deleted both branches.',
     attacker: throughAnotherBase,
     honest: andReviewed(throughAnotherBase),
   }),

@@ -41,6 +41,12 @@ describe('what to do about a rule', () => {
     expect(unknown(HOST_REASONS.unknown('/scans', 'forbidden'))).toEqual([expect.stringContaining('Grant the permission')]);
   });
 
+  it('is to close the other pull request whose run a report may be of', () => {
+    expect(unknown(HOST_REASONS.unknown('/scans', 'producer', ['CodeQL, beside #42 into mine']))).toEqual([
+      expect.stringContaining('Close the other pull request'),
+    ]);
+  });
+
   it('is to make the files readable that are named, not to pin an image that nobody saw', () => {
     const file = { file: 'a.yaml', line: 3, problem: 'malformed' } as const;
     const reasons = [HOST_REASONS.unreadableFile('/images', 'unusable', file)];

@@ -22,6 +22,8 @@ const OF_NAMED =
   'Wait for what still runs, and run the gate again. What is named here and never comes has another name in .proofrail/, or its workflow does not run on this event: correct that.';
 const OF_REPORTS =
   'Let the scanner deliver its whole report on the newest commit, from the workflow that .proofrail/ names for it.';
+const OF_REPORTS_BESIDE =
+  'Close the other pull request of this head, or list its base under protected_branches if nothing comes to it unreviewed; then push a commit, so that the scanner runs again.';
 const REPORTS = '/scans';
 const OF_FILES =
   'Make each file that is named readable: valid YAML or JSON in UTF-8, a template rendered, a link replaced by what it leads to. A file that deploys nothing may have another name: .yaml, .yml, .json, .tf and .tfvars are looked at.';
@@ -46,6 +48,8 @@ function remedyOf({ code, params: { fact, why, of } }: Reason): string | null {
   const known = UNKNOWN_REASONS.find((reason) => reason === why);
   if (known === undefined) return null;
   if (known === 'pending' && of !== undefined) return OF_NAMED;
-  const isOfReport = String(fact).startsWith(REPORTS) && (OF_FACTS[known] === null || known === 'truncated');
-  return isOfReport ? OF_REPORTS : OF_FACTS[known];
+  if (!String(fact).startsWith(REPORTS)) return OF_FACTS[known];
+  // Of one report the reader says so; of all of them the collector, which knows no other cause.
+  if (known === 'producer' && fact === REPORTS) return OF_REPORTS_BESIDE;
+  return OF_FACTS[known] === null || known === 'truncated' ? OF_REPORTS : OF_FACTS[known];
 }

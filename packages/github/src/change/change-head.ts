@@ -42,7 +42,8 @@ export interface ChangeHead {
   readonly tip: string | null;
   /** Classic protection of the base, if it has any: rulesets are asked for elsewhere. */
   readonly classic: ClassicRule | null;
-  readonly intoDefaultBranch: boolean;
+  /** Null where nobody can say. */
+  readonly defaultBranch: string | null;
   readonly words: Fact<v.InferOutput<typeof wordsPart>>;
   readonly queued: Fact<boolean>;
   readonly labels: Fact<readonly string[]>;
@@ -69,7 +70,7 @@ export function changeHead(answer: GraphQlAnswer): ChangeHead {
     source: source.known ? { known: true, value: source.value.headRepository } : source,
     tip: baseRef?.target.oid ?? null,
     classic: baseRef?.refUpdateRule ?? null,
-    intoDefaultBranch: fallback.known && fallback.value.defaultBranchRef?.name === pullRequest.value.baseRefName,
+    defaultBranch: fallback.known ? (fallback.value.defaultBranchRef?.name ?? null) : null,
     words: answer.part(PULL_REQUEST, wordsPart, 'pull-requests'),
     queued: queue.known ? { known: true, value: queue.value.isMergeQueueEnabled } : queue,
     labels: labels.known ? labelsOf(labels.value) : labels,

@@ -39,6 +39,7 @@ const checkRun = v.pipe(
       app: v.nullable(v.object({ databaseId: v.nullable(numericId) })),
       commit: v.object({ oid }),
       repository: v.object({ databaseId: numericId }),
+      branch: v.nullable(v.object({ name: v.string() })),
       workflowRun: v.nullable(workflowRun),
     }),
   }),
@@ -54,8 +55,11 @@ const statusContext = v.object({
 });
 
 const contextNode = v.union([checkRun, statusContext]);
-export type ContextNode = v.InferOutput<typeof contextNode>;
-export type CheckRunNode = Extract<ContextNode, { __typename: 'CheckRun' }>;
+export type CheckRunNode = v.InferOutput<typeof checkRun> & {
+  /** Another pull request for which it may have run instead, as {@link ../change/of-this-head.ts} marks it. */
+  readonly beside?: string;
+};
+export type ContextNode = CheckRunNode | v.InferOutput<typeof statusContext>;
 
 /** No rollup: nothing ran. */
 export const contextsPart = v.object({ statusCheckRollup: v.nullable(v.object({ contexts: connection(contextNode) })) });
@@ -104,9 +108,7 @@ export function checksOf(
 
 function placedRun(run: CheckRunNode, repository: { id: string; name: string }): Placed {
   const { app, commit, workflowRun, id } = run.checkSuite;
-  const path = workflowOf(run, repository);
-  // Whoever starts a workflow by hand chooses its inputs: that is not the run that the registry means (gate.md row 37).
-  const workflow = path !== null && workflowRun?.event === BY_HAND ? `by hand: ${path}`.slice(0, 1024) : path;
+  const workflow = producerOf(run, repository);
   const producer = { name: run.name, app_id: app?.databaseId ?? NO_APP, workflow, commit: commit.oid };
   return {
     check: { ...producer, conclusion: conclusionOf(run) },
@@ -120,6 +122,15 @@ function placedStatus({ context, state, commit, id }: Extract<ContextNode, { __t
   const conclusion = state === 'SUCCESS' ? 'success' : state === 'FAILURE' || state === 'ERROR' ? 'failure' : 'in_progress';
   const producer = { name: context, app_id: NO_APP, workflow: null, commit: commit.oid };
   return { check: { ...producer, conclusion }, series: JSON.stringify(producer), startedAt: '', id };
+}
+
+/** Who made it, as facts say: what may have run for another pull request equals nothing that the registry names. */
+function producerOf(run: CheckRunNode, repository: { id: string; name: string }): string | null {
+  const path = workflowOf(run, repository);
+  if (path === null) return null;
+  if (run.beside !== undefined) return `beside ${run.beside}: ${path}`.slice(0, 1024);
+  // Whoever starts a workflow by hand chooses its inputs: that is not the run that the registry means (gate.md row 37).
+  return run.checkSuite.workflowRun?.event === BY_HAND ? `by hand: ${path}`.slice(0, 1024) : path;
 }
 
 /** The path of the workflow in this repository; one of another repository keeps that repository's name and so equals none of ours. */

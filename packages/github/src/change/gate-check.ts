@@ -36,6 +36,7 @@ export function gateCheckOf({ gate, contexts, queue, ...question }: GateCheckQue
     .sort((one, other) => compareText(one.order, other.order))
     .at(-1);
   if (newest === undefined) return unknown('absent');
+  if (newest.beside) return unknown('producer');
   if (newest.check.conclusion === 'queued' || newest.check.conclusion === 'in_progress') return unknown('pending');
   const unaltered = isUnaltered(gate.workflow, question);
   if (!unaltered.known) return unaltered;
@@ -44,6 +45,8 @@ export function gateCheckOf({ gate, contexts, queue, ...question }: GateCheckQue
 
 interface Placed {
   readonly check: Check;
+  /** Whether it may have run for another pull request. */
+  readonly beside: boolean;
   readonly order: string;
 }
 
@@ -55,6 +58,7 @@ function checkIn(run: CheckRunNode, events: readonly string[]): Placed[] {
   return [
     {
       check: { commit: commit.oid, event, run: id, conclusion: conclusionOf(run) },
+      beside: run.beside !== undefined,
       order: `${createdAt} ${id.padStart(20, '0')}`,
     },
   ];

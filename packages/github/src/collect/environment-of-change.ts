@@ -2,6 +2,7 @@ import { known, type EnvironmentFacts, type Fact } from '@proofrail/core/context
 import type { ContextNode } from '../change/checks.ts';
 import { readEnvironment } from '../change/environment.ts';
 import { gateCheckOf } from '../change/gate-check.ts';
+import { withoutMergeRuns } from '../change/of-this-head.ts';
 import { mergeQueueOf } from '../change/merge-queue.ts';
 import type { Workflows } from '../change/workflows.ts';
 import type { ChangeReading, GuardedEnvironment } from './change-reading.ts';
@@ -54,5 +55,5 @@ async function withLanded(
 ): Promise<Fact<readonly ContextNode[]>> {
   if (!contexts.known || landed === null || landed === checked) return contexts;
   const there = await readContexts(asker, { owner, name, commit: landed });
-  return there.known ? known([...contexts.value, ...there.value]) : there;
+  return there.known ? known([...contexts.value, ...withoutMergeRuns(there.value)]) : there;
 }

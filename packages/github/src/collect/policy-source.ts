@@ -49,11 +49,11 @@ interface Speaking {
 }
 
 function speaking(
-  { tip, classic, intoDefaultBranch }: ChangeHead,
+  { tip, classic, defaultBranch, pullRequest }: ChangeHead,
   { configured }: WantedChange,
   rules: Fact<readonly BranchRule[]>,
 ): Speaking {
-  if (intoDefaultBranch || isGuarded(rules, classic)) {
+  if (defaultBranch === pullRequest.baseRefName || isGuarded(rules, classic)) {
     if (configured !== null) return { path: ['repository', 'pinned'], where: configured };
     if (tip !== null) return { path: [...PULL_REQUEST, 'baseRef', 'target'], where: tip };
   }

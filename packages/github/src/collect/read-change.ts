@@ -9,6 +9,7 @@ import { readFiles } from '../change/files.ts';
 import { manifestsIn } from '../change/images.ts';
 import { readInstigators } from '../change/instigators.ts';
 import { ofThisBase } from '../change/of-this-base.ts';
+import { ofThisHead } from '../change/of-this-head.ts';
 import { readOwnRun } from '../change/own-run.ts';
 import { readPushes, type Pushes } from '../change/pushes.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
@@ -23,6 +24,7 @@ import type { Collection } from './context.ts';
 import { environmentOfChange } from './environment-of-change.ts';
 import { policySource, type PolicySource } from './policy-source.ts';
 import { readBlob } from './read-blob.ts';
+import { readTwins } from './read-twins.ts';
 import { lookAgain } from './second-look.ts';
 import { pendingIn, waitForProducers } from './wait-for-producers.ts';
 import type { WantedChange } from './wanted-change.ts';
@@ -51,8 +53,12 @@ export async function readChange(wanted: WantedChange, collection: Collection): 
 
   const checked = wanted.checked ?? head.pullRequest.headRefOid;
   const where = { owner, name, commit: checked };
-  const connections = await readConnections(asker, answer, wanted);
-  const counted = async (ran: Promise<Fact<readonly ContextNode[]>>) => ofThisBase(await ran, connections.timeline);
+  const [connections, twins] = await Promise.all([
+    readConnections(asker, answer, wanted),
+    readTwins(asker, answer, head, { wanted, checked, needed: restsOnRuns(demands, collection) }),
+  ]);
+  const counted = async (ran: Promise<Fact<readonly ContextNode[]>>) =>
+    ofThisHead(ofThisBase(await ran, connections.timeline), twins, { head, checked, ...demands });
   const contexts = await counted(allContexts(asker, where, contextsIn(answer, pathOf(wanted))));
   const producers = { commit: checked, repository: head.repository, ownRun: run.run.id, demands };
   if (await waitForProducers(contexts, producers, collection, () => counted(readContexts(asker, where)))) return null;
@@ -129,6 +135,9 @@ async function readScans(wanted: WantedChange, { asker, deps }: Collection, soFa
     ? { scans, analyses: analyses.value }
     : { scans: { fact: unknownOf(analyses.why, ['code scanning']), reports: [] }, analyses: [] };
 }
+
+const restsOnRuns = ({ checks, reports, gate }: Demands, { deps }: Collection): boolean =>
+  checks.length > 0 || reports.length > 0 || (gate !== null && deps.environment !== null);
 
 const variablesOf = ({ repository, number, checked, configured }: WantedChange) => ({
   owner: repository.owner,

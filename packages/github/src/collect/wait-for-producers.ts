@@ -1,5 +1,5 @@
 import type { Fact } from '@proofrail/core/context';
-import { checksOf, type ContextNode } from '../change/checks.ts';
+import { checksOf, workflowOf, type ContextNode } from '../change/checks.ts';
 import type { Demands } from '../demands.ts';
 import type { RequiredCheck } from '../required-check.ts';
 import { producingRun } from '../scans/producing-run.ts';
@@ -33,12 +33,24 @@ export function pendingIn(contexts: Fact<readonly ContextNode[]>, producers: Pro
     const found = checks.value.items.filter(
       (check) => check.commit === commit && check.name === name && check.app_id === app_id && check.workflow === workflow,
     );
+    if (found.length === 0 && others.some((each) => mayHaveRunBeside(each, { name, app_id, workflow }, producers))) return false;
     const newest = Math.max(...found.map(({ attempt }) => attempt));
     return found.length === 0 || found.some(({ attempt, conclusion }) => attempt >= newest && isRunning(conclusion));
   });
-  const undelivered = demands.reports.filter(({ workflow }) => producingRun(others, workflow, producers)?.completed !== true);
+  const undelivered = demands.reports.filter(({ workflow }) => {
+    const run = producingRun(others, workflow, producers);
+    return run === null || (!run.completed && run.beside === null);
+  });
   return { checks: awaited.map(nameOfCheck), scans: undelivered.map(nameOfSource) };
 }
+
+/** Nothing comes of waiting: as long as the other pull request of this head is there, every run may be its own. */
+const mayHaveRunBeside = (run: ContextNode, { name, app_id, workflow }: RequiredCheck, { repository }: Producers): boolean =>
+  run.__typename === 'CheckRun' &&
+  run.beside !== undefined &&
+  run.name === name &&
+  run.checkSuite.app?.databaseId === app_id &&
+  workflowOf(run, repository) === workflow;
 
 const nameOfCheck = ({ name, workflow }: RequiredCheck): string =>
   workflow === null ? `check ${name}` : `check ${name} of ${workflow}`;

@@ -9,9 +9,11 @@ import { CONTEXTS_DOCUMENT } from '../documents/page-documents.ts';
 
 const NOTHING_RAN: Connection<ContextNode> = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
 
-/** GitHub does not say which of two permissions the rollup of both lacked; the run behind a check needs a third. */
-const permissionsAt = (at: readonly (string | number)[]): readonly Permission[] =>
-  at.includes('workflowRun') ? ['actions'] : ['checks', 'statuses'];
+/** GitHub does not say which of two permissions the rollup of both lacked; the run behind a check and its branch need one each. */
+function permissionsAt(at: readonly (string | number)[]): readonly Permission[] {
+  if (at.includes('workflowRun')) return ['actions'];
+  return at.includes('branch') ? ['contents'] : ['checks', 'statuses'];
+}
 
 interface Where {
   readonly owner: string;

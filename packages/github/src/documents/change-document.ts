@@ -1,4 +1,13 @@
-import { ACTOR, CONNECTIONS, connectionOf, contextsOf, PROOFRAIL_FOLDER, WORKFLOWS, type ConnectionName } from './selections.ts';
+import {
+  ACTOR,
+  CONNECTIONS,
+  connectionOf,
+  contextsOf,
+  PROOFRAIL_FOLDER,
+  TWINS,
+  WORKFLOWS,
+  type ConnectionName,
+} from './selections.ts';
 
 const FIRST_PAGES = (Object.keys(CONNECTIONS) as ConnectionName[]).map((name) => connectionOf(name, null)).join('\n      ');
 
@@ -31,6 +40,7 @@ export const CHANGE_DOCUMENT = `query Change(
       baseRefName
       author { ${ACTOR} }
       headRepository { databaseId name owner { login } }
+      headRef { associatedPullRequests(first: $page, states: [OPEN, CLOSED, MERGED]) { ${TWINS} } }
       baseRef { name refUpdateRule { requiredApprovingReviewCount blocksCreations } target { oid ... on Commit { ${PROOFRAIL_FOLDER} ${WORKFLOWS} } } }
       potentialMergeCommit { oid }
       labels(first: $page) { totalCount nodes { name } }

@@ -7,6 +7,7 @@ import { COMMENTS_DOCUMENT } from './comments-document.ts';
 import { FOLDER_DOCUMENT } from './folder-document.ts';
 import { MOST_COMMITS, originsDocument } from './origins-document.ts';
 import { CONTEXTS_DOCUMENT, PAGE_DOCUMENTS } from './page-documents.ts';
+import { NAMESAKES_DOCUMENT } from './namesakes-document.ts';
 import { MOST_CHILDREN, parentsDocument } from './parents-document.ts';
 import { MOST_FILES_AGAIN, rereadDocument } from './reread-document.ts';
 import { STANDING_DOCUMENT } from './standing-document.ts';
@@ -22,6 +23,7 @@ describe('against the schema that GitHub publishes', () => {
   it.each([
     ['the change', CHANGE_DOCUMENT],
     ['what ran on a commit', CONTEXTS_DOCUMENT],
+    ['who shares a branch', NAMESAKES_DOCUMENT],
     ['the organisation’s folder', FOLDER_DOCUMENT],
     ['what speaks for a branch', STANDING_DOCUMENT],
     ['one file', BLOB_DOCUMENT],

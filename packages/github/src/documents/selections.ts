@@ -26,9 +26,15 @@ const TIMELINE = `${PAGE} nodes { __typename
   ... on ReviewDismissedEvent { id createdAt actor { ${ACTOR} } previousReviewState review { id } }
 }`;
 
+/** Pull requests as {@link ../change/twins.ts} knows them: when each was there, where it went, and whether it always went there. */
+export const TWINS = `${PAGE} nodes {
+  id number createdAt closedAt headRefOid baseRefName headRepository { databaseId } baseRepository { databaseId }
+  baseChanges: timelineItems(first: 1, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) { totalCount }
+}`;
+
 const CONTEXTS = `${PAGE} nodes { __typename
   ... on CheckRun { id name status conclusion checkSuite {
-    id status app { databaseId } commit { oid } repository { databaseId }
+    id status app { databaseId } commit { oid } repository { databaseId } branch { name }
     workflowRun { databaseId createdAt event file { path repositoryName } }
   } }
   ... on StatusContext { id context state commit { oid } }

@@ -70,7 +70,7 @@ export async function readScanReports(asker: Asker, artifacts: ArtifactReader, q
     read: await readSource(asker, artifacts, question, source),
   }));
   for (const { source, read } of await Promise.all(readings)) {
-    if (!read.known) return { fact: unknownOf(read.why, [nameOfSource(source)]), reports: [] };
+    if (!read.known) return { fact: unknownOf(read.why, [nameIn(source, question)]), reports: [] };
     for (const { scan, report } of read.value) {
       const same = items.find(({ report: digest }) => digest === scan.report);
       // One file for two scanners: it would answer for a scan that nobody made.
@@ -83,6 +83,12 @@ export async function readScanReports(asker: Asker, artifacts: ArtifactReader, q
   }
   items.sort((one, other) => compareText(`${one.scanner} ${one.report}`, `${other.scanner} ${other.report}`));
   return { fact: { known: true, value: { items, total: items.length } }, reports };
+}
+
+function nameIn(source: ReportSource, question: ScanQuestion): string {
+  const { contexts } = question;
+  const beside = contexts.known ? producingRun(contexts.value, source.workflow, question)?.beside : null;
+  return `${nameOfSource(source)}${typeof beside === 'string' ? `, beside ${beside}` : ''}`;
 }
 
 interface Delivery {
@@ -99,6 +105,7 @@ async function readSource(
   const { contexts, owner, name, commit } = question;
   if (!contexts.known) return contexts;
   const run = producingRun(contexts.value, source.workflow, question);
+  if (run !== null && run.beside !== null) return unknown('producer');
   if (run === null || !run.completed) return unknown('pending');
   const producer = await producerOf(asker, question, source, run.id);
   if (!producer.known) return producer;

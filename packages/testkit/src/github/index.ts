@@ -3,6 +3,7 @@ export { addEnvironment, approveDeployment, deployTo } from './build/add-environ
 export { addPerson } from './build/add-person.ts';
 export { addRepository } from './build/add-repository.ts';
 export type { Change } from './build/change.ts';
+export { close } from './build/close.ts';
 export { commitFiles, type FileChanges } from './build/commit-files.ts';
 export { discuss } from './build/discuss.ts';
 export { enqueue } from './build/enqueue.ts';

@@ -1,5 +1,6 @@
 import type { Commit } from '../state/commit.ts';
 import type { Person } from '../state/person.ts';
+import { pullRequestsFrom } from '../state/pull-requests-from.ts';
 import type { Change } from './change.ts';
 import { commitFiles, type FileChanges, type NewCommit } from './commit-files.ts';
 import { moveBranch } from './move-branch.ts';
@@ -33,11 +34,15 @@ export function forcePush(change: Change, to: string, by: Person): void {
   pullRequest.timeline.push({ kind: 'HeadRefForcePushedEvent', at: change.scenario.now, actor: by.id, before, after: to });
 }
 
-function moveHead(change: Change, to: string, by: Person, kind?: 'force_push'): void {
-  const { scenario, pullRequest } = change;
-  if (pullRequest.head.repository === null) throw new Error('the fork is gone: nobody can push to it');
-  moveBranch(scenario, scenario.repository(pullRequest.head.repository), pullRequest.head.branch, to, by.id, kind);
-  pullRequest.head = { ...pullRequest.head, commit: to };
-  pullRequest.updatedAt = scenario.now;
-  tryMerge(change);
+/** Every pull request follows its branch for as long as it is open. */
+function moveHead({ scenario, pullRequest: { head } }: Change, to: string, by: Person, kind?: 'force_push'): void {
+  if (head.repository === null) throw new Error('the fork is gone: nobody can push to it');
+  const source = scenario.repository(head.repository);
+  moveBranch(scenario, source, head.branch, to, by.id, kind);
+  for (const { pull, into } of pullRequestsFrom(scenario, source, head.branch)) {
+    if (pull.closed !== null) continue;
+    pull.head = { ...pull.head, commit: to };
+    pull.updatedAt = scenario.now;
+    tryMerge({ scenario, repository: into, pullRequest: pull });
+  }
 }

@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBusyRepository, type BusyRepository } from '../../../test/github/a-busy-repository.ts';
 import { query, queryPull, queryRepository } from '../../../test/github/fake-client.ts';
-import { enqueue, review, startFakeGitHub, type FakeGitHub } from '../index.ts';
+import {
+  addRepository,
+  close,
+  enqueue,
+  moveBranch,
+  openPullRequest,
+  push,
+  retarget,
+  review,
+  runWorkflow,
+  startFakeGitHub,
+  type FakeGitHub,
+} from '../index.ts';
 
 let busy: BusyRepository;
 let server: FakeGitHub;
@@ -162,6 +174,51 @@ describe('what a gate has to tell apart', () => {
         ],
       },
     });
+  });
+
+  it('the pull requests of one head: open, closed and pointed elsewhere, each at the commit where it stands or stopped', async () => {
+    const { scenario, repository, author, pullRequest } = busy;
+    const from = { branch: pullRequest.head.branch };
+    const [into, stopped] = ['dev', pullRequest.head.commit];
+    moveBranch(scenario, repository, into, repository.branches.get('main') ?? '', author.id);
+    const closed = openPullRequest(scenario, repository, { number: 50, author, from, into });
+    retarget(closed, 'main', author);
+    close(closed);
+    openPullRequest(scenario, repository, { number: 51, author, from, into });
+    const moved = push(busy, author).oid;
+    const changes = 'timelineItems(first: 1, itemTypes: [BASE_REF_CHANGED_EVENT]) { totalCount }';
+    const fields = `associatedPullRequests(first: 9, states: [OPEN, CLOSED, MERGED]) { nodes { number state baseRefName headRefOid ${changes} } }`;
+    const nodes = [
+      { number: 41, state: 'OPEN', baseRefName: 'main', headRefOid: moved },
+      { number: 50, state: 'CLOSED', baseRefName: 'main', headRefOid: stopped, timelineItems: { totalCount: 1 } },
+      { number: 51, state: 'OPEN', baseRefName: into, headRefOid: moved, timelineItems: { totalCount: 0 } },
+    ];
+    expect(await queryPull(server, `headRef { ${fields} }`)).toMatchObject(
+      pull({ headRef: { associatedPullRequests: { nodes } } }),
+    );
+  });
+
+  it('by its branch, as long as there is one, a run from another of the same commit; of a fork’s nothing is said', async () => {
+    const { scenario, repository, author, pullRequest } = busy;
+    const { commit, branch } = pullRequest.head;
+    const fork = addRepository(scenario, { owner: 'mallory', name: 'refunds', parent: repository, visibility: 'public' });
+    moveBranch(scenario, repository, 'aside', commit, author.id);
+    const about = { path: '.github/workflows/test.yml', commit, actor: author };
+    runWorkflow(scenario, repository, { ...about, branch, jobs: { own: 'success' } });
+    runWorkflow(scenario, repository, { ...about, branch: 'aside', jobs: { aside: 'success' } });
+    runWorkflow(scenario, repository, { ...about, branch: 'gone', jobs: { gone: 'success' } });
+    const forked = { ...pullRequest, head: { ...pullRequest.head, repository: fork.id } };
+    runWorkflow(scenario, repository, { ...about, branch, pullRequest: forked, jobs: { forked: 'success' } });
+    const fields = 'contexts(first: 9) { nodes { ... on CheckRun { name checkSuite { branch { name } } } } }';
+    const answer = await queryPull(server, `statusCheckRollup { ${fields} }`);
+    const found = JSON.stringify(answer.data.repository['pullRequest']?.['statusCheckRollup']);
+    for (const [name, of] of [
+      ['own', { name: branch }],
+      ['aside', { name: 'aside' }],
+      ['gone', null],
+      ['forked', null],
+    ] as const)
+      expect(found).toContain(JSON.stringify({ name, checkSuite: { branch: of } }));
   });
 
   it('a queue whose entries stand on commits that are not merged yet', async () => {

@@ -10,6 +10,7 @@ import type { Arguments } from '../resolve-field.ts';
 import { actorNode } from './actor-node.ts';
 import { gitObjectNode } from './git-object-node.ts';
 import { isRequired } from './is-required.ts';
+import { refNode } from './ref-node.ts';
 import { repositoryNode } from './repository-node.ts';
 import { instant } from '../../rest/instant.ts';
 
@@ -43,12 +44,22 @@ function checkSuiteNode(view: GraphView, repository: Repository, run: CheckRun):
     repository: () => repositoryNode(view, repository),
     app: () => appNode(view, run.app),
     checkRuns: (args: Arguments) => connection('checkRuns', args, members, (member) => checkRunNode(view, repository, member)),
+    branch: () => branchOf(view, repository, runOf(repository, run)),
     workflowRun: () => {
       requireScopes(view, repository, reads('actions'));
-      const found = [...repository.runs.values()].find(({ suite }) => suite === run.suite);
+      const found = runOf(repository, run);
       return found === undefined ? null : workflowRunNode(view, repository, found);
     },
   };
+}
+
+const runOf = (repository: Repository, { suite }: CheckRun): WorkflowRun | undefined =>
+  [...repository.runs.values()].find((run) => run.suite === suite);
+
+/** Null once the branch is gone, and for a fork's: GitHub looks for branches where the suite was made (REST reference, check suites). */
+function branchOf(view: GraphView, repository: Repository, run: WorkflowRun | undefined) {
+  requireScopes(view, repository, reads('contents'));
+  return run?.headRepository === repository.id ? refNode(view, repository, run.headBranch) : null;
 }
 
 function workflowRunNode(view: GraphView, repository: Repository, run: WorkflowRun): object {

@@ -1,11 +1,15 @@
 import { reads } from '../../permissions/scopes.ts';
+import { sees } from '../../permissions/token.ts';
 import { nodeId } from '../../rest/view.ts';
+import { stateOf } from '../../state/pull-request.ts';
+import { pullRequestsFrom } from '../../state/pull-requests-from.ts';
 import type { Repository } from '../../state/repository.ts';
 import { matchesBranch } from '../../state/rules.ts';
 import { connection } from '../connection.ts';
 import { requireScopes, type GraphView } from '../graph-view.ts';
 import type { Arguments } from '../resolve-field.ts';
 import { gitObjectNode } from './git-object-node.ts';
+import { pullRequestNode } from './pull-request-node.ts';
 import { repositoryNode } from './repository-node.ts';
 import { ruleNode } from './rule-node.ts';
 
@@ -22,6 +26,14 @@ export function refNode(view: GraphView, repository: Repository, branch: string)
     target: () => {
       requireScopes(view, repository, reads('contents'));
       return gitObjectNode(view, repository, tip);
+    },
+    associatedPullRequests: (args: Arguments) => {
+      const states = args['states'];
+      const found = pullRequestsFrom(view.scenario, repository, branch).filter(
+        ({ pull, into }) => sees(view.token, into) && (!Array.isArray(states) || states.includes(stateOf(pull))),
+      );
+      for (const { into } of found) requireScopes(view, into, reads('pull-requests'));
+      return connection('associatedPullRequests', args, found, ({ pull, into }) => pullRequestNode(view, into, pull));
     },
     rules: (args: Arguments) => {
       const inForce = repository.rulesets.filter(
