@@ -1,1 +1,1 @@
-import{$4a as t}from"./chunk-cli-and-verify.js";import{$aa as o}from"./chunk-gate-and-evidence.js";async function p(i,n){let e=await t(i,n);return o("",e.identities,e)}export{p as a};
+import{$4a as t}from"./chunk-cli-and-verify.js";import{$ba as o}from"./chunk-gate-and-evidence.js";async function p(i,n){let e=await t(i,n);return o("",e.identities,e)}export{p as a};

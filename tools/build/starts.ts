@@ -8,6 +8,7 @@ export const STARTS: Starts = {
   cli: ['packages/cli/src/main.ts', 'packages/cli/src/gate/run-gate.ts'],
   verify: [
     'packages/cli/src/main.ts',
+    'packages/cli/src/declare-program.ts',
     'packages/cli/src/verify/verify.ts',
     'packages/cli/src/verify/read-baseline.ts',
     'packages/core/src/seal/verify/verify-seals.ts',
@@ -25,8 +26,11 @@ const FILES: readonly (readonly string[])[] = [
   ['verify'],
   ['threads'],
   ['gate', 'evidence'],
+  ['cli'],
   ['cli', 'verify'],
+  ['gate', 'evidence', 'cli'],
   ['evidence', 'verify', 'threads'],
+  ['gate', 'evidence', 'verify', 'threads'],
 ];
 
 /** Whose file holds what `by` load: the fewest starts among whom they all are. Whoever else is among them reads it for nothing. */

@@ -1,7 +1,5 @@
-import { daysOfYears } from '@proofrail/core/controls';
-import { MOST_RECORDS, recordedRetention, type RetentionQuestion } from '@proofrail/core/gate';
+import { MOST_RECORDS, type RetentionQuestion } from '@proofrail/core/gate';
 import { counted } from '@proofrail/core/text';
-import { retentionOfRegistry } from '../ledger/retention-of-registry.ts';
 
 /** For how many days a verification wants each version to be locked, and by whose word. */
 export type WantedRetention =
@@ -16,28 +14,14 @@ export type WantedRetention =
       readonly decisions_unread: readonly string[];
     };
 
-/**
- * What `--days` and the registry of `--config` ask for, the longer of the two; without either what the bucket locks by itself. What the
- * decisions in it ask for beyond that is said and is no finding: whoever made a bucket for trials knows that it locks for a day. Null:
- * nobody asks, and the store locks nothing by itself.
- */
 export async function wantedRetention(
-  { days, config }: { readonly days?: number; readonly config?: string },
+  asked: { readonly days?: number; readonly config?: string },
   ledger: RetentionQuestion,
 ): Promise<WantedRetention | null> {
-  const byHand = days === undefined ? [] : [{ days, by: 'command-line' } as const];
-  const byRegistry = retentionOfRegistry(config).map((asked) => ({ days: asked.days, by: 'registry' }) as const);
-  const [longest] = [...byHand, ...byRegistry].sort((one, other) => other.days - one.days);
-  if (longest !== undefined) return longest;
-  const given = ledger.store.lockedDays ?? 0;
-  if (given === 0) return null;
-  const { years, unread } = await recordedRetention(ledger);
-  return {
-    by: 'bucket',
-    days: given,
-    decisions_ask: years === null ? null : daysOfYears(years),
-    decisions_unread: unread,
-  };
+  const isWanted = asked.days !== undefined || asked.config !== undefined || (ledger.store.lockedDays ?? 0) > 0;
+  if (!isWanted) return null;
+  const { readRetention } = await import('./read-retention.ts'); // a registry brings YAML along, a decision all that reads evidence
+  return readRetention(asked, ledger);
 }
 
 const BY: Readonly<Record<WantedRetention['by'], string>> = {

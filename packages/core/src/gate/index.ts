@@ -25,7 +25,8 @@ export { recordAcknowledgement, type AcknowledgementToRecord } from './record-ac
 export { recordKeyEvent, type KeyEvent, type KeyEventToRecord, type KeyName } from './record-key-event.ts';
 export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
-export { MOST_RECORDS, recordedRetention, type RecordedRetention, type RetentionQuestion } from './recorded-retention.ts';
+export { MOST_RECORDS } from './most-records.ts';
+export { recordedRetention, type RecordedRetention, type RetentionQuestion } from './recorded-retention.ts';
 export { retentionOf } from './retention-of.ts';
 export { recordVerdict, type RecordedChange } from './record-verdict.ts';
 export { streamOfRun } from './stream-of-run.ts';

@@ -10,6 +10,7 @@ import { Vouching } from '../ledger/trust/vouching.ts';
 import { inBatches } from '../concurrency/in-batches.ts';
 import { Failure } from '../outcomes/failure.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { MOST_RECORDS } from './most-records.ts';
 import { listStreams } from '../ledger/look-up/list-streams.ts';
 
 export interface RetentionQuestion {
@@ -25,12 +26,6 @@ export interface RecordedRetention {
   /** Streams whose newest MOST_RECORDS records hold no decision that says it: what older ones say was not looked at. */
   readonly unread: readonly StreamId[];
 }
-
-/**
- * Of a stream, a slot that is void counted as one. A repository that deploys what another one builds may have no decision at all, and is not
- * read to its beginning for that, in a thread whose memory nobody bounds.
- */
-export const MOST_RECORDS = 256;
 
 const SIDE_BY_SIDE = 16; // records; the newest decision of a busy stream is among its last few
 
