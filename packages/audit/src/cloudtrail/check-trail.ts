@@ -103,7 +103,11 @@ function coverageOf(chains: readonly DigestChain[], scope: TrailScope): ReturnTy
   const { period, findings } = coveredPeriod(own, scope);
   const hasHome = hourly.some(({ region, trail }) => region === own.home && trail === own.trail);
   const home = hasHome ? [] : [notCovered(own.home, whole, 'No digest of the region that the trail was made in.')];
-  return { period, findings: [...findings, ...others, ...home] };
+  const covers = (region: string): boolean => hourly.some((chain) => chain.region === region && chain.digests.length > 0);
+  const keys = [...new Set(scope.keyRegions)]
+    .filter((region) => !covers(region))
+    .map((region) => notCovered(region, whole, 'No digest of the region of a key holds.'));
+  return { period, findings: [...findings, ...others, ...home, ...keys] };
 }
 
 /** A digest of its region covers the time at which it was begun, so it should have been listed there. */

@@ -16,7 +16,7 @@ const DELIVERY = HOUR;
 
 /**
  * When events of this chain's region would be known, of what was asked for: from the oldest digest to an hour before the end of the
- * newest. Findings where that is less, because a removed tail leaves no other trace.
+ * newest. Findings where that is less, because a removed tail leaves no other trace. No period where nothing would be known yet.
  */
 export function coveredPeriod(
   { digests, trail, region }: DigestChain,
@@ -34,7 +34,8 @@ export function coveredPeriod(
     const silence = { from: newest.end, to: until };
     findings.push(notCovered(name, silence, 'The newest digest ends more than two hours before the end of the period.'));
   }
-  return { period: { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY }, findings };
+  const period = { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY };
+  return { period: period.from < period.to ? period : null, findings };
 }
 
 /** The silence is part of the finding, so that nobody accepts a longer one by accepting this one. */
