@@ -25,7 +25,6 @@ let keyFile: string;
 let store: ObjectStore;
 let trail: FakeTrail;
 let receipts: SequencedReceipt[];
-
 let seen: Set<string>;
 
 /** Everything that is new in the ledger was written while AWS looked. */
@@ -174,10 +173,11 @@ describe('a reason in the ledger', () => {
     await seeWrites();
   };
   const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
-  const OF_THE_KEY = { kms_key: sha256(KEY_ARN) };
+  const OF_THE_KEY = { kms_key: sha256(KEY_ARN), event: 'retired' };
 
   it.each([
     ['DisableKey', 'retired'],
+    ['ScheduleKeyDeletion', 'retired'],
     ['RotateKeyOnDemand', 'rotated'],
   ])(
     'makes %s of a KMS key no finding, and is what "record key-event" writes: without it the check ends in 4',
@@ -194,8 +194,9 @@ describe('a reason in the ledger', () => {
   );
 
   it.each([
-    ['names another key', { kms_key: sha256(KEY_ARN.replace('1234', '9999')) }, () => signer, 0],
-    ['names the key elsewhere than where a key of KMS is named', { key: sha256(KEY_ARN), kms_key: null }, () => signer, 0],
+    ['names another key', { ...OF_THE_KEY, kms_key: sha256(KEY_ARN.replace('1234', '9999')) }, () => signer, 0],
+    ['says that it was rotated', { ...OF_THE_KEY, event: 'rotated' }, () => signer, 0],
+    ['names the key in another member', { ...OF_THE_KEY, key: sha256(KEY_ARN), kms_key: null }, () => signer, 0],
     ['is older than a day', OF_THE_KEY, () => signer, -25 * HOUR],
   ])('is none when the record %s', async (_, predicate, by, earlier) => {
     touchKey('DisableKey');
