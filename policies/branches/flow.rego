@@ -12,6 +12,8 @@
 #     iso27001: [A.8.31, A.8.25]
 #     soc2: [CC8.1]
 #   remediation: Open the change from a branch, or onto a base, that the flow in .proofrail/controls.yaml allows.
+#   remedies:
+#    no-pull-request: Bring the change by a pull request.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:
