@@ -76,6 +76,12 @@ describe('an approval that GitHub keeps from an earlier attempt', () => {
   });
 });
 
+it('an approval by an account that is gone is not left out: then nobody knows who let the run in', async () => {
+  const change = approved();
+  change.runs.gate.approvals.push({ environment: 'production', person: null, state: 'approved', comment: '' });
+  expect(await environmentIn(change, 'production')).toMatchObject({ approvals: { known: false, why: 'absent' } });
+});
+
 describe('what no pull request brought', () => {
   const direct = (change: SoundChange): string => {
     const { scenario, repository, author } = change;

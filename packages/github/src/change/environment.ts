@@ -159,6 +159,8 @@ function sinceFirstAttempt(interval: Fact<Interval>, { run, ownRun }: Environmen
 function approvalsOf(approvals: v.InferOutput<typeof approvalsBody>, interval: Fact<Interval>): EnvironmentFacts['approvals'] {
   if (approvals.length === 0) return known({ items: [], total: 0 });
   if (!interval.known) return interval;
+  // A list without it would say that somebody else let the run in, or nobody.
+  if (approvals.some(({ user }) => user.id === NOBODY)) return unknown('absent');
   const items = approvals.flatMap(({ state, user }) =>
     state === 'pending' ? [] : [{ person: user.id, state, ...interval.value }],
   );
