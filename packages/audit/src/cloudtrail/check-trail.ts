@@ -1,6 +1,7 @@
-import { coveredPeriod, notCovered, type Period } from './covered-period.ts';
+import { coveredPeriod, notCovered } from './covered-period.ts';
 import { checkDigestChain, type DigestChain } from './digest-chain.ts';
 import { readListedLog } from './listed-logs.ts';
+import type { Period } from './period.ts';
 import type { TrailEvent } from './trail-event.ts';
 import type { TrailFiles } from './trail-files.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';

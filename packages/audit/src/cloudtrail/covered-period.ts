@@ -1,12 +1,7 @@
 import type { DigestChain } from './digest-chain.ts';
+import { periodText, type Period } from './period.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 import type { TrailScope } from './trail-scope.ts';
-
-export interface Period {
-  /** UTC milliseconds. */
-  readonly from: number;
-  readonly to: number;
-}
 
 const HOUR = 3_600_000;
 /** A digest covers an hour and comes some minutes after it. */
@@ -38,8 +33,5 @@ export function coveredPeriod(
   return { period: period.from < period.to ? period : null, findings };
 }
 
-/** The silence is part of the finding, so that nobody accepts a longer one by accepting this one. */
-export function notCovered(name: string, { from, to }: Period, detail: string): TrailFinding {
-  const found = `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
-  return trailFinding('missing', 'cloudtrail/not-covered', name, detail, { found });
-}
+export const notCovered = (name: string, silence: Period, detail: string): TrailFinding =>
+  trailFinding('missing', 'cloudtrail/not-covered', name, detail, { found: periodText(silence) });

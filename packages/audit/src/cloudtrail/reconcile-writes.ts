@@ -1,5 +1,5 @@
-import type { Period } from './covered-period.ts';
 import type { LedgerObject } from './ledger-place.ts';
+import type { Period } from './period.ts';
 import type { TrailDeed } from './trail-event.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 
