@@ -108,6 +108,22 @@ test_deployment_from_a_branch_that_is_not_protected if {
 	{"code": "base-not-protected", "params": {"base": "mine"}} in rule.reasons with input as from
 }
 
+# A push past every pull request stands on the branch that it went to, and came to it by none of the ways.
+test_what_no_pull_request_brought if {
+	every kind in ["pull_request", "merge_group", "push", "deployment"] {
+		document := change.edited({"/change/number": null, "/change/kind": kind})
+		not rule.pass with input as document
+		not rule.not_applicable with input as document
+		rule.reasons == {{"code": "no-pull-request", "params": {}}} with input as document
+	}
+}
+
+test_a_number_that_no_pull_request_has if {
+	every number in [0, -1, "41", true] {
+		not rule.pass with input as change.but("/change/number", number)
+	}
+}
+
 test_no_ways_and_no_protected_branches if {
 	not rule.pass with input as change.but("/requirements/branches/flow/allowed", ways([]))
 	not rule.pass with input as change.but("/requirements/branches/protected", ways([]))

@@ -214,7 +214,7 @@ const push: InputDocument = {
 const deployment: InputDocument = {
   ...pullRequest,
   facts: 'given',
-  change: { ...pullRequest.change, kind: 'deployment', number: null, checked: GROUP, landed: GROUP },
+  change: { ...pullRequest.change, kind: 'deployment', checked: GROUP, landed: GROUP },
   checks: mergeGroup.checks,
   approvals: { count: 1, roles: ['owner'], effective: [approval('person-3', NOW - 1_800)], total: 1 },
   reviews: known(list(review('person-3', 'approved', HEAD, NOW - 1_800))),

@@ -47,7 +47,10 @@ it('is seen by nobody who reads the bucket, and by whoever reads the trail (atta
     const keys = parsePublicKeys(trail.publicKeys(), 'keys.json');
     return verifyTrail({
       files: filesOf(trail),
-      scope: { bucket: TRAIL_BUCKET, prefix: '', account: ACCOUNT, region: REGION, keys, since: null, until: trail.now },
+      scope: {
+        ...{ bucket: TRAIL_BUCKET, prefix: '', account: ACCOUNT, region: REGION, keyRegions: [] },
+        ...{ keys, since: null, until: trail.now },
+      },
       place: { bucket: LEDGER, prefix: 'evidence/', kmsKeys: [] },
       objects: await ledgerObjects(store, 'evidence/'),
       reasons: null,

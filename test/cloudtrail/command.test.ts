@@ -25,7 +25,6 @@ let keyFile: string;
 let store: ObjectStore;
 let trail: FakeTrail;
 let receipts: SequencedReceipt[];
-
 let seen: Set<string>;
 
 /** Everything that is new in the ledger was written while AWS looked. */
@@ -121,6 +120,34 @@ describe('proofrail cloudtrail verify', () => {
     expect(await json()).toMatchObject({ exit_code: 2, error: { code: 'cloudtrail/public-keys' } });
   });
 
+  it.each([
+    ['an alias', 'alias/ledger'],
+    ['the ARN of an alias', KEY_ARN.replace(/key\/.*/, 'alias/ledger')],
+    ['a key of a URI', `awskms:///${KEY_ARN}`],
+    ['an id that no key has', KEY_ARN.slice(0, -1)],
+  ])('ends in 2 for %s in place of a key: no event would be about it, and each change of the key would pass', async (_, name) => {
+    trail.call({ source: 'kms.amazonaws.com', name: 'ScheduleKeyDeletion', management: true, request: { keyId: KEY_ARN } });
+    settle();
+    expect(await json()).toMatchObject({ exit_code: 4, findings: [{ code: 'cloudtrail/key-changed' }] });
+    expect(await json('--kms-key', name)).toMatchObject({ exit_code: 2, error: { code: 'cloudtrail/kms-key' } });
+  });
+
+  it('ends in 2 for a key of another account, of which this trail says nothing, and in 4 for one of another region', async () => {
+    settle();
+    const of = (from: string, to: string) => json('--kms-key', KEY_ARN.replace(from, to));
+    expect(await of(ACCOUNT, '210987654321')).toMatchObject({ exit_code: 2, error: { code: 'cloudtrail/kms-key' } });
+    expect(await of(REGION, 'us-east-1')).toMatchObject({ exit_code: 4, findings: [{ code: 'cloudtrail/not-covered' }] });
+  });
+
+  it.each([
+    ['where no ledger lies', () => ['--ledger', `file:${folder}/ledgr`], 'no object of a ledger lies there'],
+    ['before anything is known', () => ['--since', new Date(trail.now - HOUR / 2).toISOString()], 'no time of the period'],
+  ])('ends in 2 %s, and says so', async (_, asked, said) => {
+    settle();
+    const { code, out } = await run(...asked(), '--ledger-bucket', `s3://${LEDGER}/evidense?region=${REGION}`);
+    expect([code, out]).toEqual([2, expect.stringContaining(`nothing to verify: ${said}`)]);
+  });
+
   it('ends in 2 where it cannot know which bucket, which region or which time is meant', async () => {
     settle();
     expect(await json('--ledger-bucket', `s3://${LEDGER}`)).toMatchObject({ error: { code: 'ledger/region' } });
@@ -146,10 +173,11 @@ describe('a reason in the ledger', () => {
     await seeWrites();
   };
   const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
-  const OF_THE_KEY = { kms_key: sha256(KEY_ARN) };
+  const OF_THE_KEY = { kms_key: sha256(KEY_ARN), event: 'retired' };
 
   it.each([
     ['DisableKey', 'retired'],
+    ['ScheduleKeyDeletion', 'retired'],
     ['RotateKeyOnDemand', 'rotated'],
   ])(
     'makes %s of a KMS key no finding, and is what "record key-event" writes: without it the check ends in 4',
@@ -166,8 +194,9 @@ describe('a reason in the ledger', () => {
   );
 
   it.each([
-    ['names another key', { kms_key: sha256(KEY_ARN.replace('1234', '9999')) }, () => signer, 0],
-    ['names the key elsewhere than where a key of KMS is named', { key: sha256(KEY_ARN), kms_key: null }, () => signer, 0],
+    ['names another key', { ...OF_THE_KEY, kms_key: sha256(KEY_ARN.replace('1234', '9999')) }, () => signer, 0],
+    ['says that it was rotated', { ...OF_THE_KEY, event: 'rotated' }, () => signer, 0],
+    ['names the key in another member', { ...OF_THE_KEY, key: sha256(KEY_ARN), kms_key: null }, () => signer, 0],
     ['is older than a day', OF_THE_KEY, () => signer, -25 * HOUR],
   ])('is none when the record %s', async (_, predicate, by, earlier) => {
     touchKey('DisableKey');

@@ -19,6 +19,30 @@ describe('a ledger whose every write AWS recorded', () => {
   it('is not verified by an empty folder: nothing checked is never ok', async () => {
     expect(await new WatchedLedger().appear(key).verify()).toMatchObject({ outcome: 'invalid', findings: [] });
   });
+
+  it('is not verified where no ledger lies, as under a prefix with a typing error', async () => {
+    const place = { bucket: LEDGER, prefix: 'ledgr/', kmsKeys: [] };
+    expect(await honestHours().verify({}, { place, objects: [] })).toMatchObject({ outcome: 'invalid', findings: [] });
+  });
+
+  it('is not verified for a period of which nothing can be known yet', async () => {
+    const ledger = honestHours();
+    for (const ago of [30, 60]) {
+      const since = ledger.trail.now - ago * 60_000;
+      const { outcome, trail, findings } = await ledger.verify({ since });
+      expect({ outcome, covered: trail.covered, findings }).toEqual({ outcome: 'invalid', covered: null, findings: [] });
+    }
+  });
+
+  it('says of how many objects nothing was asked, because they are older than the period', async () => {
+    const since = honestHours().trail.now - 2 * HOUR;
+    expect(await honestHours().verify({ since })).toMatchObject({ outcome: 'allow', writes: { objects: 0, outside: 3 } });
+  });
+
+  it('is not verified while the region of one of its keys is not covered: what is done to the key is known there alone', async () => {
+    const verification = await honestHours().verify({ keyRegions: ['eu-central-1', 'us-east-1'] });
+    expect(verification).toMatchObject({ outcome: 'tampered', findings: [{ code: 'cloudtrail/not-covered', key: 'us-east-1' }] });
+  });
 });
 
 describe('what AWS saw and the ledger does not hold', () => {

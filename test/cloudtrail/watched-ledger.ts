@@ -63,6 +63,7 @@ export class WatchedLedger {
       prefix: '',
       account: ACCOUNT,
       region: REGION,
+      keyRegions: [],
       keys: parsePublicKeys(this.trail.publicKeys(), 'keys.json'),
       since: null,
       until: this.trail.now,

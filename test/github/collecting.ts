@@ -35,6 +35,8 @@ export interface CollectOptions extends Partial<
   Pick<CollectorDependencies, 'demandsOf' | 'environment' | 'organisation' | 'waitMinutes'>
 > {
   readonly subject?: Subject;
+  /** Of the run that asks. Default: the first. */
+  readonly attempt?: number;
   /** Called in place of time passing. */
   readonly whileAsleep?: () => void;
   readonly wrap?: (api: GitHubApi) => GitHubApi;
@@ -56,7 +58,7 @@ export async function collectFrom(github: FakeGitHub, change: SoundChange, optio
     options.subject ?? pullRequestOf(change),
     {
       repository: { id: String(repository.id), name: `${repository.owner}/${repository.name}` },
-      run: { id: String(runs.gate.id), attempt: 1 },
+      run: { id: String(runs.gate.id), attempt: options.attempt ?? 1 },
       event: 'pull_request',
       workflow: `${repository.owner}/${repository.name}/.github/workflows/gate.yml@refs/heads/main`,
     },

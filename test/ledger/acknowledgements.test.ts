@@ -57,4 +57,13 @@ describe('a finding that somebody accepted', () => {
       expect((await verifyLedger(store, { trust, acceptAcknowledged: true })).outcome).toBe('tampered');
     }
   });
+
+  it.each(['p:1', ' p:1 ', 'bot:9919', 'service:release'])(
+    'is accepted by no single person, whatever wrote the record: %j agreed',
+    async (agreed) => {
+      const { store, trust, found } = await withGarbage();
+      await acknowledge(store, officer, { finding: found.digest, ...words, approved_by: agreed });
+      expect((await verifyLedger(store, { trust, acceptAcknowledged: true })).outcome).toBe('tampered');
+    },
+  );
 });

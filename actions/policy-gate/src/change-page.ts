@@ -17,6 +17,7 @@ import { counted, momentText } from '@proofrail/core/text';
 import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
+import { nobodysCommit } from './nobodys-commit.ts';
 
 /** Below how many others the answer stands: alone on its page, or under the name of its change. */
 type Heading = '##' | '###';
@@ -33,7 +34,7 @@ export function changePage(
   const parts = [
     `${heading} ${headline(decision)}`,
     decision.facts === 'given' ? '_facts given, not read_' : '',
-    ...(isNobodys(judgement) ? nobodys(judgement) : thingsToDo(decision, rules, manifest)),
+    ...(nobodysCommit(judgement) ?? thingsToDo(decision, rules, manifest)),
     table(rules.filter(isOpen), manifest),
     folded(
       rules.filter((rule) => !isOpen(rule)),
@@ -112,15 +113,6 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
   if (first === undefined) return [];
   return [`**Do this first:** ${first}`, others.map((action) => `- then: ${action}`).join('\n')];
 }
-
-/** A commit that no pull request brought. Nothing is known about it, and what the rules ask for cannot be done to it any more. */
-const isNobodys = ({ facts: { change, contributors }, decision }: Judgement): boolean =>
-  change.number === null && !contributors.known && contributors.why === 'absent' && decision.cause === 'rules';
-
-const nobodys = ({ facts: { change } }: Judgement): string[] => [
-  `**Why:** no pull request that was merged ends in commit ${markdownCode(change.checked)}, so nothing is known about it.`,
-  '**Do this first:** Bring the change by a pull request. Whether an exception covers what landed past one, `proofrail merges verify` says.',
-];
 
 function table(rules: readonly RuleResult[], manifest: Manifest): string {
   if (rules.length === 0) return '';

@@ -130,6 +130,16 @@ describe('the summary of the gate', () => {
     expect(text).not.toContain('Mend ');
   });
 
+  it.each([
+    ['stale', 'push', 'brings nothing: it stands on the branch already, or the branch was set back to it'],
+    ['moved', 'push', 'its history was written anew'],
+  ])('says of a push that is %s what happened to the branch, and not to run the gate again', (why, kind, said) => {
+    const facts = { change: { ...NOBODYS.change, kind }, contributors: { known: false, why } };
+    const text = summary(resultOf({ rules: RULES }, null, [], facts));
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/Mend |Run the gate again/);
+  });
+
   it('shows the beginning of a long reason, so that one row does not crowd out all others', () => {
     const reasons = Array.from({ length: 20 }, () => ({ code: 'because', params: { what: `x${'y'.repeat(4_000)}` } }));
     const text = summary(resultOf({ rules: [result('b.severe', 'fail', { reasons }), result('a.slight', 'fail')] }));

@@ -132,6 +132,10 @@ export function onPush(change: SoundChange, before: string, after: string): Star
   return { name: 'push', payload: { repository: repositoryOf(change), ref: 'refs/heads/main', before, after } };
 }
 
+export function onDeployment(change: SoundChange, commit: string, environment: string): StartingEvent {
+  return { name: 'deployment', payload: { repository: repositoryOf(change), deployment: { id: 7, sha: commit, environment } } };
+}
+
 export function onBreakGlass(change: SoundChange, exception: string): StartingEvent {
   const inputs = { exception, pull_request: String(change.pullRequest.number) };
   return { name: 'workflow_dispatch', payload: { repository: repositoryOf(change), inputs } };

@@ -1,6 +1,7 @@
-import { coveredPeriod, notCovered, type Period } from './covered-period.ts';
+import { coveredPeriod, notCovered } from './covered-period.ts';
 import { checkDigestChain, type DigestChain } from './digest-chain.ts';
 import { readListedLog } from './listed-logs.ts';
+import type { Period } from './period.ts';
 import type { TrailEvent } from './trail-event.ts';
 import type { TrailFiles } from './trail-files.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
@@ -103,7 +104,11 @@ function coverageOf(chains: readonly DigestChain[], scope: TrailScope): ReturnTy
   const { period, findings } = coveredPeriod(own, scope);
   const hasHome = hourly.some(({ region, trail }) => region === own.home && trail === own.trail);
   const home = hasHome ? [] : [notCovered(own.home, whole, 'No digest of the region that the trail was made in.')];
-  return { period, findings: [...findings, ...others, ...home] };
+  const covers = (region: string): boolean => hourly.some((chain) => chain.region === region && chain.digests.length > 0);
+  const keys = [...new Set(scope.keyRegions)]
+    .filter((region) => !covers(region))
+    .map((region) => notCovered(region, whole, 'No digest of the region of a key holds.'));
+  return { period, findings: [...findings, ...others, ...home, ...keys] };
 }
 
 /** A digest of its region covers the time at which it was begun, so it should have been listed there. */

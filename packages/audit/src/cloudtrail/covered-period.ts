@@ -1,12 +1,7 @@
 import type { DigestChain } from './digest-chain.ts';
+import { periodText, type Period } from './period.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 import type { TrailScope } from './trail-scope.ts';
-
-export interface Period {
-  /** UTC milliseconds. */
-  readonly from: number;
-  readonly to: number;
-}
 
 const HOUR = 3_600_000;
 /** A digest covers an hour and comes some minutes after it. */
@@ -16,7 +11,7 @@ const DELIVERY = HOUR;
 
 /**
  * When events of this chain's region would be known, of what was asked for: from the oldest digest to an hour before the end of the
- * newest. Findings where that is less, because a removed tail leaves no other trace.
+ * newest. Findings where that is less, because a removed tail leaves no other trace. No period where nothing would be known yet.
  */
 export function coveredPeriod(
   { digests, trail, region }: DigestChain,
@@ -34,11 +29,9 @@ export function coveredPeriod(
     const silence = { from: newest.end, to: until };
     findings.push(notCovered(name, silence, 'The newest digest ends more than two hours before the end of the period.'));
   }
-  return { period: { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY }, findings };
+  const period = { from: Math.max(oldest.start, since ?? 0), to: newest.end - DELIVERY };
+  return { period: period.from < period.to ? period : null, findings };
 }
 
-/** The silence is part of the finding, so that nobody accepts a longer one by accepting this one. */
-export function notCovered(name: string, { from, to }: Period, detail: string): TrailFinding {
-  const found = `${new Date(from).toISOString()} to ${new Date(to).toISOString()}`;
-  return trailFinding('missing', 'cloudtrail/not-covered', name, detail, { found });
-}
+export const notCovered = (name: string, silence: Period, detail: string): TrailFinding =>
+  trailFinding('missing', 'cloudtrail/not-covered', name, detail, { found: periodText(silence) });

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { sha256 } from '@proofrail/core/canonical';
 import { digestSignatureHolds, isSignature } from './digest-signature.ts';
 import { inflateGzip } from './inflate-gzip.ts';
+import { periodText, type Period } from './period.ts';
 import type { TrailPublicKey } from './public-keys.ts';
 import { MOST_DIGEST_BYTES, parseTrailDigest, type TrailDigest } from './trail-digest.ts';
 import type { TrailFiles } from './trail-files.ts';
@@ -22,6 +23,11 @@ export interface DigestChain {
 /** What the digest after this one says about it; null where that one does not hold, or where there is none. */
 type Successor = Pick<TrailDigest, 'previous' | 'key' | 'start'> | null;
 
+/** The file after this one, and when its hour began. Where it does not hold, nothing but its name says that. */
+type After = Pick<TrailDigest, 'key' | 'start'> | null;
+
+const HOUR = 3_600_000;
+
 /**
  * Walks a chain from its newest digest to its oldest: each is signed, lies where it says, and is the one that the next one names. All
  * names are of one trail, region and kind. Never stops at what does not hold: what lies behind it is judged as well.
@@ -36,17 +42,19 @@ export async function checkDigestChain(
   const digests: TrailDigest[] = [];
   const present = new Set(names.map(({ key }) => key));
   let successor: Successor = null;
+  let after: After = null;
   for (const name of [...names].sort(newestFirst)) {
     const read = await readDigest(name, files, scope, successor);
     if ('code' in read) {
-      findings.push(read);
+      findings.push(read, ...(backfill ? [] : silenceBefore(after, name.time)));
       successor = null;
+      after = { key: name.key, start: name.time - HOUR };
       continue;
     }
     digests.push(read);
     const link = linkOf(read, successor, present);
-    findings.push(...(backfill ? [] : link.findings));
-    if (link.holds) successor = read;
+    findings.push(...(backfill ? [] : [...(successor === null ? silenceBefore(after, read.end) : []), ...link.findings]));
+    if (link.holds) [successor, after] = [read, read];
   }
   return { region, home, trail, backfill, digests, findings };
 }
@@ -115,19 +123,26 @@ function linkOf(
 ): { readonly holds: boolean; readonly findings: readonly TrailFinding[] } {
   if (successor === null) return { holds: true, findings: [] };
   const { previous, start } = successor;
+  const silence = { from: end, to: start };
   if (previous === null)
-    return { holds: true, findings: [gap(successor.key, 'The chain begins anew: logging or its validation was off.')] };
-  if (previous.key === key)
-    return {
-      holds: true,
-      findings: end === start ? [] : [gap(successor.key, 'Time passed between this digest and the one before.')],
-    };
-  if (!present.has(previous.key)) return { holds: true, findings: [missing(previous.key)] };
+    return { holds: true, findings: [gap(successor.key, silence, 'The chain begins anew: logging or its validation was off.')] };
+  if (previous.key === key) return { holds: true, findings: end === start ? [] : [gap(successor.key, silence, TIME_PASSED)] };
+  if (!present.has(previous.key)) return { holds: true, findings: [missing(previous.key, silence)] };
   const unlinked = trailFinding('extra', 'cloudtrail/digest-unlinked', key, 'No digest names it as the one before.');
   return { holds: false, findings: [unlinked] };
 }
 
-const gap = (key: string, detail: string): TrailFinding => trailFinding('missing', 'cloudtrail/gap', key, detail);
+/** What a file that does not hold says of the one before it counts for nothing, so that only the times can tell whether one is gone. */
+const silenceBefore = (after: After, end: number): TrailFinding[] =>
+  after !== null && end < after.start ? [gap(after.key, { from: end, to: after.start }, TIME_PASSED)] : [];
 
-const missing = (key: string): TrailFinding =>
-  trailFinding('missing', 'cloudtrail/digest-missing', key, 'A later digest names it, and it is gone.');
+const TIME_PASSED = 'Time passed between this digest and the one before.';
+
+const gap = (key: string, silence: Period, detail: string): TrailFinding =>
+  trailFinding('missing', 'cloudtrail/gap', key, detail, { found: periodText(silence) });
+
+/** `silence`: until the digest before it that is there. */
+const missing = (key: string, silence: Period | null = null): TrailFinding =>
+  trailFinding('missing', 'cloudtrail/digest-missing', key, 'A later digest names it, and it is gone.', {
+    found: silence === null ? null : periodText(silence),
+  });

@@ -1,5 +1,5 @@
-import type { Period } from './covered-period.ts';
 import type { LedgerObject } from './ledger-place.ts';
+import type { Period } from './period.ts';
 import type { TrailDeed } from './trail-event.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
 
@@ -18,6 +18,8 @@ export interface ReconciledWrites {
   readonly objects: number;
   /** Objects of no known time whose write is not there either: nothing is said about them. */
   readonly undated: number;
+  /** Objects of another time than the covered period, whose write is not there: held against nothing. */
+  readonly outside: number;
   readonly findings: readonly TrailFinding[];
 }
 
@@ -29,13 +31,16 @@ export function reconcileWrites(
 ): ReconciledWrites {
   const unclaimed = byKey(writes);
   const findings: TrailFinding[] = [];
-  const counts = { matched: 0, undated: 0, objects: 0 };
+  const counts = { matched: 0, undated: 0, objects: 0, outside: 0 };
   for (const object of objects) {
     if (object.kind !== 'data') continue;
     if (claim(unclaimed, object)) counts.matched += 1;
     else if (object.createdAt === null) counts.undated += 1;
     else if (isIn(covered, object.createdAt)) findings.push(unwritten(object));
-    else continue;
+    else {
+      counts.outside += 1;
+      continue;
+    }
     counts.objects += 1;
   }
   for (const left of unclaimed.values()) findings.push(...left.map(unrecorded));

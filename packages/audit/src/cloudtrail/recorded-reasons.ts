@@ -33,6 +33,9 @@ export const LEDGER_UNVERIFIED = 'cloudtrail/ledger-unverified';
 const KEY_EVENT = 'https://proofrail.dev/evidence/key.event/v1';
 /** A record of a key's change is written by who changes it, in the same piece of work. One of last year explains nothing of today. */
 const MOST_APART = 24 * 3_600_000;
+/** After these calls nobody signs, or reads, with a key any more. That it was made or rotated is no reason for one. */
+const ENDS_A_KEY = new Set(['DisableKey', 'ScheduleKeyDeletion', 'DeleteImportedKeyMaterial']);
+const ENDINGS: readonly unknown[] = ['retired', 'compromised'];
 
 /** Reads the streams of repositories: only signatures that the trust file vouches for count, and for acknowledgements only those that it lets acknowledge. */
 export async function recordedReasons(
@@ -41,21 +44,24 @@ export async function recordedReasons(
   attachments: ObjectStore | null,
 ): Promise<RecordedReasons> {
   const acknowledged = new Map<string, AcknowledgedFinding>();
-  const keyEvents: { readonly at: number; readonly key: Sha256 }[] = [];
+  const keyEvents: KeyEvent[] = [];
   const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
   for (const stream of await listStreams(store)) {
     if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
     for await (const record of readStream(store, stream, reading)) {
       const acknowledgement = acknowledgementIn(record, trust);
       if (acknowledgement !== null) acknowledged.set(acknowledgement.finding, acknowledgement);
-      const key = kmsKeyIn(record);
-      if (key !== null) keyEvents.push({ at: record.storedAt, key });
+      const keyEvent = keyEventIn(record);
+      if (keyEvent !== null) keyEvents.push(keyEvent);
     }
   }
   const explains = (event: TrailEvent): boolean =>
     event.source === 'kms.amazonaws.com' &&
     keyEvents.some(
-      ({ at, key }) => Math.abs(at - event.time) <= MOST_APART && kmsKeysOf(event).some((name) => sha256(name) === key),
+      ({ at, key, isEnding }) =>
+        Math.abs(at - event.time) <= MOST_APART &&
+        (isEnding || !ENDS_A_KEY.has(event.name)) &&
+        kmsKeysOf(event).some((name) => sha256(name) === key),
     );
   return { acknowledged, explains };
 }
@@ -64,8 +70,15 @@ function acknowledgementIn({ envelope, signedBy }: LedgerRecord, { acknowledge }
   return signedBy.some((signer) => acknowledge.includes(signer)) ? readAcknowledgement(envelope.payload) : null;
 }
 
-/** SHA-256 of the ARN of the KMS key whose change a record tells of, or null: it tells of none. */
-function kmsKeyIn({ statement: { predicateType, predicate } }: LedgerRecord): Sha256 | null {
+interface KeyEvent {
+  readonly at: number;
+  /** SHA-256 of the ARN of the KMS key. */
+  readonly key: Sha256;
+  readonly isEnding: boolean;
+}
+
+/** Null: the record tells of no change of a key of KMS. */
+function keyEventIn({ statement: { predicateType, predicate }, storedAt: at }: LedgerRecord): KeyEvent | null {
   const key = predicateType === KEY_EVENT ? predicate['kms_key'] : null;
-  return isSha256(key) ? key : null;
+  return isSha256(key) ? { at, key, isEnding: ENDINGS.includes(predicate['event']) } : null;
 }

@@ -10,6 +10,8 @@ export interface TrailScope {
   readonly account: string;
   /** Region of the ledger's bucket: its chain of digests has to be there. */
   readonly region: string;
+  /** Regions of the keys that are watched: what is done to a key is known there alone. */
+  readonly keyRegions: readonly string[];
   readonly keys: readonly TrailPublicKey[];
   /** UTC milliseconds: the period that has to be covered without a gap. Null: from the trail's own beginning. */
   readonly since: number | null;

@@ -54,7 +54,7 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
   const all = [...findings, ...unheard, ...[...unexplained.map(([finding]) => finding), ...unmatched].sort(byTime)];
   const judged = all.map((finding) => withAcknowledgement(finding, reasons?.acknowledged ?? new Map()));
   return {
-    outcome: outcomeFor(judged, trail, task.acceptAcknowledged),
+    outcome: outcomeFor(judged, { ...trail, ...matched }, task.acceptAcknowledged),
     trail,
     writes: matched,
     attempts,
@@ -83,11 +83,13 @@ const withAcknowledgement = (finding: TrailFinding, acknowledged: ReadonlyMap<st
   acknowledged: acknowledged.get(finding.digest) ?? null,
 });
 
+/** A prefix with a typing error holds no ledger, and a trail has nothing against it. */
 function outcomeFor(
   findings: readonly TrailFinding[],
-  { covered }: Pick<CheckedTrail, 'covered'>,
+  { covered, objects, outside }: Pick<CheckedTrail, 'covered'> & Pick<ReconciledWrites, 'objects' | 'outside'>,
   accept: boolean,
 ): CheckOutcome {
+  const isNothing = covered === null || objects + outside === 0;
   const counting = findings.filter(({ acknowledged }) => !(accept && acknowledged !== null));
-  return worstOutcome([...(covered === null ? [] : (['allow'] as const)), ...counting.map(outcomeOfTrail)]);
+  return worstOutcome([...(isNothing ? [] : (['allow'] as const)), ...counting.map(outcomeOfTrail)]);
 }

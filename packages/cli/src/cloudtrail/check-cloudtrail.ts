@@ -3,6 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
 import { ledgerLocation, type LedgerLocation, openLedger, readBoundedFile } from '@proofrail/machine';
 import { readLedgerInputs } from '../ledger-inputs.ts';
+import { kmsKeyName } from '../options/kms-key-name.ts';
 import type { LedgerAccess } from '../options/ledger-access.ts';
 import type { TrailOptions } from '../options/trail-options.ts';
 import type { Session } from '../session.ts';
@@ -70,6 +71,22 @@ function scopeOf(
       at: '--since and --until',
       doThis: 'swap the two',
     });
+  const keyRegions = regionsOf(options);
   const keys = publicKeys.flatMap((file) => parsePublicKeys(readBoundedFile(file, { most: MOST_KEYS_BYTES }), file));
-  return { bucket, prefix, account, region, keys, since, until };
+  return { bucket, prefix, account, region, keyRegions, keys, since, until };
+}
+
+/** ConfigurationError `cloudtrail/kms-key`: of a name that no event of this trail has, every change would pass. */
+function regionsOf({ account, kmsKey: names = [] }: CloudTrailCheckOptions): string[] {
+  return names.flatMap((name) => {
+    const key = kmsKeyName(name);
+    if (key !== null && (key.account ?? account) === account) return key.region ?? [];
+    throw new ConfigurationError('cloudtrail/kms-key', {
+      expected: `the ARN or the id of a key of account ${account}, whose calls this trail records`,
+      found: name,
+      at: '--kms-key',
+      doThis:
+        '"aws kms describe-key" prints the ARN behind an alias; a key of another account stands in the trail of that account',
+    });
+  });
 }

@@ -28,6 +28,7 @@ export function cloudTrailJson({ scope, location, ledger, trust, verification }:
     objects: writes.objects,
     matched: writes.matched,
     undated: writes.undated,
+    outside: writes.outside,
     explained,
     attempts: attempts.map((event) => ({ ...eventJson(event), source: event.source, error: event.error })),
     findings: findings.map(trailFindingJson),

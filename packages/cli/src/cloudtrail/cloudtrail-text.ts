@@ -21,6 +21,7 @@ export function cloudTrailText({ scope, location, ledger, trust, verification }:
       ['files', filesLine(trail)],
       ['writes', `${writes.matched} of ${counted(writes.objects, 'object')} were seen to be written`],
       ...(writes.undated === 0 ? [] : [['', `${counted(writes.undated, 'object')} of unknown time were not`]]),
+      ...(writes.outside === 0 ? [] : [['', `${counted(writes.outside, 'object')} of another time than was covered`]]),
       ...(explained === 0 ? [] : [['keys', `${counted(explained, 'change')} explained by records of kind key.event`]]),
     ],
     width,
@@ -58,8 +59,8 @@ const attemptRow = ({ name, by, time, error, id }: TrailEvent, style: Style): (C
   shown(`refused (${error ?? ''}): ${by}, ${iso(time)}, event ${id}`),
 ];
 
-function conclusion({ outcome }: TrailVerification, style: Style): string {
-  switch (outcome) {
+function conclusion(verification: TrailVerification, style: Style): string {
+  switch (verification.outcome) {
     case 'allow':
       return style.good('verified: the trail is whole, and everything in it stands in the ledger');
     case 'tampered':
@@ -67,10 +68,16 @@ function conclusion({ outcome }: TrailVerification, style: Style): string {
     case 'unavailable':
       return style.bad('unavailable: part of the trail could not be read, so nothing is said about it');
     case 'invalid':
-      return style.bad('nothing to verify: no digest file of this trail, and that is never ok');
+      return style.bad(`nothing to verify: ${whatIsMissing(verification)}, and that is never ok`);
     case 'deny':
       return style.bad('failed');
   }
+}
+
+function whatIsMissing({ trail }: TrailVerification): string {
+  if (trail.digests === 0) return 'no digest file of this trail';
+  if (trail.covered === null) return 'no time of the period is covered, because what AWS saw is known an hour after it happened';
+  return 'no object of a ledger lies there';
 }
 
 const iso = (time: number): string => new Date(time).toISOString();

@@ -11,6 +11,7 @@ import { recordedLines } from '../evidence/recorded-lines.ts';
 import { saveReceipt } from '../evidence/save-receipt.ts';
 import { streamFor } from '../evidence/stream-for.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { kmsKeyName } from '../options/kms-key-name.ts';
 import type { Session } from '../session.ts';
 import { table } from '../terminal/table.ts';
 
@@ -69,7 +70,7 @@ function keyId(text: string, at: string): KeyId {
 
 /** No alias: where one points is changed by one call, and CloudTrail names the key itself. */
 function keyArn(text: string): string {
-  if (/^arn:aws(-[a-z]+)*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(text)) return text;
+  if (text.startsWith('arn:') && kmsKeyName(text) !== null) return text;
   throw refused('--kms-key', 'the ARN of one key: arn:aws:kms:REGION:ACCOUNT:key/ID', text);
 }
 

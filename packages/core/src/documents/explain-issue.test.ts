@@ -4,6 +4,7 @@ import { explainIssue } from './explain-issue.ts';
 
 const schema = v.strictObject({
   minimum: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
+  years: v.optional(v.pipe(v.number(), v.safeInteger())),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(9))),
   list: v.optional(v.pipe(v.array(v.string()), v.maxLength(1))),
   on: v.optional(v.boolean()),
@@ -29,6 +30,8 @@ it.each([
   [{ list: ['a', 'b'] }, 'wrong-value /list: at most 1 entry, not 2 entries'],
   ['text', 'wrong-value /: an object, not "text"'],
   [{ minimum: 2.5 }, 'wrong-value /minimum: a whole number, not 2.5'],
+  [{ years: 1.5 }, 'wrong-value /years: a whole number, not 1.5'],
+  [{ years: 1e300 }, 'wrong-value /years: a whole number, not 1e+300'],
   [{ minimum: 0 }, 'wrong-value /minimum: at least 1, not 0'],
   [{ minimum: 21 }, 'wrong-value /minimum: at most 20, not 21'],
   [{ minimum: '2' }, 'wrong-value /minimum: a number, not "2"'],

@@ -83,7 +83,10 @@ function expectation(issue: Issue): string {
   // Our own checks carry their words in `message`; valibot's say "Invalid type: Expected …".
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   const unit = unitOf(issue);
-  const words = issue.type === 'integer' ? 'a whole number' : inWords(issue.expected ?? 'a value of another kind');
+  const words =
+    issue.type === 'integer' || issue.type === 'safe_integer'
+      ? 'a whole number'
+      : inWords(issue.expected ?? 'a value of another kind');
   return unit === null ? words : words.replace(/\d+$/, (bound) => lengthIn(unit, bound));
 }
 

@@ -3,6 +3,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
+import { isSameEnvironment } from './is-same-environment.ts';
 
 const checkRunBody = v.object({ deployment: v.nullish(v.object({ environment: v.nullish(v.string(), null) }), null) });
 
@@ -22,7 +23,8 @@ export async function confirmEnvironment(
   for (const { id } of running.value) {
     const job = await asker.rest(ENDPOINTS.checkRun, { ...where, check_run_id: Number(id) }, checkRunBody);
     if (!job.known) return job;
-    if (job.value.deployment?.environment === environment) return known(true);
+    const own = job.value.deployment?.environment ?? null;
+    if (own !== null && isSameEnvironment(own, environment)) return known(true);
   }
   throw new ConfigurationError('environment/not-of-this-job', {
     expected: `a running job of this run with "environment: ${environment}"`,

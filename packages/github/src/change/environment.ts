@@ -4,6 +4,7 @@ import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
 import { compareText, NOBODY, restActor } from './account.ts';
 import { confirmEnvironment } from './confirm-environment.ts';
+import { isSameEnvironment } from './is-same-environment.ts';
 import type { OwnRun } from './own-run.ts';
 import { numericId, time } from './wire.ts';
 
@@ -16,6 +17,7 @@ const rule = v.object({
   reviewers: v.optional(v.array(v.unknown())),
 });
 const environmentBody = v.object({
+  name: v.string(),
   can_admins_bypass: v.optional(v.boolean()),
   protection_rules: v.optional(v.array(rule), []),
   deployment_branch_policy: v.nullish(v.object({ protected_branches: v.boolean(), custom_branch_policies: v.boolean() }), null),
@@ -71,14 +73,14 @@ export async function readEnvironment(asker: Asker, question: EnvironmentQuestio
   const settings = await asker.rest(ENDPOINTS.environment, { owner, repo: name, environment_name: environment }, environmentBody);
   const approvals = await asker.rest(ENDPOINTS.approvals, where, approvalsBody);
   const ours = approvals.known
-    ? approvals.value.filter(({ environments }) => environments.some((each) => each.name === environment))
+    ? approvals.value.filter(({ environments }) => environments.some(({ name: each }) => isSameEnvironment(each, environment)))
     : [];
   const { actor, triggeringActor } = ownRun.known ? ownRun.value : { actor: null, triggeringActor: null };
   return {
     facts: {
       name: environment,
-      ...protectionOf(settings),
-      approvals: approvals.known ? approvalsOf(ours, intervalOf(jobs)) : approvals,
+      ...protectionOf(ofThatName(settings, environment)),
+      approvals: approvals.known ? approvalsOf(ours, sinceFirstAttempt(intervalOf(jobs), question)) : approvals,
       deployer: ownRun.known ? idOf(actor) : ownRun,
       triggered_by: ownRun.known ? idOf(triggeringActor) : ownRun,
     },
@@ -89,8 +91,14 @@ export async function readEnvironment(asker: Asker, question: EnvironmentQuestio
 const idOf = (account: Account | null): Fact<string> =>
   account === null || account.id === NOBODY ? unknown('absent') : known(account.id);
 
+type Settings = Fact<v.InferOutput<typeof environmentBody>>;
+
+/** A name such as `..` leads elsewhere in the API, where nothing is said about an environment. */
+const ofThatName = (settings: Settings, name: string): Settings =>
+  !settings.known || isSameEnvironment(settings.value.name, name) ? settings : unknown('unusable');
+
 function protectionOf(
-  settings: Fact<v.InferOutput<typeof environmentBody>>,
+  settings: Settings,
 ): Pick<EnvironmentFacts, 'required_reviewers' | 'prevent_self_review' | 'admins_bypass' | 'wait_minutes' | 'branches'> {
   if (!settings.known)
     return {
@@ -142,9 +150,17 @@ function intervalOf(jobs: Fact<v.InferOutput<typeof jobsBody>>): Fact<Interval> 
   return made === undefined || started === undefined ? unknown('absent') : known({ not_before: made, not_after: started });
 }
 
+/** An approval says of no attempt: what let an earlier one in stays in the list, and may be as old as the run. */
+function sinceFirstAttempt(interval: Fact<Interval>, { run, ownRun }: EnvironmentQuestion): Fact<Interval> {
+  if (!interval.known || run.attempt === 1) return interval;
+  return ownRun.known ? known({ ...interval.value, not_before: ownRun.value.createdAt }) : ownRun;
+}
+
 function approvalsOf(approvals: v.InferOutput<typeof approvalsBody>, interval: Fact<Interval>): EnvironmentFacts['approvals'] {
   if (approvals.length === 0) return known({ items: [], total: 0 });
   if (!interval.known) return interval;
+  // A list without it would say that somebody else let the run in, or nobody.
+  if (approvals.some(({ user }) => user.id === NOBODY)) return unknown('absent');
   const items = approvals.flatMap(({ state, user }) =>
     state === 'pending' ? [] : [{ person: user.id, state, ...interval.value }],
   );

@@ -4,7 +4,7 @@ import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
 import { restActor } from './account.ts';
 import { referencedWorkflows, type ReferencedWorkflows } from './referenced-workflows.ts';
-import { named, numericId } from './wire.ts';
+import { named, numericId, time } from './wire.ts';
 
 type Account = FactsDocument['accounts'][number];
 
@@ -13,6 +13,7 @@ const body = v.object({
   path: named(1024),
   event: named(64),
   run_attempt: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  created_at: time,
   repository: v.object({ id: numericId }),
   actor: restActor,
   triggering_actor: restActor,
@@ -26,6 +27,8 @@ export const NO_RUN = '0';
 export interface OwnRun {
   readonly path: string;
   readonly event: string;
+  /** When its first attempt was made. */
+  readonly createdAt: string;
   /** Who caused the event. */
   readonly actor: Account;
   /** Who started this attempt. */
@@ -41,10 +44,13 @@ export async function readOwnRun(
   if (where.run === NO_RUN) return unknown('absent');
   const read = await asker.rest(ENDPOINTS.run, { owner: where.owner, repo: where.name, run_id: Number(where.run) }, body);
   if (!read.known) return read;
-  const { id, path, event, repository, actor, triggering_actor, referenced_workflows } = read.value;
+  const { id, path, event, created_at, repository, actor, triggering_actor, referenced_workflows } = read.value;
   if (id !== where.run || repository.id !== where.id) return unknown('unusable');
   return {
     known: true,
-    value: { path, event, actor, triggeringActor: triggering_actor, referenced: referenced_workflows ?? [] },
+    value: {
+      ...{ path, event, createdAt: created_at, actor, triggeringActor: triggering_actor },
+      referenced: referenced_workflows ?? [],
+    },
   };
 }

@@ -1,5 +1,7 @@
-import { unknown, type Fact, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
-import { readOwnRun } from '../change/own-run.ts';
+import { unknown, type EnvironmentFacts, type Fact, type FactsDocument, type UnknownReason } from '@proofrail/core/context';
+import { distinctAccounts, NOBODY } from '../change/account.ts';
+import { readEnvironment } from '../change/environment.ts';
+import { readOwnRun, type OwnRun } from '../change/own-run.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
 import type { Branch } from './branch.ts';
 import type { Collected } from './collected.ts';
@@ -24,10 +26,10 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
   const { owner, name } = repository;
   const gate = deps.organisation;
   const configuration = await standingPolicy(asker, { repository, branch, before, belowOrganisation: gate !== null });
-  const organisation =
-    gate === null
-      ? () => null
-      : await organisationFiles(asker, gate, await readOwnRun(asker, { ...repository, run: run.run.id }));
+  const ownRun: Fact<OwnRun> =
+    gate === null && deps.environment === null ? unknown('absent') : await readOwnRun(asker, { ...repository, run: run.run.id });
+  const organisation = gate === null ? () => null : await organisationFiles(asker, gate, ownRun);
+  const environment = await guardsOf(unclaimed, collection, ownRun);
   const nothing: Fact<never> = unknown(why);
   const facts: FactsDocument = {
     schema: 'proofrail.facts/v1',
@@ -45,7 +47,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
       merge_queue: nothing,
       last_push: nothing,
     },
-    accounts: [],
+    accounts: environment.accounts,
     contributors: nothing,
     reviews: nothing,
     checks: nothing,
@@ -54,7 +56,7 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
     files: nothing,
     threads: nothing,
     tickets: nothing,
-    environment: null,
+    environment: environment.facts,
   };
   return {
     facts,
@@ -62,5 +64,21 @@ export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collect
     configuration,
     organisation,
     missing: asker.missing,
+  };
+}
+
+interface Guards {
+  readonly facts: EnvironmentFacts | null;
+  readonly accounts: FactsDocument['accounts'];
+}
+
+/** It was to go there all the same: what guards the place, and who let the run in, does not depend on the commit. */
+async function guardsOf({ repository, why }: Unclaimed, { asker, run, deps }: Collection, ownRun: Fact<OwnRun>): Promise<Guards> {
+  if (deps.environment === null) return { facts: null, accounts: [] };
+  const { owner, name } = repository;
+  const read = await readEnvironment(asker, { owner, name, environment: deps.environment, run: run.run, ownRun });
+  return {
+    facts: { ...read.facts, decision: unknown(why) },
+    accounts: distinctAccounts(read.accounts.filter(({ id }) => id !== NOBODY)),
   };
 }

@@ -9,6 +9,8 @@ export function fileFailure(at: string, cause: unknown): Failure | Error {
   switch (cause.code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
       return new ConfigurationError('file/absent', {
         expected: 'a path that exists',
         found: 'nothing',

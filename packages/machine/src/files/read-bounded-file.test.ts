@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readBoundedFile } from './read-bounded-file.ts';
@@ -27,6 +27,14 @@ describe('reading a file that somebody named', () => {
       expect(Buffer.from(readBoundedFile(at('sized'), { most: size })).equals(bytes)).toBe(true);
       if (size > 0) expect(() => readBoundedFile(at('sized'), { most: size - 1 })).toThrow(/file\/too-large/);
     }
+  });
+
+  it.each([
+    ['a name of which no file system has one, such as a whole list', () => at('a-path\n'.repeat(1_000))],
+    ['a link that leads to itself', () => at('circle')],
+  ])('says of %s that the path is wrong: no right would help', (_, named) => {
+    if (!lstatSync(at('circle'), { throwIfNoEntry: false })) symlinkSync(at('circle'), at('circle'));
+    expect(() => readBoundedFile(named(), { most: 10 })).toThrow(/file\/absent/);
   });
 
   it('never reads an endless device, whose size says 0', () => {

@@ -21,6 +21,10 @@ describe('the page of a failure', () => {
     expect(page('none')).toContain('<strong>found:</strong> none');
   });
 
+  it('names the place and does not copy a whole document that stood there', () => {
+    expect(page('word '.repeat(20_000)).length).toBeLessThan(3_000);
+  });
+
   it('keeps that shape whatever was found', () => {
     const random = seededRandom(63);
     const shape = (html: string) => html.match(/<\/?[a-z][a-z0-9]*/g);

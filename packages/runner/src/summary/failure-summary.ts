@@ -1,4 +1,5 @@
 import type { Failure } from '@proofrail/core/outcomes';
+import { cutText } from '../escape/cut-text.ts';
 import { markdownCode, markdownText } from '../escape/index.ts';
 import { factList } from './fact-list.ts';
 
@@ -9,6 +10,10 @@ const HEADLINES: Readonly<Record<Failure['outcome'], string>> = {
   tampered: '🚨 Tampered: bytes are not what their signature says',
 };
 
+const MOST_CHARACTERS = 500; // what an input held may be a whole document
+
+const brief = (text: string): string => cutText(text, MOST_CHARACTERS);
+
 /** What the job's page says when there is no answer: the one thing to do first, then what is behind it. */
 export function failureSummary(failure: Failure): string {
   return `${[
@@ -18,9 +23,9 @@ export function failureSummary(failure: Failure): string {
     '',
     factList([
       ['code', markdownCode(failure.code)],
-      ['where', markdownCode(failure.at)],
-      ['expected', markdownText(failure.expected)],
-      ['found', markdownText(failure.found)],
+      ['where', markdownCode(brief(failure.at))],
+      ['expected', markdownText(brief(failure.expected))],
+      ['found', markdownText(brief(failure.found))],
     ]),
   ].join('\n')}\n`;
 }

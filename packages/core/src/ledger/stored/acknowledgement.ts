@@ -15,12 +15,16 @@ export interface AcknowledgedFinding {
 }
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
-const predicate = v.object({
-  finding: v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits'),
-  reason: text,
-  acknowledged_by: text,
-  approved_by: text,
-});
+const predicate = v.pipe(
+  v.object({
+    finding: v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits'),
+    reason: text,
+    acknowledged_by: text,
+    approved_by: text,
+  }),
+  // Whoever holds the key can write any record with it. A machine does what somebody set it to do, who may be whoever looked.
+  v.check((said) => said.approved_by !== said.acknowledged_by && !/^(bot|service):/.test(said.approved_by), 'two people'),
+);
 
 const MARK = Buffer.from(FINDING_ACKNOWLEDGED);
 

@@ -83,8 +83,10 @@ export const deploymentRoutes: readonly Route[] = [
   },
 ];
 
+/** Names of environments are not case sensitive ("Managing environments for deployment"). */
 function withEnvironment(request: RestRequest, answer: (environment: Environment) => RestAnswer): RestAnswer {
-  const environment = request.repository.environments.get(request.parameters['environment_name'] ?? '');
+  const asked = (request.parameters['environment_name'] ?? '').toLowerCase();
+  const environment = [...request.repository.environments.values()].find(({ name }) => name.toLowerCase() === asked);
   return environment === undefined ? notFound() : answer(environment);
 }
 

@@ -26,7 +26,8 @@ export interface Artifact {
 /** GitHub gives neither a time nor an attempt (gate.md 1.1). */
 export interface EnvironmentApproval {
   readonly environment: string;
-  readonly person: number;
+  /** Null: the account was deleted. */
+  readonly person: number | null;
   readonly state: 'approved' | 'rejected' | 'pending';
   readonly comment: string;
 }
