@@ -1,5 +1,7 @@
 import { isSha256, sha256 } from '@proofrail/core/canonical';
+import { timestampOf } from '@proofrail/core/evidence';
 import { recordKeyEvent as leaveEvidence, type KeyEvent, type KeyName } from '@proofrail/core/gate';
+import { isPullRequestStream } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { KeyId } from '@proofrail/core/ports';
 import type { Answer } from '../answer.ts';
@@ -18,11 +20,12 @@ import { table } from '../terminal/table.ts';
 /** Says what became of a key. Everything that was handed over is checked before the ledger is touched. */
 export async function recordKeyEvent(asked: KeyEventOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
+  const { clock } = session;
   const key = keyNamed(options);
-  const what = eventIn(options, key);
+  const what = eventIn(options, key, clock.now());
   const desk = await openEvidence(options, session);
   const stream = await streamFor(options.stream, desk.store);
-  const { clock } = session;
+  if (isPullRequestStream(stream)) throw refused('--stream', 'a stream that "cloudtrail verify" reads', stream);
   const written = await leaveEvidence(
     { key, what, reason: options.reason ?? null, origin: localOrigin(desk.product), at: clock.now() },
     desk.log(stream),
@@ -39,12 +42,13 @@ export async function recordKeyEvent(asked: KeyEventOptions, session: Session): 
 }
 
 /** What is left out or too much would make the history say something else than its author meant. */
-function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyName): KeyEvent {
+function eventIn({ event, successor, compromisedFrom }: KeyEventOptions, key: KeyName, now: number): KeyEvent {
   const next = successor === undefined ? null : keyId(successor, '--successor');
   if (next !== null && next === key.id) throw refused('--successor', 'another key', 'the same one');
   if (event === 'compromised') {
     if (compromisedFrom === undefined)
       throw refused('--compromised-from', 'the time from which the key counts as stolen', 'nothing');
+    if (compromisedFrom > now) throw refused('--compromised-from', 'a time that has come', timestampOf(compromisedFrom));
     return { event, from: compromisedFrom, successor: next };
   }
   if (compromisedFrom !== undefined) throw refused('--compromised-from', `nothing for event ${event}`, 'a time');

@@ -26,4 +26,6 @@ export const KEY_EVENT_TRIES: readonly Try[] = [
   { argv: [...keyEvent, '--successor', DIGEST], exit: 2, code: 'input/key-event' },
   { argv: [...keyEvent, '--compromised-from', '2026-11-21'], exit: 2, code: 'input/key-event' },
   { argv: [...compromised, '--compromised-from', 'yesterday'], exit: 2, code: 'cli/invalid-argument' },
+  { argv: [...compromised, '--compromised-from', '2999-11-21T04:00:00Z'], exit: 2, code: 'input/key-event' },
+  { argv: [...keyEvent, '--stream', '700001-pr'], exit: 2, code: 'input/key-event' },
 ];

@@ -1,0 +1,1 @@
+var r="(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})",o=new RegExp(`^(?:arn:aws(?:-[a-z]+)*:kms:([a-z0-9-]+):(\\d{12}):key/)?${r}$`);function t(n){let[e,a=null,l=null]=o.exec(n)??[];return e===void 0?null:{region:a,account:l}}export{t as a};
