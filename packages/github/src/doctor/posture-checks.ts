@@ -3,6 +3,7 @@ import { checkOfAnyApp } from './checks/check-of-any-app.ts';
 import { editableGate } from './checks/editable-gate.ts';
 import { headGreenQueue } from './checks/head-green-queue.ts';
 import { openEnvironment } from './checks/open-environment.ts';
+import { productionFromAnyBranch } from './checks/production-from-any-branch.ts';
 import { rulesetOnTrial } from './checks/ruleset-on-trial.ts';
 import { selfApprovedEnvironment } from './checks/self-approved-environment.ts';
 import { unownedPaths } from './checks/unowned-paths.ts';
@@ -21,5 +22,6 @@ export const POSTURE_CHECKS: readonly PostureCheck[] = [
   machineBypass,
   headGreenQueue,
   openEnvironment,
+  productionFromAnyBranch,
   selfApprovedEnvironment,
 ];

@@ -109,6 +109,7 @@ export const ILLS: readonly (readonly [string, (settings: Settings) => void, rea
   ['production has no reviewers', environment({ protection_rules: [] }), ['unapproved-production']],
   ['production approves itself', reviewers({ prevent_self_review: false }), ['unapproved-production']],
   ['administrators pass the approval by', environment({ can_admins_bypass: true }), ['unapproved-production']],
+  ['production takes every branch', environment({ deployment_branch_policy: null }), ['production-from-any-branch']],
   [
     'staging approves itself',
     (settings) =>
