@@ -81,6 +81,7 @@ export const fingerprint = (number: number): Sha256 => sha256(`finding ${number}
 
 export const report = (name: string, findings: readonly Finding[], tool = 'CodeQL'): ScanReport => ({
   format: 'sarif',
+  mediaType: 'application/sarif+json',
   digest: sha256(name),
   tools: [{ name: tool, version: '1.0' }],
   result: { known: true, value: { rules: 10, findings: findings.length } },
