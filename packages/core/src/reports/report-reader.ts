@@ -1,10 +1,7 @@
 import type { JsonCursor } from '../documents/index.ts';
 import type { ReportContent } from './scan-report.ts';
 
-/**
- * One report format. To add a third: copy `zap/zap-reader.ts` with its test, and change three places: (1) what `recognises` looks
- * for; (2) how `read` makes findings, with the severity table; (3) the list in `readers.ts`.
- */
+/** One report format. To add another: copy `zap/` and go on as CONTRIBUTING.md says. */
 export interface ReportReader {
   /** Names the format in JSON and in records. */
   readonly format: string;
