@@ -18,10 +18,6 @@ export function sha256Of(hash: Uint8Array): Sha256 {
   return `sha256:${Buffer.from(hash).toString('hex')}` as Sha256;
 }
 
-export function sha512(bytes: Uint8Array | string): Sha512 {
-  return `sha512:${hash('sha512', bytes)}` as Sha512;
-}
-
 export function isSha256(text: unknown): text is Sha256 {
   return typeof text === 'string' && SHA256.test(text);
 }

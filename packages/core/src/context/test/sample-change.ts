@@ -97,7 +97,7 @@ export const scanOf = (delivered: ScanReport, scanner = 'CodeQL') => ({
   producer: 'verified' as const,
 });
 
-export const sampleFiles: Readonly<Record<string, string>> = {
+const sampleFiles: Readonly<Record<string, string>> = {
   'controls.yaml': OWN,
   'roles.yaml': ROLES.replaceAll(/"1001", "1002"/g, `"${BOB}"`)
     .replaceAll('1003', CAROL)
