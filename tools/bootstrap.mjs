@@ -18,6 +18,7 @@ const required = [
   'packages/stores/s3/',
   'packages/testkit/',
   'policies/bundle.test',
+  'policies/declared-inputs.test',
   'policies/field-law.test',
   'policies/same-answers.test',
   'test/act/',

@@ -2,11 +2,16 @@
 // Usage: node tools/policies.ts [--check]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Failure } from '../packages/core/src/outcomes/failure.ts';
 import { buildPolicies } from '../policies/build/build-policies.ts';
 import { readRegoSources } from '../policies/build/rego-sources.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const artifacts = await buildPolicies(readRegoSources(path.join(root, 'policies')));
+const artifacts = await buildPolicies(readRegoSources(path.join(root, 'policies'))).catch((error: unknown) => {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message); // whose rule it is needs the line of the rule, and no line of the builder
+  process.exit(2);
+});
 
 const differs = [...artifacts].filter(([file, bytes]) => {
   const target = path.join(root, file);

@@ -2,8 +2,8 @@
 # title: Changes to the gate itself are approved by more people
 # description: >-
 #   A change that touches the gate's configuration, CODEOWNERS, a workflow or an action, or what tells a scanner where to look, has the
-#   approvals that the registry asks for such a change, and each role that it names is held by somebody whose approval counts. Of a
-#   list of files that was not read whole nobody can say what it leaves out.
+#   approvals that the registry asks for such a change, and each role that it names is held by somebody whose approval counts. Where
+#   the list of files was not read whole, nobody knows what the change touches, and it does not pass.
 # custom:
 #   id: approvals.elevated
 #   alias: CHK-02
@@ -11,9 +11,9 @@
 #   controls:
 #     iso27001: [A.8.32, A.8.25, A.8.27]
 #     soc2: [CC8.1]
-#   remediation: Ask people with the roles that .proofrail/ names for such changes to approve the newest commit, or take the change to the gate out.
+#   remediation: Ask people with the roles that .proofrail/ names for such changes to approve the newest commit, or leave the change to the gate out of this one.
 #   remedies:
-#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked. If an account that was deleted opened or pushed the change, somebody else has to open it again.
 #    nothing-required: Say in .proofrail/ what a change to the gate itself needs.
 #   waivable: true
 #   since: 0.1.0

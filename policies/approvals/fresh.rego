@@ -26,7 +26,7 @@
 #     awaiting-review: "{fresh} of {minimum} required approvals are for this commit"
 #     of-other-commit: "{person} approved another commit"
 #     before-last-push: "{person} did not approve after the last push"
-#     no-minimum: The registry asks for no approvals, or for a number that is none
+#     no-minimum: The registry does not ask for at least one approval
 package proofrail.approvals.fresh
 
 import data.proofrail.lib.approvals

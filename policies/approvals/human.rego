@@ -24,7 +24,7 @@
 #     awaiting-review: "{humans} of {minimum} required approvals are by people"
 #     by-bot: The account of {person} is a bot's
 #     by-unknown-account: Nobody can tell what kind of account {person} is
-#     no-minimum: The registry asks for no approvals, or for a number that is none
+#     no-minimum: The registry does not ask for at least one approval
 package proofrail.approvals.human
 
 import data.proofrail.lib.approvals

@@ -13,7 +13,7 @@
 #   remediation: Have the approval dismissed and ask somebody who did not work on this change.
 #   remedies:
 #    awaiting-review: Ask people who did not work on this change for a review of its newest commit.
-#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked. If an account that was deleted opened or pushed the change, somebody else has to open it again.
 #    pusher-missing: Run the gate again; if it says so once more, report it with the stored input.
 #   waivable: false
 #   since: 0.1.0

@@ -13,7 +13,7 @@
 #     soc2: [CC8.1]
 #   remediation: Ask people who did not work on this change to approve its newest commit.
 #   remedies:
-#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked. If an account that was deleted opened or pushed the change, somebody else has to open it again.
 #    no-minimum: Say in .proofrail/ how many approvals a change needs, at least one.
 #   waivable: true
 #   since: 0.1.0
@@ -28,7 +28,7 @@
 #   reasons:
 #     awaiting-review: "{counted} of {minimum} required approvals count for this commit"
 #     author-unknown: "{unidentified} authors of commits have no account, so nobody can say who approved their own work"
-#     no-minimum: The registry asks for no approvals, or for a number that is none
+#     no-minimum: The registry does not ask for at least one approval
 #     not-by-human: The approval of {person} does not count, it is not a human's account
 #     by-contributor: The approval of {person} does not count, they have a hand in the change
 #     of-other-commit: The approval of {person} does not count, it was given to another commit

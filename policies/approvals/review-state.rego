@@ -2,8 +2,8 @@
 # title: No reviewer holds the change back
 # description: >-
 #   Nobody's newest opinion asks for changes, and no such opinion was dismissed by somebody with a hand in the change or by nobody
-#   knows whom. A comment is no opinion: it neither approves nor takes back. A dismissed approval holds nothing back. Heard is whoever
-#   may push.
+#   knows whom. A comment is no opinion: it neither approves nor takes back. A dismissed approval holds nothing back. Only those
+#   who may push are heard.
 # custom:
 #   id: approvals.review-state
 #   alias: APR-06
@@ -15,7 +15,7 @@
 #   remedies:
 #    dismissed-by-contributor: Ask the reviewer whose review was dismissed for a new one.
 #    dismissed-by-unknown: Ask the reviewer whose review was dismissed for a new one.
-#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked. If an account that was deleted opened or pushed the change, somebody else has to open it again.
 #   waivable: true
 #   since: 0.1.0
 #   inputs:

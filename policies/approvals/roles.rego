@@ -12,7 +12,7 @@
 #     soc2: [CC8.1, CC6.3]
 #   remediation: Ask somebody who holds the missing role in .proofrail/roles.yaml for a review of the newest commit.
 #   remedies:
-#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked; what a deleted account opened or pushed, somebody else brings anew.
+#    author-unknown: Link the e-mail address of the commit to an account, or write the commit anew under one that is linked. If an account that was deleted opened or pushed the change, somebody else has to open it again.
 #    no-roles: Say in .proofrail/ which roles have to approve.
 #   waivable: true
 #   since: 0.1.0

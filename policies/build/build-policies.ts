@@ -2,6 +2,7 @@ import { compileModule } from '@proofrail/core/policy';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { RegoCompiler } from '@proofrail/rego';
 import { decisionSource } from './decision-source.ts';
+import { holdToTheirWord } from './hold-to-their-word.ts';
 import { documentSchemas } from './input-schema.ts';
 import { neededBuiltins } from './needed-builtins.ts';
 import { policyCapabilities } from './policy-capabilities.ts';
@@ -27,6 +28,7 @@ export async function buildPolicies({ rules: files }: RegoSources, compiler = ne
   const decision = decisionSource(rules);
   const sources = { files: { ...files, [DECISION_FILE]: decision }, capabilities };
   const schemas = documentSchemas();
+  holdToTheirWord(rules, files, schemas['input.v1']);
   accepted(await compiler.check({ ...sources, strict: true, schemas: { 'input.v1': schemas['input.v1'] } }));
   const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: [ENTRYPOINT] }));
   refuseBuiltins(wasm);

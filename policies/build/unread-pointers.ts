@@ -13,19 +13,22 @@ interface Schema {
  */
 export function unreadPointers(schema: object, inputs: readonly string[]): string[] {
   const read = inputs.map((input) => input.split('/').slice(1));
-  const unread = [...places(schema)].filter((place) => !read.some((input) => meets(input, place)));
+  const unread = [...stepsOf(schema)].filter((place) => !read.some((input) => meets(input, place)));
   const texts = unread.map((place) => `/${place.join('/')}`);
   return [...new Set(texts)].filter((text) => !texts.some((above) => text.startsWith(`${above}/`))).sort();
 }
 
-function* places(schema: Schema, above: readonly string[] = []): Generator<readonly string[]> {
+/** Every place that a document of this schema may have, as JSON pointers with `*` for any element. */
+export const placesOf = (schema: object): string[] => [...stepsOf(schema)].map((steps) => `/${steps.join('/')}`);
+
+function* stepsOf(schema: Schema, above: readonly string[] = []): Generator<readonly string[]> {
   const { additionalProperties: others, items } = schema;
   const members: [string, Schema][] = Object.entries(schema.properties ?? {});
   if (typeof others === 'object') members.push(['*', others]);
   if (items !== undefined) members.push(['*', items]);
   for (const [step, member] of members) {
     yield [...above, step];
-    yield* places(member, [...above, step]);
+    yield* stepsOf(member, [...above, step]);
   }
-  for (const alternative of schema.anyOf ?? []) yield* places(alternative, above);
+  for (const alternative of schema.anyOf ?? []) yield* stepsOf(alternative, above);
 }

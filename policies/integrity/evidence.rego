@@ -28,8 +28,10 @@
 #     - /exceptions/items/*/approved_by
 #     - /exceptions/items/*/owner
 #     - /exceptions/items/*/requested_by
+#     - /exceptions/total
 #     - /facts
 #     - /findings/items/*/assigned
+#     - /findings/total
 #     - /people
 #     - /repository/id
 #     - /reviews

@@ -35,6 +35,30 @@ test_scan_that_crashed if {
 	not rule.pass with input as change.but("/scans/value/items/2/result", {"known": false, "why": "unusable"})
 }
 
+test_scan_of_another_commit if {
+	document := change.but("/scans/value/items/2/commit", change.older)
+	not rule.pass with input as document
+	rule.reasons == {{"code": "not-scanned", "params": {}}} with input as document
+}
+
+# The change itself uploaded a clean report under the scanner's name.
+test_clean_report_by_nobody_knows_whom if {
+	document := change.but("/scans/value/items/2/producer", "unverified")
+	not rule.pass with input as document
+	change.codes(rule.reasons) == {"not-verified"} with input as document
+}
+
+test_secret_that_only_an_unverified_report_names if {
+	unverified := object.union(change.allowed.scans.value.items[2], {"producer": "unverified"})
+	document := change.edited({
+		"/scans/value/items": array.concat(change.allowed.scans.value.items, [unverified]),
+		"/scans/value/total": 4,
+		"/findings/items/0/class": "secrets",
+	})
+	not rule.pass with input as document
+	change.codes(rule.reasons) == {"secret-found"} with input as document
+}
+
 test_findings_cut_short if not rule.pass with input as change.but("/findings/total", 7)
 
 test_severity_does_not_matter if {

@@ -40,7 +40,7 @@
 #     - /scans/value/total
 #   reasons:
 #     over-limit: "{severity} findings of class {class}: {open} open, at most {maximum} may stay open"
-#     nothing-scanned: No scan was delivered, so no finding proves nothing
+#     nothing-scanned: No scan was delivered, so nothing shows that there are no findings
 #     unusable-scan: The report of {scanner} ({class}) says that it checked no rules
 package proofrail.scans.threshold
 

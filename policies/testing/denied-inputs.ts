@@ -150,6 +150,12 @@ export const DENIED_INPUTS: Readonly<Record<string, DeniedInput>> = {
   'scan without a result': denied('scans.complete', (draft) => {
     Object.assign(value(draft.scans).items[1] ?? {}, { result: { known: false, why: 'unusable' } });
   }),
+  'clean report on secrets that the change brought itself': denied('scans.secrets', (draft) => {
+    Object.assign(value(draft.scans).items[2] ?? {}, { producer: 'unverified' });
+    const others = draft.requirements.scans.required.items.filter((each) => each.class !== 'secrets');
+    draft.requirements = structuredClone(draft.requirements);
+    Object.assign(draft.requirements.scans.required, { items: others, total: others.length });
+  }),
   'secret that was suppressed': denied('scans.secrets', (draft) => {
     Object.assign(draft.findings.items[1] ?? {}, { class: 'secrets' });
   }),

@@ -28,6 +28,10 @@ export function* mutations(document: JsonValue): Generator<Mutation> {
   }
 }
 
+/** Where it is altered, with `*` for any element of a list and any person, as the annotations of rules name places. */
+export const placeOf = ({ steps }: Pick<Mutation, 'steps'>): readonly string[] =>
+  steps.map((step, index) => (/^\d+$/.test(step) || (index === 1 && steps[0] === 'people') ? '*' : step));
+
 const at = (document: JsonValue, steps: readonly string[]): JsonValue =>
   steps.reduce<JsonValue>((value, step) => (value as Record<string, JsonValue>)[step] ?? null, document);
 

@@ -130,6 +130,15 @@ describe('gating a change', () => {
     });
   });
 
+  it('says of a report that nobody handed over only its digest, not what kind of file it is', async () => {
+    const store = new MemoryStore();
+    const change = request('allowed');
+    await gate(store, { ...change, reports: () => change.reports().slice(1) });
+    const scans = (await recordsIn(store)).filter(({ kind }) => kind === 'scan.result');
+    const types = scans.map((record) => record.kind !== 'unrecognised' && record.evidence.raw_media_type);
+    expect(types.sort()).toEqual(['application/sarif+json', 'application/sarif+json', null]);
+  });
+
   it('records what was said and checked beside the reviews', async () => {
     const store = new MemoryStore();
     const change = request('allowed');

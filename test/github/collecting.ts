@@ -42,7 +42,7 @@ export interface CollectOptions extends Partial<
   readonly wrap?: (api: GitHubApi) => GitHubApi;
 }
 
-export const pullRequestOf = ({ repository, pullRequest }: SoundChange): Subject =>
+const pullRequestOf = ({ repository, pullRequest }: SoundChange): Subject =>
   subjectOf('pull_request', {
     repository: { id: repository.id, name: repository.name, owner: { login: repository.owner } },
     pull_request: { number: pullRequest.number },

@@ -2,7 +2,7 @@
 export type Pin = string;
 
 /** What `proofrail init --mode organisation` leaves to be filled in. */
-export const REPOSITORY = 'OWNER/REPOSITORY';
+const REPOSITORY = 'OWNER/REPOSITORY';
 
 const PRODUCT = 'proofrail/proofrail';
 

@@ -42,6 +42,27 @@ describe('what record-evidence records', () => {
     }
   });
 
+  it('is recorded although the scanner goes by something that no record may hold, without that name', () => {
+    for (const name of ['AKIAIOSFODNN7EXAMPLE', 'scan +49 171 2345678', 'ghp_0123456789abcdefghijklmnopqrstuvwxyz']) {
+      const driver = { name, version: '1', rules: [{ id: 'a' }] };
+      const report = readReport(
+        Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results: [] }] })),
+        'r.sarif',
+      );
+      expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({ evidence: { tool_name: null } });
+    }
+  });
+
+  it('says what kind of file the report was, by the format that it was read as', () => {
+    const sarif = { version: '2.1.0', runs: [{ tool: { driver: { name: 'a' } }, results: [] }] };
+    const zap = { '@version': '2.15.0', site: [] };
+    const types = [sarif, zap].map((document) => {
+      const report = readReport(Buffer.from(JSON.stringify(document)), 'report');
+      return scanDraft(report, circumstances).evidence.raw_media_type;
+    });
+    expect(types).toEqual(['application/sarif+json', 'application/json']);
+  });
+
   it('never calls a scan that did not end a result', () => {
     const report = readReport(Buffer.from('{"version":"2.1.0","runs":[]}'), 'r.sarif');
     expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({

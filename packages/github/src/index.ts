@@ -10,7 +10,7 @@ export { collectFacts } from './collect/collect-facts.ts';
 export type { NamedEnvironment } from './change/environment.ts';
 export type { Collected } from './collect/collected.ts';
 export type { CollectorDependencies, RunIdentity } from './collect/context.ts';
-export { NO_DEMANDS, type Demands } from './demands.ts';
+export type { Demands } from './demands.ts';
 export { demandsOf } from './demands-of.ts';
 export type { RequiredCheck } from './required-check.ts';
 export type { ReportSource } from './scans/report-source.ts';

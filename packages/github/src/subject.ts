@@ -20,7 +20,6 @@ const repository = v.pipe(
   v.object({ id, name, owner: v.object({ login: name }) }),
   v.transform((found) => ({ id: found.id, owner: found.owner.login, name: found.name })),
 );
-export type RepositoryName = v.InferOutput<typeof repository>;
 
 export const pullRequestSubject = v.pipe(
   v.object({ repository, pull_request: v.object({ number }) }),

@@ -2,7 +2,6 @@ export { ledgerLocation, type LedgerLocation } from './buckets/ledger-location.t
 export { examineLedgerBucket, makeLedgerBucket, type ExaminedPromise, type StepTaken } from './buckets/ledger-bucket.ts';
 export { openTrailBucket } from './buckets/open-trail-bucket.ts';
 export { bucketAccess, type BucketAccess } from './buckets/role/bucket-access.ts';
-export { roleForBuckets } from './buckets/role/role-for-buckets.ts';
 export type { StoreOptions } from './buckets/store-options.ts';
 export { fileFailure, notAFile } from './files/file-failure.ts';
 export { folderOf } from './files/folder-of.ts';
@@ -14,8 +13,7 @@ export { unwritable } from './files/unwritable.ts';
 export { isKmsKey, keyFile, loadSigner, type NamedSigner } from './keys/load-signer.ts';
 export { loadLogKey, logKeyOf } from './keys/log-key.ts';
 export { requireLogName } from './keys/require-log-name.ts';
-export { FileIdentities } from './ledger/file-identities.ts';
-export { findAttachments, openAttachments } from './ledger/open-attachments.ts';
+export { findAttachments } from './ledger/open-attachments.ts';
 export { openEvidence, type EvidencePlace } from './ledger/open-evidence.ts';
 export { openIdentities } from './ledger/open-identities.ts';
 export { openLedger } from './ledger/open-ledger.ts';

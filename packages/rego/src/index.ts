@@ -1,6 +1,5 @@
 export { RegoCompiler, type RegoCompilerOptions } from './rego-compiler.ts';
-export { defaultLocation } from './location.ts';
-export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export type { Limits } from './limits.ts';
 export type { Diagnostic, Place, Rejected } from './diagnostic.ts';
 export type { PolicySources, Schemas } from './policy-sources.ts';
 export type { BuildRequest, BuildResult, Built } from './operations/build.ts';

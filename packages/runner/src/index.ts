@@ -1,7 +1,6 @@
 export { annotate } from './annotations/annotate.ts';
 export type { Annotation } from './annotations/annotation.ts';
 export { readInput } from './inputs/read-input.ts';
-export { actionsLogger } from './log/actions-logger.ts';
 export { logGroup } from './log/log-group.ts';
 export { keepFile } from './outputs/keep-file.ts';
 export { maskSigningKey } from './outputs/mask-signing-key.ts';

@@ -9,7 +9,7 @@ export const DIGEST = `sha256:${'d'.repeat(64)}`;
 /** The people of the stories, by the platform's numeric id. */
 export const ADA = '1001'; // writes the change
 export const GRACE = '1002'; // security
-export const EDSGER = '1003'; // platform
+const EDSGER = '1003'; // platform
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -90,8 +90,6 @@ export const approval = (person: string, minutesAgo: number) =>
     dismissed_by: null,
     previous_state: null,
   }) as const;
-
-export const minutesAgo = ago;
 
 const CONFIGURATION = {
   'controls/iso27001.yaml': `A.8.32:

@@ -1,5 +1,5 @@
 import { toolClass } from '@proofrail/core/controls';
-import { controlsOfKind, type CommonInput, type RecordDraft } from '@proofrail/core/evidence';
+import { controlsOfKind, toolIdentity, type CommonInput, type RecordDraft } from '@proofrail/core/evidence';
 import { originOfRun, type Product } from '@proofrail/core/gate';
 import type { ScanReport } from '@proofrail/core/reports';
 import type { RunContext } from '@proofrail/runner';
@@ -25,6 +25,7 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
       outcome: report.result.known ? 'n_a' : 'error',
       ...toolOf(report),
       raw_sha256: report.digest,
+      raw_media_type: report.mediaType,
     },
     details: {
       target: { commit: circumstances.commit },
@@ -38,15 +39,11 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
   };
 }
 
-const TOOL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._+()/-]{0,98}$/;
-const TOOL_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+_~-]{0,63}$/;
-
-/** The tool, where there is one and it is called like one: the report is an outsider's text. */
+/** The tool, where there is exactly one. */
 function toolOf({ tools }: ScanReport): Pick<CommonInput, 'tool_name' | 'tool_version' | 'scan_type'> {
   const [tool] = tools;
-  if (tool === undefined || tools.length > 1 || !TOOL_NAME.test(tool.name)) return {};
-  const version = tool.version !== null && TOOL_VERSION.test(tool.version) ? tool.version : null;
-  return { tool_name: tool.name, tool_version: version, scan_type: toolClass(tool.name, {})?.class ?? null };
+  if (tool === undefined || tools.length > 1) return {};
+  return { ...toolIdentity(tool), scan_type: toolClass(tool.name, {})?.class ?? null };
 }
 
 function severityCounts({ findings }: ScanReport) {

@@ -1,3 +1,4 @@
+/** Standard base64 with padding (RFC 4648 4): the one text that `decodeBase64` takes for these bytes. */
 export function encodeBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }

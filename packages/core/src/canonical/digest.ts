@@ -9,6 +9,7 @@ export type Digest = Sha256 | Sha512;
 const SHA256 = /^sha256:[0-9a-f]{64}$/;
 const SHA512 = /^sha512:[0-9a-f]{128}$/;
 
+/** Of the bytes; of a text, of its UTF-8 bytes. */
 export function sha256(bytes: Uint8Array | string): Sha256 {
   return `sha256:${hash('sha256', bytes)}` as Sha256;
 }
@@ -18,10 +19,7 @@ export function sha256Of(hash: Uint8Array): Sha256 {
   return `sha256:${Buffer.from(hash).toString('hex')}` as Sha256;
 }
 
-export function sha512(bytes: Uint8Array | string): Sha512 {
-  return `sha512:${hash('sha512', bytes)}` as Sha512;
-}
-
+/** Nothing but the one spelling: no upper case, nothing before or behind. */
 export function isSha256(text: unknown): text is Sha256 {
   return typeof text === 'string' && SHA256.test(text);
 }

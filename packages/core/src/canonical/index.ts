@@ -1,11 +1,9 @@
 export { canonicalJson } from './canonical-json.ts';
 export { decodeBase64, encodeBase64 } from './base64.ts';
-export { hexOf, isSha256, isSha512, sha256, sha256Of, sha512, type Digest, type Sha256, type Sha512 } from './digest.ts';
-export { digestSetProblem, type DigestSet, type DigestSetProblem } from './digest-set.ts';
+export { hexOf, isSha256, isSha512, sha256, sha256Of, type Digest, type Sha256, type Sha512 } from './digest.ts';
 export { p1363FromDer } from './ecdsa-der.ts';
 export type { Envelope, EnvelopeSignature } from './envelope.ts';
-export { isJsonObject, jsonKind } from './json-kind.ts';
-export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json-limits.ts';
+export { isJsonObject } from './json-kind.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';
 export { parseEnvelope } from './parse-envelope.ts';
 export { parseStatement } from './parse-statement.ts';
@@ -15,5 +13,4 @@ export { keyIdOf, publicKeyFromDer, publicKeyFromPem, type PublicKey } from './p
 export { sealEnvelope } from './seal-envelope.ts';
 export { STATEMENT_PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, type Subject } from './statement.ts';
 export { textDigest, type TextDigest } from './text-digest.ts';
-export { textPosition } from './text-position.ts';
 export { verifyEnvelope } from './verify-envelope.ts';

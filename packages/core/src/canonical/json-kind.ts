@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from './json-value.ts';
 
+/** Not for null and not for a list, which JavaScript calls objects as well. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

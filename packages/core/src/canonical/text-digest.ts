@@ -11,6 +11,7 @@ export interface TextDigest {
   readonly length: number;
 }
 
+/** Of the UTF-8 bytes of a text. */
 export function textDigest(text: string): TextDigest {
   return { sha256: sha256(text), length: Buffer.byteLength(text) };
 }

@@ -1,5 +1,4 @@
 export { buildInputDocument, type InputOptions, type LabelledInput } from './build-input-document.ts';
-export { environmentFacts, type EnvironmentFacts } from './environment-facts.ts';
 export {
   factOf,
   known,
@@ -10,13 +9,13 @@ export {
   type NamedFact,
   type UnknownReason,
 } from '../facts/fact.ts';
+export type { EnvironmentFacts } from './environment-facts.ts';
 export { factsDocument, type FactsDocument } from './facts-document.ts';
-export { inputDocument, personLabel, type InputDocument } from './input-document.ts';
-export { touches, type Touches } from './touches.ts';
+export { inputDocument, type InputDocument } from './input-document.ts';
 export { SCAN_CLASSES, SEVERITIES, type ScanClass, type Severity } from '../facts/words.ts';
 export { readFacts, checkFacts } from './read-facts.ts';
 export { requireTimely } from './require-timely.ts';
 export { FILE_PROBLEMS, type UnreadableFile } from '../facts/unreadable-file.ts';
-export { type PersonLabel } from './people.ts';
+export type { PersonLabel } from './people.ts';
 export { scansOnTheirWord } from './scans-on-their-word.ts';
 export { unreadFacts, type UnreadFact } from './unread-facts.ts';

@@ -19,7 +19,7 @@ import {
 } from '../facts/words.ts';
 
 /** A person inside one decision, numbered by first appearance. Who that is stays outside the digest (design §3). */
-export const personLabel = v.pipe(v.string(), v.regex(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1'));
+const personLabel = v.pipe(v.string(), v.regex(/^person-[1-9][0-9]{0,5}$/, 'a label such as person-1'));
 
 /**
  * The one document that policies see. JSON Schema (`policies/schemas/input.v1.json`), TypeScript type and validator all come from

@@ -15,7 +15,11 @@ export function readFacts(bytes: Uint8Array, file: string): FactsDocument {
   return checkFacts(parseStrictJson(bytes, { at: file }), file);
 }
 
-/** @throws ConfigurationError `facts/unknown-key`, `facts/missing-key`, `facts/wrong-value`, `facts/contradiction` */
+/**
+ * The same from a value that was parsed already; `file` names it in messages.
+ *
+ * @throws ConfigurationError `facts/unknown-key`, `facts/missing-key`, `facts/wrong-value`, `facts/contradiction`
+ */
 export function checkFacts(value: unknown, file: string): FactsDocument {
   const checked = v.safeParse(factsDocument, value);
   if (!checked.success) {

@@ -44,6 +44,10 @@ describe('a change touches', () => {
           '.zap/rules.tsv',
         ],
         ...['.hadolint.yaml', '.pre-commit-config.yaml'],
+        ...['osv-scanner.toml', 'web/osv-scanner.toml', '.syft.yaml', '.syft/config.yaml', '.grype/config.yaml', 'zizmor.yml'],
+        ...['.github/zizmor.yaml', '.tfsec/config.json', 'kics.config', '.checkov.baseline', '.gitguardian.yaml', '.mobsf'],
+        ...['.secretlintrc.json', '.secretlintignore', '.secrets.baseline', 'config/brakeman.ignore', '.cargo/audit.toml'],
+        ...['.sonarcloud.properties'],
       ],
     ],
   ])('%s, by the path that a file has and by the one that it left', (part, paths) => {
@@ -67,6 +71,7 @@ describe('a change touches', () => {
       'docs/CODEOWNERS.md',
     ],
     ...['docs/a.md', '.github/dependabot.yml', 'workflows/ci.yml', 'src/action.ts', 'src/transaction.yml', 'src/semgrep.ts'],
+    ...['.cargo/config.toml', 'docs/osv-scanner.md', 'src/syft.ts', 'secrets.baseline', 'my-osv-scanner.toml'],
   ])('none of its parts: %s', (path) => expect(parts(file(path, path))).toEqual([]));
 
   it('files of exceptions alone, when every path that it comes to or leaves is one', () => {

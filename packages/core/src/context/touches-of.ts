@@ -1,5 +1,6 @@
 import { known, type Fact } from '../facts/fact.ts';
 import type { FactsDocument } from './facts-document.ts';
+import { SCANNER_FILES } from './scanner-files.ts';
 import type { Touches } from './touches.ts';
 import { wholeList } from './whole-list.ts';
 
@@ -9,22 +10,7 @@ import { wholeList } from './whole-list.ts';
 const POLICY = [/^\.proofrail(\/|$)/iu];
 const OWNERS = [/^(\.github\/|docs\/)?codeowners$/iu, /^(\.github|docs)$/iu];
 const WORKFLOWS = [/^\.github$/iu, /^\.github\/(workflows|actions)(\/|$)/iu, /(^|\/)action\.ya?ml$/iu];
-/** What tells scanners where not to look. docs/controls.md lists them for the people who answer for it. */
-const SCANNERS = [
-  /(^|\/)\.semgrep[^/]*(\/|$)/iu, // Semgrep: .semgrep.yml, .semgrepignore, .semgrep/
-  /(^|\/)(\.trivyignore[^/]*|trivy[^/]*\.ya?ml)$/iu, // Trivy
-  /(^|\/)\.checkov\.ya?ml$/iu, // Checkov
-  /(^|\/)\.gitleaks[^/]*$/iu, // Gitleaks: .gitleaks.toml, .gitleaksignore
-  /(^|\/)\.bandit$/iu, // Bandit
-  /(^|\/)\.?grype\.ya?ml$/iu, // Grype
-  /(^|\/)\.snyk$/iu, // Snyk
-  /^\.github$|^\.github\/codeql(\/|$)/iu, // CodeQL
-  /(^|\/)(eslint\.config\.[^/]+|\.eslintrc[^/]*|\.eslintignore)$/iu, // ESLint
-  /(^|\/)sonar-project\.properties$/iu, // SonarQube
-  /(^|\/)\.zap(\/|$)/iu, // ZAP
-  /(^|\/)\.hadolint\.ya?ml$/iu, // Hadolint
-  /(^|\/)\.pre-commit-config\.ya?ml$/iu, // pre-commit
-];
+const SCANNERS = [...SCANNER_FILES.values()].flat();
 
 // Exactly as written: here a path that matches is given something. A folder inside, or in the place of the files, is not read as one.
 const EXCEPTION = /^\.proofrail\/exceptions\/[^/]+$/u;

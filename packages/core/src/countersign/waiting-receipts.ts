@@ -20,9 +20,9 @@ type Work = Pick<Countersigner, 'signer' | 'issuers' | 'receipts'>;
 const MOST_BACK = 100; // seals, four days of hourly ones: further back one look at all receipts costs less
 
 /**
- * A receipt lies there before its record does, so what may be new are the receipts of the records that were sealed since the last seal up
- * to which nothing was left: not since the last seal, whose sealer may have died behind it. Where there is no such seal among the last
- * ones, or all are asked for, every receipt of the ledger. TamperedError `seal/mismatch`; UnavailableError `seal/unreadable`.
+ * A receipt is written before its record. So only receipts of records that were sealed after the last finished seal can be new: the last
+ * one behind which no receipt was left to do, not simply the last one, whose sealer may have died right after it. Where none of the newest
+ * seals is finished, or where all are asked for: every receipt of the ledger. TamperedError `seal/mismatch`; UnavailableError `seal/unreadable`.
  */
 export async function waitingReceipts(store: ObjectStore, work: Work, { plan, checkpoint }: Sealed): Promise<WaitingReceipts> {
   const done = work.receipts === 'all' ? null : await lastDone(store, workId(work), plan.n);

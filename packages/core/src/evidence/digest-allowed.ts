@@ -44,10 +44,10 @@ export type RefusalReason = keyof typeof WHAT_TO_DO;
 type Placed<K extends 'sbom' | 'policy.decision'> = Omit<LedgerEntry, 'record'> & { readonly record: RecordOf<K> };
 
 /**
- * Whether an artifact comes from a change that was allowed: an SBOM record links its digest to a commit, and in the same stream the
- * newest decision about each change that this commit is the head of, or landed as, is to allow it, and the merge verifier has not
- * found something else in it. If records link it to several commits, each has to have been allowed: otherwise a
- * second link would launder what the first one says. Streams of pull requests (`-pr`) and provisional decisions satisfy nothing.
+ * Whether an artifact comes from a change that was allowed. An SBOM record links its digest to a commit. For each change of the same stream
+ * whose head that commit is, or which landed as it, the newest decision has to allow it, and the merge verifier must not have found that
+ * something else landed. If records link the digest to several commits, each has to have been allowed: otherwise a second link would
+ * launder what the first one says. Streams of pull requests (`-pr`) and provisional decisions satisfy nothing.
  */
 export function digestAllowed(
   entries: readonly LedgerEntry[],

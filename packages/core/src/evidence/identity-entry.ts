@@ -10,10 +10,11 @@ export interface IdentityEntry {
 
 const FORM = /^\{"subject":"([a-z]+:[0-9A-Za-z_-]{1,64})","key":"([0-9a-f]{64})"\}$/;
 
+/** One line of JSON; its key is hex. */
 export const formatIdentity = ({ subject, key }: IdentityEntry): string =>
   JSON.stringify({ subject, key: Buffer.from(key).toString('hex') });
 
-/** @throws TamperedError `identities/not-a-key`: to make a new key instead would give the same person a second pseudonym */
+/** What `formatIdentity` wrote. @throws TamperedError `identities/not-a-key`: to make a new key instead would give the same person a second pseudonym */
 export function parseIdentity(text: string, at: string): IdentityEntry {
   const [, subject, key] = FORM.exec(text) ?? [];
   if (subject === undefined || key === undefined) throw noIdentity('something else', at);

@@ -12,6 +12,7 @@ import { runIntent } from './kinds/run-intent.ts';
 import { sbom } from './kinds/sbom.ts';
 import { scanResult } from './kinds/scan-result.ts';
 
+/** Every kind that this version writes and reads, by the name that stands in `predicateType`. */
 export const KINDS = {
   'run.intent': runIntent,
   'policy.decision': policyDecision,

@@ -20,7 +20,11 @@ export function readRecord(bytes: Uint8Array, at: string): EvidenceRecord {
   return recordOf(parseStatement(payload, at), at);
 }
 
-/** The same from a Statement that was read already. A kind that this version does not know stays in sight as `unrecognised`. */
+/**
+ * The same from a Statement that was read already. A kind that this version does not know stays in sight as `unrecognised`.
+ *
+ * @throws ConfigurationError `evidence/...` for fields that the kind does not have so
+ */
 export function recordOf({ predicateType, subject, predicate }: Statement, at: string): EvidenceRecord {
   const kind = kindOf(predicateType);
   if (kind === null) return { kind: 'unrecognised', predicateType, subject };

@@ -19,7 +19,7 @@ export const actor = pattern<Pseudonym | `bot:${string}` | `service:${string}`>(
   /^(person:[0-9a-f]{32}|bot:[0-9]{1,20}|service:[a-z][a-z0-9-]{0,40})$/,
   'a pseudonym, bot:<id> or service:<name>',
 );
-export const word = pattern(/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, 'a plain lower-case word');
+const word = pattern(/^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/, 'a plain lower-case word');
 /** As docs/errors.md lists them. */
 export const errorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,60}$/, 'an error code'));
 export const shortWord = v.pipe(

@@ -23,7 +23,7 @@ export const GOOD: Exception = {
   review_due: null,
 };
 
-export const RULES = [
+const RULES = [
   { id: 'scans.threshold', waivable: true, severity: 'high' },
   { id: 'scans.secrets', waivable: false, severity: 'critical' },
 ] as const;

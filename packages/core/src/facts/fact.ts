@@ -8,12 +8,15 @@ export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 /** Something that was read, or the reason why it was not. Unknown never passes a rule (design §11, line 2). */
 export type Fact<T> = { known: true; value: T } | { known: false; why: UnknownReason; files?: UnreadableFile[] };
 
+/** What was read, whole. */
 export const known = <T>(value: T): Fact<T> => ({ known: true, value });
+/** What could not be read, and why. */
 export const unknown = (why: UnknownReason): Fact<never> => ({ known: false, why });
 
 /** A fact that parts of the registry bring: where it could not be read, `of` says which, in the registry's own words. */
 export type NamedFact<T> = { known: true; value: T } | { known: false; why: UnknownReason; of?: string[] };
 
+/** The same, of these checks, scanners or artifacts. */
 export const unknownOf = (why: UnknownReason, of: readonly string[]): NamedFact<never> => ({ known: false, why, of: [...of] });
 
 /** The same three-valued shape as a schema, so that type, validator and published JSON Schema cannot drift apart. */
@@ -36,6 +39,7 @@ export const factInFiles = <T extends v.GenericSchema>(value: T) =>
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 
+/** The same, for what the registry names. */
 export const namedFactOf = <T extends v.GenericSchema>(value: T) =>
   v.union([
     v.strictObject({ known: v.literal(true), value }),

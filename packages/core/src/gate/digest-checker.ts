@@ -90,8 +90,8 @@ const DOUBT = { kind: 'doubt' } as const;
 const ABSENCES: ReadonlySet<string> = new Set(['image/no-sbom', 'image/no-commit', 'image/not-decided']);
 
 /**
- * Null where pointers answer nothing: without a trust file a slot proves no place, without a stream nobody says whose pointers count, and
- * in a folder they can be taken away without a trace, where a bucket keeps a marker.
+ * Null where pointers prove nothing. Without a trust file a slot proves no place; without a stream nobody says whose pointers count; and in
+ * a folder they can be deleted without a trace, while a bucket keeps a marker.
  */
 function lookUpFor({ store, stream, trust, attachments = null }: DigestQuestion): DigestLookUp | null {
   if (trust === null || stream === undefined || isPullRequestStream(stream) || store.assurance === 'local') return null;

@@ -23,7 +23,6 @@ export { recordBundle, type BundleDependencies, type BundleToRecord, type Record
 export { replayDecision, type Replay } from './replay-decision.ts';
 export { recordAcknowledgement, type AcknowledgementToRecord } from './record-acknowledgement.ts';
 export { recordKeyEvent, type KeyEvent, type KeyEventToRecord, type KeyName } from './record-key-event.ts';
-export { recordJudgement, type RecordedJudgement, type RecordingDependencies } from './record-judgement.ts';
 export { configurationOf, type PolicyFiles, type ProofrailFiles } from './policy-files.ts';
 export { MOST_RECORDS } from './most-records.ts';
 export { recordedRetention, type RecordedRetention, type RetentionQuestion } from './recorded-retention.ts';

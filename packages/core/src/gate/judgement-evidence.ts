@@ -34,7 +34,7 @@ export function scanEvidence(judgement: Judgement, product: Product): RecordDraf
         scan_type: scan.class,
         ...toolIdentity(tool),
         raw_sha256: digest,
-        raw_media_type: report?.format === 'zap' ? 'application/json' : 'application/sarif+json',
+        raw_media_type: report?.mediaType ?? null,
       },
       details: describeScan(scan, digest, report, document),
     };

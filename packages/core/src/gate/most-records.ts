@@ -1,5 +1,5 @@
 /**
- * Of a stream, a slot that is void counted as one. A repository that deploys what another one builds may have no decision at all, and is not
- * read to its beginning for that, in a thread whose memory nobody bounds.
+ * Of each stream; a void slot counts as one record. A repository that deploys what another one builds may have no decision at all: its
+ * stream is not read back to the beginning to learn that, because nothing bounds the memory that this would take.
  */
 export const MOST_RECORDS = 256;

@@ -11,7 +11,7 @@ const CONTAINER_LISTS: ReadonlyMap<string, ImageKind> = new Map([
 
 /**
  * Every image that a Kubernetes object makes a node pull. Container lists are found by their name at any depth, so that each workload
- * kind, lists of objects and the pod templates of custom resources are all covered, and a new kind is before anybody here knows it.
+ * kind, lists of objects and the pod templates of custom resources are all covered, and so is a kind that nobody here has heard of yet.
  */
 export function* kubernetesImages(document: ManifestDocument, mappings: readonly Mapping[]): Generator<ImageNode> {
   for (const { members } of mappings) for (const { name, value } of members) yield* imagesOf(document, name, value);

@@ -7,8 +7,8 @@ const TEMPLATES =
   /\{\{[^}]{0,500}["'`(]|\{\{[^}]{500}|\{\{-?\s*(?:include|template|toYaml|tpl|range)\b|\{\{[^}\n]{0,500}$|\}\}["']?[ \t]*:|\{%|<%/m;
 
 /**
- * Could that text, which cannot be read as a document, be a manifest to somebody whose reader is kinder, or once it is rendered? No only
- * where it has no sign of one in any encoding.
+ * Could this text, which cannot be read as a document, be a manifest to a more lenient reader, or once its templates are filled in? False
+ * only where it has no sign of one in any encoding.
  */
 export function hasSignOfManifest(text: string): boolean {
   const letters = text.replaceAll('\0', ''); // UTF-16 and UTF-32, read as UTF-8

@@ -12,6 +12,7 @@ export type ReferenceState = 'pinned' | 'mutable' | 'unresolvable' | 'malformed'
 // No reference holds these: `$` of Compose, Kustomize and shells, braces of Helm, Jinja and Go, `<%` of ERB, `%` of older Windows files.
 const TEMPLATE = /[${}%]/;
 
+/** Of a reference as it stands in a file. Throws nothing: `malformed` is an answer. */
 export function referenceState(text: string): ReferenceState {
   if (TEMPLATE.test(text)) return 'unresolvable';
   try {

@@ -21,6 +21,7 @@ const EXIT_CODES: Readonly<Record<Outcome, ExitCode>> = {
 // Tampered evidence outranks everything; a wrong configuration outranks a missing server (decisions.md, Outcomes).
 const BY_WEIGHT: readonly Outcome[] = ['allow', 'provisional', 'deny', 'unavailable', 'invalid', 'tampered'];
 
+/** What a process ends with. */
 export function exitCode(outcome: Outcome): ExitCode {
   return EXIT_CODES[outcome];
 }

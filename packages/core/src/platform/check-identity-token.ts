@@ -30,7 +30,11 @@ export function checkIdentityToken(bytes: Uint8Array, about: WitnessedRecord, is
   return requireAbout(token, about);
 }
 
-/** The half that needs no key: what the writer looks at before it stores a token. */
+/**
+ * The half that needs no key: what the writer looks at before it stores a token.
+ *
+ * @throws ConfigurationError `token/audience`, `token/repository`, `token/subject`, `token/time`
+ */
 export function requireAbout({ claims }: IdentityToken, { record, keyId, repositoryId, at }: WitnessedRecord): PlatformClaims {
   if (claims.aud !== platformAudience(record, keyId))
     throw tokenFailure('token/audience', 'the audience of this record and this key', 'another audience');

@@ -69,6 +69,7 @@ export interface ReceiptParts {
   readonly claims: PlatformClaims;
 }
 
+/** What is kept of a token for good: its digest and those of its claims that name nobody. */
 export function platformReceiptFor({ stream, record, keyId, runKey, token, claims }: ReceiptParts): PlatformReceipt {
   return {
     v: 1,

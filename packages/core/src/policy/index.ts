@@ -1,7 +1,6 @@
 export { decide } from './decide.ts';
 export type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
 export { compileModule } from './compile-module.ts';
-export { evaluateModule } from './evaluate-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
 export { isInTheWay } from './is-in-the-way.ts';
 export { outcomeOf } from './outcome-of.ts';

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../facts/words.ts';
 import { JUNK, pathsOf, withReplaced } from '../documents/mutations.test-support.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { readReport } from './read-report.ts';
+import { READERS, type ReportFormat } from './readers.ts';
 import type { ScanReport } from './scan-report.ts';
 
 /** Uses every member that the reader looks at. */
@@ -105,15 +106,18 @@ function read(document: unknown): ScanReport | null {
   }
 }
 
-const removesFindings: Readonly<Record<string, (path: string, value: unknown) => boolean>> = {
+const DOCUMENTS: Readonly<Record<ReportFormat, unknown>> = { sarif: SARIF, zap: ZAP };
+
+const removesFindings: Readonly<Record<ReportFormat, (path: string, value: unknown) => boolean>> = {
   // Taking results away is how a scanner says that there are fewer.
-  SARIF: (path, value) => path === '/runs/0/results' || (/^\/runs\/0\/results\/\d$/.test(path) && value === undefined),
-  ZAP: (path, value) =>
+  sarif: (path, value) => path === '/runs/0/results' || (/^\/runs\/0\/results\/\d$/.test(path) && value === undefined),
+  zap: (path, value) =>
     /alerts$|site$|instances$/.test(path) || (value === undefined && /\/\d$/.test(path)) || /count$/.test(path),
 };
 
 describe('a report with one value replaced', () => {
-  for (const [format, document] of Object.entries({ SARIF, ZAP })) {
+  for (const format of READERS.map((reader) => reader.format)) {
+    const document = DOCUMENTS[format];
     it(`${format}: is read, unknown or refused, and never loses a finding without a word`, () => {
       const whole = read(document)?.findings.length ?? 0;
       let tried = 0;
@@ -122,7 +126,7 @@ describe('a report with one value replaced', () => {
           const pointer = `/${path.join('/')}`;
           const report = read(withReplaced(document, path, value));
           const kept = report === null || !report.result.known || report.findings.length >= whole;
-          const meant = removesFindings[format]?.(pointer, value) ?? false;
+          const meant = removesFindings[format](pointer, value);
           expect([pointer, value, kept || meant]).toEqual([pointer, value, true]);
           for (const { severity, rule, fingerprint } of report?.findings ?? []) {
             expect([SEVERITIES.includes(severity), rule !== '', fingerprint]).toEqual([

@@ -5,6 +5,7 @@ import type { ReportFormat } from './readers.ts';
 
 export interface ScanReport extends ReportContent {
   readonly format: ReportFormat;
+  readonly mediaType: string;
   /** Of the bytes as they were handed over. */
   readonly digest: Sha256;
 }

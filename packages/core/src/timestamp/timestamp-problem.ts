@@ -11,4 +11,5 @@ export type TimestampProblem =
   | 'timestamp/expired'
   | 'timestamp/policy';
 
+/** Of an answer that is a problem or a time-stamp. */
 export const isTimestampProblem = (answer: unknown): answer is TimestampProblem => typeof answer === 'string';

@@ -10,6 +10,7 @@ export interface AddCheckpoint {
   readonly note: string;
 }
 
+/** The body of the request. */
 export function formatAddCheckpoint({ older, proof, note }: AddCheckpoint): string {
   return [`old ${older}`, ...proof.map((hash) => encodeBase64(hash)), '', note].join('\n');
 }

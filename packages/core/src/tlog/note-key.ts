@@ -24,6 +24,7 @@ export function logKey(name: string, publicKey: PublicKey): NoteKey {
   return noteKey(name, publicKey.algorithm === 'ed25519' ? 'ed25519' : 'ecdsa', publicKey);
 }
 
+/** A key with the hash that signatures name it by. RangeError for a name that no note can carry. */
 export function noteKey(name: string, algorithm: NoteAlgorithm, publicKey: PublicKey): NoteKey {
   if (!isKeyName(name)) throw new RangeError(`no name of a key: ${JSON.stringify(name)}`);
   return { name, keyHash: keyHashOf(name, algorithm, publicKey), algorithm, publicKey };

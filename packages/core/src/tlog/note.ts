@@ -23,6 +23,7 @@ const NAME = /^[^\s+\u0085]+$/u; // U+0085 is a space to Unicode, and none to Ja
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Not empty, no white space, no plus sign (C2SP signed-note). */
 export const isKeyName = (name: string): boolean => NAME.test(name);
 
 /** Null for a malformed note. */
@@ -38,6 +39,7 @@ export function parseNote(bytes: Uint8Array): Note | null {
   return { text: message.slice(0, split + 1), signatures };
 }
 
+/** The one spelling that `parseNote` takes for it. */
 export function formatNote({ text, signatures }: Note): string {
   return `${text}\n${signatures.map(signatureLine).join('')}`;
 }

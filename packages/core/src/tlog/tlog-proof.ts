@@ -16,6 +16,7 @@ const EXTRA = /^extra ([A-Za-z0-9+/]*={0,2})$/;
 const INDEX = /^index (0|[1-9][0-9]{0,15})$/;
 const MOST_HASHES = 63;
 
+/** The one spelling that `parseProof` takes for it. */
 export function formatProof({ extra, index, hashes, checkpoint }: TlogProof): string {
   const lines = [
     FIRST_LINE,

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 // RFC 6962 2.1: leaves and inner nodes begin with different bytes, so that neither can be taken for the other. Hashes are 32 bytes in
 // flat Buffers: a log has two for every record, and an object for each would cost more than the hashing.
 
+/** Of SHA-256. */
 export const HASH_BYTES = 32;
 /** Root of a tree without leaves. */
 export const EMPTY_ROOT = hash('sha256', '', 'buffer');
@@ -21,6 +22,7 @@ export function leafHash(entry: Uint8Array): Buffer {
   return hashInto(leaf.subarray(0, 1 + entry.length), Buffer.allocUnsafe(HASH_BYTES), 0);
 }
 
+/** The hash of an inner node over those of its two children. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   node.set(left, 1);
   node.set(right, 1 + HASH_BYTES);

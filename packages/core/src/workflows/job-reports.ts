@@ -22,7 +22,7 @@ const MOST_JOBS = 512;
  * The checks of a job: its `name`, else its id; with a matrix and no expression in the name, ` (values)` behind it; for a
  * reusable workflow, `caller / called` (gate.md 4.1). A workflow that is only called reports nothing by itself.
  */
-export function reportsOf(at: JobInWorkflow, set: WorkflowSet): JobReport[] {
+function reportsOf(at: JobInWorkflow, set: WorkflowSet): JobReport[] {
   if (at.workflow.triggers.every(({ event }) => event === 'workflow_call')) return [];
   return reportsBelow(at, set, { prefix: '', jobs: [] }, { left: MOST_JOBS });
 }

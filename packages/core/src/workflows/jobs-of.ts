@@ -11,15 +11,19 @@ export interface StepInJob<Work extends Use | Script = Use | Script> extends Job
   readonly does: Work;
 }
 
+/** Every job of every workflow. */
 export const jobsOf = ({ workflows }: Pick<WorkflowSet, 'workflows'>): JobInWorkflow[] =>
   workflows.flatMap((workflow) => workflow.jobs.map((job) => ({ workflow, job })));
 
+/** Its steps; none for a job that calls a workflow. */
 export const stepsOf = ({ workflow, job }: JobInWorkflow): StepInJob[] =>
   job.work.kind === 'steps' ? job.work.steps.map((step) => ({ workflow, job, step, does: step.does })) : [];
 
+/** Its steps that use an action. */
 export const usesOf = (at: JobInWorkflow): StepInJob<Use>[] =>
   stepsOf(at).flatMap((step) => (step.does.kind === 'uses' ? [{ ...step, does: step.does }] : []));
 
+/** Its steps that run a script. */
 export const scriptsOf = (at: JobInWorkflow): StepInJob<Script>[] =>
   stepsOf(at).flatMap((step) => (step.does.kind === 'run' ? [{ ...step, does: step.does }] : []));
 

@@ -11,6 +11,7 @@ export interface WorkflowSet {
   readonly longestRetention: number;
 }
 
+/** Where there are files and nobody asked GitHub. */
 export const SURROUNDINGS_UNSEEN: Omit<WorkflowSet, 'workflows'> = {
   required: null,
   mergeQueue: null,

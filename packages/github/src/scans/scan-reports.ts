@@ -8,6 +8,7 @@ import { compareText } from '../change/account.ts';
 import { numericId, time } from '../change/wire.ts';
 import type { ArtifactReader } from './artifact-reader.ts';
 import { referencedWorkflows } from '../change/referenced-workflows.ts';
+import { callsUnaltered } from './calls-unaltered.ts';
 import { everyJobIsPinned } from './pinned-jobs.ts';
 import { producingRun } from './producing-run.ts';
 import { nameOfSource, type ReportSource } from './report-source.ts';
@@ -143,7 +144,10 @@ async function producerOf(
   if (!judged.known) return judged;
   if (!trusted.known) return trusted;
   const [ran, expected] = [workflowBlob(judged.value, source.workflow), workflowBlob(trusted.value, source.workflow)];
-  if (ran !== null && ran === expected) return { known: true, value: 'verified' };
+  if (ran !== null && ran === expected) {
+    const unaltered = await callsUnaltered(ran, { judged: judged.value, trusted: trusted.value, textOf: question.textOf });
+    return unaltered.known ? { known: true, value: unaltered.value ? 'verified' : 'unverified' } : unaltered;
+  }
   if (ran === null || source.reusable.length === 0) return { known: true, value: 'unverified' };
   const text = await question.textOf(ran);
   const called = await asker.rest(ENDPOINTS.run, { owner, repo: name, run_id: Number(run) }, runBody);

@@ -31,6 +31,7 @@ export async function loadSigner(key: string, at: string, { role, s3Endpoint }: 
   return given.startsWith('-----BEGIN') ? localSignerFromPem(given, at) : loadLocalSigner(keyFile(given, at));
 }
 
+/** Whether this names a key in KMS, well or badly: a scheme in upper case is a mistake there, and no path. */
 export const isKmsKey = (key: string): boolean => /^awskms:/i.test(key);
 
 /**

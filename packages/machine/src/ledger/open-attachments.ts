@@ -17,7 +17,11 @@ export async function openAttachments(ledger: string, uri: string | null, option
   throw notBeside(ledger);
 }
 
-/** The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified. */
+/**
+ * The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified.
+ *
+ * @throws ConfigurationError `ledger/attachments`, and what `openLedger` throws
+ */
 export async function findAttachments(
   ledger: string,
   uri: string | null,

@@ -81,6 +81,7 @@ export const fingerprint = (number: number): Sha256 => sha256(`finding ${number}
 
 export const report = (name: string, findings: readonly Finding[], tool = 'CodeQL'): ScanReport => ({
   format: 'sarif',
+  mediaType: 'application/sarif+json',
   digest: sha256(name),
   tools: [{ name: tool, version: '1.0' }],
   result: { known: true, value: { rules: 10, findings: findings.length } },
@@ -96,7 +97,7 @@ export const scanOf = (delivered: ScanReport, scanner = 'CodeQL') => ({
   producer: 'verified' as const,
 });
 
-export const sampleFiles: Readonly<Record<string, string>> = {
+const sampleFiles: Readonly<Record<string, string>> = {
   'controls.yaml': OWN,
   'roles.yaml': ROLES.replaceAll(/"1001", "1002"/g, `"${BOB}"`)
     .replaceAll('1003', CAROL)

@@ -50,6 +50,9 @@ const TOOLS: readonly (readonly [name: string, scanClass: ScanClass, usualName?:
   ['Nuclei', 'dast'],
 ];
 
+/** As they are usually spelt. */
+export const KNOWN_TOOLS: readonly string[] = [...new Set(TOOLS.map(([name, , usualName]) => usualName ?? name))];
+
 export interface ToolClass {
   /** As the registry spells it, else as it is usually spelt. */
   readonly name: string;

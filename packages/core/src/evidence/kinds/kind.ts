@@ -5,7 +5,7 @@ import { commonBlock } from '../common-block.ts';
 const sinceLater = { checkpoint: v.optional(commonBlock.checkpoint, null) };
 
 /**
- * One kind of evidence. To add another: copy the file of a kind, change (1) its name, (2) its fields and (3) list it in `kinds.ts`.
+ * One kind of evidence. To add another: copy the file of a kind, change its name and its fields, and go on as CONTRIBUTING.md says.
  * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing.
  */
 export function defineKind<const Name extends string, Fields extends v.ObjectEntries>(name: Name, fields: Fields) {

@@ -15,6 +15,7 @@ const VERSION = '2.1.0';
 export const sarifReader = {
   format: 'sarif' as const,
   title: 'SARIF 2.1.0',
+  mediaType: 'application/sarif+json', // as registered with IANA
 
   recognises(document) {
     const schema = document.raw('$schema');

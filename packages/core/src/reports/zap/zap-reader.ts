@@ -21,6 +21,7 @@ const SEVERITY_OF_RISK: ReadonlyMap<string, Severity> = new Map([
 export const zapReader = {
   format: 'zap' as const,
   title: 'OWASP ZAP JSON',
+  mediaType: 'application/json',
 
   recognises: (document) => document.raw('site') !== undefined && document.raw('@version') !== undefined,
 

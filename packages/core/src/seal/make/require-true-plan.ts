@@ -11,8 +11,8 @@ import type { PlanContents } from '../slots/plan-contents.ts';
 import type { Sealer } from './sealer.ts';
 
 /**
- * What somebody else planned is finished only where it says what another sealer finds as well: anybody who may write there could have the
- * log key sign a floor above which nobody adopts, or a time that is yet to come, and what is sealed stays for good. TamperedError
+ * A plan of somebody else is finished only where this sealer would have planned the same. Otherwise anybody who may write there could have
+ * the log key sign a floor above which no record is adopted, or a time still to come; and what is sealed stays for good. TamperedError
  * `seal/plan`, `seal/hidden`; UnavailableError `seal/unreadable`.
  */
 export async function requireTruePlan({ store, clock }: Sealer, plan: Plan, { floors }: PlanContents): Promise<void> {

@@ -28,7 +28,7 @@ interface RecordSurvey {
 }
 
 /** A living writer puts its record in order within that time: before, no record is an orphan, and after, it is late. */
-export const PATIENCE = 15 * 60_000;
+const PATIENCE = 15 * 60_000;
 
 /**
  * Reads every record that a seal is about to cover, and finds those that no slot will list any more: below the floor no writer looks for

@@ -2,8 +2,8 @@ import { finding, type Finding } from '../../ledger/verify/finding.ts';
 import { planKey, FIRST_SEAL } from '../../ledger/seals/seal-layout.ts';
 
 /**
- * Whoever pins a key of a log says that there is one. Else all seals could be taken away from a copy, or a plan of anybody be left in their
- * place, and the ledger would look like one that was never sealed.
+ * Whoever pins a key of a log says that there is one. Otherwise somebody could take all seals out of a copy, or put a plan of their own in
+ * their place, and the ledger would look as if it had never been sealed.
  */
 export const noSignedSeal = (): Finding =>
   finding({

@@ -20,4 +20,4 @@ export const unpinnedAction: WorkflowCheck = {
 };
 
 /** `./` and `$/` are files of the very commit (gate.md 0.7). */
-export const isPinned = (uses: string): boolean => /^[.$]\//.test(uses) || COMMIT.test(uses) || IMAGE_DIGEST.test(uses);
+const isPinned = (uses: string): boolean => /^[.$]\//.test(uses) || COMMIT.test(uses) || IMAGE_DIGEST.test(uses);

@@ -21,7 +21,7 @@ export function expectUndisturbed({ headers }: S3Request, bucket: FakeBucket, ke
   if (condition !== undefined && bucket.changedSince(key, begun)) throw conflict(condition, key);
 }
 
-export const conflict = (condition: string, key: string): S3Error =>
+const conflict = (condition: string, key: string): S3Error =>
   new S3Error(
     409,
     'ConditionalRequestConflict',
