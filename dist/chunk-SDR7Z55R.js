@@ -1,1 +1,0 @@
-import{$3c as a}from"./chunk-of-all.js";import{$hb as o}from"./chunk-of-all.js";function g(t,i){let e=t.lastIndexOf("@"),r=t.slice(e+1);if(e>0&&a(r))return r;throw new o("input/not-a-subject",{expected:"name@sha256: and 64 lower-case hex digits",found:t,at:i,doThis:"take the digest that the registry answers; a tag may name something else tomorrow"})}export{g as a};
