@@ -9,20 +9,22 @@ import {
   protect,
   push,
   runWorkflow,
+  type FileChanges,
   type NewRun,
   type SoundChange,
 } from '@proofrail/testkit';
 import { openBeside } from './beside.ts';
 import { collect, type CollectOptions } from './collecting.ts';
 import { runOn } from './more-changes.ts';
+import { withFiles } from './on-new-head.ts';
 import { asThePushTells } from './queued.ts';
 import { soundChange, SOURCES } from './sound-change.ts';
 
 const GATE = 'gate: {check: gate / gate, workflow: .github/workflows/gate.yml}\n';
 
 /** The run that asks has the environment; by which check the gate reports stands in the registry. */
-function deploying(sources = SOURCES + GATE): SoundChange {
-  const change = soundChange({ files: { '.proofrail/sources.yaml': sources } });
+function deploying(sources = SOURCES + GATE, files: FileChanges = {}): SoundChange {
+  const change = soundChange({ files: { '.proofrail/sources.yaml': sources, ...files } });
   addEnvironment(change.scenario, change.repository, 'production');
   deployTo(change.repository, change.runs.gate, 'production');
   return change;
@@ -93,6 +95,18 @@ describe('what the gate said of a commit before it is deployed', () => {
   it('is nothing that a change says which edits the workflow of the gate', async () => {
     const change = deploying();
     push(change, change.author, { files: { '.github/workflows/gate.yml': 'on: pull_request\n' } });
+    gateRan(change);
+    expect(await decisionOf(change)).toEqual([{ known: false, why: 'producer' }]);
+  });
+
+  it('is nothing that a change says which edits a workflow that the gate calls', async () => {
+    const CALLER = 'on: pull_request\njobs: {gate: {uses: ./.github/workflows/judge.yml}}\n';
+    const onMain = { '.github/workflows/gate.yml': CALLER, '.github/workflows/judge.yml': 'on: workflow_call\n' };
+    const change = deploying(SOURCES + GATE, onMain);
+    withFiles(change, { '.github/workflows/docs.yml': 'on: push\n' });
+    gateRan(change);
+    expect(await decisionOf(change)).toMatchObject([{ value: { conclusion: 'success' } }]);
+    withFiles(change, { '.github/workflows/judge.yml': 'on: workflow_call\njobs: {}\n' });
     gateRan(change);
     expect(await decisionOf(change)).toEqual([{ known: false, why: 'producer' }]);
   });

@@ -1,5 +1,6 @@
 import { known, unknown, type EnvironmentFacts, type Fact } from '@proofrail/core/context';
 import type { Sources } from '@proofrail/core/controls';
+import { callsUnaltered, type WorkflowsOfCommits } from './calls-unaltered.ts';
 import { workflowBlob, type Workflows } from './workflows.ts';
 import { compareText } from './account.ts';
 import { conclusionOf, GITHUB_ACTIONS, workflowOf, type CheckRunNode, type ContextNode } from './checks.ts';
@@ -17,13 +18,19 @@ export interface GateCheckQuestion {
   /** Workflow files of the change, and where the policy comes from. */
   readonly judged: Fact<Workflows>;
   readonly trusted: Fact<Workflows>;
+  readonly textOf: WorkflowsOfCommits['textOf'];
 }
 
 /**
  * How the gate's own check ended, by producer: the app, the workflow that the registry names, and the file that it ran. Before a queue a
  * green check of the pull request may be provisional, so that there only the one of the merge group counts.
  */
-export function gateCheckOf({ gate, contexts, queue, ...question }: GateCheckQuestion): EnvironmentFacts['decision'] {
+export async function gateCheckOf({
+  gate,
+  contexts,
+  queue,
+  ...question
+}: GateCheckQuestion): Promise<EnvironmentFacts['decision']> {
   if (gate === null) return unknown('absent');
   if (!contexts.known) return contexts;
   if (!queue.known) return queue;
@@ -38,7 +45,7 @@ export function gateCheckOf({ gate, contexts, queue, ...question }: GateCheckQue
   if (newest === undefined) return unknown('absent');
   if (newest.beside) return unknown('producer');
   if (newest.check.conclusion === 'queued' || newest.check.conclusion === 'in_progress') return unknown('pending');
-  const unaltered = isUnaltered(gate.workflow, question);
+  const unaltered = await isUnaltered(gate.workflow, question);
   if (!unaltered.known) return unaltered;
   return unaltered.value ? known(newest.check) : unknown('producer');
 }
@@ -64,11 +71,15 @@ function checkIn(run: CheckRunNode, events: readonly string[]): Placed[] {
   ];
 }
 
-/** A change cannot touch the workflow of another repository; one of its own proves nothing in a change of it. */
-function isUnaltered(path: string, { judged, trusted }: Pick<GateCheckQuestion, 'judged' | 'trusted'>): Fact<boolean> {
+/** A change cannot touch the workflow of another repository; one of its own proves nothing in a change of it, or of what it calls. */
+async function isUnaltered(
+  path: string,
+  { judged, trusted, textOf }: Pick<GateCheckQuestion, 'judged' | 'trusted' | 'textOf'>,
+): Promise<Fact<boolean>> {
   if (!path.startsWith('.github/')) return known(true);
   if (!judged.known) return judged;
   if (!trusted.known) return trusted;
   const ran = workflowBlob(judged.value, path);
-  return known(ran !== null && ran === workflowBlob(trusted.value, path));
+  if (ran === null || ran !== workflowBlob(trusted.value, path)) return known(false);
+  return callsUnaltered(ran, { judged: judged.value, trusted: trusted.value, textOf });
 }

@@ -7,6 +7,7 @@ import { mergeQueueOf } from '../change/merge-queue.ts';
 import type { Workflows } from '../change/workflows.ts';
 import type { ChangeReading, GuardedEnvironment } from './change-reading.ts';
 import type { Collection } from './context.ts';
+import { readBlob } from './read-blob.ts';
 import type { WantedChange } from './wanted-change.ts';
 import { readContexts } from './what-ran.ts';
 
@@ -44,6 +45,7 @@ async function readDecision(
     queue: mergeQueueOf(rules, head.queued),
     judged,
     trusted: policy.workflows,
+    textOf: (blob) => readBlob(collection.asker, wanted.repository, blob),
   });
 }
 

@@ -3,12 +3,12 @@ import { unknown, unknownOf, type Fact, type FactsDocument } from '@proofrail/co
 import * as v from 'valibot';
 import type { Asker } from '../asking/asker.ts';
 import { ENDPOINTS } from '../asking/endpoints.ts';
+import { callsUnaltered } from '../change/calls-unaltered.ts';
 import type { ContextNode } from '../change/checks.ts';
 import { compareText } from '../change/account.ts';
 import { numericId, time } from '../change/wire.ts';
 import type { ArtifactReader } from './artifact-reader.ts';
 import { referencedWorkflows } from '../change/referenced-workflows.ts';
-import { callsUnaltered } from './calls-unaltered.ts';
 import { everyJobIsPinned } from './pinned-jobs.ts';
 import { producingRun } from './producing-run.ts';
 import { nameOfSource, type ReportSource } from './report-source.ts';

@@ -1,10 +1,10 @@
 import { known, type Fact } from '@proofrail/core/context';
-import { workflowBlob, type Workflows } from '../change/workflows.ts';
+import { workflowBlob, type Workflows } from './workflows.ts';
 
 /** Anywhere in the text: a comment that looks like a call makes this stricter, and a way to write a call that was overlooked would not. */
 const LOCAL_CALL = /\.\/(\.github\/workflows\/[^'"\s#,}\]]+)/g;
 
-interface Commits {
+export interface WorkflowsOfCommits {
   readonly judged: Workflows;
   readonly trusted: Workflows;
   readonly textOf: (blob: string) => Promise<Fact<string>>;
@@ -15,7 +15,7 @@ interface Commits {
  * from the commit that runs: a caller that nobody altered says nothing about the work, if the change altered what is called. Nothing is
  * read where the change altered no workflow at all.
  */
-export async function callsUnaltered(blob: string, { judged, trusted, textOf }: Commits): Promise<Fact<boolean>> {
+export async function callsUnaltered(blob: string, { judged, trusted, textOf }: WorkflowsOfCommits): Promise<Fact<boolean>> {
   if (listing(judged) === listing(trusted)) return known(true);
   const seen = new Set<string>();
   const left = [blob];
