@@ -25,6 +25,8 @@ export const sampleModel: ReportModel = {
     receipts: 1,
     trust: 'trust.json: 1 record key, 1 stream',
     order: 'not sealed: order rests on the folder',
+    locked: 'each object for 30 days (as the bucket does by itself)',
+    again: [],
     streams: [{ stream: '731204418', slots: 6, records: 8, newest: AT + 40 * MINUTE, states: [] }],
   },
   deviations: [

@@ -146,7 +146,7 @@ footer { margin-top: 3rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--r
   tbody .number { text-align: left; }
   code { overflow-wrap: anywhere; }
   .proof > div, .chain > li { grid-template-columns: minmax(0, 1fr); }
-  .facts > div { grid-template-columns: 5rem minmax(0, 1fr); gap: 0 .75rem; }
+  .facts > div { grid-template-columns: 5.75rem minmax(0, 1fr); gap: 0 .75rem; }
   .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.6rem, 1fr)); gap: .9rem .75rem; }
   .verdict { margin: 1.5rem 0; padding: 1rem 1.1rem; }
   .deviations > li { padding-left: 2.3rem; }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '@proofrail/core/canonical';
+import type { Manifest } from '@proofrail/core/policy';
+import type { Verification } from '@proofrail/core/verification';
+import { deployment } from '../../test/deployment-record.ts';
+import { MINUTE, START } from '../../test/records.ts';
+import { buildReport } from './build-report.ts';
+
+const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] } as unknown as Manifest;
+const VERIFIED: Verification = {
+  outcome: 'allow',
+  trust: { kind: 'trust-file', origin: 'nonesuch.example/evidence', keys: 1, pinned: 0, streams: 0 },
+  order: 'not sealed: order rests on the bucket',
+  ledger: 's3://evidence',
+  assurance: 'locked',
+  streams: [],
+  receipts: 0,
+  since: null,
+  seal: { state: 'none' },
+  findings: [],
+};
+
+describe('how it was verified', () => {
+  it('is told: for how long objects are locked, and with what the same page is made again', () => {
+    const again = [['--days', '30']] as const;
+    const { verification } = buildReport([], VERIFIED, MANIFEST, {}, { locked: 'each object for 30 days (--days)', again });
+    expect(verification).toMatchObject({ locked: 'each object for 30 days (--days)', again });
+    expect(buildReport([], VERIFIED, MANIFEST).verification).toMatchObject({ locked: null, again: [] });
+  });
+});
+
+describe('a deployment that did not end well', () => {
+  it('is a deviation of its own kind: nothing was denied where something failed', () => {
+    const ends = ['failed', 'succeeded', 'cancelled', 'refused'] as const;
+    const records = ends.map((status, minutes) => deployment(status, { at: START + minutes * MINUTE }));
+    expect(buildReport(records, VERIFIED, MANIFEST).deviations.map(({ kind, title }) => [kind, title])).toEqual([
+      ['denied', 'Deployment to production refused'],
+      ['deployment', 'Deployment to production failed'],
+      ['deployment', 'Deployment to production cancelled'],
+    ]);
+  });
+
+  it('stands among those of its image in order of time, from whichever stream it comes', () => {
+    const records = [2, 0, 1].map((minutes) => deployment('succeeded', { at: START + minutes * MINUTE }));
+    expect(buildReport(records, VERIFIED, MANIFEST).images[0]?.deployments.map(({ at }) => (at - START) / MINUTE)).toEqual([
+      0, 1, 2,
+    ]);
+  });
+});
