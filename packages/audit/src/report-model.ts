@@ -46,7 +46,7 @@ export interface Scope {
 }
 
 export interface VerificationSummary {
-  readonly outcome: 'verified' | 'consistent' | 'tampered' | 'unavailable' | 'nothing-checked';
+  readonly outcome: 'verified' | 'consistent' | 'tampered' | 'short' | 'unavailable' | 'nothing-checked';
   /** Whether a trust file was given. */
   readonly trusted: boolean;
   /** How many receipts the ledger was held against. */

@@ -1,7 +1,7 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { keepingText } from '@proofrail/core/evidence';
 import { FINDING_KINDS, trustText } from '@proofrail/core/ledger';
-import type { Verification } from '@proofrail/core/verification';
+import { isOnlyShort, type Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';
@@ -107,9 +107,21 @@ const OUTCOMES = {
   tampered: 'tampered',
 } as const;
 
-function summaryOf({ outcome, trust, receipts, order, streams }: Verification): Omit<VerificationSummary, keyof VerifiedHow> {
+function summaryOf({
+  outcome,
+  trust,
+  receipts,
+  order,
+  streams,
+  findings,
+}: Verification): Omit<VerificationSummary, keyof VerifiedHow> {
   return {
-    outcome: trust.kind === 'none' && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
+    outcome:
+      trust.kind === 'none' && outcome === 'allow'
+        ? 'consistent'
+        : isOnlyShort(findings) && outcome === 'tampered'
+          ? 'short'
+          : OUTCOMES[outcome],
     trusted: trust.kind !== 'none',
     receipts,
     trust: trustText(trust),

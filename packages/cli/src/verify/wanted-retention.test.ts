@@ -6,7 +6,9 @@ const bucket = { by: 'bucket', days: 30, decisions_ask: null, decisions_unread: 
 describe('for how long each object is to be locked, as text', () => {
   it('says what the decisions ask for where the bucket gives less', () => {
     expect(wantedText({ ...bucket, decisions_ask: 30 })).toBe('each object for 30 days (as the bucket does by itself)');
-    expect(wantedText({ ...bucket, decisions_ask: 2555 })).toContain('; decisions in it ask for 2555 days, and --config DIR');
+    expect(wantedText({ ...bucket, decisions_ask: 2555 })).toContain(
+      '; decisions in it ask for 2555 days: with --days 2555 each shorter lock is a finding',
+    );
   });
 
   it('says where no decision was found, so that nobody takes it for one that asks for nothing', () => {

@@ -56,7 +56,7 @@ type ByBucket = Extract<WantedRetention, { readonly by: 'bucket' }>;
 
 function askedBeyond({ days, decisions_ask: asked }: ByBucket): string[] {
   if (asked === null || asked <= days) return [];
-  return [`decisions in it ask for ${counted(asked, 'day')}, and --config DIR makes less a finding`];
+  return [`decisions in it ask for ${counted(asked, 'day')}: with --days ${asked} each shorter lock is a finding`];
 }
 
 function unreadText({ decisions_unread: streams }: ByBucket): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
+import type { Finding } from '@proofrail/core/ledger';
 import type { Manifest } from '@proofrail/core/policy';
 import type { Verification } from '@proofrail/core/verification';
 import { deployment } from '../../test/deployment-record.ts';
@@ -26,6 +27,23 @@ describe('how it was verified', () => {
     const { verification } = buildReport([], VERIFIED, MANIFEST, {}, { locked: 'each object for 30 days (--days)', again });
     expect(verification).toMatchObject({ locked: 'each object for 30 days (--days)', again });
     expect(buildReport([], VERIFIED, MANIFEST).verification).toMatchObject({ locked: null, again: [] });
+  });
+
+  it('does not call evidence altered where locks alone are too short', () => {
+    const place = {
+      stream: '1',
+      slot: 1,
+      position: 1,
+      key: 'k',
+      detail: 'It is locked for 1 day.',
+      digest: sha256(''),
+      acknowledged: null,
+    };
+    const short = { ...place, kind: 'short', code: 'retention/short' } as unknown as Finding;
+    const altered = { ...place, kind: 'altered', code: 'record/altered' } as unknown as Finding;
+    const outcomeWith = (...findings: Finding[]) =>
+      buildReport([], { ...VERIFIED, outcome: 'tampered', findings }, MANIFEST).verification.outcome;
+    expect([outcomeWith(short), outcomeWith(short, altered)]).toEqual(['short', 'tampered']);
   });
 });
 
