@@ -55,7 +55,7 @@ export interface VerificationSummary {
   readonly trust: string;
   /** For example `not sealed: order rests on the bucket`. */
   readonly order: string;
-  /** For how long each object has to be locked, for example `each object for 2555 days (--days)`; null: nobody asks. */
+  /** For how long each object has to be locked, for example `2555 days are asked of each object (--days)`; null: nobody asks. */
   readonly locked: string | null;
   /** Options by which the same ledger is verified like this again, beside trust file, receipts and stream. */
   readonly again: readonly (readonly [option: string, value: string])[];

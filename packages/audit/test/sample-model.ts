@@ -25,7 +25,7 @@ export const sampleModel: ReportModel = {
     receipts: 1,
     trust: 'trust.json: 1 record key, 1 stream',
     order: 'not sealed: order rests on the folder',
-    locked: 'each object for 30 days (as the bucket does by itself)',
+    locked: '30 days are asked of each object (as the bucket locks by itself)',
     again: [],
     streams: [{ stream: '731204418', slots: 6, records: 8, newest: AT + 40 * MINUTE, states: [] }],
   },

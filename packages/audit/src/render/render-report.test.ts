@@ -112,7 +112,7 @@ describe('report.html', () => {
     const again = [['--days', '30']] as const;
     const page = renderReport({ ...sampleModel, verification: { ...sampleModel.verification, again } });
     const [masthead = ''] = page.split('</header>');
-    expect(masthead).toContain('each object for 30 days (as the bucket does by itself)');
+    expect(masthead).toContain('30 days are asked of each object (as the bucket locks by itself)');
     expect(page).toContain('--receipt receipt.json --days 30 ');
     expect(renderReport(EMPTY)).not.toContain('Locked');
   });

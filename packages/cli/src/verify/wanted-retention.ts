@@ -43,12 +43,12 @@ export async function wantedRetention(
 const BY: Readonly<Record<WantedRetention['by'], string>> = {
   'command-line': '--days',
   registry: 'the registry',
-  bucket: 'as the bucket does by itself',
+  bucket: 'as the bucket locks by itself',
 };
 
-/** `each object for 2555 days (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
+/** What is asked, never what was found: `2555 days are asked of each object (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
 export function wantedText(wanted: WantedRetention): string {
-  const text = `each object for ${counted(wanted.days, 'day')} (${BY[wanted.by]})`;
+  const text = `${counted(wanted.days, 'day')} ${wanted.days === 1 ? 'is' : 'are'} asked of each object (${BY[wanted.by]})`;
   return wanted.by === 'bucket' ? [text, ...askedBeyond(wanted), ...unreadText(wanted)].join('; ') : text;
 }
 
