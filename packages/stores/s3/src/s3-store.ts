@@ -17,6 +17,7 @@ import { createObject } from './create-object.ts';
 import { metadataOf } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
+import { requireAbove } from './require-above.ts';
 import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { readVersioning } from './read-versioning.ts';
@@ -55,6 +56,7 @@ export class S3Store implements ObjectStore {
   static async open(uri: string, options: S3Options = {}): Promise<S3Store> {
     const location = parseS3Uri(uri);
     requireOwner(location, options, uri);
+    requireAbove(location, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Store(uri, options, location, connection, await readBucketLock(connection));
