@@ -11,7 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   TokenRefreshRequired: EXPIRED,
   InvalidToken: 'The session token is none that the server gave: let the job assume its role again.',
   RequestTimeTooSkewed: 'The clock of this machine is wrong by more than 15 minutes: set it, and run it again.',
-  ENOTFOUND: 'Nobody knows the name of the server: check the region or the endpoint, and whether this machine reaches a resolver.',
+  ENOTFOUND:
+    'Nobody knows the name of the server: check the region or the endpoint, and whether this machine reaches a resolver.',
   InvalidAccessKeyId: 'The server does not know this access key: check whose credentials the job has.',
   SignatureDoesNotMatch: 'The secret key is another one than the server knows, or the clock of this machine is wrong.',
   AuthorizationHeaderMalformed: 'The bucket lies in another region: name it in the URI, ?region=…',
