@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { folderOf } from '../files/folder-of.ts';
+import { isSamePlace } from './is-same-place.ts';
 import { openLedger } from './open-ledger.ts';
 import { s3Options } from '../buckets/s3-options.ts';
 import type { StoreOptions } from '../buckets/store-options.ts';
@@ -9,12 +10,13 @@ import type { StoreOptions } from '../buckets/store-options.ts';
  * Where what may have to be erased lies for a ledger, such as the platform's tokens, which carry names: at `uri`, else, for
  * `file:DIRECTORY`, in the folder `DIRECTORY.attachments` beside it. Nothing is made before the first attachment.
  *
- * @throws ConfigurationError `ledger/attachments`, and what `openLedger` throws
+ * @throws ConfigurationError `ledger/attachments`, `attachments/locked`, and what `openLedger` throws
  */
 export async function openAttachments(ledger: string, uri: string | null, options: StoreOptions = {}): Promise<ObjectStore> {
   const found = await findAttachments(ledger, uri, options);
-  if (found !== null) return found;
-  throw notBeside(ledger);
+  if (found === null) throw notBeside(ledger);
+  if (found.assurance === 'locked') throw neverForgets(found.uri);
+  return found;
 }
 
 /** The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified. */
@@ -23,7 +25,7 @@ export async function findAttachments(
   uri: string | null,
   options: StoreOptions = {},
 ): Promise<ObjectStore | null> {
-  if (uri === ledger) throw notBeside(uri);
+  if (uri !== null && isSamePlace(uri, ledger)) throw notBeside(uri);
   if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
   const folder = folderOf(ledger);
   if (folder !== null) return openLedger(`file:${folder}.attachments`);
@@ -36,6 +38,14 @@ async function openBucket(uri: string, options: StoreOptions): Promise<ObjectSto
   const { S3Store } = await import('@proofrail/store-s3');
   return S3Store.open(uri, await s3Options(options));
 }
+
+const neverForgets = (uri: string): ConfigurationError =>
+  new ConfigurationError('attachments/locked', {
+    expected: "a bucket for the platform's tokens, which carry names, that forgets when it is told to",
+    found: 'one that locks every object by itself (COMPLIANCE)',
+    at: uri,
+    doThis: 'name a bucket of its own without a default retention',
+  });
 
 const notBeside = (found: string): ConfigurationError =>
   new ConfigurationError('ledger/attachments', {
