@@ -10,13 +10,19 @@ import type { StoreOptions } from '../buckets/store-options.ts';
  * Where what may have to be erased lies for a ledger, such as the platform's tokens, which carry names: at `uri`, else, for
  * `file:DIRECTORY`, in the folder `DIRECTORY.attachments` beside it. Nothing is made before the first attachment.
  *
- * @throws ConfigurationError `ledger/attachments`, `attachments/locked`, and what `openLedger` throws
+ * @throws ConfigurationError `ledger/attachments`, and what `openLedger` throws
  */
 export async function openAttachments(ledger: string, uri: string | null, options: StoreOptions = {}): Promise<ObjectStore> {
   const found = await findAttachments(ledger, uri, options);
   if (found === null) throw notBeside(ledger);
-  if (found.assurance === 'locked') throw neverForgets(found.uri);
   return found;
+}
+
+/** The same for writers: what was put into a bucket that locks before is read, and nothing is added. Also ConfigurationError `attachments/locked`. */
+export async function openErasableAttachments(...place: Parameters<typeof openAttachments>): Promise<ObjectStore> {
+  const store = await openAttachments(...place);
+  if (store.assurance === 'locked') throw neverForgets(store.uri);
+  return store;
 }
 
 /** The same for readers; null: nobody says where, so that a receipt of the platform reads `token/no-attachments` and is not verified. */
