@@ -24,7 +24,13 @@ const VERIFIED: Verification = {
 describe('how it was verified', () => {
   it('is told: for how long objects are locked, and with what the same page is made again', () => {
     const again = [['--days', '30']] as const;
-    const { verification } = buildReport([], VERIFIED, MANIFEST, {}, { locked: '30 days are asked of each object (--days)', again });
+    const { verification } = buildReport(
+      [],
+      VERIFIED,
+      MANIFEST,
+      {},
+      { locked: '30 days are asked of each object (--days)', again },
+    );
     expect(verification).toMatchObject({ locked: '30 days are asked of each object (--days)', again });
     expect(buildReport([], VERIFIED, MANIFEST).verification).toMatchObject({ locked: null, again: [] });
   });
