@@ -31,6 +31,12 @@ variable "logs_account_id" {
     condition     = can(regex("^[0-9]{12}$", var.logs_account_id))
     error_message = "Twelve digits."
   }
+
+  # In the same one whoever changes evidence could change the log of it.
+  validation {
+    condition     = var.logs_account_id != var.account_id
+    error_message = "Another account than account_id."
+  }
 }
 
 variable "logs_profile" {
@@ -110,6 +116,14 @@ variable "repositories" {
     error_message = "id and owner_id are GitHub's numbers, not names."
   }
 
+  # NAME-KEY-pr-writer of one would be NAME-KEY-writer of another: the role of pull requests would sign as a protected branch.
+  validation {
+    condition = alltrue([
+      for key in keys(var.repositories) : can(regex("^[a-z0-9][a-z0-9-]{0,20}$", key)) && !endswith(key, "-pr")
+    ])
+    error_message = "Lower-case letters, digits and hyphens, 21 at most; it must not end in -pr, as a role of another repository might."
+  }
+
   # A * or ? in any of these would be a pattern in the trust policy.
   validation {
     condition = alltrue(flatten([
@@ -118,6 +132,13 @@ variable "repositories" {
       ]
     ]))
     error_message = "owner, name and branch are exact: letters, digits, dots, hyphens, underscores; slashes in a branch."
+  }
+
+  validation {
+    condition = alltrue([
+      for one in values(var.repositories) : one.environment == null || can(regex("^[A-Za-z0-9._/ -]+$", one.environment))
+    ])
+    error_message = "environment is exact: letters, digits, dots, hyphens, underscores, slashes, spaces."
   }
 
   validation {
@@ -133,6 +154,14 @@ variable "repositories" {
   validation {
     condition     = alltrue([for one in values(var.repositories) : length(one.workflows) > 0])
     error_message = "Without a workflow nobody could write."
+  }
+
+  validation {
+    condition = alltrue([
+      for one in values(var.repositories) :
+      one.environment == null || length(one.source_streams) == 0 || length(one.deployment_workflows) > 0
+    ])
+    error_message = "Without deployment_workflows nobody could read what allows a deployment."
   }
 
   validation {
@@ -177,6 +206,11 @@ variable "services" {
     error_message = "A workflow is OWNER/NAME/.github/workflows/FILE.yml@refs/tags/TAG, or @ and a whole commit id. Nothing is a pattern."
   }
 
+  validation {
+    condition     = length(var.services.sealer_workflows) > 0 && length(var.services.verifier_workflows) > 0
+    error_message = "Without a workflow nobody could seal, or verify."
+  }
+
   # Who writes and seals could put in order anew what nobody has sealed yet.
   validation {
     condition     = !contains([for one in values(var.repositories) : one.id], var.services.id)
@@ -196,5 +230,10 @@ variable "people" {
   validation {
     condition     = alltrue([for arn in flatten(values(var.people)) : can(regex("^arn:aws:iam::[0-9]{12}:(role|user)/[A-Za-z0-9_+=,.@/-]+$", arn))])
     error_message = "ARNs of roles or users: no account as a whole, no pattern."
+  }
+
+  validation {
+    condition     = alltrue([for arns in values(var.people) : length(arns) > 0])
+    error_message = "Name somebody for each of the four roles: a policy that trusts nobody is none."
   }
 }

@@ -57,6 +57,8 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   put('PutObject with SSE-S3', { ...ONCE, 's3:x-amz-server-side-encryption': 'AES256' }, 'OurEncryption'),
   put('PutObject with a key of the sender', { ...ONCE, 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' }, 'NoKeyOfTheSender'), // prettier-ignore
   put('PutObject into an archive, from which nobody reads it today', { ...ONCE, 's3:x-amz-storage-class': 'DEEP_ARCHIVE' }, 'ReadableAtOnce'), // prettier-ignore
+  onObject('UpdateObjectEncryption, to a key that is destroyed tomorrow', 's3:UpdateObjectEncryption', 'NothingIsEncryptedAnew'),
+  call('UpdateObjectEncryption of a person’s key, which erases without the eraser', 's3:UpdateObjectEncryption', PERSON, SENT, 'NothingIsEncryptedAnew'), // prettier-ignore
   put('PutObject without TLS', { ...ONCE, 'aws:securetransport': 'false' }, 'OverTls'),
   call('GetObject without TLS', 's3:GetObject', SLOT, { ...SENT, 'aws:securetransport': 'false' }, 'OverTls'),
   onObject('DeleteObject: a marker', 's3:DeleteObject', 'NothingGoes'),

@@ -83,6 +83,16 @@ describe('whoever plants objects is found', () => {
     }
   });
 
+  it('with other bytes under the digest of a record, which is not called a copy for it', async () => {
+    for (const stream of ['1', '43']) {
+      const store = original.copy();
+      const planted = `v1/records/${stream}/${last.record_name}` as ObjectKey;
+      await store.create(planted, new TextEncoder().encode('garbage'));
+      const { outcome, findings } = await verifyLedger(store, { trust });
+      expect([outcome, findings]).toMatchObject(['tampered', [{ code: 'record/altered', key: planted }]]);
+    }
+  });
+
   it('with garbage in the next slot, and the stream goes on behind it (attack 12)', async () => {
     const store = original.copy();
     await store.create(slotKey(STREAM, last.slot + 1), new TextEncoder().encode('garbage'));

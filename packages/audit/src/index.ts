@@ -1,4 +1,4 @@
-export { buildReport, type ReportSelection } from './build/build-report.ts';
+export { buildReport, type ReportSelection, type VerifiedHow } from './build/build-report.ts';
 export type { PlacedRecord } from './build/placed-record.ts';
 export { renderReport } from './render/render-report.ts';
 export type { PlatformRun, PlatformWord, PlatformWorkflow, Proof, Signature, Writer } from './proof-model.ts';

@@ -46,7 +46,7 @@ export interface Scope {
 }
 
 export interface VerificationSummary {
-  readonly outcome: 'verified' | 'consistent' | 'tampered' | 'unavailable' | 'nothing-checked';
+  readonly outcome: 'verified' | 'consistent' | 'tampered' | 'short' | 'unavailable' | 'nothing-checked';
   /** Whether a trust file was given. */
   readonly trusted: boolean;
   /** How many receipts the ledger was held against. */
@@ -55,6 +55,10 @@ export interface VerificationSummary {
   readonly trust: string;
   /** For example `not sealed: order rests on the bucket`. */
   readonly order: string;
+  /** For how long each object has to be locked, for example `2555 days are asked of each object (--days)`; null: nobody asks. */
+  readonly locked: string | null;
+  /** Options by which the same ledger is verified like this again, beside trust file, receipts and stream. */
+  readonly again: readonly (readonly [option: string, value: string])[];
   readonly streams: readonly {
     readonly stream: string;
     readonly slots: number;
@@ -69,6 +73,7 @@ export type DeviationKind =
   | 'verification'
   | 'bypass'
   | 'denied'
+  | 'deployment'
   | 'error'
   | 'missing-result'
   | 'exception-expired'

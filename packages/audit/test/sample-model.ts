@@ -25,6 +25,8 @@ export const sampleModel: ReportModel = {
     receipts: 1,
     trust: 'trust.json: 1 record key, 1 stream',
     order: 'not sealed: order rests on the folder',
+    locked: '30 days are asked of each object (as the bucket locks by itself)',
+    again: [],
     streams: [{ stream: '731204418', slots: 6, records: 8, newest: AT + 40 * MINUTE, states: [] }],
   },
   deviations: [

@@ -116,7 +116,12 @@ describe('proofrail seal', () => {
     const { log_key: key } = (await run(...SEAL, '--origin', 'example.org/evidence', '--json')).json<{ log_key: string }>();
     expect((await prove()).json()).toMatchObject({ exit_code: 0, record });
     const exported = await run('export', ...LEDGER, '--out', 'log', '--json');
-    expect(exported.json()).toMatchObject({ exit_code: 0, log: 'log', objects: 3 });
+    expect(exported.json()).toMatchObject({
+      exit_code: 0,
+      log: 'log',
+      objects: 3,
+      checkpoint: { origin: expect.any(String), size: expect.any(Number) },
+    });
     rmSync(path.join(folder, 'ledger'), { recursive: true });
     const log = () => run('verify', '--log', 'log', '--log-key', key, '--json').then(({ json }) => json());
     expect(await log()).toMatchObject({ exit_code: 0, state: 'verified', checkpoint: { origin: 'example.org/evidence' } });

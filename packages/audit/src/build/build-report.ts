@@ -1,7 +1,7 @@
 import type { Sha256 } from '@proofrail/core/canonical';
 import { keepingText } from '@proofrail/core/evidence';
 import { FINDING_KINDS, trustText } from '@proofrail/core/ledger';
-import type { Verification } from '@proofrail/core/verification';
+import { isOnlyShort, type Verification } from '@proofrail/core/verification';
 import type { Manifest } from '@proofrail/core/policy';
 import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
 import { approvalsOf } from './approvals.ts';
@@ -22,6 +22,9 @@ export interface ReportSelection {
   readonly to?: number;
 }
 
+/** How the ledger was verified, as far as the verification itself does not say. */
+export type VerifiedHow = Pick<VerificationSummary, 'locked' | 'again'>;
+
 /**
  * What verified records say, arranged for an auditor. Pure: the same records, verification and selection give the same model. Titles
  * and sentences come from `manifest`; what it does not know is shown by its code.
@@ -31,6 +34,7 @@ export function buildReport(
   verification: Verification,
   manifest: Manifest,
   { control, stream, from, to }: ReportSelection = {},
+  how: VerifiedHow = { locked: null, again: [] },
 ): ReportModel {
   const inPeriod = all.filter((entry) => timeOf(entry) >= (from ?? -Infinity) && timeOf(entry) < (to ?? Infinity));
   const every = changeEntries(inPeriod, all, manifest);
@@ -61,7 +65,7 @@ export function buildReport(
   const until = Math.min(to ?? Infinity, all.map(timeOf).reduce(later, 0));
   return {
     scope,
-    verification: summaryOf(verification),
+    verification: { ...summaryOf(verification), ...how },
     deviations: deviationsOf({ verification, changes, landings, writers, shown, all, until }),
     changes: changes.map(({ change }) => change),
     landings,
@@ -103,9 +107,21 @@ const OUTCOMES = {
   tampered: 'tampered',
 } as const;
 
-function summaryOf({ outcome, trust, receipts, order, streams }: Verification): VerificationSummary {
+function summaryOf({
+  outcome,
+  trust,
+  receipts,
+  order,
+  streams,
+  findings,
+}: Verification): Omit<VerificationSummary, keyof VerifiedHow> {
   return {
-    outcome: trust.kind === 'none' && outcome === 'allow' ? 'consistent' : OUTCOMES[outcome],
+    outcome:
+      trust.kind === 'none' && outcome === 'allow'
+        ? 'consistent'
+        : isOnlyShort(findings) && outcome === 'tampered'
+          ? 'short'
+          : OUTCOMES[outcome],
     trusted: trust.kind !== 'none',
     receipts,
     trust: trustText(trust),

@@ -14,6 +14,7 @@ const GRAVEST_FIRST: readonly Deviation['kind'][] = [
   'bypass',
   'error',
   'denied',
+  'deployment',
   'exception-expired',
   'missing-result',
   'exception-used',
@@ -115,7 +116,7 @@ function fromDeployment(entry: RecordOf<'deployment'>): Deviation[] {
   if (status !== 'refused' && status !== 'failed' && status !== 'cancelled') return [];
   return [
     {
-      kind: 'denied',
+      kind: status === 'refused' ? 'denied' : 'deployment', // what failed was stopped by no control
       title: `Deployment to ${environment} ${status}`,
       details: [digest],
       at: timeOf(entry),

@@ -10,7 +10,8 @@ const FORMATS = { cyclonedx: 'CycloneDX', spdx: 'SPDX' } as const;
 /** Every digest that a bill of materials or a deployment names, in order of first appearance. */
 export function imagesOf(shown: readonly PlacedRecord[], changes: readonly ChangeEntry[]): Image[] {
   const sboms = groupedBy(shown.filter(isKind('sbom')), ({ record }) => record.details.artifact);
-  const deployments = groupedBy(shown.filter(isKind('deployment')), ({ record }) => record.details.digest);
+  const inTime = shown.filter(isKind('deployment')).sort((one, other) => timeOf(one) - timeOf(other));
+  const deployments = groupedBy(inTime, ({ record }) => record.details.digest);
   const allowed = lastAllowed(changes);
   return [...new Set([...sboms.keys(), ...deployments.keys()])].map((digest, index) => {
     const own = sboms.get(digest) ?? [];

@@ -16,7 +16,7 @@ export function checkingSection({ scope, verification }: ReportModel): Markup {
         <pre><code>proofrail verify --ledger ${shellWord(scope.ledger)} --trust trust.json --receipt receipt.json</code></pre>
       </li>
       <li>
-        Make this page again, with the same trust file and receipts. The same records give the same bytes:
+        Make this page again, with the same trust file, receipts and options. The same records give the same bytes:
         <pre><code>${againCommand(scope, verification)}</code></pre>
       </li>
       <li>
@@ -29,7 +29,7 @@ export function checkingSection({ scope, verification }: ReportModel): Markup {
 }
 
 /** The command that this page came from: with another selection it would be another page. */
-function againCommand({ ledger, stream, control, asked }: Scope, { trusted, receipts }: VerificationSummary): string {
+function againCommand({ ledger, stream, control, asked }: Scope, { trusted, receipts, again }: VerificationSummary): string {
   const options = [
     ['--ledger', ledger],
     ...(trusted ? [['--trust', 'trust.json']] : []),
@@ -37,6 +37,7 @@ function againCommand({ ledger, stream, control, asked }: Scope, { trusted, rece
       '--receipt',
       receipts === 1 ? 'receipt.json' : `receipt-${index + 1}.json`,
     ]),
+    ...again,
     ...(stream === null ? [] : [['--stream', stream]]),
     ...(control === null ? [] : [['--control', control]]),
     ...(asked.from === null ? [] : [['--from', dayStarting(asked.from) ?? iso(asked.from)]]),

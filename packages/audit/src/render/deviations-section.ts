@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<DeviationKind, readonly [Tone, string]>> = {
   bypass: ['bad', 'Bypass'],
   error: ['bad', 'Decision failed'],
   denied: ['bad', 'Denied'],
+  deployment: ['bad', 'Deployment'],
   'missing-result': ['caution', 'No result'],
   'exception-expired': ['bad', 'Exception not valid'],
   'exception-used': ['caution', 'Exception used'],

@@ -20,6 +20,7 @@ export function masthead(model: ReportModel): Markup {
       ${definition(scope.streams.length === 1 ? 'Stream' : 'Streams', scope.streams.length === 0 ? 'none' : scope.streams.join(', '))}
       ${definition('Assurance', ASSURANCE[scope.assurance])}
       ${scope.notRetained.length === 0 ? null : definition('Kept', scope.notRetained.map(keptText))}
+      ${verification.locked === null ? null : definition('Locked', verification.locked)}
       ${definition('Trust', verification.trust)} ${definition('Order', verification.order)}
       ${definition('Receipts', receiptsText(verification))} ${definition('Shown', shownText(scope))}
       ${scope.recordsShown === 0 ? null : definition('Facts', factsText(scope.facts))}

@@ -22,6 +22,8 @@ const EMPTY: ReportModel = {
     receipts: 0,
     trust: 'none, consistency only',
     order: 'not sealed: order rests on the folder',
+    locked: null,
+    again: [],
     streams: [],
   },
   deviations: [],
@@ -104,6 +106,15 @@ describe('report.html', () => {
     expect(masthead.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toContain(
       'Stream 731204418: 8 records in 6 slots, newest 2026-11-03 09:52:44 UTC',
     );
+  });
+
+  it('says for how long objects are locked: what locks for a day is write-once too', () => {
+    const again = [['--days', '30']] as const;
+    const page = renderReport({ ...sampleModel, verification: { ...sampleModel.verification, again } });
+    const [masthead = ''] = page.split('</header>');
+    expect(masthead).toContain('30 days are asked of each object (as the bucket locks by itself)');
+    expect(page).toContain('--receipt receipt.json --days 30 ');
+    expect(renderReport(EMPTY)).not.toContain('Locked');
   });
 
   it('says of a period without records that it is empty before it says that the ledger verifies', () => {

@@ -11,7 +11,7 @@ export function verdicts({ scope, verification }: ReportModel): Markup[] {
   return BROKEN.has(verification.outcome) ? [verified, nothingShown(scope)] : [nothingShown(scope), verified];
 }
 
-const BROKEN: ReadonlySet<VerificationSummary['outcome']> = new Set(['tampered', 'unavailable']);
+const BROKEN: ReadonlySet<VerificationSummary['outcome']> = new Set(['tampered', 'short', 'unavailable']);
 
 const VERDICTS: Readonly<Record<VerificationSummary['outcome'], readonly [Tone, string, string]>> = {
   verified: ['good', 'Verified', 'Every slot and record was read, its signature and digest checked, and its place in the chain.'],
@@ -24,6 +24,11 @@ const VERDICTS: Readonly<Record<VerificationSummary['outcome'], readonly [Tone, 
     'bad',
     'Tampered',
     'At least one object is not what its signature or digest says. Read the deviations before anything else.',
+  ],
+  short: [
+    'bad',
+    'Not locked as asked',
+    'Nothing is altered or missing, but some objects can be removed before the days that are asked for are over. The deviations name them.',
   ],
   unavailable: ['caution', 'Not fully read', 'Part of the ledger could not be read, so nothing can be said about that part.'],
   'nothing-checked': [

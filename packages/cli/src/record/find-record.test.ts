@@ -26,3 +26,17 @@ it('says that a record cannot be read, and not that its bytes are others', async
   store.replace(key, Buffer.from('other bytes'));
   await expect(findInLedger(store, digest, 'memory:')).rejects.toMatchObject({ code: 'record/altered', outcome: 'tampered' });
 });
+
+it('is not kept from a record by other bytes that somebody put under its digest elsewhere, where less may write than this did', async () => {
+  const store = new MemoryStore();
+  const bytes = Buffer.from('a record');
+  const digest = sha256(bytes);
+  const name = `1780000000000-${digest.slice('sha256:'.length)}` as RecordName;
+  const [planted, key] = [recordKey('42-pr' as StreamId, name), recordKey('42' as StreamId, name)];
+  await store.create(planted, Buffer.from('other bytes'));
+  await expect(findInLedger(store, digest, 'memory:')).rejects.toMatchObject({ code: 'record/altered', at: planted });
+  await store.create(key, bytes);
+  expect(await findInLedger(store, digest, 'memory:')).toMatchObject({ digest, at: key });
+  store.replace(key, Buffer.from('other bytes'));
+  await expect(findInLedger(store, digest, 'memory:')).rejects.toMatchObject({ code: 'record/altered', outcome: 'tampered' });
+});

@@ -1,6 +1,6 @@
 import { isSha256, sha256, type Sha256 } from '@proofrail/core/canonical';
 import { readObject } from '@proofrail/core/ledger';
-import { ConfigurationError, TamperedError } from '@proofrail/core/outcomes';
+import { ConfigurationError, Failure, TamperedError } from '@proofrail/core/outcomes';
 import type { ObjectKey, ObjectStore, VersionId } from '@proofrail/core/ports';
 import { openLedger, readBoundedFile, type StoreOptions } from '@proofrail/machine';
 import { keysOfRecord } from './keys-of-record.ts';
@@ -29,10 +29,21 @@ export async function findRecord(name: string, ledger: string | undefined, optio
   return { bytes, digest: sha256(bytes), at: name };
 }
 
-/** `ledger`: as the person named it. Throws as `findRecord` does. */
+/**
+ * Wherever its bytes lie: whoever may write to any stream may put others under the same digest, and must not hide it by that. `ledger`: as
+ * the person named it. Throws as `findRecord` does.
+ */
 export async function findInLedger(store: ObjectStore, digest: Sha256, ledger: string): Promise<FoundRecord> {
-  for await (const { key, version } of keysOfRecord(store, digest))
-    return { bytes: await bytesOf(store, key, version, digest), digest, at: key };
+  let first: Failure | null = null;
+  for await (const { key, version } of keysOfRecord(store, digest)) {
+    try {
+      return { bytes: await bytesOf(store, key, version, digest), digest, at: key };
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      first ??= cause;
+    }
+  }
+  if (first !== null) throw first;
   throw wrong(
     'record/absent',
     `the record ${digest}`,

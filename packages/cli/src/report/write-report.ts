@@ -15,6 +15,7 @@ import { shown } from '../terminal/shown.ts';
 import { openVerifiable } from '../verify/open-verifiable.ts';
 import { verificationText } from '../verify/verification-text.ts';
 import { verificationJson } from '../verify/verify.ts';
+import { wantedText } from '../verify/wanted-retention.ts';
 import { readRecords } from './read-records.ts';
 
 /** Verifies, arranges and writes the page; ends as `verify` would, and never well when the page has nothing to show. */
@@ -28,7 +29,8 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
   const records = await readRecords(store, verification, trusted);
-  const model = buildReport(records, verification, readBundle().manifest, selection);
+  const how = { locked: retention === null ? null : wantedText(retention), again: againWith(options) };
+  const model = buildReport(records, verification, readBundle().manifest, selection, how);
   const page = renderReport(model);
   replaceFile(options.out, page);
   return {
@@ -43,6 +45,13 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
     text: (sheet) => [verificationText(verification, retention, sheet), '', summary(model), '', shown(options.out)].join('\n'),
   };
 }
+
+/** What changes the verification, and so the page, beside what the page names by itself. The registry is whosever verifies. */
+const againWith = ({ attachments, days, config }: ReportOptions): [string, string][] => [
+  ...(attachments === undefined ? [] : [['--attachments', attachments] as [string, string]]),
+  ...(days === undefined ? [] : [['--days', String(days)] as [string, string]]),
+  ...(config === undefined ? [] : [['--config', '.proofrail'] as [string, string]]),
+];
 
 function selectionOf({ control, stream, from, to }: ReportOptions): ReportSelection {
   if (control !== undefined && findControl(control) === null)

@@ -9,6 +9,7 @@ import { fill, ledgerOn, STREAM, testSigner, trustIn } from '../../../../test/le
 import { ORIGIN, seal, testLogKey } from '../../../../test/seal/sealed-ledger.ts';
 import { bodyKey, checkProof } from '@proofrail/core/seal';
 import type { Session } from '../session.ts';
+import { styleFor } from '../terminal/style.ts';
 import { exportLedger } from './export.ts';
 import { prove } from './prove.ts';
 
@@ -56,7 +57,11 @@ it('needs a key of the log to hold its own against a line that somebody planted 
     await prove(record, { ...asked, ...named }, session);
     expect(checkProof(readFileSync(asked.out), [log.key])).toMatchObject({ kind: 'proven' });
     const out = path.join(folder, `log-${Object.keys(named)[0] ?? ''}`);
-    await exportLedger({ ...asked, out, ...named }, session);
+    const { json, text } = await exportLedger({ ...asked, out, ...named }, session);
+    expect(json).toMatchObject({
+      checkpoint: { origin: ORIGIN, size: expect.any(Number), root: expect.stringMatching(/^sha256:/) },
+    });
+    expect(text({ style: styleFor({ isTTY: false, env: {} }) })).toMatch(new RegExp(`^\\d+ entries of ${ORIGIN}, as `));
     expect(readFileSync(path.join(out, 'checkpoint'), 'utf8')).not.toContain(claim);
   }
 });

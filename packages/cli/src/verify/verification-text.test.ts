@@ -30,6 +30,28 @@ describe('what a verification says to people', () => {
     expect(verificationText(await ofNothing(), null, page)).toMatch(/tampered: nothing lies here .* is this the place\?$/);
   });
 
+  it('asks the same where the trust file pins no stream yet, and names a key of the log', async () => {
+    const store = await openLedger(`file:${folder}`, {});
+    const sealed = { ...trust, streams: {}, log_keys: ['example+9bb3f8da+AfxvqDPTXlKlHFxRqkmiKoX0h7vIU9VNyhLRNq2nhPOb'] };
+    const verification = await verifyLedger(store, { trust: sealed });
+    expect(verification.findings).toMatchObject([{ code: 'seal/none' }]);
+    expect(verificationText(verification, null, page)).toMatch(/is this the place\?$/);
+  });
+
+  it('does not call a ledger altered in which locks alone are too short', async () => {
+    const { findings, ...rest } = await ofNothing();
+    const short = findings.map((one) => ({ ...one, kind: 'short' as const, code: 'retention/short' as const }));
+    const said = verificationText({ ...rest, streams: [], findings: short }, null, page);
+    expect(said).toMatch(/\nnot locked as asked: nothing is altered or missing, /);
+    expect(verificationText({ ...rest, streams: [], findings: [...short, ...findings] }, null, page)).not.toContain('not locked');
+  });
+
+  it('keeps its first lines within the terminal too', async () => {
+    const retention = { by: 'bucket', days: 2, decisions_ask: 2555, decisions_unread: [] } as const;
+    const [head = ''] = verificationText(await ofNothing(), retention, page).split('\n\n');
+    expect(head.split('\n').every((line) => line.length <= 60)).toBe(true);
+  });
+
   it('says in the line of a stream as of when it was verified', async () => {
     const { streams, ...rest } = await ofNothing();
     const at = (newest: string | null) => ({ ...rest, streams: streams.map((stream) => ({ ...stream, newest })) });

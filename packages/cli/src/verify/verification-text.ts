@@ -1,5 +1,5 @@
 import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
-import type { Verification } from '@proofrail/core/verification';
+import { isOnlyShort, type Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
 import { counted, momentText } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
@@ -13,14 +13,17 @@ import { wantedText, type WantedRetention } from './wanted-retention.ts';
 export function verificationText(verification: Verification, retention: WantedRetention | null, page: Page): string {
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
-  const head = table([
-    ['trust', shown(trustText(verification.trust))],
-    ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
-    ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
-    ['order', shown(verification.order)],
-    ...(retention === null ? [] : [['locked', wantedText(retention)]]),
-    ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
-  ]);
+  const head = table(
+    [
+      ['trust', shown(trustText(verification.trust))],
+      ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
+      ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
+      ['order', shown(verification.order)],
+      ...(retention === null ? [] : [['locked', wantedText(retention)]]),
+      ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
+    ],
+    width,
+  );
   const streams = verification.streams.flatMap((stream) => [
     [`stream ${stream.stream}`, streamLine(stream)],
     ...platformLines(stream.platform).map((line) => ['', shown(line)]),
@@ -59,8 +62,18 @@ const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => 
 const isGone = (stream: StreamVerification): boolean =>
   isUnread(stream) && stream.blobs === 0 && FINDING_KINDS.every((kind) => kind === 'missing' || stream[kind] === 0);
 
+/** Of nothing that anybody vouches for is there a trace. A trust file that names a key of the log alone misses a seal, and no stream. */
+const isElsewhere = ({ since, streams, seal, findings }: Verification): boolean =>
+  since === null &&
+  streams.every(isGone) &&
+  (streams.length > 0 || (seal.state === 'none' && findings.every(({ kind }) => kind === 'missing')));
+
+const NOT_THE_PLACE = 'tampered: nothing lies here of what the trust file or a receipt names; is this the place?';
+const TOO_SHORT =
+  'not locked as asked: nothing is altered or missing, but what is listed above can be removed before the days that are asked for are over';
+
 function conclusion(verification: Verification, style: Style): string {
-  const { outcome, trust, since, streams } = verification;
+  const { outcome, trust, since, streams, findings } = verification;
   switch (outcome) {
     case 'allow':
       if (since !== null && streams.every(isUnread))
@@ -70,9 +83,12 @@ function conclusion(verification: Verification, style: Style): string {
         : style.good('verified');
     case 'tampered':
       return style.bad(
-        since === null && streams.length > 0 && streams.every(isGone)
-          ? 'tampered: nothing lies here of what the trust file or a receipt names; is this the place?'
-          : (sealAgeLine(verification) ?? 'tampered: this ledger is not what was written to it'),
+        sealAgeLine(verification) ??
+          (isElsewhere(verification)
+            ? NOT_THE_PLACE
+            : isOnlyShort(findings)
+              ? TOO_SHORT
+              : 'tampered: this ledger is not what was written to it'),
       );
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');

@@ -27,12 +27,12 @@ export async function wantedRetention(
 const BY: Readonly<Record<WantedRetention['by'], string>> = {
   'command-line': '--days',
   registry: 'the registry',
-  bucket: 'as the bucket does by itself',
+  bucket: 'as the bucket locks by itself',
 };
 
-/** `each object for 2555 days (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
+/** What is asked, never what was found: `2555 days are asked of each object (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
 export function wantedText(wanted: WantedRetention): string {
-  const text = `each object for ${counted(wanted.days, 'day')} (${BY[wanted.by]})`;
+  const text = `${counted(wanted.days, 'day')} ${wanted.days === 1 ? 'is' : 'are'} asked of each object (${BY[wanted.by]})`;
   return wanted.by === 'bucket' ? [text, ...askedBeyond(wanted), ...unreadText(wanted)].join('; ') : text;
 }
 
@@ -40,7 +40,7 @@ type ByBucket = Extract<WantedRetention, { readonly by: 'bucket' }>;
 
 function askedBeyond({ days, decisions_ask: asked }: ByBucket): string[] {
   if (asked === null || asked <= days) return [];
-  return [`decisions in it ask for ${counted(asked, 'day')}, and --config DIR makes less a finding`];
+  return [`decisions in it ask for ${counted(asked, 'day')}: with --days ${asked} each shorter lock is a finding`];
 }
 
 function unreadText({ decisions_unread: streams }: ByBucket): string[] {

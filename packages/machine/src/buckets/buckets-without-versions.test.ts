@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
-import { openAttachments } from '../ledger/open-attachments.ts';
+import { findAttachments, openAttachments, openErasableAttachments } from '../ledger/open-attachments.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 
 const ACCOUNT = '123456789012';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   process.env['AWS_SECRET_ACCESS_KEY'] = server.credentials.secretAccessKey;
   server.state.createBucket('forgetful');
   server.state.createBucket('versioned', { versioning: true });
+  server.state.createBucket('locking', { defaultRetention: { mode: 'COMPLIANCE', period: { unit: 'Days', length: 1 } } });
   server.state.createBucket('suspended', { versioning: true }).versioning = 'Suspended';
 });
 afterAll(async () => {
@@ -30,6 +31,27 @@ describe('a bucket in which whoever overwrites leaves no trace', () => {
       code: 'ledger/no-versions',
       at: uriOf(bucket),
     });
+  });
+
+  it.each([
+    ['s3://versioned/ledger', 's3://versioned/ledger/'],
+    ['s3://versioned/ledger', 's3://versioned/ledger?region=us-east-1'],
+    ['file:./ledger', 'file:ledger/'],
+  ])('is not the ledger itself under another spelling: %s, %s', async (ledger, place) => {
+    for (const open of [openAttachments, findAttachments])
+      await expect(open(ledger, place, place.startsWith('s3:') ? options() : {})).rejects.toMatchObject({
+        code: 'ledger/attachments',
+      });
+  });
+
+  it('is none that locks every object: a token carries names. What lies there already is read all the same', async () => {
+    await expect(openErasableAttachments(uriOf('versioned'), uriOf('locking'), options())).rejects.toMatchObject({
+      code: 'attachments/locked',
+      outcome: 'invalid',
+      at: uriOf('locking'),
+    });
+    for (const open of [openAttachments, findAttachments])
+      expect((await open(uriOf('versioned'), uriOf('locking'), options()))?.uri).toBe(uriOf('locking'));
   });
 
   it('is the place for what may have to be erased', async () => {

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { folderOf } from '../files/folder-of.ts';
+import { isSamePlace } from './is-same-place.ts';
 import { openLedger } from './open-ledger.ts';
 import { s3Options } from '../buckets/s3-options.ts';
 import type { StoreOptions } from '../buckets/store-options.ts';
@@ -13,8 +14,15 @@ import type { StoreOptions } from '../buckets/store-options.ts';
  */
 export async function openAttachments(ledger: string, uri: string | null, options: StoreOptions = {}): Promise<ObjectStore> {
   const found = await findAttachments(ledger, uri, options);
-  if (found !== null) return found;
-  throw notBeside(ledger);
+  if (found === null) throw notBeside(ledger);
+  return found;
+}
+
+/** The same for writers: what was put into a bucket that locks before is read, and nothing is added. Also ConfigurationError `attachments/locked`. */
+export async function openErasableAttachments(...place: Parameters<typeof openAttachments>): Promise<ObjectStore> {
+  const store = await openAttachments(...place);
+  if (store.assurance === 'locked') throw neverForgets(store.uri);
+  return store;
 }
 
 /**
@@ -27,7 +35,7 @@ export async function findAttachments(
   uri: string | null,
   options: StoreOptions = {},
 ): Promise<ObjectStore | null> {
-  if (uri === ledger) throw notBeside(uri);
+  if (uri !== null && isSamePlace(uri, ledger)) throw notBeside(uri);
   if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
   const folder = folderOf(ledger);
   if (folder !== null) return openLedger(`file:${folder}.attachments`);
@@ -40,6 +48,14 @@ async function openBucket(uri: string, options: StoreOptions): Promise<ObjectSto
   const { S3Store } = await import('@proofrail/store-s3');
   return S3Store.open(uri, await s3Options(options));
 }
+
+const neverForgets = (uri: string): ConfigurationError =>
+  new ConfigurationError('attachments/locked', {
+    expected: "a bucket for the platform's tokens, which carry names, that forgets when it is told to",
+    found: 'one that locks every object by itself (COMPLIANCE)',
+    at: uri,
+    doThis: 'name a bucket of its own without a default retention',
+  });
 
 const notBeside = (found: string): ConfigurationError =>
   new ConfigurationError('ledger/attachments', {

@@ -5,7 +5,7 @@ import type { IdentityTokens, Keeping } from '@proofrail/core/ports';
 import { runSigner } from '@proofrail/signer-local';
 import { cappedLogs } from './capped-log.ts';
 import { loadSigner } from '../keys/load-signer.ts';
-import { openAttachments } from './open-attachments.ts';
+import { openErasableAttachments } from './open-attachments.ts';
 import { openLedger } from './open-ledger.ts';
 import { pause } from '../process/pause.ts';
 import { randomness } from '../process/randomness.ts';
@@ -41,7 +41,7 @@ export async function openEvidence(
   void knownCheckpoint(store); // asked beside the keys, so that it is there before the first record
   const own = forRun ? runSigner() : null;
   const signer = own ?? (await loadSigner(signingKey, 'with.signing-key', options));
-  const kept = tokens === null && attachments === null ? null : await openAttachments(uri, attachments, options);
+  const kept = tokens === null && attachments === null ? null : await openErasableAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause };
   return cappedLogs((stream: StreamId) => evidenceLog(ledger, stream, randomness, witness, keeping));

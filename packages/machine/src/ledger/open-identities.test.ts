@@ -10,6 +10,7 @@ it('keeps them beside a ledger in a folder, and where it is told beside any othe
 it.each([
   ['s3://evidence/ledger', null, 'ledger/identities'],
   ['s3://evidence/ledger', 's3://evidence/ledger', 'ledger/identities'],
+  ['s3://evidence/ledger', 's3://evidence/ledger/?region=us-east-1', 'ledger/identities'],
   ['file:./ledger', 'file:./ledger', 'ledger/identities'],
   ['file:./ledger', 'file:ledger/', 'ledger/identities'],
   ['file:/', null, 'ledger/identities'],

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { IdentityStore } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { FileIdentities } from './file-identities.ts';
 import { folderOf } from '../files/folder-of.ts';
+import { isSamePlace } from './is-same-place.ts';
 import { s3Options } from '../buckets/s3-options.ts';
 import type { StoreOptions } from '../buckets/store-options.ts';
 
@@ -17,18 +17,12 @@ export async function openIdentities(
   place: string | null = null,
   options: StoreOptions = {},
 ): Promise<IdentityStore> {
-  if (place === ledger || (place !== null && isSameFolder(place, ledger))) throw notThere(place);
+  if (place !== null && isSamePlace(place, ledger)) throw notThere(place);
   if (place?.startsWith('s3:') === true) {
     const { S3Identities } = await import('@proofrail/store-s3');
     return S3Identities.open(place, await s3Options(options));
   }
   return new FileIdentities(place === null ? `${folderIn(ledger)}.identities` : folderIn(place));
-}
-
-/** However it is spelled. */
-function isSameFolder(one: string, other: string): boolean {
-  const [first, second] = [folderOf(one), folderOf(other)];
-  return first !== null && second !== null && path.resolve(first) === path.resolve(second);
 }
 
 function folderIn(uri: string): string {

@@ -62,6 +62,14 @@ it('takes an answer about other bytes for no answer', async () => {
   expect(result).toMatchObject({ kind: 'unknown' });
 });
 
+it.each([
+  ['nothing', ''],
+  ['a login page', '<html>Please log in</html>'],
+])('takes 200 and %s, which no S3 server says of a create, for no answer: nothing may have been stored', async (_, page) => {
+  const { result } = await creating((__, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page));
+  expect(result).toMatchObject({ kind: 'unknown' });
+});
+
 it('takes 412 for "somebody owns it", which may be us', async () => {
   expect((await creating(failing(412, 'PreconditionFailed'))).result).toEqual({ kind: 'exists' });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { CreateAnswer, VersionId } from '@proofrail/core/ports';
+import { NOT_FROM_S3 } from './not-from-s3.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
 import { s3Failure } from './s3-failure.ts';
@@ -25,7 +26,8 @@ export async function createObject({ once, target, kmsKey }: S3Connection, { key
     ...(kmsKey === null ? {} : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKey }),
   });
   try {
-    const { VersionId: version, ChecksumSHA256: stored = checksum } = await once.send(command);
+    const { ETag: tag, VersionId: version, ChecksumSHA256: stored = checksum } = await once.send(command);
+    if (tag === undefined && version === undefined) return { kind: 'unknown', cause: NOT_FROM_S3 };
     if (stored !== checksum) return { kind: 'unknown', cause: 'an answer about other bytes' };
     return { kind: 'created', version: (version as VersionId | undefined) ?? null };
   } catch (cause) {

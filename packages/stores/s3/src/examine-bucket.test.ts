@@ -29,13 +29,23 @@ const SOUND: Readonly<Record<Setting, Canned>> = {
   policy: tlsOnlyPolicy('evidence'),
   lifecycle: [404, 'NoSuchLifecycleConfiguration'],
 };
-const URI = 's3://evidence/ledger?region=us-east-1&owner=123456789012';
+const OWNER = '123456789012';
+const URI = `s3://evidence/ledger?region=us-east-1&owner=${OWNER}`;
 
 const servers: Server[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((one) => new Promise((resolve) => one.close(resolve).closeAllConnections()))));
 
-async function examined(settings: Readonly<Record<Setting, Canned>>, uri = URI): Promise<ExaminedPromise[]> {
+/** What a server says to who expects another owner; AWS refuses. */
+const COMPARES = 403;
+
+async function examined(
+  settings: Readonly<Record<Setting, Canned>>,
+  uri = URI,
+  toStrangers = COMPARES,
+): Promise<ExaminedPromise[]> {
   const server = createServer((request, response) => {
+    const { 'x-amz-expected-bucket-owner': expected = OWNER } = request.headers;
+    if (expected !== OWNER && toStrangers !== 200) return void response.writeHead(toStrangers).end();
     const asked = [...new URL(request.url ?? '', 'http://x').searchParams.keys()].find((name) => Object.hasOwn(settings, name));
     const canned = settings[asked as Setting];
     if (typeof canned === 'string') response.writeHead(200).end(canned);
@@ -55,6 +65,20 @@ const broken = (promises: readonly ExaminedPromise[]) => promises.filter(({ hold
 describe('the bucket of a ledger, examined', () => {
   it('keeps every promise when it is set as it should be', async () => {
     expect(broken(await examined(SOUND))).toEqual([]);
+  });
+
+  it('does not take the demand for an owner for a promise that a server keeps without comparing it', async () => {
+    expect(broken(await examined(SOUND, URI, 200))).toEqual([
+      {
+        promise: 'owner',
+        holds: false,
+        found: expect.stringMatching(/whatever account/),
+        doThis: expect.stringMatching(/certificate/),
+      },
+    ]);
+    expect(broken(await examined(SOUND, URI, 501))).toEqual([
+      { promise: 'owner', holds: null, found: expect.stringMatching(/^501/), doThis: expect.any(String) },
+    ]);
   });
 
   it.each<[BucketPromise, string, Partial<Record<Setting, Canned>>]>([

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { counted } from '@proofrail/core/text';
 import { readBucketLock } from './bucket-lock.ts';
+import { comparesOwner } from './compares-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
@@ -40,7 +41,7 @@ export interface ExaminedPromise {
   readonly doThis: string | null;
 }
 
-type Finding = Pick<ExaminedPromise, 'holds' | 'found' | 'days'>;
+type Finding = Pick<ExaminedPromise, 'holds' | 'found' | 'days'> & { readonly doThis?: string };
 
 /**
  * Reads what a bucket is set to and writes nothing. `days`: for how long each object must be locked.
@@ -54,7 +55,7 @@ export async function examineBucket(uri: string, days: number, options: S3Option
     await requireRegion(connection, uri);
     const lock = await readBucketLock(connection); // first: it alone tells a bucket that does not answer
     const found: Readonly<Record<BucketPromise, Finding>> = {
-      owner: owner(location.owner),
+      owner: await owner(location.owner, connection, options),
       versioning: await versioning(connection),
       'object-lock': lockMode(lock),
       retention: retention(lock, days),
@@ -64,8 +65,8 @@ export async function examineBucket(uri: string, days: number, options: S3Option
       lifecycle: await lifecycle(connection),
     };
     return BUCKET_PROMISES.map((promise) => {
-      const { holds } = found[promise];
-      return { promise, ...found[promise], doThis: holds === true ? null : holds === null ? ASK : ADVICE[promise] };
+      const { holds, doThis = holds === null ? ASK : ADVICE[promise] } = found[promise];
+      return { promise, ...found[promise], doThis: holds === true ? null : doThis };
     });
   } finally {
     connection.close();
@@ -88,10 +89,20 @@ const ADVICE: Readonly<Record<BucketPromise, string>> = {
     'Take away every rule that expires objects or versions, or puts them into an archive: it hides evidence, or nobody can read it, whatever the lock says.',
 };
 
-const owner = (account: string | null): Finding =>
-  account === null
-    ? { holds: false, found: 'the URI names no owner' }
-    : { holds: true, found: `every call demands account ${account}` };
+/** At AWS the demand is enough; what another server makes of it, only asking tells. */
+async function owner(account: string | null, connection: S3Connection, { endpoint }: S3Options): Promise<Finding> {
+  if (account === null) return { holds: false, found: 'the URI names no owner' };
+  const compares = endpoint === undefined ? true : await comparesOwner(connection);
+  if (compares === true) return { holds: true, found: `every call demands account ${account}` };
+  if (compares === false)
+    return {
+      holds: false,
+      found: 'this server answers whatever account is demanded',
+      doThis:
+        'See by its address and its certificate that it is yours: nothing else keeps a bucket of this name elsewhere apart.',
+    };
+  return { holds: null, found: compares };
+}
 
 type Lock = Awaited<ReturnType<typeof readBucketLock>>;
 

@@ -13,11 +13,22 @@ const entry = (tag: 'Version' | 'DeleteMarker', key: string, version: string, la
   `<${tag}><Key>${key}</Key><VersionId>${version}</VersionId><IsLatest>${latest}</IsLatest><LastModified>2026-11-21T12:00:00.000Z</LastModified></${tag}>`;
 
 /** What is made of these pages, of which every one but the last says that there is more. */
-async function listed(...pages: readonly string[]): Promise<ObjectVersion[]> {
+function listed(...pages: readonly string[]): Promise<ObjectVersion[]> {
+  return listedAs(
+    pages.map((page, index) => {
+      const more =
+        index + 1 < pages.length
+          ? '<IsTruncated>true</IsTruncated><NextKeyMarker>b</NextKeyMarker>'
+          : '<IsTruncated>false</IsTruncated>';
+      return `<ListVersionsResult><Name>evidence</Name>${more}${page}</ListVersionsResult>`;
+    }),
+  );
+}
+
+async function listedAs(bodies: readonly string[]): Promise<ObjectVersion[]> {
   let asked = 0;
   const server = createServer((_, response) => {
-    const more = asked + 1 < pages.length ? '<IsTruncated>true</IsTruncated><NextKeyMarker>b</NextKeyMarker>' : '';
-    response.writeHead(200).end(`<ListVersionsResult>${more}${pages[asked] ?? ''}</ListVersionsResult>`);
+    response.writeHead(200).end(bodies[asked] ?? '');
     asked += 1;
   });
   servers.push(server);
@@ -62,3 +73,13 @@ it('puts the marker that hides an object before it', async () => {
     ['data', false],
   ]);
 });
+
+it.each(['', '<html>Please log in</html>'])(
+  'does not take %j, which no S3 server answers, for a listing that shows nothing, or for the end of one',
+  async (body) => {
+    const first = `<ListVersionsResult><Name>evidence</Name><IsTruncated>true</IsTruncated><NextKeyMarker>b</NextKeyMarker>${entry('Version', 'a', '1', true)}</ListVersionsResult>`;
+    const refused = { code: 'store/unavailable', outcome: 'unavailable', doThis: expect.stringContaining('S3 server') };
+    await expect(listedAs([body])).rejects.toMatchObject(refused);
+    await expect(listedAs([first, body])).rejects.toMatchObject(refused);
+  },
+);

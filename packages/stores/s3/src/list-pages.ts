@@ -1,6 +1,7 @@
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput } from '@aws-sdk/client-s3';
 import { UnavailableError } from '@proofrail/core/outcomes';
 import type { ObjectKey, ObjectVersion, VersionId } from '@proofrail/core/ports';
+import { notFromS3 } from './not-from-s3.ts';
 import type { S3Connection } from './s3-connection.ts';
 import { s3Failure } from './s3-failure.ts';
 
@@ -12,6 +13,8 @@ export interface Listing {
   /** Entries a page; S3 gives 1,000 at most. */
   readonly most?: number;
 }
+
+const PERMISSION = 's3:ListBucketVersions';
 
 /** Every version and marker, page by page, ascending by key, newest first within one. UnavailableError `store/...`. */
 export async function* listPages(
@@ -31,8 +34,9 @@ export async function* listPages(
       ...(most === undefined ? {} : { MaxKeys: most }),
     });
     const page = await patient.send(command).catch((cause: unknown) => {
-      throw s3Failure(cause, prefix, 's3:ListBucketVersions');
+      throw s3Failure(cause, prefix, PERMISSION);
     });
+    if (page.Name === undefined && page.IsTruncated === undefined) throw notFromS3(prefix, PERMISSION);
     const versions = merged(page, last);
     yield versions;
     last = versions.at(-1)?.key ?? last;

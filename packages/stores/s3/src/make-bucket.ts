@@ -7,7 +7,7 @@ import {
   PutPublicAccessBlockCommand,
   type BucketLocationConstraint,
 } from '@aws-sdk/client-s3';
-import { ConfigurationError } from '@proofrail/core/outcomes';
+import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { requireRegion } from './require-region.ts';
@@ -26,6 +26,7 @@ export interface StepTaken {
   readonly said: string;
 }
 
+const LOCKING = 's3:PutBucketObjectLockConfiguration';
 const DEFAULT_REGION = 'us-east-1'; // the one region that must not be named when a bucket is made
 
 /**
@@ -82,7 +83,7 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
     try {
       await once.send(new PutObjectLockConfigurationCommand({ ...target, ObjectLockConfiguration: configuration }));
     } catch (cause) {
-      throw s3Failure(cause, Bucket, 's3:PutBucketObjectLockConfiguration');
+      throw withoutLock(s3Failure(cause, Bucket, LOCKING), Bucket);
     }
   }
 
@@ -117,6 +118,16 @@ async function tried(step: BucketStep, said: string, call: () => Promise<unknown
     return { step, result: 'refused', said: refusalText(refusalIn(cause)) };
   }
 }
+
+/** The name is taken from now on, and the next attempt would only say so. */
+const withoutLock = ({ code, expected, found, at, cause }: UnavailableError, bucket: string): UnavailableError =>
+  new UnavailableError(code, {
+    expected,
+    found,
+    at,
+    doThis: `The bucket is made, and locks nothing. Delete it while it is empty (aws s3api delete-bucket --bucket ${bucket}), see that the role may call ${LOCKING} there and that owner= is its account, and run this again.`,
+    cause,
+  });
 
 const exists = (bucket: string): ConfigurationError =>
   new ConfigurationError('ledger/bucket-exists', {

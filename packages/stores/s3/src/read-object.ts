@@ -2,6 +2,7 @@ import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s
 import type { ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { metadataOf } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
+import { NOT_FROM_S3 } from './not-from-s3.ts';
 import { refusalIn, refusalText, type S3Refusal } from './s3-answer.ts';
 import type { S3Connection } from './s3-connection.ts';
 
@@ -52,8 +53,12 @@ const OF_CALLER = new Set([
 const unreadable = (refusal: S3Refusal): Unreadable => (OF_CALLER.has(refusal.code) ? NOT_NOW : UNREADABLE)(refusalText(refusal));
 
 async function found(answer: GetObjectCommandOutput, kmsKey: string | null): Promise<ReadObject> {
-  const { Body: body, ContentLength: length, VersionId: version } = answer;
+  const { Body: body, ContentLength: length, ETag: tag, VersionId: version } = answer;
   if (body === undefined) return NOT_NOW('an answer without a body');
+  if (tag === undefined && version === undefined) {
+    if ('destroy' in body) body.destroy();
+    return { ...NOT_NOW(NOT_FROM_S3), soon: true };
+  }
   if (length === undefined || length > MAX_OBJECT_BYTES) {
     if ('destroy' in body) body.destroy();
     return UNREADABLE(`larger than ${MAX_OBJECT_BYTES} bytes`);

@@ -1,10 +1,18 @@
 import { UnavailableError } from '@proofrail/core/outcomes';
 import { refusalIn, refusalText } from './s3-answer.ts';
 
+const EXPIRED = 'The credentials have run out: let the job assume its role again.';
 const ADVICE: Readonly<Record<string, string>> = {
   NoSuchBucket: 'Check the name; "proofrail ledger init --ledger s3://…" says how to make one.',
   CredentialsProviderError: 'Give the job credentials, such as a role by the input "role-to-assume".',
-  ExpiredToken: 'The credentials have run out: let the job assume its role again.',
+  ExpiredToken: EXPIRED,
+  ExpiredTokenException: EXPIRED,
+  RequestExpired: EXPIRED,
+  TokenRefreshRequired: EXPIRED,
+  InvalidToken: 'The session token is none that the server gave: let the job assume its role again.',
+  RequestTimeTooSkewed: 'The clock of this machine is wrong by more than 15 minutes: set it, and run it again.',
+  ENOTFOUND:
+    'Nobody knows the name of the server: check the region or the endpoint, and whether this machine reaches a resolver.',
   InvalidAccessKeyId: 'The server does not know this access key: check whose credentials the job has.',
   SignatureDoesNotMatch: 'The secret key is another one than the server knows, or the clock of this machine is wrong.',
   AuthorizationHeaderMalformed: 'The bucket lies in another region: name it in the URI, ?region=…',

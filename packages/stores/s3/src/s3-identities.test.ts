@@ -62,6 +62,17 @@ describe.each(Object.entries(S3_SERVERS))("people's keys in a bucket on %s", (na
       await expect(people.keyOf(ADA)).rejects.toMatchObject({ code: 'identities/not-a-key', outcome: 'tampered' });
     });
 
+    it('are told apart from whatever else lies in their bucket, the tokens of the platform for example', async () => {
+      const uri = fresh();
+      const people = await S3Identities.open(uri, options());
+      await people.keyOf(ADA);
+      for (const key of ['v1/attachments/1/x', 'v1/identities/README.txt', 'notes.txt'])
+        await client().send(new PutObjectCommand({ Bucket, Key: parseS3Uri(uri).prefix + key, Body: 'x', ContentLength: 1 }));
+      const found = [];
+      for await (const { subject } of people.subjects()) found.push(subject);
+      expect(found).toEqual([ADA]);
+    });
+
     it('are not kept where they could never be erased', async () => {
       await makeBucket('s3://forgets-nothing?region=us-east-1', 1, options());
       await expect(S3Identities.open('s3://forgets-nothing/people?region=us-east-1', options())).rejects.toMatchObject({

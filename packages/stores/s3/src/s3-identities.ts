@@ -21,6 +21,8 @@ import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts
 import { s3Failure } from './s3-failure.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
 
+const FOLDER = 'v1/identities/';
+const NAME = /^[0-9a-f]{64}[.]json$/; // what else lies beside them is none of ours
 const KEY_BYTES = 32;
 const ATTEMPTS = 6;
 const FIRST_PAUSE = 50; // milliseconds; doubled each time, 1.55 s in all
@@ -54,9 +56,10 @@ export class S3Identities implements IdentityStore {
   }
 
   async *subjects(): AsyncIterable<IdentityEntry> {
-    for await (const page of listPages(this.#connection, { prefix: this.#location.prefix, after: '' })) {
+    const prefix = this.#location.prefix + FOLDER;
+    for await (const page of listPages(this.#connection, { prefix, after: '' })) {
       for (const { key, newest } of page) {
-        const entry = newest ? await this.#read(key) : null;
+        const entry = newest && NAME.test(key.slice(prefix.length)) ? await this.#read(key) : null;
         if (entry !== null) yield entry;
       }
     }
@@ -80,7 +83,7 @@ export class S3Identities implements IdentityStore {
   }
 
   #keyOf(subject: ProviderId): string {
-    return `${this.#location.prefix}v1/identities/${hexOf(sha256(subject))}.json`;
+    return `${this.#location.prefix}${FOLDER}${hexOf(sha256(subject))}.json`;
   }
 
   async #read(key: string): Promise<IdentityEntry | null> {

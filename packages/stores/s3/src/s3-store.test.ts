@@ -14,6 +14,18 @@ const DAY = 86_400_000;
 const KEY = 'v1/records/1/a' as ObjectKey;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+it.each(['s3://evidence/v1', 's3://evidence/ledger/v1/', 's3://evidence/v1/records'])(
+  'does not open a ledger inside the folders of another, as %s: what it wrote there could never be taken away',
+  async (uri) => {
+    await expect(
+      S3Store.open(`${uri}?region=us-east-1`, { endpoint: { url: 'http://127.0.0.1:1', pathStyle: true } }),
+    ).rejects.toMatchObject({
+      code: 'ledger/uri',
+      doThis: expect.stringMatching(/^leave away \/v1/),
+    });
+  },
+);
+
 describe.each(Object.entries(S3_SERVERS))('on %s', (name, describeServer) => {
   describeServer(name, (server) => {
     const optionsHere = (): S3Options => ({

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { GetObjectRetentionCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type {
@@ -16,18 +15,15 @@ import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { metadataOf } from './metadata-of.ts';
 import { listPages } from './list-pages.ts';
+import { PatientReads } from './patient-reads.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
+import { requireAbove } from './require-above.ts';
 import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { readVersioning } from './read-versioning.ts';
 import { refusalIn } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
-
-// Milliseconds between readings of one object, each of several attempts by the SDK; and for how long no object at all may be readable.
-const FIRST_PAUSE = 500;
-const LAST_PAUSE = 2_000;
-const PATIENCE = 60_000;
 
 /** A ledger in a bucket, under a prefix that no key of the ledger ever shows. */
 export class S3Store implements ObjectStore {
@@ -38,9 +34,8 @@ export class S3Store implements ObjectStore {
   readonly options: S3Options;
   readonly #location: S3Location;
   readonly #connection: S3Connection;
+  readonly #reads: PatientReads;
   #mayNotReadLocks = false;
-  /** When the bucket said last what it holds: milliseconds. */
-  #answered = Date.now();
 
   private constructor(uri: string, options: S3Options, location: S3Location, connection: S3Connection, lock: BucketLock) {
     this.uri = uri;
@@ -49,12 +44,14 @@ export class S3Store implements ObjectStore {
     this.lockedDays = lock.kind === 'locks' && lock.mode === 'COMPLIANCE' ? lock.days : 0;
     this.#location = location;
     this.#connection = connection;
+    this.#reads = new PatientReads((key, version) => readObject(connection, key, version));
   }
 
   /** Asks the bucket what it locks by itself, and changes nothing. ConfigurationError `ledger/uri`, `ledger/owner`, `ledger/region`; UnavailableError `store/...`. */
   static async open(uri: string, options: S3Options = {}): Promise<S3Store> {
     const location = parseS3Uri(uri);
     requireOwner(location, options, uri);
+    requireAbove(location, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Store(uri, options, location, connection, await readBucketLock(connection));
@@ -76,17 +73,7 @@ export class S3Store implements ObjectStore {
   }
 
   async read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    return this.#readPatiently(key, version);
-  }
-
-  /** One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead. */
-  async #readPatiently(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-    for (let pause = FIRST_PAUSE; ; pause *= 2) {
-      const { soon = false, ...answer } = await readObject(this.#connection, this.#whole(key), version);
-      if (!soon) this.#answered = Date.now();
-      if (!soon || pause > LAST_PAUSE || Date.now() - this.#answered > PATIENCE) return answer;
-      await setTimeout(pause);
-    }
+    return this.#reads.read(this.#whole(key), version);
   }
 
   async *listVersions(prefix: string, { after = '', most }: ListOptions = {}): AsyncIterable<ObjectVersion> {

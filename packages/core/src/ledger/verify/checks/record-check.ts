@@ -38,7 +38,7 @@ export class RecordCheck {
   }
 
   visit(name: RecordName, inspection: RecordInspection): void {
-    this.#refuseSecondName(name);
+    if (inspection.state === 'right' || inspection.state === 'unsigned') this.#refuseSecondName(name);
     this.platform.expect(name);
     this.rate.visit(name);
     switch (inspection.state) {
@@ -113,7 +113,8 @@ export class RecordCheck {
     }
   }
 
-  // The name's time is no part of what was signed: under a second name the same record would count as a second event.
+  // The name's time is no part of what was signed: under a second name the same record would count as a second event. Other bytes under
+  // its digest are no second name of it: whoever may write to any stream could speak ill of records in all others.
   #refuseSecondName(name: RecordName): void {
     const other = this.#inventory.records.visit(name);
     if (other !== null)

@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals';
+import { s3Failure } from './s3-failure.ts';
+
+const refused = (status: number, code: string) =>
+  s3Failure({ Code: code, $metadata: { httpStatusCode: status } }, 'evidence', 's3:GetObject');
+
+it.each([
+  ['RequestTimeTooSkewed', /clock of this machine/],
+  ['RequestExpired', /credentials have run out/],
+  ['InvalidToken', /session token/],
+  ['SignatureDoesNotMatch', /secret key/],
+])('does not ask for a permission where %s is said of the caller', (code, advice) => {
+  expect(refused(403, code)).toMatchObject({ code: 'store/unavailable', doThis: expect.stringMatching(advice) });
+});
+
+it('asks for the permission where access is denied', () => {
+  expect(refused(403, 'AccessDenied')).toMatchObject({ code: 'store/denied', doThis: expect.stringContaining('s3:GetObject') });
+});
