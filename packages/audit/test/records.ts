@@ -36,7 +36,7 @@ export interface Placed {
 let made = 0;
 
 /** A record as the product itself makes it, at a place in a ledger. */
-function placed<K extends EvidenceKind>(
+export function placed<K extends EvidenceKind>(
   kind: K,
   subject: RecordSubject,
   details: Details<K>,
