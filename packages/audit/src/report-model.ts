@@ -91,7 +91,12 @@ export interface Deviation {
   readonly controls: readonly string[];
   /** Anchor inside the report; null when what is wrong has no place of its own. */
   readonly anchor: string | null;
+  /** How many of the same kind one line stands for; absent: itself alone. */
+  readonly standsFor?: number;
 }
+
+export const countDeviations = (deviations: readonly Deviation[]): number =>
+  deviations.reduce((sum, { standsFor = 1 }) => sum + standsFor, 0);
 
 export interface Change {
   readonly anchor: string;

@@ -1,4 +1,4 @@
-import { placeOf, type Finding } from '@proofrail/core/ledger';
+import { firstOfEach, placeOf, type Finding, type MoreFindings } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
 import { isBroken } from '@proofrail/core/policy';
 import type { Writer } from '../proof-model.ts';
@@ -37,8 +37,10 @@ export interface DeviationSources {
 
 /** Everything that an auditor should ask about, the gravest kind first and by time within it. */
 export function deviationsOf({ verification, changes, landings, writers, shown, all, until }: DeviationSources): Deviation[] {
+  const { shown: first, more } = firstOfEach(verification.findings.filter(isGrave));
   const found = [
-    ...verification.findings.filter(isGrave).map(fromFinding),
+    ...first.map(fromFinding),
+    ...more.map(moreOfACode),
     ...bypasses(shown, landings),
     ...changes.flatMap(fromChange),
     ...shown.filter(isKind('deployment')).flatMap(fromDeployment),
@@ -65,6 +67,16 @@ function fromFinding(finding: Finding): Deviation {
     anchor: null,
   };
 }
+
+const moreOfACode = ({ kind, code, count }: MoreFindings): Deviation => ({
+  kind: 'verification',
+  title: `${kind}: ${count} more of ${code}`,
+  details: ['"proofrail verify --json" lists every one'],
+  at: null,
+  controls: [],
+  anchor: null,
+  standsFor: count,
+});
 
 function fromChange({ change, decided }: ChangeEntry): Deviation[] {
   const about = { at: change.decidedAt, anchor: change.anchor };

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html/html.ts';
-import type { Deviation, DeviationKind, ReportModel } from '../report-model.ts';
+import { countDeviations, type Deviation, type DeviationKind, type ReportModel } from '../report-model.ts';
 import { counted } from './counted.ts';
 import { moment } from './moment.ts';
 import { section } from './section.ts';
@@ -23,7 +23,7 @@ export function deviationsSection({ deviations, scope }: ReportModel): Markup {
 function lead(deviations: readonly Deviation[], recordsShown: number): string {
   if (deviations.length > 0) {
     const denied = deviations.some(({ kind }) => kind === 'denied') ? ` ${OF_DENIALS}` : '';
-    return `${counted(deviations.length, 'deviation')}, the gravest first.${denied}`;
+    return `${counted(countDeviations(deviations), 'deviation')}, the gravest first.${denied}`;
   }
   if (recordsShown === 0)
     return 'No record was found, so no deviation could be found either. This is not a result: it says that nothing was looked at.';

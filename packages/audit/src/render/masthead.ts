@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html/html.ts';
-import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts';
+import { countDeviations, type ReportModel, type Scope, type VerificationSummary } from '../report-model.ts';
 import { whole } from './code.ts';
 import { counted } from './counted.ts';
 import { definition } from './definition.ts';
@@ -74,8 +74,9 @@ function figures({ changes, deviations, images, people }: ReportModel): Markup {
   const [allowed, provisional, denied] = (['allow', 'provisional', 'deny'] as const).map(
     (outcome) => changes.filter((change) => change.outcome === outcome).length,
   ) as [number, number, number];
+  const deviating = countDeviations(deviations);
   const entries: [number, string][] = [
-    [deviations.length, deviations.length === 1 ? 'deviation' : 'deviations'],
+    [deviating, deviating === 1 ? 'deviation' : 'deviations'],
     [changes.length, changes.length === 1 ? 'decision' : 'decisions'],
     [allowed, 'allowed'],
     [denied, 'denied'],

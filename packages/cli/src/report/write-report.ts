@@ -1,4 +1,4 @@
-import { buildReport, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
+import { buildReport, countDeviations, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
 import { sha256 } from '@proofrail/core/canonical';
 import { findControl } from '@proofrail/core/controls';
 import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
@@ -105,7 +105,7 @@ const selectionJson = ({ control, from, to }: ReportSelection) => ({
 
 const figures = ({ scope, deviations, changes, images }: ReportModel) => ({
   records: scope.recordsShown,
-  deviations: deviations.length,
+  deviations: countDeviations(deviations),
   changes: changes.length,
   images: images.length,
 });

@@ -46,6 +46,21 @@ describe('what a verification says to people', () => {
     expect(verificationText({ ...rest, streams: [], findings: [...short, ...findings] }, null, page)).not.toContain('not locked');
   });
 
+  it('does not say the same of a thousand objects, and leaves nothing out of what differs', async () => {
+    const { findings, ...rest } = await ofNothing();
+    const many = Array.from({ length: 1000 }, () => findings).flat();
+    const other = findings.map((one) => ({
+      ...one,
+      kind: 'altered' as const,
+      code: 'record/altered',
+      detail: 'Not as written.',
+    }));
+    const said = verificationText({ ...rest, findings: [...many, ...other] }, null, { ...page, columns: 400 });
+    expect(said).toContain(`${many.length - 100} more of ${findings[0]?.code ?? ''}: --json lists every one`);
+    expect(said).toContain('Not as written.');
+    expect(said.split('\n').length).toBeLessThan(500);
+  });
+
   it('keeps its first lines within the terminal too', async () => {
     const retention = { by: 'bucket', days: 2, decisions_ask: 2555, decisions_unread: [] } as const;
     const [head = ''] = verificationText(await ofNothing(), retention, page).split('\n\n');

@@ -1,4 +1,13 @@
-import { FINDING_KINDS, outcomeOf, placeOf, trustText, type Finding, type StreamVerification } from '@proofrail/core/ledger';
+import {
+  FINDING_KINDS,
+  firstOfEach,
+  outcomeOf,
+  placeOf,
+  trustText,
+  type Finding,
+  type MoreFindings,
+  type StreamVerification,
+} from '@proofrail/core/ledger';
 import { isOnlyShort, type Verification } from '@proofrail/core/verification';
 import type { Page } from '../answer.ts';
 import { counted, momentText } from '@proofrail/core/text';
@@ -28,7 +37,8 @@ export function verificationText(verification: Verification, retention: WantedRe
     [`stream ${stream.stream}`, streamLine(stream)],
     ...platformLines(stream.platform).map((line) => ['', shown(line)]),
   ]);
-  const findings = verification.findings.flatMap((finding) => findingRows(finding, style));
+  const { shown: first, more } = firstOfEach(verification.findings);
+  const findings = [...first.flatMap((finding) => findingRows(finding, style)), ...more.map(moreRow)];
   const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -55,6 +65,8 @@ function findingRows(finding: Finding, style: Style): (Cell | string)[][] {
     [{ text: 'finding', look: style.quiet }, digest],
   ];
 }
+
+const moreRow = ({ kind, code, count }: MoreFindings): string[] => [kind, `${count} more of ${code}: --json lists every one`];
 
 const isUnread = ({ slots, verified, pending }: StreamVerification): boolean => slots + verified + pending === 0;
 

@@ -1,5 +1,6 @@
 export { append, store, type AppendOptions } from './append/append.ts';
 export { FINDING_ACKNOWLEDGED, readAcknowledgement, type AcknowledgedFinding } from './stored/acknowledgement.ts';
+export { firstOfEach, type MoreFindings } from './verify/first-of-each.ts';
 export { FINDING_KINDS, outcomeOf, type Finding, type FindingKind } from './verify/finding.ts';
 export type { InspectedKind, InspectionOf, Inspector, TargetOf } from './verify/inspect/inspector.ts';
 export { inspectorOf } from './verify/inspect/inspector-of.ts';
