@@ -78,7 +78,8 @@ describe('proofrail doctor over HTTP', () => {
 
   it('begins with the six audit findings, and shows names from the repository harmlessly', async () => {
     settings = healthySettings();
-    settings.environments = [{ name: 'production\u001b[2K##[error]' }];
+    const deployment_branch_policy = { protected_branches: true, custom_branch_policies: false };
+    settings.environments = [{ name: 'production\u001b[2K##[error]', deployment_branch_policy }];
     settings.rulesets = settings.rulesets.map((one) => ({ ...one, bypass_actors: undefined }));
     const { code, out } = await doctor();
     expect(code).toBe(1);
