@@ -7,6 +7,7 @@ import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
 import { platformLines } from './platform-lines.ts';
 import { sealAgeLine } from './seal-age-line.ts';
+import { trustLine } from './trust-line.ts';
 import { wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
@@ -14,7 +15,6 @@ export function verificationText(verification: Verification, retention: WantedRe
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const head = table([
-    ['trust', shown(trustText(verification.trust))],
     ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
     ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
     ['order', shown(verification.order)],
@@ -26,7 +26,12 @@ export function verificationText(verification: Verification, retention: WantedRe
     ...platformLines(stream.platform).map((line) => ['', shown(line)]),
   ]);
   const findings = verification.findings.flatMap((finding) => findingRows(finding, style));
-  const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
+  const blocks = [
+    `${trustLine(trustText(verification.trust))}\n${head}`,
+    table(streams, width),
+    table(findings, width),
+    conclusion(verification, style),
+  ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
