@@ -36,7 +36,7 @@ describe('what record-evidence records', () => {
         Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results }] })),
         'r.sarif',
       );
-      const record = JSON.stringify(createRecord(scanDraft(report, circumstances), sources));
+      const record = JSON.stringify(createRecord(scanDraft(report, false, circumstances), sources));
       expect(record).toContain(report.digest);
       expect(record).not.toContain('ada@example.org');
     }
@@ -44,7 +44,7 @@ describe('what record-evidence records', () => {
 
   it('never calls a scan that did not end a result', () => {
     const report = readReport(Buffer.from('{"version":"2.1.0","runs":[]}'), 'r.sarif');
-    expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({
+    expect(createRecord(scanDraft(report, false, circumstances), sources).predicate).toMatchObject({
       evidence: { outcome: 'error' },
       result: { known: false },
     });

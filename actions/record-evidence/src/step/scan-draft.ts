@@ -13,8 +13,8 @@ export interface Circumstances {
   readonly day: string;
 }
 
-/** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. */
-export function scanDraft(report: ScanReport, circumstances: Circumstances): RecordDraft<'scan.result'> {
+/** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. `isKept`: its bytes. */
+export function scanDraft(report: ScanReport, isKept: boolean, circumstances: Circumstances): RecordDraft<'scan.result'> {
   return {
     kind: 'scan.result',
     subject: { commit: circumstances.commit },
@@ -25,6 +25,7 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
       outcome: report.result.known ? 'n_a' : 'error',
       ...toolOf(report),
       raw_sha256: report.digest,
+      raw_retained: isKept,
     },
     details: {
       target: { commit: circumstances.commit },

@@ -5,6 +5,7 @@ import { counted, momentText } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { attachmentLines } from './attachment-lines.ts';
 import { platformLines } from './platform-lines.ts';
 import { sealAgeLine } from './seal-age-line.ts';
 import { trustLine } from './trust-line.ts';
@@ -23,7 +24,7 @@ export function verificationText(verification: Verification, retention: WantedRe
   ]);
   const streams = verification.streams.flatMap((stream) => [
     [`stream ${stream.stream}`, streamLine(stream)],
-    ...platformLines(stream.platform).map((line) => ['', shown(line)]),
+    ...[...platformLines(stream.platform), ...attachmentLines(stream.attachments)].map((line) => ['', shown(line)]),
   ]);
   const findings = verification.findings.flatMap((finding) => findingRows(finding, style));
   const blocks = [

@@ -15,8 +15,8 @@ import { originOf, type Product } from './origin.ts';
 
 // What a judgement leaves behind, as drafts: pure, so that the order of writing is all that `recordJudgement` has to say.
 
-/** Every scan that the facts name, and what its report said, whatever became of the change. */
-export function scanEvidence(judgement: Judgement, product: Product): RecordDraft<'scan.result'>[] {
+/** Every scan that the facts name, and what its report said, whatever became of the change. `kept`: the reports whose bytes are. */
+export function scanEvidence(judgement: Judgement, product: Product, kept: ReadonlySet<Sha256>): RecordDraft<'scan.result'>[] {
   const { document, facts, source, reports } = judgement;
   if (!document.scans.known || !facts.scans.known) return [];
   const delivered = facts.scans.value.items;
@@ -35,6 +35,7 @@ export function scanEvidence(judgement: Judgement, product: Product): RecordDraf
         ...toolIdentity(tool),
         raw_sha256: digest,
         raw_media_type: report?.format === 'zap' ? 'application/json' : 'application/sarif+json',
+        raw_retained: kept.has(digest),
       },
       details: describeScan(scan, digest, report, document),
     };

@@ -32,11 +32,12 @@ export async function recordJudgement(
   const { document, facts: given, people } = judgement;
   const actors = await actorsOf(people, document.people, identities);
   const environmentActors = await actorsOfAccounts(peopleOfEnvironment(given.environment), given.accounts, identities);
+  const kept = await keptReports(judgement, evidence);
   const approval = approvalEvidence(judgement, actors, product);
   const [input, approvals, ...scans] = await Promise.all([
     evidence.attach(canonicalJson(document satisfies object as JsonValue)),
     approval === null ? null : evidence.append(approval),
-    ...scanEvidence(judgement, product).map((draft) => evidence.append(draft)),
+    ...scanEvidence(judgement, product, kept).map((draft) => evidence.append(draft)),
   ]);
   const facts = approvals === null ? scans : [...scans, approvals];
   const related = [{ rel: 'intent', digest: intent }, ...facts.map(({ receipt }) => ({ rel: 'fact', digest: receipt.record }))];
@@ -44,4 +45,10 @@ export async function recordJudgement(
     decisionEvidence(judgement, { actors, environmentActors, manifest, product, inputRef: input.key, related }),
   );
   return { scans, approvals, decision };
+}
+
+/** Kept before a record says that they are: whoever dies in between leaves a report too many, never a record that promises one. */
+async function keptReports({ reports }: Judgement, evidence: EvidenceLog): Promise<ReadonlySet<Sha256>> {
+  const kept = await Promise.all(reports.map(async ({ digest, bytes }) => ((await evidence.keep(bytes)) ? digest : null)));
+  return new Set(kept.filter((digest) => digest !== null));
 }

@@ -82,6 +82,7 @@ export const fingerprint = (number: number): Sha256 => sha256(`finding ${number}
 export const report = (name: string, findings: readonly Finding[], tool = 'CodeQL'): ScanReport => ({
   format: 'sarif',
   digest: sha256(name),
+  bytes: Buffer.from(name),
   tools: [{ name: tool, version: '1.0' }],
   result: { known: true, value: { rules: 10, findings: findings.length } },
   unlisted: null,

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../canonical/digest.ts';
 import type { PlatformStanding } from '../../../platform/platform-standing.ts';
 import type { ObjectKey } from '../../../ports/object-store.ts';
 import type { AcknowledgedFinding } from '../../stored/acknowledgement.ts';
@@ -18,6 +19,8 @@ export class RecordCheck {
   readonly acknowledgements: AcknowledgedFinding[] = [];
   /** Blobs that records name and the listing of the stream does not, with the place of the record. */
   readonly named = new Map<ObjectKey, Place | null>();
+  /** Originals that records say were kept outside of the ledger. */
+  readonly attachments = new Set<Sha256>();
   readonly platform: PlatformTally;
   readonly runs: RunCheck;
   readonly rate = new RateCheck();
@@ -69,7 +72,8 @@ export class RecordCheck {
     }
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob, run, checkpoint, platform }: RightRecord): void {
+  #isRight(name: RecordName, { acknowledgement, blob, attachment, run, checkpoint, platform }: RightRecord): void {
+    if (attachment !== null) this.attachments.add(attachment);
     this.runs.visit(name, run);
     if (checkpoint !== null) this.#inventory.records.nameCheckpoint(name, checkpoint);
     this.platform.visit(name, platform);
