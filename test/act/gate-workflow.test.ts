@@ -37,7 +37,7 @@ describeAct('proofrail.yml, which calls gate.yml, on act', (act) => {
     expect(await vouchedFor(workspace.path('artifacts/proofrail-evidence-1'), issuer)).toEqual({
       outcome: 'allow',
       platform: [{ verified: recorded.length, unverified: 0 }],
-      reports: [2],
+      originals: [3], // two reports and the facts
     });
     expect(recorded.at(-1)?.predicate).toMatchObject({
       evidence: {
@@ -71,7 +71,7 @@ async function vouchedFor(ledger: string, issuer: FakeIssuer) {
   const trust = { ...trustIn([], null), issuer_keys: [issuer.issuerKey], run_keys: [issuer.runRule] };
   const { outcome, streams } = await verifyLedger(store, { trust, attachments });
   const platform = streams.map(({ platform: { verified, unverified } }) => ({ verified, unverified }));
-  return { outcome, platform, reports: streams.map(({ attachments: { kept } }) => kept) };
+  return { outcome, platform, originals: streams.map(({ attachments: { kept } }) => kept) };
 }
 
 /** Speaks for the run of the gate. */

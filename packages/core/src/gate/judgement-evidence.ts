@@ -42,8 +42,22 @@ export function scanEvidence(judgement: Judgement, product: Product, kept: Reado
   });
 }
 
-/** Who said what about the change, and whose approval counted. Null where reviews could not be read: there is nothing to attest. */
-export function approvalEvidence(judgement: Judgement, actors: Actors, product: Product): RecordDraft<'change.approval'> | null {
+/** A document that a record rests on, and whether its bytes lie where they can be erased. */
+export interface Original {
+  readonly digest: Sha256;
+  readonly isKept: boolean;
+}
+
+/**
+ * Who said what about the change, and whose approval counted. Null where reviews could not be read: there is nothing to attest. `read`: the
+ * facts document.
+ */
+export function approvalEvidence(
+  judgement: Judgement,
+  actors: Actors,
+  product: Product,
+  read: Original,
+): RecordDraft<'change.approval'> | null {
   const { document, facts, source } = judgement;
   const details = describeApprovals(judgement, actors);
   if (details === null) return null;
@@ -63,6 +77,9 @@ export function approvalEvidence(judgement: Judgement, actors: Actors, product: 
           .map(({ at }) => at)
           .sort()
           .at(-1) ?? null,
+      raw_sha256: read.digest,
+      raw_media_type: 'application/json',
+      raw_retained: read.isKept,
     },
     details,
   };

@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { sha256 } from '@proofrail/core/canonical';
+import { sha256, type Sha256 } from '@proofrail/core/canonical';
 import { readFacts } from '@proofrail/core/context';
 import { readConfiguration } from '@proofrail/core/controls';
-import { recordOf } from '@proofrail/core/evidence';
+import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
 import { evidenceLog } from '@proofrail/core/gate';
 import { attachmentKey, parseStreamId, readStream, type AttachmentCounts } from '@proofrail/core/ledger';
 import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
@@ -28,7 +28,9 @@ const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkc
 const signer = localSignerFromPem(pem, 'test');
 const clock = { now: () => Date.parse('2026-11-20T13:30:00Z') };
 const STREAM = parseStreamId('778812345');
-const ALL: AttachmentCounts = { kept: originals.length, erased: 0, altered: 0, unreadable: 0, unasked: 0 };
+/** And the facts document. */
+const COUNT = originals.length + 1;
+const ALL: AttachmentCounts = { kept: COUNT, erased: 0, altered: 0, unreadable: 0, unasked: 0 };
 const identities = {
   keyOf: () => Promise.resolve(Buffer.alloc(32, 1)),
   subjects: () => [][Symbol.iterator]() as never,
@@ -74,7 +76,7 @@ async function verified(store: ObjectStore, options: VerifyOptions) {
 /** A store that answers one call in its own way. */
 const answering = (answers: Partial<ObjectStore>): ObjectStore => Object.assign(new MemoryStore('attachments'), answers);
 
-describe('the reports of scanners, beside a ledger that holds only their digests', () => {
+describe('the reports of scanners and the facts, beside a ledger that holds only their digests', () => {
   it('are kept where attachments go, byte for byte, and the record says so', async () => {
     const attachments = new MemoryStore('attachments');
     const store = await gated(attachments);
@@ -86,11 +88,22 @@ describe('the reports of scanners, beside a ledger that holds only their digests
     expect(await verified(store, { attachments })).toEqual({ outcome: 'allow', findings: 0, attachments: ALL });
   });
 
+  it('are the facts too, as a document that the gate takes again', async () => {
+    const attachments = new MemoryStore('attachments');
+    const records: EvidenceRecord[] = [];
+    for await (const { statement, name } of readStream(await gated(attachments), STREAM)) records.push(recordOf(statement, name));
+    const approval = records.find(({ kind }) => kind === 'change.approval');
+    const digest = approval?.kind === 'change.approval' ? approval.evidence.raw_sha256 : null;
+    const answer = await attachments.read(attachmentKey(STREAM, digest as Sha256));
+    const facts = readFileSync(path.join(examples, 'changes/denied.facts.json'));
+    expect(answer.kind === 'found' && readFacts(answer.bytes, 'kept')).toEqual(readFacts(facts, 'given'));
+  });
+
   it('may be erased: verify says so and finds no tampering', async () => {
     const store = await gated(new MemoryStore('attachments'));
     const answer = await verified(store, { attachments: new MemoryStore('attachments') });
-    expect(answer).toEqual({ outcome: 'allow', findings: 0, attachments: { ...ALL, kept: 0, erased: originals.length } });
-    expect(attachmentLines(answer.attachments ?? ALL)).toEqual([`attachment: erased, ${originals.length} originals`]);
+    expect(answer).toEqual({ outcome: 'allow', findings: 0, attachments: { ...ALL, kept: 0, erased: COUNT } });
+    expect(attachmentLines(answer.attachments ?? ALL)).toEqual([`attachment: erased, ${COUNT} originals`]);
   });
 
   it('are not believed where other bytes lie under their names, and not called erased where nobody could look', async () => {
@@ -98,20 +111,20 @@ describe('the reports of scanners, beside a ledger that holds only their digests
     const read = (answer: object) => answering({ read: () => Promise.resolve(answer as never) });
     const other = read({ kind: 'found', bytes: Buffer.from('other'), version: null, metadata: null });
     const counts = async (attachments: ObjectStore) => (await verified(store, { attachments })).attachments;
-    expect(await counts(other)).toEqual({ ...ALL, kept: 0, altered: originals.length });
+    expect(await counts(other)).toEqual({ ...ALL, kept: 0, altered: COUNT });
     expect(await counts(read({ kind: 'unreadable', why: 'AccessDenied' }))).toEqual({
       ...ALL,
       kept: 0,
-      unreadable: originals.length,
+      unreadable: COUNT,
     });
-    expect((await verified(store, {})).attachments).toEqual({ ...ALL, kept: 0, unasked: originals.length });
+    expect((await verified(store, {})).attachments).toEqual({ ...ALL, kept: 0, unasked: COUNT });
   });
 
   it('are kept once for all changes that bring the same ones', async () => {
     const attachments = new MemoryStore('attachments');
     await gated(attachments);
     expect(await retained(await gated(attachments))).toEqual(originals.map(() => true));
-    expect(attachments.keys()).toHaveLength(originals.length);
+    expect(attachments.keys()).toHaveLength(COUNT);
   });
 
   it('are not promised by a record where nobody named a place, where others lie in theirs, or where they are too large', async () => {
