@@ -56,16 +56,15 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     const tokens = { tokenFor: (audience: string) => Promise.resolve(issuer.token(audience)) };
     const logOf = () => {
       const ledger = ledgerOn(store, signer, { now: Date.now });
-      return evidenceLog(ledger, stream, (length) => crypto.getRandomValues(new Uint8Array(length)), {
-        tokens,
-        attachments,
-        runKey,
-      });
+      const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+      return evidenceLog(ledger, stream, random, { tokens, attachments, runKey }, { by: 'ledger' }, attachments);
     };
     const [first, second] = [logOf(), logOf()];
     await Promise.all([first.append(intent()), second.append(intent()), second.append(intent())]);
     await first.attach(new TextEncoder().encode('an SBOM'));
     await second.attach(new TextEncoder().encode('an SBOM'));
+    const report = new TextEncoder().encode(`a report for ${stream}`);
+    if (!(await first.keep(report)) || !(await second.keep(report))) throw new Error('a report was not kept');
     const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
     await people.keyOf(ADA);
     await people.keyOf(ADA);
@@ -123,7 +122,7 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     act: () => act(optionsOf(role)),
   });
   return [
-    work('writer', 'writes records, blobs, receipts and keys of people', (options) => write(OWN, options)),
+    work('writer', 'writes records, blobs, receipts, reports and keys of people', (options) => write(OWN, options)),
     work('pull_request_writer', 'does so in a stream of its own', (options) => write(PULL_REQUESTS, options)),
     work('writer', 'reads its stream', (options) => read(OWN, options)),
     work('writer', 'reads what pull requests wrote, by which the verifier of merges explains', (options) =>

@@ -5,6 +5,7 @@ import type { ObjectKey } from '@proofrail/core/ports';
 import { FaultyStore, MemoryStore, ProcessDied } from '@proofrail/store-memory';
 import { sha256 } from '@proofrail/core/canonical';
 import { archive, ask, askStreams, COMMIT, decide, IMAGE, OTHER_COMMIT, pointerTo, releasesOn } from './releases.ts';
+import { CrowdedStore } from './crowded-store.ts';
 import { bytesOf, fill, ledgerOn, STREAM, testSigner } from './small-ledger.ts';
 import { OWN, witnessedLedger } from './witnessed-ledger.ts';
 
@@ -32,6 +33,14 @@ describe('“was this digest allowed”', () => {
       { create: 0, list: 2, read: 6 },
       { create: 0, list: 2, read: 6 },
     ]);
+  });
+
+  it('costs the same among a million records, of which it looks at none', async () => {
+    const { store, trust } = await released('allow');
+    const crowded = new CrowdedStore(store, STREAM, 1_000_000);
+    const { answer, requests } = await ask(crowded, { trust });
+    expect(answer).toMatchObject({ outcome: 'allow', commit: COMMIT, foundBy: 'pointers' });
+    expect([requests, crowded.listed]).toEqual([{ create: 0, list: 2, read: 6 }, 0]);
   });
 
   it('costs eight where keys live for one run, since the platform’s receipts are read too', async () => {

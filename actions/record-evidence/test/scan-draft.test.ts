@@ -36,7 +36,7 @@ describe('what record-evidence records', () => {
         Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results }] })),
         'r.sarif',
       );
-      const record = JSON.stringify(createRecord(scanDraft(report, circumstances), sources));
+      const record = JSON.stringify(createRecord(scanDraft(report, false, circumstances), sources));
       expect(record).toContain(report.digest);
       expect(record).not.toContain('ada@example.org');
     }
@@ -49,7 +49,9 @@ describe('what record-evidence records', () => {
         Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results: [] }] })),
         'r.sarif',
       );
-      expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({ evidence: { tool_name: null } });
+      expect(createRecord(scanDraft(report, false, circumstances), sources).predicate).toMatchObject({
+        evidence: { tool_name: null },
+      });
     }
   });
 
@@ -58,14 +60,14 @@ describe('what record-evidence records', () => {
     const zap = { '@version': '2.15.0', site: [] };
     const types = [sarif, zap].map((document) => {
       const report = readReport(Buffer.from(JSON.stringify(document)), 'report');
-      return scanDraft(report, circumstances).evidence.raw_media_type;
+      return scanDraft(report, false, circumstances).evidence.raw_media_type;
     });
     expect(types).toEqual(['application/sarif+json', 'application/json']);
   });
 
   it('never calls a scan that did not end a result', () => {
     const report = readReport(Buffer.from('{"version":"2.1.0","runs":[]}'), 'r.sarif');
-    expect(createRecord(scanDraft(report, circumstances), sources).predicate).toMatchObject({
+    expect(createRecord(scanDraft(report, false, circumstances), sources).predicate).toMatchObject({
       evidence: { outcome: 'error' },
       result: { known: false },
     });

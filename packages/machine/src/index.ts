@@ -13,7 +13,7 @@ export { unwritable } from './files/unwritable.ts';
 export { isKmsKey, keyFile, loadSigner, type NamedSigner } from './keys/load-signer.ts';
 export { loadLogKey, logKeyOf } from './keys/log-key.ts';
 export { requireLogName } from './keys/require-log-name.ts';
-export { findAttachments } from './ledger/open-attachments.ts';
+export { findAttachments, openErasableAttachments } from './ledger/open-attachments.ts';
 export { openEvidence, type EvidencePlace } from './ledger/open-evidence.ts';
 export { openIdentities } from './ledger/open-identities.ts';
 export { openLedger } from './ledger/open-ledger.ts';

@@ -10,7 +10,7 @@ export function laidOut(change: Change = soundChange()): Workspace {
   return workspace;
 }
 
-const REPORTS = ['reports/semgrep.sarif', 'reports/gitleaks.sarif', 'reports/checkov.sarif'];
+export const REPORTS = ['reports/semgrep.sarif', 'reports/gitleaks.sarif', 'reports/checkov.sarif'];
 
 /** `gate` in the form that others rely on. */
 export const gate = (ledger: string, facts = 'facts.json'): string[] => [

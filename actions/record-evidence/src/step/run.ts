@@ -42,7 +42,8 @@ async function record({ what, commit }: StepInputs, deps: Dependencies): Promise
   const at = deps.clock.now();
   if (what.kind === 'scan.result') {
     const circumstances = { ...deps, commit, day: timestampOf(at).slice(0, 10) };
-    return deps.evidence.append(scanDraft(await readScan(what.report, commit, deps), circumstances));
+    const report = await readScan(what.report, commit, deps);
+    return deps.evidence.append(scanDraft(report, await deps.evidence.keep(report.bytes), circumstances));
   }
   const { environment, image, status } = what;
   const deployment = {

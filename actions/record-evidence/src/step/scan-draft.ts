@@ -13,8 +13,8 @@ export interface Circumstances {
   readonly day: string;
 }
 
-/** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. */
-export function scanDraft(report: ScanReport, circumstances: Circumstances): RecordDraft<'scan.result'> {
+/** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. `isKept`: its bytes. */
+export function scanDraft(report: ScanReport, isKept: boolean, circumstances: Circumstances): RecordDraft<'scan.result'> {
   return {
     kind: 'scan.result',
     subject: { commit: circumstances.commit },
@@ -26,6 +26,7 @@ export function scanDraft(report: ScanReport, circumstances: Circumstances): Rec
       ...toolOf(report),
       raw_sha256: report.digest,
       raw_media_type: report.mediaType,
+      raw_retained: isKept,
     },
     details: {
       target: { commit: circumstances.commit },

@@ -4,6 +4,7 @@ import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { trustLine } from '../verify/trust-line.ts';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
 import { trailFindingText } from './trail-finding-text.ts';
 
@@ -14,7 +15,6 @@ export function cloudTrailText({ scope, location, ledger, trust, verification }:
   const { trail, writes, attempts, explained, findings } = verification;
   const head = table(
     [
-      ['trust', shown(trust)],
       ['ledger', shown(`${ledger} (s3://${location.bucket}/${location.prefix}, ${location.region})`)],
       ['trail', shown(`s3://${scope.bucket}/${scope.prefix}, account ${scope.account}`)],
       ['covered', trail.covered === null ? 'nothing' : `${iso(trail.covered.from)} to ${iso(trail.covered.to)}`],
@@ -34,7 +34,9 @@ export function cloudTrailText({ scope, location, ledger, trust, verification }:
     attempts.map((event) => attemptRow(event, style)),
     width,
   );
-  return [head, found, refused, conclusion(verification, style)].filter((block) => block !== '').join('\n\n');
+  return [`${trustLine(trust)}\n${head}`, found, refused, conclusion(verification, style)]
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function filesLine({ digests, logs, events, chains, notListed }: TrailVerification['trail']): string {

@@ -5,6 +5,7 @@ import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { trustLine } from '../verify/trust-line.ts';
 import type { ReplayedDecision } from './replay-decisions.ts';
 
 /** Trust and module first, then each decision with what became of it, then the one word that counts. */
@@ -14,10 +15,7 @@ export function replayText(
   outcome: CheckOutcome,
   { style, columns }: Page,
 ): string {
-  const head = table([
-    ['trust', shown(trust)],
-    ['policy', policy],
-  ]);
+  const head = `${trustLine(trust)}\npolicy: ${policy}`;
   const rows = replayed.map(({ record, decision, replay }) => [
     mark(replay, style),
     `${decision.decision} ${decision.subject.head.slice(0, 12)} at ${decision.evaluated_at}`,

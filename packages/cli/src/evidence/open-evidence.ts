@@ -2,6 +2,7 @@ import { evidenceLog, type EvidenceLog, type Product } from '@proofrail/core/gat
 import type { Ledger, StreamId } from '@proofrail/core/ledger';
 import type { IdentityTokens, ObjectStore } from '@proofrail/core/ports';
 import {
+  openErasableAttachments,
   openEvidence as openVouched,
   openLedger,
   pause,
@@ -46,7 +47,10 @@ export async function openEvidence(options: EvidenceOptions, session: Session): 
   }
   const { signer, made } = await findSigner(options, session);
   const ledger: Ledger = { store, signer, clock: session.clock, pause };
-  return { store, product: PRODUCT, madeKey: made, log: (stream) => evidenceLog(ledger, stream, randomness) };
+  const kept =
+    options.attachments === undefined ? null : await openErasableAttachments(options.ledger, options.attachments, options);
+  const log = (stream: StreamId): EvidenceLog => evidenceLog(ledger, stream, randomness, null, { by: 'ledger' }, kept);
+  return { store, product: PRODUCT, madeKey: made, log };
 }
 
 /** Null outside of such a job, or where a key is named. */

@@ -3,6 +3,7 @@ import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
+import { trustLine } from '../verify/trust-line.ts';
 import { isRefused, type JudgedReference } from './verify-images.ts';
 
 const WORDS: Readonly<Record<ReferenceState, string>> = {
@@ -21,7 +22,7 @@ export function imagesText(images: readonly JudgedReference[], trust: string | n
     ['', why(image)],
   ]);
   const lines = [table(rows, columns === undefined ? {} : { columns }), '', style.strong(summary(images))];
-  return [...(trust === null ? [] : [`trust  ${shown(trust)}`, '']), ...lines].join('\n');
+  return [...(trust === null ? [] : [trustLine(trust), '']), ...lines].join('\n');
 }
 
 function why({ state, ledger }: JudgedReference): string {

@@ -45,13 +45,13 @@ export async function verifyImages(words: readonly string[], asked: VerifyImages
   const pinned = images.filter((image) => image.state === 'pinned').length;
   return {
     outcome: refused === 0 ? 'allow' : 'deny',
-    json: { trust: trustLine(options), counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
-    text: (page) => imagesText(images, trustLine(options), page),
+    json: { trust: trustWords(options), counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
+    text: (page) => imagesText(images, trustWords(options), page),
   };
 }
 
 /** Whose word the ledger's is; null where none was asked. Without a trust file anybody could have written it. */
-function trustLine({ ledger, trust }: VerifyImagesOptions): string | null {
+function trustWords({ ledger, trust }: VerifyImagesOptions): string | null {
   if (ledger === undefined) return null;
   return trust ?? trustText(NO_TRUST);
 }

@@ -6,6 +6,7 @@ import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { trustLine } from '../verify/trust-line.ts';
 
 export interface ShownMerges {
   readonly trust: string;
@@ -21,7 +22,6 @@ export interface ShownMerges {
 export function mergesText(merges: ShownMerges, { style, columns }: Page): string {
   const { trust, branch, since, tip, facts, commits, recorded } = merges;
   const head = table([
-    ['trust', shown(trust)],
     ['branch', `${shown(branch)}, ${since} to ${tip}`],
     ['facts', facts === 'given' ? 'facts given, not read' : 'facts read'],
   ]);
@@ -30,7 +30,9 @@ export function mergesText(merges: ShownMerges, { style, columns }: Page): strin
     columns === undefined ? {} : { columns },
   );
   const evidence = recorded === null ? 'not recorded' : table(recordedLines(recorded));
-  return [head, lines, conclusion(commits, style), evidence].filter((block) => block !== '').join('\n\n');
+  return [`${trustLine(trust)}\n${head}`, lines, conclusion(commits, style), evidence]
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function line({ landed, verdict, exception }: JudgedCommit, style: Style): (Cell | string)[] {

@@ -53,7 +53,7 @@ export const publicLogKeyOption = (purpose: string) =>
 export const attachmentsOption = () =>
   new Option(
     '--attachments <uri>',
-    "where the platform's identity tokens lie (default: the folder LEDGER.attachments beside a file: ledger)",
+    "where the platform's identity tokens and the originals of reports and facts lie (default: the folder LEDGER.attachments beside a file: ledger)",
   ).argParser(given);
 
 export const receiptOption = () =>

@@ -14,8 +14,10 @@ import { counted, momentText } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
+import { attachmentLines } from './attachment-lines.ts';
 import { platformLines } from './platform-lines.ts';
 import { sealAgeLine } from './seal-age-line.ts';
+import { trustLine } from './trust-line.ts';
 import { wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
@@ -24,7 +26,6 @@ export function verificationText(verification: Verification, retention: WantedRe
   const width = page.columns === undefined ? {} : { columns: page.columns };
   const head = table(
     [
-      ['trust', shown(trustText(verification.trust))],
       ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
       ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
       ['order', shown(verification.order)],
@@ -35,11 +36,16 @@ export function verificationText(verification: Verification, retention: WantedRe
   );
   const streams = verification.streams.flatMap((stream) => [
     [`stream ${stream.stream}`, streamLine(stream)],
-    ...platformLines(stream.platform).map((line) => ['', shown(line)]),
+    ...[...platformLines(stream.platform), ...attachmentLines(stream.attachments)].map((line) => ['', shown(line)]),
   ]);
   const { shown: first, more } = firstOfEach(verification.findings);
   const findings = [...first.flatMap((finding) => findingRows(finding, style)), ...more.map(moreRow)];
-  const blocks = [head, table(streams, width), table(findings, width), conclusion(verification, style)];
+  const blocks = [
+    `${table([[trustLine(trustText(verification.trust))]], width)}\n${head}`,
+    table(streams, width),
+    table(findings, width),
+    conclusion(verification, style),
+  ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 

@@ -13,9 +13,11 @@ import {
   type RecordSources,
 } from '../evidence/index.ts';
 import type { Keeping } from '../ports/keeping.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import { append } from '../ledger/append/append.ts';
 import { knownCheckpoint } from '../ledger/append/known-checkpoint.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { putAttachment } from '../ledger/append/put-attachment.ts';
 import { putBlob, type StoredBlob } from '../ledger/append/put-blob.ts';
 import { announcePointers, putPointers } from '../ledger/append/put-pointers.ts';
 import { putPlatformReceipt, type PlatformWitness } from '../ledger/append/put-platform-receipt.ts';
@@ -32,6 +34,8 @@ export interface EvidenceLog {
   append<K extends EvidenceKind>(draft: RecordDraft<K>): Promise<WrittenRecord>;
   /** Stores a document by content; a record names it by key and digest. */
   attach(bytes: Uint8Array): Promise<StoredBlob>;
+  /** Keeps an original outside of the ledger, where it can be erased. False: nobody named such a place, or it could not be put there. */
+  keep(bytes: Uint8Array): Promise<boolean>;
 }
 
 export interface WrittenRecord {
@@ -39,13 +43,17 @@ export interface WrittenRecord {
   readonly receipt: SequencedReceipt;
 }
 
-/** `witness`: the platform that vouches for each record; null: none does. `keeping`: what keeps the ledger. Each record says both. */
+/**
+ * `witness`: the platform that vouches for each record; null: none does. `keeping`: what keeps the ledger. Each record says both.
+ * `originals`: where those are kept that may have to be erased; null: nowhere.
+ */
 export function evidenceLog(
   ledger: Ledger,
   stream: StreamId,
   randomness: Randomness,
   witness: PlatformWitness | null = null,
   keeping: Keeping = { by: 'ledger' },
+  originals: ObjectStore | null = null,
 ): EvidenceLog {
   const platformReceipt = witness === null ? 'none' : 'oidc';
   const asked = knownCheckpoint(ledger.store); // beside whatever the caller does before its first record
@@ -68,6 +76,7 @@ export function evidenceLog(
 
   return {
     attach: (bytes) => putBlob(ledger, stream, bytes),
+    keep: async (bytes) => originals !== null && putAttachment(ledger, originals, stream, bytes),
     append: async (draft) => {
       const from = await sources();
       try {

@@ -15,8 +15,8 @@ import { originOf, type Product } from './origin.ts';
 
 // What a judgement leaves behind, as drafts: pure, so that the order of writing is all that `recordJudgement` has to say.
 
-/** Every scan that the facts name, and what its report said, whatever became of the change. */
-export function scanEvidence(judgement: Judgement, product: Product): RecordDraft<'scan.result'>[] {
+/** Every scan that the facts name, and what its report said, whatever became of the change. `kept`: the reports whose bytes are. */
+export function scanEvidence(judgement: Judgement, product: Product, kept: ReadonlySet<Sha256>): RecordDraft<'scan.result'>[] {
   const { document, facts, source, reports } = judgement;
   if (!document.scans.known || !facts.scans.known) return [];
   const delivered = facts.scans.value.items;
@@ -35,14 +35,29 @@ export function scanEvidence(judgement: Judgement, product: Product): RecordDraf
         ...toolIdentity(tool),
         raw_sha256: digest,
         raw_media_type: report?.mediaType ?? null,
+        raw_retained: kept.has(digest),
       },
       details: describeScan(scan, digest, report, document),
     };
   });
 }
 
-/** Who said what about the change, and whose approval counted. Null where reviews could not be read: there is nothing to attest. */
-export function approvalEvidence(judgement: Judgement, actors: Actors, product: Product): RecordDraft<'change.approval'> | null {
+/** A document that a record rests on, and whether its bytes lie where they can be erased. */
+export interface Original {
+  readonly digest: Sha256;
+  readonly isKept: boolean;
+}
+
+/**
+ * Who said what about the change, and whose approval counted. Null where reviews could not be read: there is nothing to attest. `read`: the
+ * facts document.
+ */
+export function approvalEvidence(
+  judgement: Judgement,
+  actors: Actors,
+  product: Product,
+  read: Original,
+): RecordDraft<'change.approval'> | null {
   const { document, facts, source } = judgement;
   const details = describeApprovals(judgement, actors);
   if (details === null) return null;
@@ -62,6 +77,9 @@ export function approvalEvidence(judgement: Judgement, actors: Actors, product: 
           .map(({ at }) => at)
           .sort()
           .at(-1) ?? null,
+      raw_sha256: read.digest,
+      raw_media_type: 'application/json',
+      raw_retained: read.isKept,
     },
     details,
   };

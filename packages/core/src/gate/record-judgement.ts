@@ -1,11 +1,11 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
-import type { Sha256 } from '../canonical/digest.ts';
+import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { actorsOf, actorsOfAccounts, peopleOfEnvironment, type IdentityStore } from '../evidence/index.ts';
 import type { Manifest } from '../policy/index.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 import type { Judgement } from './judge-change.ts';
-import { approvalEvidence, decisionEvidence, scanEvidence } from './judgement-evidence.ts';
+import { approvalEvidence, decisionEvidence, scanEvidence, type Original } from './judgement-evidence.ts';
 import type { Product } from './origin.ts';
 
 export interface RecordingDependencies {
@@ -32,11 +32,12 @@ export async function recordJudgement(
   const { document, facts: given, people } = judgement;
   const actors = await actorsOf(people, document.people, identities);
   const environmentActors = await actorsOfAccounts(peopleOfEnvironment(given.environment), given.accounts, identities);
-  const approval = approvalEvidence(judgement, actors, product);
+  const [kept, read] = await Promise.all([keptReports(judgement, evidence), keptFacts(judgement, evidence)]);
+  const approval = approvalEvidence(judgement, actors, product, read);
   const [input, approvals, ...scans] = await Promise.all([
     evidence.attach(canonicalJson(document satisfies object as JsonValue)),
     approval === null ? null : evidence.append(approval),
-    ...scanEvidence(judgement, product).map((draft) => evidence.append(draft)),
+    ...scanEvidence(judgement, product, kept).map((draft) => evidence.append(draft)),
   ]);
   const facts = approvals === null ? scans : [...scans, approvals];
   const related = [{ rel: 'intent', digest: intent }, ...facts.map(({ receipt }) => ({ rel: 'fact', digest: receipt.record }))];
@@ -44,4 +45,19 @@ export async function recordJudgement(
     decisionEvidence(judgement, { actors, environmentActors, manifest, product, inputRef: input.key, related }),
   );
   return { scans, approvals, decision };
+}
+
+/** Kept before a record says that they are: whoever dies in between leaves a report too many, never a record that promises one. */
+async function keptReports({ reports }: Judgement, evidence: EvidenceLog): Promise<ReadonlySet<Sha256>> {
+  const kept = await Promise.all(reports.map(async ({ digest, bytes }) => ((await evidence.keep(bytes)) ? digest : null)));
+  return new Set(kept.filter((digest) => digest !== null));
+}
+
+/**
+ * What the platform answered, as it was understood: names of people and texts of outsiders are in it, so that a record holds its digest
+ * alone (decisions.md, Evidence).
+ */
+async function keptFacts({ facts }: Judgement, evidence: EvidenceLog): Promise<Original> {
+  const bytes = canonicalJson(facts satisfies object as JsonValue);
+  return { digest: sha256(bytes), isKept: await evidence.keep(bytes) };
 }

@@ -33,6 +33,7 @@ export {
 export { owedKinds } from './verify/checks/owed-kinds.ts';
 export { placeOf } from './verify/place-of.ts';
 export { PointerLookUp, type PointedRecords } from './look-up/pointer-look-up.ts';
+export { putAttachment } from './append/put-attachment.ts';
 export { putBlob, type StoredBlob } from './append/put-blob.ts';
 export { readBlob } from './look-up/read-blob.ts';
 export { readObject } from './look-up/read-object.ts';
@@ -43,6 +44,7 @@ export { isPullRequestStream, isStreamId, parseStreamId, repositoryOf, type Stre
 export { StoreAround } from './store-around.ts';
 export { formatTrustFile, parseTrustFile, type TrustedKey, type TrustedSealer, type TrustFile } from './trust/trust-file.ts';
 export { NO_TRUST, trustText, type TrustStanding } from './verify/trust-standing.ts';
+export type { AttachmentCounts } from './verify/checks/attachment-tally.ts';
 export type { PlatformCounts, PlatformRuns } from './verify/checks/platform-tally.ts';
 export { announcePointers, putPointers } from './append/put-pointers.ts';
 export { putPlatformReceipt, type PlatformWitness } from './append/put-platform-receipt.ts';

@@ -18,7 +18,7 @@ export function readReport(bytes: Uint8Array, file: string): ScanReport {
   });
   const reader = READERS.find((one) => one.recognises(document));
   if (reader === undefined) throw unknownFormat(document, file);
-  return { format: reader.format, mediaType: reader.mediaType, digest: sha256(bytes), ...reader.read(document) };
+  return { format: reader.format, mediaType: reader.mediaType, digest: sha256(bytes), bytes, ...reader.read(document) };
 }
 
 function unknownFormat(document: JsonCursor, file: string): ConfigurationError {

@@ -8,6 +8,8 @@ export interface ScanReport extends ReportContent {
   readonly mediaType: string;
   /** Of the bytes as they were handed over. */
   readonly digest: Sha256;
+  /** Evidence keeps them where they can be erased. */
+  readonly bytes: Uint8Array;
 }
 
 export interface ReportContent {

@@ -79,8 +79,10 @@ async function verifyStreams(
   streams: readonly ListedStream[],
   { inspector, kept }: Reading,
   seals: LedgerSeals,
-  { trust, receipts = [], since, now, onProgress }: VerifyOptions,
+  options: VerifyOptions,
 ): Promise<StreamResult[]> {
+  const { trust, receipts = [], since, now, onProgress } = options;
+  const attachments = options.attachments ?? null;
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
   const onChecked = progressOf(total, onProgress);
   const sealed = await seals.before();
@@ -90,7 +92,19 @@ async function verifyStreams(
     const genesis = start === null ? (trust?.streams[stream]?.genesis ?? null) : null;
     const own = receipts.filter((receipt) => receipt.stream === stream);
     const onSlot = seals.slotsOf(stream);
-    const common = { stream, inventory, inspector, kept, start, genesis, now: now ?? null, sealed, onSlot, onChecked };
+    const common = {
+      stream,
+      inventory,
+      inspector,
+      attachments,
+      kept,
+      start,
+      genesis,
+      now: now ?? null,
+      sealed,
+      onSlot,
+      onChecked,
+    };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
   return results;

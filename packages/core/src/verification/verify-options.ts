@@ -8,7 +8,7 @@ import type { Baseline } from '../seal/verify/baseline.ts';
 
 export interface VerifyOptions {
   readonly trust?: TrustFile;
-  /** Where the platform's tokens lie. Without it no receipt of the platform can be verified. */
+  /** Where the platform's tokens and the originals of reports lie. Without it no receipt of the platform can be verified. */
   readonly attachments?: ObjectStore;
   /** What jobs kept: their slots must exist, unchanged. */
   readonly receipts?: readonly Receipt[];

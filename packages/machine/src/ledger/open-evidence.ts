@@ -17,7 +17,7 @@ export interface EvidencePlace {
   readonly ledger: string;
   /** A key in PEM, the path of one, or `awskms:///ARN`; `run`, or nothing in a job that has identity tokens: a key made for this run alone. */
   readonly signingKey: string;
-  /** URI of the store for the platform's tokens; null: beside the ledger. */
+  /** URI of the store for the platform's tokens and the originals of reports; null: beside the ledger, in a job with such tokens. */
   readonly attachments: string | null;
 }
 
@@ -44,7 +44,7 @@ export async function openEvidence(
   const kept = tokens === null && attachments === null ? null : await openErasableAttachments(uri, attachments, options);
   const witness = tokens === null || kept === null ? null : { tokens, attachments: kept, runKey: own?.publicKey ?? null };
   const ledger = { store, signer, clock: systemClock, pause };
-  return cappedLogs((stream: StreamId) => evidenceLog(ledger, stream, randomness, witness, keeping));
+  return cappedLogs((stream: StreamId) => evidenceLog(ledger, stream, randomness, witness, keeping, kept));
 }
 
 /** A key that lives for one run counts by the platform's word alone: signing with one that nobody vouches for would prove nothing. */

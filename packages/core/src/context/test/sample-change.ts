@@ -83,6 +83,7 @@ export const report = (name: string, findings: readonly Finding[], tool = 'CodeQ
   format: 'sarif',
   mediaType: 'application/sarif+json',
   digest: sha256(name),
+  bytes: Buffer.from(name),
   tools: [{ name: tool, version: '1.0' }],
   result: { known: true, value: { rules: 10, findings: findings.length } },
   unlisted: null,

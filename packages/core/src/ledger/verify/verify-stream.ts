@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { AcknowledgedFinding } from '../stored/acknowledgement.ts';
 import { checkAnchors, type Anchors } from './checks/anchor-check.ts';
+import { AttachmentTally, type AttachmentCounts } from './checks/attachment-tally.ts';
 import { checkBlobs, type BlobTask } from './checks/blob-check.ts';
 import { ChainCheck, type SeenSlot } from './checks/chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
@@ -9,6 +10,7 @@ import { inBatches } from '../../concurrency/in-batches.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
 import { RecordCheck } from './checks/record-check.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SealTimes } from './seal-times.ts';
 import type { StreamId } from '../stream-id.ts';
 import type { StreamStart } from './inventory/stream-start.ts';
@@ -23,6 +25,8 @@ export interface StreamVerification extends FindingCounts {
   /** Records in order, with right bytes, whose signatures nobody checked: without a trust file. */
   readonly consistent: number;
   readonly blobs: number;
+  /** What became of the originals that records keep outside of the ledger. Decides nothing. */
+  readonly attachments: AttachmentCounts;
   /** For how many records the platform vouches, and which runs it names. */
   readonly platform: PlatformCounts;
   readonly genesis: Sha256 | null;
@@ -38,6 +42,8 @@ export interface StreamTask extends BlobTask, Anchors {
   readonly trusted: boolean;
   /** Has seen how each object is kept that the inspector read. */
   readonly kept: KeptCheck;
+  /** Null: nobody said where they lie. */
+  readonly attachments: ObjectStore | null;
   /** Null: from the first slot. */
   readonly start: StreamStart | null;
   /** What stands though its key was stolen later. */
@@ -61,7 +67,7 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
   const records = new RecordCheck(stream, inventory, task.sealed);
-  await visitRecords(task, records);
+  const attachments = await visitRecords(task, records);
   const blobs = await checkBlobs(task, records.named);
   const leftOver = records.platform.leftOver();
   const said = records.runs.findings(task.now);
@@ -70,7 +76,7 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
   return {
-    verification: summary(task, chain, records, findings),
+    verification: { ...summary(task, chain, records, findings), attachments },
     findings,
     acknowledgements: records.acknowledgements,
   };
@@ -94,11 +100,17 @@ async function walk(
   return wanted;
 }
 
-async function visitRecords({ stream, inspector, inventory, onChecked }: StreamTask, records: RecordCheck): Promise<void> {
+async function visitRecords(
+  { stream, inspector, inventory, attachments, onChecked }: StreamTask,
+  records: RecordCheck,
+): Promise<AttachmentCounts> {
+  const originals = new AttachmentTally(stream, attachments);
   for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.inspect('record', stream, some))) {
     for (const [{ name }, inspection] of batch) records.visit(name, inspection);
+    await originals.look(records.takeOriginals());
     onChecked(batch.length);
   }
+  return originals.counts;
 }
 
 function summary(
@@ -106,7 +118,7 @@ function summary(
   chain: ChainCheck,
   { right, platform, newest: read }: RecordCheck,
   findings: readonly Finding[],
-): StreamVerification {
+): Omit<StreamVerification, 'attachments'> {
   const { stream, inventory, trusted } = task;
   const { newest, newestDigest, genesis } = chain;
   const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;

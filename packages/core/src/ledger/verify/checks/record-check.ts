@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../canonical/digest.ts';
 import type { PlatformStanding } from '../../../platform/platform-standing.ts';
 import type { ObjectKey } from '../../../ports/object-store.ts';
 import type { AcknowledgedFinding } from '../../stored/acknowledgement.ts';
@@ -25,6 +26,8 @@ export class RecordCheck {
   right = 0;
   /** When the newest of them was handed over, UTC milliseconds; null: there is none. */
   newest: number | null = null;
+  /** That records say were kept outside of the ledger. */
+  #originals: Sha256[] = [];
   readonly #stream: StreamId;
   readonly #inventory: StreamInventory;
   readonly #sealed: SealTimes;
@@ -69,7 +72,15 @@ export class RecordCheck {
     }
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob, run, checkpoint, platform }: RightRecord): void {
+  /** Those that the records name which were visited since the last time. */
+  takeOriginals(): readonly Sha256[] {
+    const taken = this.#originals;
+    this.#originals = [];
+    return taken;
+  }
+
+  #isRight(name: RecordName, { acknowledgement, blob, attachment, run, checkpoint, platform }: RightRecord): void {
+    if (attachment !== null) this.#originals.push(attachment);
     this.runs.visit(name, run);
     if (checkpoint !== null) this.#inventory.records.nameCheckpoint(name, checkpoint);
     this.platform.visit(name, platform);

@@ -65,11 +65,13 @@ export interface UnsignedRecord {
   readonly ifSealed: { readonly before: number; readonly record: RightRecord } | null;
 }
 
-/** Bytes, form and (with keys) signature are right. `blob`: the attachment that the record names. */
+/** Bytes, form and (with keys) signature are right. `blob`: the document in the ledger that the record names. */
 export interface RightRecord {
   readonly state: 'right';
   readonly acknowledgement: AcknowledgedFinding | null;
   readonly blob: ObjectKey | null;
+  /** The original that the record says was kept outside of the ledger. */
+  readonly attachment: Sha256 | null;
   readonly run: RunWord | null;
   readonly checkpoint: NamedCheckpoint | null;
   readonly platform: PlatformStanding;

@@ -6,6 +6,7 @@ import type { PlatformStanding } from '../../../platform/platform-standing.ts';
 import type { ObjectStore } from '../../../ports/object-store.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from '../../layout.ts';
 import { readAcknowledgement, type AcknowledgedFinding } from '../../stored/acknowledgement.ts';
+import { namedAttachment } from '../../stored/named-attachment.ts';
 import { namedBlob } from '../../stored/named-blob.ts';
 import { readNamedCheckpoint } from '../../stored/named-checkpoint.ts';
 import { readRunWord } from '../../stored/run-word.ts';
@@ -82,6 +83,7 @@ const RIGHT: RightRecord = {
   state: 'right',
   acknowledgement: null,
   blob: null,
+  attachment: null,
   run: null,
   checkpoint: null,
   platform: { kind: 'none' },
@@ -89,11 +91,13 @@ const RIGHT: RightRecord = {
 
 function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformStanding, keys: Keyring | null): RightRecord {
   const blob = namedBlob(envelope.payload);
+  const attachment = blob === null ? namedAttachment(envelope.payload) : null;
   const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
   const run = readRunWord(envelope.payload);
   const checkpoint = readNamedCheckpoint(envelope.payload);
-  const plain = acknowledgement === null && blob === null && run === null && checkpoint === null && platform.kind === 'none';
-  return plain ? RIGHT : { state: 'right', acknowledgement, blob, run, checkpoint, platform };
+  const said = [acknowledgement, blob, attachment, run, checkpoint];
+  const plain = said.every((one) => one === null) && platform.kind === 'none';
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, attachment, run, checkpoint, platform };
 }
 
 function acknowledgementIn(keys: Keyring, envelope: Envelope, at: number): AcknowledgedFinding | null {
