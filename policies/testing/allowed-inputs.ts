@@ -10,7 +10,7 @@ const GROUP = '1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d';
 const BASE = '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b';
 const NOW = 1_795_000_000;
 const DAY = 86_400;
-const digest = (digit: string) => `sha256:${digit.repeat(64)}` as const;
+const digest = (digit: string) => `sha256:${digit.repeat(64)}` as Finding['fingerprint'];
 const list = <T>(...items: T[]) => ({ items, total: items.length });
 const known = <T>(value: T) => ({ known: true as const, value });
 

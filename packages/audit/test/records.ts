@@ -197,7 +197,7 @@ export function approval(more: Partial<Details<'change.approval'>> = {}, place: 
   const details: Details<'change.approval'> = {
     approvals: [],
     required: { minimum: 2, roles: ['security'], class: 'ordinary', elevated: null },
-    threads: { known: true, value: { total: 3, resolved: 3, security: 1 } },
+    threads: { known: true, value: { total: 3, resolved: 3, security: 1, openings: [] } },
     tickets: { known: true, value: [{ sha256: DIGEST, length: 12 }] },
     checks: { known: false, why: 'forbidden' },
     rules_in_force_digest: DIGEST,

@@ -74,7 +74,7 @@ function soundFacts(reports: Change['reports']): FactsDocument {
       value: { items: [{ reference: `registry.example/payments@${DIGEST}`, file: 'deploy/app.yaml', line: 12 }], total: 1 },
     },
     files: { known: true, value: { items: [{ path: 'deploy/app.yaml', previous: null }], total: 1 } },
-    threads: { known: true, value: { total: 1, resolved: 1, security: 0 } },
+    threads: { known: true, value: { total: 1, resolved: 1, security: 0, openings: [] } },
     tickets: { known: true, value: { items: [{ reference: 'PAY-311' }], total: 1 } },
     environment: null,
   };

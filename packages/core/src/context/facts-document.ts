@@ -82,8 +82,18 @@ export const factsDocument = v.strictObject({
   images: factInFiles(listOf(v.strictObject({ reference: text(4096), file: text(4096), line: count }))),
   /** Every path that the change touches; `previous` where a file was renamed, because it left that path. */
   files: factOf(listOf(v.strictObject({ path: text(4096), previous: v.nullable(text(4096)) }))),
-  /** Review threads; `security`: those that a label or a word of the registry marks so. */
-  threads: factOf(v.strictObject({ total: count, resolved: count, security: count })),
+  /**
+   * Review threads; `security`: those that a label or a word of the registry marks so. `openings`: what each was opened with, as much of
+   * it as may be kept for good; none in a document from before the member.
+   */
+  threads: factOf(
+    v.strictObject({
+      total: count,
+      resolved: count,
+      security: count,
+      openings: v.optional(v.array(v.strictObject({ sha256: sha256Text, length: count })), []),
+    }),
+  ),
   /** What the change says it is for: closing references, and what matches the registry's pattern. */
   tickets: factOf(listOf(v.strictObject({ reference: text(1024) }))),
   /** The environment of the job that read this; null in a job without one. */

@@ -1,8 +1,9 @@
+import type { Sha256 } from '../canonical/digest.ts';
 import type { Exception } from './exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { DAY } from './longest-life.ts';
 
-export const FINGERPRINT = `sha256:${'a'.repeat(64)}` as const;
+export const FINGERPRINT = `sha256:${'a'.repeat(64)}` as Sha256;
 export const START = Date.UTC(2026, 10, 21) / 1000;
 
 /** Good in every respect: a month for a finding of high severity. */

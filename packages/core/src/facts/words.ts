@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isSha256 } from '../canonical/digest.ts';
+import { isSha256, type Sha256 } from '../canonical/digest.ts';
 
 // The vocabulary that facts document and input document share. Each is a claim checked at the border.
 
@@ -7,7 +7,7 @@ import { isSha256 } from '../canonical/digest.ts';
 export const platformId = v.pipe(v.string(), v.regex(/^(0|[1-9][0-9]{0,19})$/, 'a decimal number as text'));
 /** A full object id, SHA-1 or SHA-256; abbreviations name nothing. */
 export const commitId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a full lower-case commit id'));
-export const sha256Text = v.custom<`sha256:${string}`>(isSha256, 'sha256: and 64 lower-case hex digits');
+export const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
 export const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 /** RFC 3339 in UTC with milliseconds, the only form that sorts as text (auditor.md 4.1). */
 export const timestamp = v.pipe(

@@ -34,7 +34,7 @@ export function replayDecision(recorded: Recorded, input: Uint8Array | null, pol
   const document = documentIn(input);
   if (document === null) return { kind: 'no-input', why: 'unusable' };
   const differences = differencesBetween(recorded, document, decide(policy, document, configOf(recorded)));
-  const present = policy.manifest.policy as Sha256;
+  const present = policy.manifest.policy;
   if (recorded.policy.sha256 !== present) return { kind: 'other-policy', recorded: recorded.policy.sha256, present, differences };
   return differences.length === 0 ? { kind: 'same' } : { kind: 'differs', differences };
 }

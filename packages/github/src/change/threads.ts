@@ -1,5 +1,7 @@
+import { textDigest } from '@proofrail/core/canonical';
 import type { Fact, FactsDocument } from '@proofrail/core/context';
 import * as v from 'valibot';
+import { compareText } from './account.ts';
 import { connection } from './wire.ts';
 
 export const threadNode = v.object({
@@ -10,7 +12,9 @@ export const threadNode = v.object({
 export type ThreadNode = v.InferOutput<typeof threadNode>;
 export const threadsPart = v.object({ reviewThreads: connection(threadNode) });
 
-/** What people wrote is compared with the registry's words and goes no further. A label of the change marks all its threads. */
+/**
+ * What people wrote is compared with the registry's words and goes no further than its digest. A label of the change marks all its threads.
+ */
 export function threadsOf(
   threads: Fact<readonly ThreadNode[]>,
   labels: Fact<readonly string[]>,
@@ -28,6 +32,9 @@ export function threadsOf(
       total: threads.value.length,
       resolved: threads.value.filter(({ isResolved }) => isResolved).length,
       security: threads.value.filter(isSecurity).length,
+      openings: threads.value
+        .flatMap(({ comments }) => comments.nodes.slice(0, 1).map(({ body }) => textDigest(body)))
+        .sort((one, other) => compareText(one.sha256, other.sha256)),
     },
   };
 }

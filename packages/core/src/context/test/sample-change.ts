@@ -55,7 +55,7 @@ export const sampleFacts = (change: Partial<FactsDocument> = {}): FactsDocument 
   scans: listed([]),
   images: listed([]),
   files: listed([{ path: 'src/main.ts', previous: null }]),
-  threads: { known: true, value: { total: 2, resolved: 2, security: 0 } },
+  threads: { known: true, value: { total: 2, resolved: 2, security: 0, openings: [] } },
   tickets: listed([]),
   environment: null,
   ...change,

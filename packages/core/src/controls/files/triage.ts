@@ -43,6 +43,6 @@ export function triageOf(document: YamlDocument): readonly Assignment[] {
       });
     }
     seen.add(fingerprint);
-    return { fingerprint: fingerprint as Sha256, owner, due: Date.parse(`${due}T23:59:59Z`) / 1000, ticket };
+    return { fingerprint, owner, due: Date.parse(`${due}T23:59:59Z`) / 1000, ticket };
   });
 }

@@ -1,4 +1,3 @@
-import type { Sha256 } from '../../canonical/digest.ts';
 import { countedApprovals } from '../../context/approvals.ts';
 import { known, unknown } from '../../facts/fact.ts';
 import type { FactsDocument, InputDocument } from '../../context/index.ts';
@@ -35,7 +34,7 @@ export function describeApprovals(judged: ApprovalsToDescribe, actors: Actors): 
     threads: facts.threads,
     tickets: items(wholeList(facts.tickets, ({ reference }) => textDigest(reference))),
     checks: items(wholeList(facts.checks, recordedCheck)),
-    rules_in_force_digest: document.configuration.controls as Sha256,
+    rules_in_force_digest: document.configuration.controls,
   };
 }
 

@@ -26,7 +26,8 @@ export const changeApproval = defineKind('change.approval', {
     /** What a change of the elevated class needs; null where the registry does not ask. */
     elevated: v.nullable(v.strictObject(asked)),
   }),
-  threads: factOf(v.strictObject({ total: count, resolved: count, security: count })),
+  /** `openings`: the first comment of each. */
+  threads: factOf(v.strictObject({ total: count, resolved: count, security: count, openings: v.array(textDigest) })),
   /** References are their authors' text. */
   tickets: factOf(v.array(textDigest)),
   /** Every check of the change, with the app and the workflow that made it: a name proves nothing. */

@@ -92,7 +92,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
         class: 'elevated',
         elevated: { minimum: 3, roles: ['security'] },
       },
-      threads: known({ total: 3, resolved: 2, security: 1 }),
+      threads: known({ total: 3, resolved: 2, security: 1, openings: [textDigest('Is the key checked?')] }),
       tickets: known([textDigest('SEC-1')]),
       checks: known([
         {
