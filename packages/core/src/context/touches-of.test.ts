@@ -47,7 +47,7 @@ describe('a change touches', () => {
         ...['osv-scanner.toml', 'web/osv-scanner.toml', '.syft.yaml', '.syft/config.yaml', '.grype/config.yaml', 'zizmor.yml'],
         ...['.github/zizmor.yaml', '.tfsec/config.json', 'kics.config', '.checkov.baseline', '.gitguardian.yaml', '.mobsf'],
         ...['.secretlintrc.json', '.secretlintignore', '.secrets.baseline', 'config/brakeman.ignore', '.cargo/audit.toml'],
-        ...['.sonarcloud.properties'],
+        ...['.sonarcloud.properties', '.Snyk', '.ſnyk', '.checKov.yaml', 'ESLint.config.js'],
       ],
     ],
   ])('%s, by the path that a file has and by the one that it left', (part, paths) => {

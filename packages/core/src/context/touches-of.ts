@@ -10,7 +10,10 @@ import { wholeList } from './whole-list.ts';
 const POLICY = [/^\.proofrail(\/|$)/iu];
 const OWNERS = [/^(\.github\/|docs\/)?codeowners$/iu, /^(\.github|docs)$/iu];
 const WORKFLOWS = [/^\.github$/iu, /^\.github\/(workflows|actions)(\/|$)/iu, /(^|\/)action\.ya?ml$/iu];
-const SCANNERS = [...SCANNER_FILES.values()].flat();
+/** All of them in one, for paths in one case: two dozen patterns in any case are a hundredth of a gate's work to compile and to try. */
+const SCANNERS = new RegExp([...new Set([...SCANNER_FILES.values()].flat())].map(({ source }) => source).join('|'), 'u');
+/** Upwards first: `ſ` is a letter that only then becomes the `s` for which a file system takes it. */
+const inOneCase = (path: string): string => path.toUpperCase().toLowerCase();
 
 // Exactly as written: here a path that matches is given something. A folder inside, or in the place of the files, is not read as one.
 const EXCEPTION = /^\.proofrail\/exceptions\/[^/]+$/u;
@@ -25,7 +28,7 @@ export function touchesOf(files: FactsDocument['files']): Fact<Touches> {
     policy: any(POLICY),
     owners: any(OWNERS),
     workflows: any(WORKFLOWS),
-    scanners: any(SCANNERS),
+    scanners: paths.some((path) => SCANNERS.test(inOneCase(path))),
     only_exceptions: paths.length > 0 && paths.every((path) => EXCEPTION.test(path)),
   });
 }

@@ -24,32 +24,50 @@ const HIDDEN = '*';
 
 /** Every text of a record, member names included, that holds what may have to leave again (auditor.md 6.3). */
 export function lintRecord(record: JsonValue): readonly Refusal[] {
-  const found: Refusal[] = [];
-  lint(record, '', [], found);
-  return found;
+  const linting: Linting = { found: [], path: [], judged: new Map() };
+  lint(record, '', linting);
+  return linting.found;
 }
 
-/** `path`: names and positions that lead to the value; one array for the whole record, because hardly any is ever told. */
-function lint(value: JsonValue, field: string, path: (string | number)[], found: Refusal[]): void {
-  if (typeof value === 'string') note(whyRefused(value, field), path, found);
+interface Linting {
+  readonly found: Refusal[];
+  /** Names and positions that lead to the value; one array for the whole record, because hardly any is ever told. */
+  readonly path: (string | number)[];
+  /** By field, then by text: in a record the same names, commits and states come again and again. */
+  readonly judged: Map<string, Map<string, Refusal['why'] | null>>;
+}
+
+function lint(value: JsonValue, field: string, linting: Linting): void {
+  const { path } = linting;
+  if (typeof value === 'string') note(judgedOnce(value, field, linting), linting);
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       path.push(index);
-      lint(item, field, path, found);
+      lint(item, field, linting);
       path.pop();
     }
   } else if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
-      const why = whyRefused(key, '');
+      const why = judgedOnce(key, '', linting);
       path.push(why === 'secret' ? HIDDEN : key);
-      note(why, path, found);
-      lint(member, key, path, found);
+      note(why, linting);
+      lint(member, key, linting);
       path.pop();
     }
   }
 }
 
-function note(why: Refusal['why'] | null, path: readonly (string | number)[], found: Refusal[]): void {
+function judgedOnce(text: string, field: string, { judged }: Linting): Refusal['why'] | null {
+  const ofField = judged.get(field) ?? new Map<string, Refusal['why'] | null>();
+  judged.set(field, ofField);
+  const known = ofField.get(text);
+  if (known !== undefined) return known;
+  const why = whyRefused(text, field);
+  ofField.set(text, why);
+  return why;
+}
+
+function note(why: Refusal['why'] | null, { path, found }: Linting): void {
   if (why !== null) found.push({ pointer: path.map((step) => `/${shown(step)}`).join(''), why });
 }
 
