@@ -107,21 +107,15 @@ const OUTCOMES = {
   tampered: 'tampered',
 } as const;
 
-function summaryOf({
-  outcome,
-  trust,
-  receipts,
-  order,
-  streams,
-  findings,
-}: Verification): Omit<VerificationSummary, keyof VerifiedHow> {
+function outcomeOf({ outcome, trust, findings }: Verification): VerificationSummary['outcome'] {
+  if (outcome === 'allow' && trust.kind === 'none') return 'consistent';
+  return outcome === 'tampered' && isOnlyShort(findings) ? 'short' : OUTCOMES[outcome];
+}
+
+function summaryOf(verification: Verification): Omit<VerificationSummary, keyof VerifiedHow> {
+  const { trust, receipts, order, streams } = verification;
   return {
-    outcome:
-      trust.kind === 'none' && outcome === 'allow'
-        ? 'consistent'
-        : isOnlyShort(findings) && outcome === 'tampered'
-          ? 'short'
-          : OUTCOMES[outcome],
+    outcome: outcomeOf(verification),
     trusted: trust.kind !== 'none',
     receipts,
     trust: trustText(trust),

@@ -90,8 +90,13 @@ const NOT_THE_PLACE = 'tampered: nothing lies here of what the trust file or a r
 const TOO_SHORT =
   'not locked as asked: nothing is altered or missing, but what is listed above can be removed before the days that are asked for are over';
 
+function whyTampered(verification: Verification): string {
+  if (isElsewhere(verification)) return NOT_THE_PLACE;
+  return isOnlyShort(verification.findings) ? TOO_SHORT : 'tampered: this ledger is not what was written to it';
+}
+
 function conclusion(verification: Verification, style: Style): string {
-  const { outcome, trust, since, streams, findings } = verification;
+  const { outcome, trust, since, streams } = verification;
   switch (outcome) {
     case 'allow':
       if (since !== null && streams.every(isUnread))
@@ -100,14 +105,7 @@ function conclusion(verification: Verification, style: Style): string {
         ? `${style.caution('consistent')}: nothing contradicts itself; without a trust file nobody vouches for the signatures`
         : style.good('verified');
     case 'tampered':
-      return style.bad(
-        sealAgeLine(verification) ??
-          (isElsewhere(verification)
-            ? NOT_THE_PLACE
-            : isOnlyShort(findings)
-              ? TOO_SHORT
-              : 'tampered: this ledger is not what was written to it'),
-      );
+      return style.bad(sealAgeLine(verification) ?? whyTampered(verification));
     case 'unavailable':
       return style.bad('unavailable: part of the ledger could not be read, so nothing is said about it');
     case 'invalid':

@@ -14,6 +14,7 @@ export type WantedRetention =
       readonly decisions_unread: readonly string[];
     };
 
+/** What is asked of the locks of a ledger, and by whom; null: nobody asks, and the store locks nothing by itself. */
 export async function wantedRetention(
   asked: { readonly days?: number; readonly config?: string },
   ledger: RetentionQuestion,

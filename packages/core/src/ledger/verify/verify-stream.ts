@@ -76,7 +76,7 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
   const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
   return {
-    verification: { ...summary(task, chain, records, findings), attachments },
+    verification: summary(task, chain, records, attachments, findings),
     findings,
     acknowledgements: records.acknowledgements,
   };
@@ -117,8 +117,9 @@ function summary(
   task: StreamTask,
   chain: ChainCheck,
   { right, platform, newest: read }: RecordCheck,
+  attachments: AttachmentCounts,
   findings: readonly Finding[],
-): Omit<StreamVerification, 'attachments'> {
+): StreamVerification {
   const { stream, inventory, trusted } = task;
   const { newest, newestDigest, genesis } = chain;
   const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;
@@ -129,6 +130,7 @@ function summary(
     verified: trusted ? right : 0,
     consistent: trusted ? 0 : right,
     blobs: inventory.blobs.size,
+    attachments,
     platform: platform.counts(),
     genesis,
     head: newestDigest === null ? null : { slot: newest, digest: newestDigest },
