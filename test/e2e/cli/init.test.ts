@@ -139,10 +139,10 @@ describe('proofrail init in a repository that has files of its own', () => {
     expect(said.next_steps).toContainEqual(expect.stringMatching(/^Make this repository public, or /));
   });
 
-  it('brings no second registry beside the one that the first page of this product shows', async () => {
+  it('brings no second registry beside the one that the pages of this product show', async () => {
     using workspace = new Workspace();
-    const readme = readFileSync(path.resolve(callers, '../../README.md'), 'utf8');
-    const [, registry = ''] = /# \.proofrail\/controls\/iso27001\.yaml\n(.*?)```/s.exec(readme) ?? [];
+    const page = readFileSync(path.resolve(callers, '../../docs/start.md'), 'utf8');
+    const [, registry = ''] = /# \.proofrail\/controls\/iso27001\.yaml\n(.*?)```/s.exec(page) ?? [];
     workspace.write('.proofrail/controls/iso27001.yaml', registry);
     const { files } = await json(workspace.folder, '--yes');
     expect(files.find(({ path: name }) => name === '.proofrail/controls.yaml')?.state).toBe('left-out');
