@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
-import { DEPLOYMENT_ENDS, isEnvironmentName, type DeploymentEnd } from '@proofrail/core/gate';
+import { DEPLOYMENT_ENDS, environmentWord, type DeploymentEnd } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseVerifierKey, type NoteKey } from '@proofrail/core/tlog';
 import {
@@ -186,13 +186,9 @@ function refuseOthers(read: ReadInput, kind: string, others: readonly string[]):
 
 function environmentInput(read: ReadInput): string {
   const value = requiredInput(read, 'environment');
-  if (isEnvironmentName(value)) return value;
-  throw inputFailure(
-    'input/not-an-environment',
-    'environment',
-    'a lower-case word such as production or eu-west.production',
-    value,
-  );
+  const word = environmentWord(value);
+  if (word !== null) return word;
+  throw inputFailure('input/not-an-environment', 'environment', 'a plain word such as production or eu-west.production', value);
 }
 
 function readArtifact(read: ReadInput): Artifact | null {

@@ -1,5 +1,5 @@
 import type { Sha256 } from '@proofrail/core/canonical';
-import { isEnvironmentName, recordDeployment as leaveEvidence } from '@proofrail/core/gate';
+import { environmentWord, recordDeployment as leaveEvidence } from '@proofrail/core/gate';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { Answer } from '../answer.ts';
 import type { DeploymentOptions } from './declare-record.ts';
@@ -37,9 +37,10 @@ export async function recordDeployment(asked: DeploymentOptions, session: Sessio
 }
 
 function environmentName(text: string): string {
-  if (isEnvironmentName(text)) return text;
+  const word = environmentWord(text);
+  if (word !== null) return word;
   throw new ConfigurationError('input/not-an-environment', {
-    expected: 'a plain lower-case word such as production or eu-west-1.prod',
+    expected: 'a plain word such as production or eu-west-1.prod',
     found: text,
     at: '--environment',
     doThis: 'name the environment as the record will name it for ever',

@@ -8,7 +8,7 @@ export {
   type DigestQuestion,
   type RefusedDigest,
 } from './digest-checker.ts';
-export { isEnvironmentName } from './environment-name.ts';
+export { environmentWord } from '../evidence/environment-word.ts';
 export { evidenceLog, type EvidenceLog, type WrittenRecord } from './evidence-log.ts';
 export { formatDecisionBundle } from './format-decision-bundle.ts';
 export { judgeChange, type Change, type Judgement } from './judge-change.ts';

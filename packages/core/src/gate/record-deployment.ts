@@ -14,7 +14,7 @@ export const DEPLOYMENT_ENDS = Object.keys(ENDS) as readonly DeploymentEnd[];
 
 export interface DeploymentToRecord {
   readonly artifact: Sha256;
-  /** A name that passed `isEnvironmentName`. */
+  /** As `environmentWord` gave it. */
   readonly environment: string;
   readonly end: DeploymentEnd;
   /** What the artifact is said to be built from. */

@@ -1,7 +1,7 @@
 import type { FactsDocument } from '../../context/index.ts';
 import type { Details } from '../evidence-record.ts';
 import { textDigest } from '../../canonical/text-digest.ts';
-import { environmentWord } from './describe-environment.ts';
+import { environmentWord } from '../environment-word.ts';
 
 /** What a decision is about. Branch names are their owners' text and enter as digests. */
 export function decisionSubject({
@@ -20,6 +20,6 @@ export function decisionSubject({
     head_branch: textDigest(change.head.branch),
     base_branch: textDigest(change.base.branch),
     digest: null,
-    environment: environmentWord(environment),
+    environment: environment === null ? null : environmentWord(environment.name),
   };
 }

@@ -4,21 +4,16 @@ import { wholeList } from '../../context/whole-list.ts';
 import type { Actor, Actors } from '../actors.ts';
 import type { Details } from '../evidence-record.ts';
 import { textDigest } from '../../canonical/text-digest.ts';
-import { isShortWord } from '../words.ts';
+import { environmentWord } from '../environment-word.ts';
 
 type Environment = FactsDocument['environment'];
-
-/** Its name for the columns that take plain words alone. */
-export function environmentWord(environment: Environment): string | null {
-  return environment !== null && isShortWord(environment.name) ? environment.name : null;
-}
 
 /** The own block of a decision about the environment that its job ran in. `actors`: by account id. */
 export function describeEnvironment(environment: Environment, actors: Actors): Details<'policy.decision'>['environment'] {
   if (environment === null) return null;
   const { name, approvals, deployer, triggered_by, ...protection } = environment;
   return {
-    name: isShortWord(name) ? name : textDigest(name),
+    name: environmentWord(name) ?? textDigest(name),
     ...protection,
     approvals: approvalsOf(approvals, actors),
     deployer: actorOf(deployer, actors),

@@ -4,7 +4,7 @@ import { crosswalkOn } from '../../controls/frameworks/crosswalk.ts';
 import type { ChangeSubject, CommonInput } from '../create-record.ts';
 import type { EvidenceKind } from '../kinds.ts';
 import { textDigest } from '../../canonical/text-digest.ts';
-import { environmentWord } from './describe-environment.ts';
+import { environmentWord } from '../environment-word.ts';
 
 /** Where a record about one change comes from: the common fields that the facts fill. */
 export function describeOrigin(
@@ -19,7 +19,7 @@ export function describeOrigin(
     commit_sha: change.head.commit,
     head_sha: change.head.commit,
     merge_sha: change.landed,
-    environment: environmentWord(facts.environment),
+    environment: facts.environment === null ? null : environmentWord(facts.environment.name),
     run_id: run.id,
     run_attempt: run.attempt,
     workflow_ref: textDigest(run.workflow),

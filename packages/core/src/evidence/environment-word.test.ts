@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { environmentWord } from './environment-word.ts';
+
+describe('the name of an environment in a record', () => {
+  it('is one word for what the platform takes for one environment', () => {
+    expect(['Production', 'PRODUCTION', 'production'].map(environmentWord)).toEqual(Array(3).fill('production'));
+  });
+
+  it.each(['', 'a b', 'a/b', 'prod\u200b', 'ada@example.org', 'a'.repeat(101), '-x', 'x-', '\u212Aitchen'])(
+    'is never free text: %j',
+    (name) => {
+      expect(environmentWord(name)).toBeNull();
+    },
+  );
+});
