@@ -7,7 +7,7 @@
 # custom:
 #   id: scans.threshold
 #   alias: SCN-02
-#   covers: [SCN-03, SCN-05, SCN-06]
+#   covers: [SCN-03, SCN-05]
 #   severity: high
 #   controls:
 #     iso27001: [A.8.28, A.8.29, A.8.8, A.8.9, A.5.21]
