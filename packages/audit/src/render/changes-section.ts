@@ -9,7 +9,7 @@ import { environmentBlock } from './environment-block.ts';
 import { moment } from './moment.ts';
 import { outcomeMark } from './outcome-mark.ts';
 import { populationTable } from './population-table.ts';
-import { proofOf } from './proof.ts';
+import { proofOfAll } from './proof.ts';
 import { reviewBlock } from './review-block.ts';
 import { ruleFigures, rulesBlock } from './rules-block.ts';
 import { section } from './section.ts';
@@ -45,15 +45,10 @@ ${fact('Policy', change.policy)}${fact('Input', change.input)}${fact('To be kept
 </dl></details>
 ${change.review === null ? null : reviewBlock(change.review)}
 ${change.environment === null ? null : environmentBlock(change.environment)}
-<details><summary>Evidence: ${counted(change.evidence.length, 'record')}</summary>
-${dataTable('Records of this change', evidenceColumns, change.evidence)}</details>
-<details><summary>Proof: place, digest, and how to check each record by hand</summary>
-<p class="note">Run these in the folder of the ledger. Each prints <code>OK</code> when the bytes are what was sealed.</p>
-${change.evidence.map(
-  (row) =>
-    html`<h4>${row.kind}</h4>
-      ${proofOf(row.proof)}`,
-)}</details>
+<details><summary>Evidence: ${counted(change.evidence.length, 'record')}, and how to check them by hand</summary>
+${dataTable('Records of this change', evidenceColumns, change.evidence)}
+<p class="note">The command runs in the folder of the ledger. It prints <code>OK</code> for each record and slot whose bytes are what was sealed.</p>
+${proofOfAll(change.evidence.map(({ proof }) => proof))}</details>
 </article>
 `;
 }

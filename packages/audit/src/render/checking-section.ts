@@ -23,7 +23,7 @@ export function checkingSection({ scope, verification }: ReportModel): Markup {
         <code>[text 7ceeb2f614c0, 10 bytes]</code> stands for a text of outsiders, which the ledger never keeps: the first digits
         of its SHA-256, and its length. Whoever has the text can compare.
       </li>
-      <li>Check single records with <code>sha256sum</code> alone: the command stands under <em>Proof</em> of each change.</li>
+      <li>Check single records with <code>sha256sum</code> alone: the command stands under <em>Evidence</em> of each change.</li>
     </ol>`,
   });
 }

@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from '../html/html.ts';
+import { html, type Markup } from '../html/html.ts';
 import type { PlatformWord } from '../proof-model.ts';
 import { whole } from './code.ts';
 import { statusMark } from './status-mark.ts';
@@ -6,7 +6,7 @@ import { statusMark } from './status-mark.ts';
 export const UNSIGNED = 'unsigned by the platform';
 
 /** The platform's word about one record, said in every case: a silence would look like a yes. */
-export function platformText(word: PlatformWord): Part {
+export function platformText(word: PlatformWord): Markup {
   switch (word.kind) {
     case 'verified':
       return html`repository ${word.repository}, run ${word.run}, attempt ${word.attempt}, ${word.event}, ${word.runner}<br />${whole(word.workflow)}`;

@@ -115,6 +115,10 @@ th:last-child, td:last-child { padding-right: 0; }
 .rule { display: block; }
 .mode { color: var(--quiet); font-size: .85rem; white-space: nowrap; }
 
+.rules { display: grid; margin: .9rem 0 .4rem; font-size: .94rem; }
+.rules li { display: grid; grid-template-columns: 8.5rem 14rem minmax(0, 1fr) minmax(0, 9rem); gap: 0 1.1rem; align-items: baseline; padding: .35rem 0; border-bottom: 1px solid var(--rule); }
+.rules li:last-child { border-bottom: 0; }
+
 .proof { display: grid; gap: .35rem; font-size: .92rem; margin-top: .5rem; }
 pre { margin: .35rem 0; padding: .75rem .9rem; background: var(--sunk); border-radius: 3px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
 .proof code { font-size: .8rem; }
@@ -145,6 +149,7 @@ footer { margin-top: 3rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--r
   tbody th::before, tbody td::before { content: attr(data-label); color: var(--quiet); font-size: .86rem; padding-top: .1rem; }
   tbody .number { text-align: left; }
   code { overflow-wrap: anywhere; }
+  .rules li { grid-template-columns: minmax(0, 1fr); gap: .15rem 0; }
   .proof > div, .chain > li { grid-template-columns: minmax(0, 1fr); }
   .facts > div { grid-template-columns: 5.75rem minmax(0, 1fr); gap: 0 .75rem; }
   .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.6rem, 1fr)); gap: .9rem .75rem; }
@@ -162,7 +167,7 @@ footer { margin-top: 3rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--r
   .columns { display: block; }
   .mark { padding: 0; }
   h2, h3, summary, caption { break-after: avoid; }
-  tr, .deviations > li, .proof > div { break-inside: avoid; }
+  tr, .rules li, .deviations > li, .proof > div { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   a { text-decoration: none; }
 }
