@@ -9,7 +9,7 @@ import { resultOf, verdictOn, type DecidedChange, type Verdict } from './verdict
 
 export interface BundleToConfirm {
   readonly bundle: DecisionBundle;
-  /** The reports that it names, in any order. */
+  /** The reports that it names, and the answers, in any order. */
   readonly reports: readonly Uint8Array[];
   /** The run that asks: a bundle of another run, or of another attempt, is not about now. */
   readonly run: PipelineRun;

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../canonical/digest.ts';
+import { answersHandedOn } from '../context/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
 import { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
@@ -28,6 +29,9 @@ export async function recordBundle(request: BundleToRecord, deps: BundleDependen
   const { evaluatedAt: at, source } = request.bundle;
   const decided = confirmBundle(request, deps.policy);
   const changes: RecordedChange[] = [];
-  for (const one of decided) changes.push(await recordVerdict(one, { at, source, intent: request.intent }, deps));
+  for (const { change, verdict } of decided) {
+    const answers = answersHandedOn(change.answers, request.reports);
+    changes.push(await recordVerdict({ change: { ...change, answers }, verdict }, { at, source, intent: request.intent }, deps));
+  }
   return { outcome: outcomeOfVerdicts(decided), changes };
 }
