@@ -87,6 +87,19 @@ describe.each(ROADS)('what GitHub answered, recorded %s', (road) => {
     for (const { sha256: digest, body } of kept) expect(sha256(body)).toBe(digest);
   });
 
+  it('is on record from behind, with the number of all, where the gate waited for longer than a record has room', async () => {
+    const change = soundChange();
+    const check = change.repository.checkRuns.find(({ name }) => name === 'test');
+    if (check === undefined) throw new Error('no check');
+    Object.assign(check, { status: 'in_progress', conclusion: null });
+    const { sent, answers, attachments } = await sentAndRecorded(change, road, { waitMinutes: 75 });
+    const [only] = answers;
+    expect([sent.length > 300, only?.total, only?.items.length]).toEqual([true, sent.length, 256]);
+    expect(only?.items.map((item) => item.sha256).sort()).toEqual(sorted(sent.slice(-256)));
+    const kept = answersOfDocument(await documentIn(attachments, only?.document));
+    expect(sorted(kept.map(({ body }) => body))).toEqual(sorted(sent));
+  });
+
   it('is on record for each change of a merge group: what all of them rest on, and its own', async () => {
     const change = soundChange();
     protect(change.scenario, change.repository, { rules: [mergeQueue()] });
