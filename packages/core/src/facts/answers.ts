@@ -1,4 +1,4 @@
-import { sha256 } from '../canonical/digest.ts';
+import type { Sha256 } from '../canonical/digest.ts';
 import { MOST_ANSWERS, type AnswerList } from './answer-list.ts';
 import { answersDocument, type HeardAnswer } from './answers-document.ts';
 
@@ -18,7 +18,8 @@ export function answersHeard(heard: readonly HeardAnswer[]): Answers {
   return { items, total: heard.length, document: () => answersDocument(heard) };
 }
 
-/** Those that another job heard. `files`: what it handed on, among them their document, unless that was too large. */
-export function answersHandedOn({ items, total, document }: AnswerList, files: readonly Uint8Array[]): Answers {
-  return { items, total, document: () => files.find((bytes) => sha256(bytes) === document) ?? null };
-}
+/** Those that another job heard. `files`: what it handed on, among them their document, unless there was too much in it. */
+export const answersHandedOn = (
+  { items, total, document }: AnswerList,
+  files: () => ReadonlyMap<Sha256, Uint8Array>,
+): Answers => ({ items, total, document: () => (document === null ? null : (files().get(document) ?? null)) });
