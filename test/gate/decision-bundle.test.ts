@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import { readFacts } from '@proofrail/core/context';
+import { NO_ANSWERS, readFacts } from '@proofrail/core/context';
 import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
 import {
   decideChanges,
@@ -42,6 +42,7 @@ function change(state: 'denied' | 'allowed'): UnjudgedChange {
   const facts = path.join(examples, 'changes', `${state}.facts.json`);
   return {
     facts: readFacts(readFileSync(facts), facts),
+    answers: NO_ANSWERS,
     source: 'given',
     configuration: {
       kind: 'files',
@@ -52,7 +53,7 @@ function change(state: 'denied' | 'allowed'): UnjudgedChange {
   };
 }
 
-const decided = (...changes: readonly UnjudgedChange[]): DecisionBundle => decideChanges(changes, policy, AT).bundle;
+const decided = (...changes: readonly UnjudgedChange[]): DecisionBundle => decideChanges(changes, policy, AT).bundle();
 
 /** What the second job does: reads the bytes by their digest and records them. */
 async function record(bytes: Uint8Array, changes: readonly UnjudgedChange[], run = runOf(changes[0])) {

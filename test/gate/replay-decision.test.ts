@@ -33,7 +33,14 @@ async function kept(state: 'allowed' | 'denied'): Promise<Kept> {
   };
   const judgement = judgeChange(change, policy, AT);
   const actors = await actorsOf(judgement.people, judgement.document.people, new MemoryIdentities());
-  const context = { actors, environmentActors: new Map(), manifest: policy.manifest, inputRef: null, previous: null };
+  const context = {
+    actors,
+    environmentActors: new Map(),
+    manifest: policy.manifest,
+    inputRef: null,
+    answers: { document: null, items: [], total: 0 },
+    previous: null,
+  };
   return {
     recorded: describeDecision({ ...judgement, ...context }),
     input: canonicalJson(judgement.document satisfies object as JsonValue),

@@ -15,6 +15,7 @@ import { readBundle } from '@proofrail/policies';
 import { githubApi } from '../../packages/runner/src/platform/github-api.ts';
 import { FAKE_TOKEN, startFakeGitHub, type FakeGitHub, type SoundChange } from '@proofrail/testkit';
 import { fakeArtifacts } from './fake-artifacts.ts';
+import { requireEveryAnswer } from './require-every-answer.ts';
 
 const policy = loadPolicy(readBundle());
 
@@ -90,6 +91,7 @@ export async function collect(
   try {
     options.prepare?.(github);
     const result = await collectFrom(github, change, options);
+    requireEveryAnswer(github.calls(), result.collected);
     return { ...result, calls: github.calls(), unmodelled: github.unmodelled() };
   } finally {
     await github.close();

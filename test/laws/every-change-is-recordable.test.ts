@@ -113,6 +113,7 @@ describe.each(HOSTILE)('a change in which everything is called %j', (text) => {
       actors,
       environmentActors: await actorsOfAccounts(peopleOfEnvironment(facts.environment), facts.accounts, new MemoryIdentities()),
       inputRef: null,
+      answers: { document: null, items: [], total: 0 },
       previous: null,
     });
     const evidence = { ...describeOrigin(facts, 'read'), outcome: 'fail', collector_id: 'test', collector_version: '1' } as const;

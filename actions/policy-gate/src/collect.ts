@@ -40,6 +40,7 @@ export async function collect(
   });
   const changes = collected.map((each) => ({
     facts: each.facts,
+    answers: each.answers,
     source: 'read' as const,
     configuration: policyFiles(each, subject, known, Math.floor(deps.now() / 1000)),
     reports: each.reports.map(({ bytes }) => bytes),

@@ -1,5 +1,11 @@
 import { hexOf, sha256 } from '@proofrail/core/canonical';
-import { decideChanges, formatDecisionBundle, outcomeOfVerdicts, type UnjudgedChange } from '@proofrail/core/gate';
+import {
+  decideChanges,
+  formatDecisionBundle,
+  outcomeOfVerdicts,
+  type DecisionBundle,
+  type UnjudgedChange,
+} from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
 import type { Collection } from './collect.ts';
@@ -26,9 +32,10 @@ export interface Decided extends Gated {
 /** Reads, decides and hands on; the job that records decides again from the same bytes, and refuses if the two disagree. */
 export async function decide({ clock, policy, collect, handOn }: DecidingDependencies): Promise<Decided> {
   const { changes, missing } = await collect();
-  const { bundle, decided } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const { decided, ...made } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const bundle = made.bundle();
   const bytes = formatDecisionBundle(bundle);
-  const artifact = await handOn([{ name: 'decision.json', bytes }, ...reportsOf(changes)]);
+  const artifact = await handOn([{ name: 'decision.json', bytes }, ...reportsOf(changes), ...answersOf(changes, bundle)]);
   return {
     outcome: outcomeOfVerdicts(decided),
     changes: decided.map(({ verdict }) => ({ verdict, written: null })),
@@ -44,4 +51,12 @@ export async function decide({ clock, policy, collect, handOn }: DecidingDepende
 function reportsOf(changes: readonly UnjudgedChange[]): HandedOnFile[] {
   const reports = changes.flatMap((change) => change.reports.map((bytes) => [hexOf(sha256(bytes)), bytes] as const));
   return [...new Map(reports)].map(([name, bytes]) => ({ name, bytes }));
+}
+
+/** What GitHub said, for the job that knows where originals go. */
+function answersOf(changes: readonly UnjudgedChange[], bundle: DecisionBundle): HandedOnFile[] {
+  return changes.flatMap(({ answers }, index) => {
+    const [digest, bytes] = [bundle.changes[index]?.answers.document ?? null, answers.document()];
+    return digest === null || bytes === null ? [] : [{ name: hexOf(digest), bytes }];
+  });
 }

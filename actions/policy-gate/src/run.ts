@@ -40,11 +40,11 @@ export async function run(deps: Dependencies): Promise<Gated> {
   const origin = originOfRun(context, product);
   const intent = await desk?.evidence.append(intentOf(context, { subject: { commit }, origin, at: clock.now() }));
   const { changes, missing } = await deps.collect();
-  const { bundle, decided } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
+  const { evaluatedAt, source, decided } = decideChanges(changes, policy, Math.floor(clock.now() / 1000));
   const ended = { outcome: outcomeOfVerdicts(decided), missing, manifest: policy.manifest };
   if (intent === undefined || desk === null)
     return { ...ended, recording: 'at-merge', changes: decided.map(({ verdict }) => ({ verdict, written: null })) };
-  const verdictContext = { at: bundle.evaluatedAt, source: bundle.source, intent: intent.receipt.record };
+  const verdictContext = { at: evaluatedAt, source, intent: intent.receipt.record };
   const written: RecordedChange[] = [];
   for (const one of decided) written.push(await recordVerdict(one, verdictContext, { ...deps, ...desk }));
   return { ...ended, recording: 'here', changes: written.map((each) => ({ verdict: each.verdict, written: each })) };

@@ -109,6 +109,8 @@ export interface Change {
   readonly cause: 'rules' | 'error';
   readonly error: string | null;
   readonly facts: 'read' | 'given';
+  /** Of the platform, that the facts were made of; none where they were given, or the record is from before they were listed. */
+  readonly answers: { readonly total: number; readonly areKept: boolean };
   readonly rules: readonly RuleRow[];
   /** Null where no reviews were recorded. */
   readonly review: Review | null;

@@ -114,6 +114,7 @@ const DECISION: Details<'policy.decision'> = {
   policy: { sha256: DIGEST, capabilities: DIGEST, opa: '1.22.0', sdk: null },
   configuration: { controls: DIGEST, roles: DIGEST, exceptions: DIGEST, form: 'short', preset: 'baseline', retention_years: 7 },
   input: { sha256: DIGEST, ref: null },
+  answers: { document: null, items: [], total: 0 },
   unknown_facts: [],
   previous_decision: null,
 };

@@ -98,6 +98,7 @@ export const denied: Change = {
   ],
   retentionYears: 7,
   policy: digest('policy'),
+  answers: { total: 0, areKept: false },
   input: digest('input 1'),
 };
 
@@ -162,6 +163,7 @@ export const allowed: Change = {
     { kind: 'change.approval', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('approval', 4, 5, AT + 26 * MINUTE) },
     { kind: 'scan.result', at: AT + 26 * MINUTE, outcome: 'pass', proof: proof('scan', 4, 6, AT + 26 * MINUTE) },
   ],
+  answers: { total: 9, areKept: true },
   input: digest('input 2'),
 };
 
@@ -185,5 +187,6 @@ export const provisional: Change = {
   },
   rules: [rule('approvals.quorum', 'Enough people approved', { status: 'fail', reasons: ['1 of 2 approvals is there'] })],
   evidence: [],
+  answers: { total: 1, areKept: false },
   input: digest('input 3'),
 };

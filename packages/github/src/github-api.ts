@@ -17,6 +17,8 @@ export type GitHubAnswer =
       readonly headers: Readonly<Record<string, string>>;
       /** Parsed JSON where the answer was JSON, else the text as it came. Untrusted either way. */
       readonly body: unknown;
+      /** The body as it came: what its digest is taken of. */
+      readonly bytes: Uint8Array;
     }
   /** No answer: a reset, a timeout, a name that does not resolve. */
   | { readonly kind: 'unreachable'; readonly cause: string };

@@ -44,6 +44,7 @@ function changeOf(
     cause: details.cause,
     error: details.error === null ? null : details.error.code,
     facts: common.facts,
+    answers: { total: details.answers.total, areKept: details.answers.document !== null },
     rules: details.rules.map((rule) => ruleRow(rule, decided, manifest)).sort(gravestFirst),
     review: reviewOf(evidence),
     environment: environmentOf(details),

@@ -108,6 +108,17 @@ describe('report.html', () => {
     );
   });
 
+  it('says from how many answers of the platform the facts of a change were read, and whether their bytes lie anywhere', () => {
+    const given = [...renderReport(sampleModel).matchAll(/<p class="given">(.*?)<\/p>/g)].map(([, text = '']) =>
+      text.replaceAll(/<[^>]+>/g, '').trim(),
+    );
+    expect(given.map((text) => text.replace(/^\W+/, ''))).toEqual([
+      'facts given, not read',
+      'facts read live by the run, from 9 answers kept outside of the ledger',
+      'facts read live by the run, from 1 answer on record by digest',
+    ]);
+  });
+
   it('says for how long objects are locked: what locks for a day is write-once too', () => {
     const again = [['--days', '30']] as const;
     const page = renderReport({ ...sampleModel, verification: { ...sampleModel.verification, again } });

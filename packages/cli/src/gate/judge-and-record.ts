@@ -10,6 +10,7 @@ import {
   type UnreadChange,
   type WrittenRecord,
 } from '@proofrail/core/gate';
+import { NO_ANSWERS } from '@proofrail/core/context';
 import { changeSubject } from '@proofrail/core/evidence';
 import type { Clock } from '@proofrail/core/ports';
 
@@ -37,7 +38,11 @@ export async function judgeAndRecord(
   const at = Math.floor(clock.now() / 1000);
   const verdict = readAndJudge(change, policy, at);
   const context = { at, source: change.source, intent: intent.receipt.record };
-  const { scans, approvals, decision } = await recordVerdict({ change, verdict }, context, deps);
+  const { scans, approvals, decision } = await recordVerdict(
+    { change: { ...change, answers: NO_ANSWERS }, verdict },
+    context,
+    deps,
+  );
   if (verdict.kind === 'fault') throw verdict.fault;
   const written = [intent, ...scans, ...(approvals === null ? [] : [approvals]), decision] as const;
   return { judgement: verdict.judgement, written, decision, retention: retentionOf(verdict.judgement, decision, clock.now()) };

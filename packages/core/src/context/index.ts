@@ -1,3 +1,5 @@
+export { answersHandedOn, answersHeard, NO_ANSWERS, type Answers } from '../facts/answers.ts';
+export type { HeardAnswer } from '../facts/answers-document.ts';
 export { buildInputDocument, type InputOptions, type LabelledInput } from './build-input-document.ts';
 export {
   factOf,

@@ -146,6 +146,15 @@ describe('a record', () => {
     await expect(sealRecord(earlier, signer)).rejects.toMatchObject({ code: 'evidence/missing-key' });
   });
 
+  it('from before decisions listed what the platform answered is read, too, as one that lists nothing', async () => {
+    const { predicate, ...statement } = sample('policy.decision');
+    const { answers, ...before } = predicate;
+    expect(answers).toMatchObject({ total: 300 });
+    const earlier: Statement = { ...statement, predicate: before };
+    expect(recordOf(earlier, 'record')).toMatchObject({ details: { answers: { document: null, items: [], total: 0 } } });
+    await expect(sealRecord(earlier, signer)).rejects.toMatchObject({ code: 'evidence/missing-key' });
+  });
+
   it('that acknowledges a finding is one for the verifier of the ledger, too', async () => {
     const { payload } = parseEnvelope(await sealRecord(sample('finding.acknowledged'), signer), 'record');
     const { finding, reason, acknowledged_by, approved_by } = sampleDrafts['finding.acknowledged'].details;

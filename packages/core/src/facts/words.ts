@@ -8,6 +8,14 @@ export const platformId = v.pipe(v.string(), v.regex(/^(0|[1-9][0-9]{0,19})$/, '
 /** A full object id, SHA-1 or SHA-256; abbreviations name nothing. */
 export const commitId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a full lower-case commit id'));
 export const sha256Text = v.custom<Sha256>(isSha256, 'sha256: and 64 lower-case hex digits');
+/** What the platform was asked, in words of ours: a route as its reference has it, or the name of a document. */
+export const askedText = v.pipe(
+  v.string(),
+  v.regex(
+    /^(GET (\/[a-z-]+|\/\{[a-z_]+\})+|query [A-Z][A-Za-z]{0,40})$/,
+    'a route such as GET /repos/{owner}/{repo}, or query and a name',
+  ),
+);
 export const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 /** RFC 3339 in UTC with milliseconds, the only form that sorts as text (auditor.md 4.1). */
 export const timestamp = v.pipe(

@@ -1,15 +1,16 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
-import { sha256, type Sha256 } from '../canonical/digest.ts';
+import type { Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { ConfigurationError, TamperedError } from '../outcomes/index.ts';
 import type { Policy } from '../policy/index.ts';
+import { byDigest } from './by-digest.ts';
 import type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 import type { PipelineRun } from './origin-of-run.ts';
 import { resultOf, verdictOn, type DecidedChange, type Verdict } from './verdict.ts';
 
 export interface BundleToConfirm {
   readonly bundle: DecisionBundle;
-  /** The reports that it names, in any order. */
+  /** The reports that it names, and the answers, in any order. */
   readonly reports: readonly Uint8Array[];
   /** The run that asks: a bundle of another run, or of another attempt, is not about now. */
   readonly run: PipelineRun;
@@ -22,12 +23,17 @@ export interface BundleToConfirm {
  */
 export function confirmBundle(request: BundleToConfirm, policy: Policy): DecidedChange<BundledChange>[] {
   requirePolicy(request.bundle, policy);
-  return request.bundle.changes.map((change) => ({ change, verdict: judgedAgain(change, request, policy) }));
+  const delivered = byDigest(request.reports);
+  return request.bundle.changes.map((change) => ({ change, verdict: judgedAgain(change, delivered, request, policy) }));
 }
 
-function judgedAgain(change: BundledChange, { bundle, reports, run }: BundleToConfirm, policy: Policy): Verdict {
+function judgedAgain(
+  change: BundledChange,
+  delivered: ReadonlyMap<Sha256, Uint8Array>,
+  { bundle, run }: BundleToConfirm,
+  policy: Policy,
+): Verdict {
   requireRun(change, run);
-  const delivered = new Map(reports.map((bytes) => [sha256(bytes), bytes]));
   const named = change.reports.map((digest) => delivered.get(digest) ?? missing(digest));
   const verdict = verdictOn({ ...change, source: bundle.source, reports: named }, policy, bundle.evaluatedAt);
   requireAgreement(change.result, resultOf(verdict));

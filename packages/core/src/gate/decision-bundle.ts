@@ -1,5 +1,6 @@
 import type { Sha256 } from '../canonical/digest.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { AnswerList } from '../facts/answer-list.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface DecisionBundle {
 
 export interface BundledChange {
   readonly facts: FactsDocument;
+  /** Their document lies beside it, too. */
+  readonly answers: AnswerList;
   /** `.proofrail/` as it was judged by. */
   readonly configuration: PolicyFiles;
   readonly reports: readonly Sha256[];

@@ -34,6 +34,8 @@ export interface EvidenceLog {
   append<K extends EvidenceKind>(draft: RecordDraft<K>): Promise<WrittenRecord>;
   /** Stores a document by content; a record names it by key and digest. */
   attach(bytes: Uint8Array): Promise<StoredBlob>;
+  /** Whether somebody named a place for originals. */
+  readonly keepsOriginals: boolean;
   /** Keeps an original outside of the ledger, where it can be erased. False: nobody named such a place, or it could not be put there. */
   keep(bytes: Uint8Array): Promise<boolean>;
 }
@@ -76,6 +78,7 @@ export function evidenceLog(
 
   return {
     attach: (bytes) => putBlob(ledger, stream, bytes),
+    keepsOriginals: originals !== null,
     keep: async (bytes) => originals !== null && putAttachment(ledger, originals, stream, bytes),
     append: async (draft) => {
       const from = await sources();

@@ -2,6 +2,7 @@ import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { textDigest } from '../canonical/text-digest.ts';
 import { changeSubject, decisionSubject, timestampOf, type RecordDraft } from '../evidence/index.ts';
 import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { AnswerList } from '../facts/answer-list.ts';
 import type { ConfigurationError } from '../outcomes/index.ts';
 import { OPA_SDK_VERSION, type Manifest } from '../policy/index.ts';
 import { originOf, type Product } from './origin.ts';
@@ -12,6 +13,8 @@ export interface FaultContext {
   readonly intent: Sha256;
   readonly manifest: Manifest;
   readonly product: Product;
+  /** Read all the same: they say why it could not be judged. */
+  readonly answers: AnswerList;
 }
 
 /** Of no bytes at all: what this digest stands for was never read. */
@@ -21,7 +24,7 @@ const NOTHING = sha256('');
 export function faultEvidence(
   { facts, source }: { facts: FactsDocument; source: InputDocument['facts'] },
   fault: ConfigurationError,
-  { at, intent, manifest, product }: FaultContext,
+  { at, intent, manifest, product, answers }: FaultContext,
 ): RecordDraft<'policy.decision'> {
   return {
     kind: 'policy.decision',
@@ -47,6 +50,7 @@ export function faultEvidence(
       policy: { sha256: manifest.policy, capabilities: manifest.capabilities, opa: manifest.opa, sdk: OPA_SDK_VERSION },
       configuration: { controls: NOTHING, roles: NOTHING, exceptions: NOTHING, form: 'own', preset: null, retention_years: null },
       input: { sha256: NOTHING, ref: null },
+      answers,
       unknown_facts: [],
       previous_decision: null,
     },

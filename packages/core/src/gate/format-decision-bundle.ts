@@ -17,9 +17,10 @@ export function formatDecisionBundle({ evaluatedAt, source, policy, changes }: D
   } satisfies JsonValue);
 }
 
-function changeJson({ facts, configuration, reports, result }: BundledChange): JsonValue {
+function changeJson({ facts, answers, configuration, reports, result }: BundledChange): JsonValue {
   return {
     facts: facts satisfies object as JsonValue,
+    answers,
     configuration: policyJson(configuration),
     reports: [...reports],
     result: { ...result },

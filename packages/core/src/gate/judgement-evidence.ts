@@ -9,6 +9,7 @@ import {
   type Actors,
   type RecordDraft,
 } from '../evidence/index.ts';
+import type { AnswerList } from '../facts/answer-list.ts';
 import { isBroken, type Manifest } from '../policy/index.ts';
 import type { Judgement } from './judge-change.ts';
 import { originOf, type Product } from './origin.ts';
@@ -92,6 +93,7 @@ export interface DecisionContext {
   readonly product: Product;
   /** Key of the stored input document, so that the decision can be replayed. */
   readonly inputRef: string;
+  readonly answers: AnswerList;
   /** Records that this decision rests on. */
   readonly related: readonly { readonly rel: string; readonly digest: Sha256 }[];
 }

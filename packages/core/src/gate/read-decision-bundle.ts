@@ -3,6 +3,7 @@ import { decodeBase64 } from '../canonical/base64.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import { parseStrictJson } from '../canonical/parse-strict-json.ts';
 import { checkFacts } from '../context/index.ts';
+import { answerList } from '../facts/answer-list.ts';
 import { ConfigurationError, TamperedError, type FailureCode } from '../outcomes/index.ts';
 import type { BundledChange, DecisionBundle } from './decision-bundle.ts';
 import { BUNDLE_SCHEMA } from './format-decision-bundle.ts';
@@ -35,6 +36,7 @@ const configuration = v.variant('kind', [
 
 const change = v.strictObject({
   facts: v.unknown(),
+  answers: answerList,
   configuration,
   reports: v.array(digest),
   result: v.variant('kind', [
@@ -66,8 +68,8 @@ export function readDecisionBundle(content: Uint8Array, expected: Sha256, file: 
   return { evaluatedAt, source, policy, changes: changes.map((each, index) => changeOf(each, `${file}#/changes/${index}`)) };
 }
 
-function changeOf({ facts, configuration, reports, result }: v.InferOutput<typeof change>, at: string): BundledChange {
-  return { facts: checkFacts(facts, at), configuration: policyOf(configuration, at), reports, result };
+function changeOf({ facts, answers, configuration, reports, result }: v.InferOutput<typeof change>, at: string): BundledChange {
+  return { facts: checkFacts(facts, at), answers, configuration: policyOf(configuration, at), reports, result };
 }
 
 /** A fault that the deciding job met is taken at its word: it can end in nothing but a refusal. */

@@ -1,5 +1,7 @@
 import type { Sha256 } from '../canonical/digest.ts';
+import { answersHandedOn } from '../context/index.ts';
 import type { Policy } from '../policy/index.ts';
+import { byDigest } from './by-digest.ts';
 import { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
 import { outcomeOfVerdicts, type VerdictOutcome } from './outcome-of-verdicts.ts';
 import type { RecordingDependencies } from './record-judgement.ts';
@@ -27,7 +29,12 @@ export interface RecordedBundle {
 export async function recordBundle(request: BundleToRecord, deps: BundleDependencies): Promise<RecordedBundle> {
   const { evaluatedAt: at, source } = request.bundle;
   const decided = confirmBundle(request, deps.policy);
+  let handedOn: ReturnType<typeof byDigest> | undefined;
+  const files = () => (handedOn ??= byDigest(request.reports));
   const changes: RecordedChange[] = [];
-  for (const one of decided) changes.push(await recordVerdict(one, { at, source, intent: request.intent }, deps));
+  for (const { change, verdict } of decided) {
+    const answers = answersHandedOn(change.answers, files);
+    changes.push(await recordVerdict({ change: { ...change, answers }, verdict }, { at, source, intent: request.intent }, deps));
+  }
   return { outcome: outcomeOfVerdicts(decided), changes };
 }

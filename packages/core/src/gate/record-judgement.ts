@@ -1,11 +1,13 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
+import type { Answers } from '../context/index.ts';
 import { actorsOf, actorsOfAccounts, peopleOfEnvironment, type IdentityStore } from '../evidence/index.ts';
 import type { Manifest } from '../policy/index.ts';
 import type { EvidenceLog, WrittenRecord } from './evidence-log.ts';
 import type { Judgement } from './judge-change.ts';
 import { approvalEvidence, decisionEvidence, scanEvidence, type Original } from './judgement-evidence.ts';
+import { keepAnswers } from './keep-answers.ts';
 import type { Product } from './origin.ts';
 
 export interface RecordingDependencies {
@@ -25,14 +27,18 @@ export interface RecordedJudgement {
 /** Facts first, and then the decision that points at them: whoever reads the decision finds what it names. */
 export async function recordJudgement(
   judgement: Judgement,
-  intent: Sha256,
+  { intent, answers: heard }: { readonly intent: Sha256; readonly answers: Answers },
   deps: RecordingDependencies,
 ): Promise<RecordedJudgement> {
   const { evidence, identities, manifest, product } = deps;
   const { document, facts: given, people } = judgement;
   const actors = await actorsOf(people, document.people, identities);
   const environmentActors = await actorsOfAccounts(peopleOfEnvironment(given.environment), given.accounts, identities);
-  const [kept, read] = await Promise.all([keptReports(judgement, evidence), keptFacts(judgement, evidence)]);
+  const [kept, read, answers] = await Promise.all([
+    keptReports(judgement, evidence),
+    keptFacts(judgement, evidence),
+    keepAnswers(heard, evidence),
+  ]);
   const approval = approvalEvidence(judgement, actors, product, read);
   const [input, approvals, ...scans] = await Promise.all([
     evidence.attach(canonicalJson(document satisfies object as JsonValue)),
@@ -42,7 +48,7 @@ export async function recordJudgement(
   const facts = approvals === null ? scans : [...scans, approvals];
   const related = [{ rel: 'intent', digest: intent }, ...facts.map(({ receipt }) => ({ rel: 'fact', digest: receipt.record }))];
   const decision = await evidence.append(
-    decisionEvidence(judgement, { actors, environmentActors, manifest, product, inputRef: input.key, related }),
+    decisionEvidence(judgement, { actors, environmentActors, manifest, product, inputRef: input.key, answers, related }),
   );
   return { scans, approvals, decision };
 }

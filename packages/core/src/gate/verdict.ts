@@ -1,8 +1,9 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
-import type { FactsDocument, InputDocument } from '../context/index.ts';
+import type { Answers, FactsDocument, InputDocument } from '../context/index.ts';
 import type { Configuration } from '../controls/index.ts';
+import type { AnswerList } from '../facts/answer-list.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { readReport, type ScanReport } from '../reports/index.ts';
@@ -13,6 +14,8 @@ import { configurationOf, type PolicyFiles } from './policy-files.ts';
 /** A change with everything it is judged by, as bytes: nothing of it was interpreted yet. */
 export interface UnjudgedChange {
   readonly facts: FactsDocument;
+  /** What the facts were made of. Not judged: it goes on record. */
+  readonly answers: Answers;
   readonly source: InputDocument['facts'];
   readonly configuration: PolicyFiles;
   readonly reports: readonly Uint8Array[];
@@ -37,7 +40,7 @@ export interface DecidedChange<C> {
 }
 
 /** Judges a change from its bytes alone, so that two jobs that were given the same bytes come to the same verdict. `at`: epoch seconds. */
-export function verdictOn(change: UnjudgedChange, policy: Policy, at: number): Verdict {
+export function verdictOn(change: Omit<UnjudgedChange, 'answers'>, policy: Policy, at: number): Verdict {
   const configuration = () => configurationOf(change.configuration, policy.manifest);
   const reports = () => change.reports.map((bytes) => readReport(bytes, sha256(bytes)));
   return readAndJudge({ ...change, configuration, reports }, policy, at);
@@ -57,8 +60,19 @@ export function readAndJudge({ facts, source, configuration, reports }: UnreadCh
   }
 }
 
-export function bundled({ facts, configuration, reports }: UnjudgedChange, verdict: Verdict): BundledChange {
-  return { facts, configuration, reports: reports.map((bytes) => sha256(bytes)), result: resultOf(verdict) };
+export function bundled({ facts, answers, configuration, reports }: UnjudgedChange, verdict: Verdict): BundledChange {
+  return {
+    facts,
+    answers: handedOn(answers),
+    configuration,
+    reports: reports.map((bytes) => sha256(bytes)),
+    result: resultOf(verdict),
+  };
+}
+
+function handedOn({ items, total, document }: Answers): AnswerList {
+  const bytes = document();
+  return { document: bytes === null ? null : sha256(bytes), items, total };
 }
 
 /** A verdict in the few words by which two of them are compared. */

@@ -6,6 +6,7 @@ import type { Waiting } from '../waiting.ts';
 import type { Endpoint } from './endpoints.ts';
 import { rateLimited, unreachable } from './github-failure.ts';
 import { GraphQlAnswer } from './graphql-answer.ts';
+import type { HeardAnswers } from './heard-answers.ts';
 import { limitOf } from './limit-of.ts';
 
 type Answered = Extract<GitHubAnswer, { kind: 'answered' }>;
@@ -31,13 +32,16 @@ interface RestPage<T> {
 export class Asker {
   readonly #api: GitHubApi;
   readonly #waiting: Waiting;
+  readonly #heard: HeardAnswers | null;
   readonly #missing = new Set<Permission>();
   #waited = 0;
   #page = LARGEST_PAGE;
 
-  constructor(api: GitHubApi, waiting: Waiting) {
+  /** `heard`: where every answer is noted; null where nothing rests on them but what is read from them here. */
+  constructor(api: GitHubApi, waiting: Waiting, heard: HeardAnswers | null = null) {
     this.#api = api;
     this.#waiting = waiting;
+    this.#heard = heard;
   }
 
   get missing(): readonly MissingPermission[] {
@@ -52,7 +56,10 @@ export class Asker {
 
   /** The same, and whether there are more pages. */
   async restPage<T>(endpoint: Endpoint, parameters: Parameters, schema: v.GenericSchema<unknown, T>): Promise<Fact<RestPage<T>>> {
-    const { status, headers, body } = await this.#patiently(endpoint.route, () => this.#api.request(endpoint.route, parameters));
+    const { status, headers, body } = await this.#patiently(endpoint.route, async () => {
+      const answer = await this.#api.request(endpoint.route, parameters);
+      return this.#noted(endpoint.route, parameters, answer);
+    });
     if (status === 200) {
       const parsed = v.safeParse(schema, body);
       if (!parsed.success) return unknown('unusable');
@@ -66,13 +73,12 @@ export class Asker {
 
   /** One GraphQL document; `$page` is ours: GitHub gives up on documents that take too long, so a 502 asks for half (gate.md 1.3). */
   async graphql(document: string, variables: Parameters): Promise<GraphQlAnswer> {
+    const name = document.slice(0, document.indexOf('(')); // `query Change`
     for (;;) {
       const page = this.#page;
-      const answer = await this.#patiently(
-        'POST /graphql',
-        () => this.#api.graphql(document, { ...variables, page }),
-        page > SMALLEST_PAGE,
-      );
+      const filled = { ...variables, page };
+      const ask = async () => this.#noted(name, filled, await this.#api.graphql(document, filled));
+      const answer = await this.#patiently('POST /graphql', ask, page > SMALLEST_PAGE);
       if (answer.status < 500 || page <= SMALLEST_PAGE) return GraphQlAnswer.of(answer, (permission) => this.lacks(permission));
       this.#page = Math.max(SMALLEST_PAGE, Math.floor(page / 2));
     }
@@ -80,6 +86,11 @@ export class Asker {
 
   lacks(permission: Permission): void {
     if (permission !== 'metadata') this.#missing.add(permission);
+  }
+
+  #noted(asked: string, parameters: Parameters, answer: GitHubAnswer): GitHubAnswer {
+    if (answer.kind === 'answered') this.#heard?.note(asked, parameters, answer);
+    return answer;
   }
 
   async #patiently(at: string, ask: () => Promise<GitHubAnswer>, halves = false): Promise<Answered> {

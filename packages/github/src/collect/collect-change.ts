@@ -1,6 +1,6 @@
 import { unknown, type FactsDocument } from '@proofrail/core/context';
 import type { ChangeReading } from './change-reading.ts';
-import type { Collected } from './collected.ts';
+import type { Told } from './collected.ts';
 import type { Collection } from './context.ts';
 import { factsOf } from './facts-of.ts';
 import { readChange } from './read-change.ts';
@@ -13,7 +13,7 @@ const MOST_READINGS = 3;
  * The facts of one pull request. Several calls are no snapshot: head and live tip are read again last, and a change that moved is read
  * anew from the beginning. UnavailableError where GitHub does not say what the change is.
  */
-export async function collectChange(wanted: WantedChange, collection: Collection): Promise<Collected> {
+export async function collectChange(wanted: WantedChange, collection: Collection): Promise<Told> {
   for (let readings = 0; ;) {
     const reading = await readChange(wanted, collection);
     if (reading === null) continue; // it waited, which ends by itself, and did not move

@@ -2,6 +2,7 @@ import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context'
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { Asker } from '../asking/asker.ts';
 import { notReadable } from '../asking/github-failure.ts';
+import { HeardAnswers } from '../asking/heard-answers.ts';
 import type { GitHubApi } from '../github-api.ts';
 import { unsupportedEvent } from '../judged-subject-of.ts';
 import type { DeploymentSubject, MergeGroupSubject, PushSubject, Subject } from '../subject.ts';
@@ -10,12 +11,13 @@ import { arrivalsInQueue } from './arrivals-in-queue.ts';
 import type { Branch } from './branch.ts';
 import { collectChange } from './collect-change.ts';
 import { collectUnclaimed } from './collect-unclaimed.ts';
-import type { Collected } from './collected.ts';
+import type { Collected, Told } from './collected.ts';
 import type { Collection, CollectorDependencies, RunIdentity } from './context.ts';
 import { readArrivals } from './read-arrivals.ts';
 import { readAssociations } from './read-associations.ts';
 import { readDefaultBranch } from './read-default-branch.ts';
 import { readQueue } from './read-queue.ts';
+import type { WantedChange } from './wanted-change.ts';
 
 /**
  * What GitHub says about the change that an event is about: one answer per pull request, several for a merge group or a push. Nothing
@@ -29,19 +31,18 @@ export async function collectFacts(
   api: GitHubApi,
   deps: CollectorDependencies,
 ): Promise<readonly Collected[]> {
-  const collection = { asker: new Asker(api, deps), run, deps, deadline: deps.now() + deps.waitMinutes * 60_000 };
+  const heard = new HeardAnswers();
+  const deadline = deps.now() + deps.waitMinutes * 60_000;
+  const collection = { asker: new Asker(api, deps, heard), heard, run, deps, deadline };
   if (subject.kind === 'unsupported') throw unsupportedEvent(subject);
   if (subject.repository.id !== run.repository.id) throw otherRepository(subject.repository.id, run.repository.id);
   switch (subject.kind) {
     case 'pull_request':
     case 'break_glass': {
       const { repository, number } = subject;
-      return [
-        await collectChange(
-          { repository, number, kind: 'pull_request', checked: null, queueBranch: null, landed: null, configured: null },
-          collection,
-        ),
-      ];
+      const elsewhere = { checked: null, queueBranch: null, landed: null, configured: null };
+      const told = await collectChange({ repository, number, kind: 'pull_request', ...elsewhere }, collection);
+      return [{ ...told, answers: heard.of(0, 0) }];
     }
     case 'merge_group':
       return collectMergeGroup(subject, collection);
@@ -97,21 +98,35 @@ async function collectArrivals(
   arrived: Arrived,
   collection: Collection,
 ): Promise<Collected[]> {
-  const unclaimed = (commit: string, why: UnknownReason) => collectUnclaimed({ ...arrived, commit, why }, collection);
+  const { heard } = collection;
+  const shared = heard.count;
+  const withAnswers = async (tell: () => Promise<Told>): Promise<Collected> => {
+    const from = heard.count;
+    return { ...(await tell()), answers: heard.of(shared, from) };
+  };
+  const unclaimed = (commit: string, why: UnknownReason) =>
+    withAnswers(() => collectUnclaimed({ ...arrived, commit, why }, collection));
   if (!arrivals.known) return [await unclaimed(arrived.head, arrivals.why)];
   // Nothing arrived: nothing checked is never ok.
   if (arrivals.value.length === 0) return [await unclaimed(arrived.head, 'absent')];
   const collected: Collected[] = [];
   for (const [number, commit] of lastCommits(arrivals.value)) {
-    const landed = arrived.kind === 'merge_group' ? arrived.head : commit;
-    const checked = arrived.kind === 'merge_group' ? arrived.head : null;
-    const configured = arrived.kind === 'push' ? arrived.before : null;
-    const { repository, kind, queueBranch = null } = arrived;
-    collected.push(await collectChange({ repository, number, kind, checked, queueBranch, landed, configured }, collection));
+    const wanted = wantedOf(arrived, number, commit);
+    collected.push(await withAnswers(() => collectChange(wanted, collection)));
   }
   for (const { commit, pullRequests } of arrivals.value)
     if (pullRequests.length === 0) collected.push(await unclaimed(commit, 'absent'));
   return collected;
+}
+
+function wantedOf(arrived: Arrived, number: number, commit: string): WantedChange {
+  const { repository, kind, head, before, queueBranch = null } = arrived;
+  return {
+    ...{ repository, number, kind, queueBranch },
+    checked: kind === 'merge_group' ? head : null,
+    landed: kind === 'merge_group' ? head : commit,
+    configured: kind === 'push' ? before : null,
+  };
 }
 
 const otherRepository = (found: string, expected: string): ConfigurationError =>

@@ -4,7 +4,7 @@ import { readEnvironment } from '../change/environment.ts';
 import { readOwnRun, type OwnRun } from '../change/own-run.ts';
 import { organisationFiles } from '../configuration/organisation-files.ts';
 import type { Branch } from './branch.ts';
-import type { Collected } from './collected.ts';
+import type { Told } from './collected.ts';
 import type { Collection } from './context.ts';
 import { standingPolicy } from './standing-policy.ts';
 
@@ -20,7 +20,7 @@ export interface Unclaimed extends Branch {
  * A commit that comes from no pull request that anybody can name. There is nothing to know about it, so everything about it is unknown
  * and each rule that reads it fails: the gate denies, and has a document to record the denial with (gate.md row 48).
  */
-export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collection): Promise<Collected> {
+export async function collectUnclaimed(unclaimed: Unclaimed, collection: Collection): Promise<Told> {
   const { repository, branch, kind, commit, before, why } = unclaimed;
   const { asker, run, deps } = collection;
   const { owner, name } = repository;

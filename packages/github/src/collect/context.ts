@@ -1,4 +1,5 @@
 import type { Asker } from '../asking/asker.ts';
+import type { HeardAnswers } from '../asking/heard-answers.ts';
 import type { GateWorkflow } from '../configuration/organisation-files.ts';
 import type { NamedEnvironment } from '../change/environment.ts';
 import type { Demands } from '../demands.ts';
@@ -32,6 +33,8 @@ export interface CollectorDependencies extends Waiting {
 /** What every reading of one collection shares. */
 export interface Collection {
   readonly asker: Asker;
+  /** What it was answered. */
+  readonly heard: HeardAnswers;
   readonly run: RunIdentity;
   readonly deps: CollectorDependencies;
   /** When waiting for producers ends, in milliseconds. */

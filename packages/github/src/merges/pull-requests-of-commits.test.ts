@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
 import { pullRequestsOfCommits } from './pull-requests-of-commits.ts';
 
+const NOTHING = new Uint8Array();
 const COMMIT = 'a'.repeat(40);
 const pull = (more: object = {}) => ({
   number: 7,
@@ -13,12 +14,13 @@ const pull = (more: object = {}) => ({
   user: { id: 1001 },
   ...more,
 });
-const ok = (body: unknown): GitHubAnswer => ({ kind: 'answered', status: 200, headers: {}, body });
+const ok = (body: unknown): GitHubAnswer => ({ kind: 'answered', status: 200, headers: {}, body, bytes: NOTHING });
 const refusal = (status: number, headers: Record<string, string> = {}): GitHubAnswer => ({
   kind: 'answered',
   status,
   headers,
   body: { message: 'no' },
+  bytes: NOTHING,
 });
 
 /** A fake that answers page after page and remembers what it was asked. */

@@ -6,6 +6,7 @@ it('lets no job write more records than it may, in however many streams, and ref
   const written: string[] = [];
   const counting = (stream: string): EvidenceLog => ({
     attach: () => Promise.reject(new Error('not asked for')),
+    keepsOriginals: false,
     keep: () => Promise.reject(new Error('not asked for')),
     append: () => Promise.resolve(written.push(stream) as never),
   });

@@ -11,6 +11,7 @@ export function cappedLogs<Stream>(open: (stream: Stream) => EvidenceLog, most =
     const log = open(stream);
     return {
       attach: (bytes) => log.attach(bytes),
+      keepsOriginals: log.keepsOriginals,
       keep: (bytes) => log.keep(bytes),
       append: async (draft) => {
         written += 1;

@@ -1,4 +1,4 @@
-import { octokit } from './octokit.ts';
+import { asking, octokit } from './octokit.ts';
 
 /** An answer as data, whatever its status: the shape that the collector of facts asks for (`GitHubAnswer` of packages/github). */
 type Answer =
@@ -7,8 +7,12 @@ type Answer =
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
       readonly body: unknown;
+      readonly bytes: Uint8Array;
     }
   | { readonly kind: 'unreachable'; readonly cause: string };
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+const NOTHING = new Uint8Array();
 
 export interface PlatformApi {
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -24,44 +28,40 @@ const MOST_MILLISECONDS = 30_000;
  */
 export function githubApi(token: string, apiUrl: string): PlatformApi {
   const client = octokit(token, apiUrl);
-  const request = () => ({ signal: AbortSignal.timeout(MOST_MILLISECONDS) });
   return {
     graphql: (document, variables) =>
-      answerOf(async () => {
-        const data: unknown = await (await client).graphql(document, { ...variables, request: request() });
-        return { kind: 'answered', status: 200, headers: {}, body: { data } };
+      answerOf(async (request) => {
+        const data: unknown = await (await client).graphql(document, { ...variables, request });
+        return { status: 200, headers: {}, body: { data } };
       }),
     request: (route, parameters) =>
-      answerOf(async () => {
-        const { status, headers, data } = await (await client).request(route, { ...parameters, request: request() });
-        return { kind: 'answered', status, headers: lowerCase(headers), body: textOf(data) };
+      answerOf(async (request) => {
+        const { status, headers, data } = await (await client).request(route, { ...parameters, request });
+        return { status, headers: lowerCase(headers), body: textOf(data) };
       }),
   };
 }
 
-async function answerOf(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    return answerIn(thrown) ?? { kind: 'unreachable', cause: nameOf(thrown) };
-  }
+type Understood = Pick<Answered, 'status' | 'headers' | 'body'>;
+
+/** The client keeps no bytes of what it parsed, so they are taken where they arrive. */
+async function answerOf(ask: (request: object) => Promise<Understood>): Promise<Answer> {
+  let bytes: Uint8Array = NOTHING;
+  const fetch = asking((body) => (bytes = body));
+  const signal = AbortSignal.timeout(MOST_MILLISECONDS);
+  const understood = await ask({ fetch, signal }).catch((thrown: unknown) => understoodIn(thrown) ?? nameOf(thrown));
+  return typeof understood === 'string' ? { kind: 'unreachable', cause: understood } : { kind: 'answered', ...understood, bytes };
 }
 
 /** What the client threw holds the answer, if there was one. */
-function answerIn(thrown: unknown): Answer | null {
+function understoodIn(thrown: unknown): Understood | null {
   if (!isRecord(thrown)) return null;
   const { name, response, headers, status } = thrown;
   // GraphQL answers errors with 200, and most of the time with data beside them.
-  if (name === 'GraphqlResponseError' && isRecord(response)) {
-    return {
-      kind: 'answered',
-      status: 200,
-      headers: lowerCase(headers),
-      body: { data: response['data'], errors: response['errors'] },
-    };
-  }
+  if (name === 'GraphqlResponseError' && isRecord(response))
+    return { status: 200, headers: lowerCase(headers), body: { data: response['data'], errors: response['errors'] } };
   if (!isRecord(response) || typeof status !== 'number') return null;
-  return { kind: 'answered', status, headers: lowerCase(response['headers']), body: textOf(response['data']) };
+  return { status, headers: lowerCase(response['headers']), body: textOf(response['data']) };
 }
 
 /** Of types that it does not know the client gives the bytes. */

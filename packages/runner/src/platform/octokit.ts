@@ -4,7 +4,7 @@ import { exchange, type Exchanged } from './exchange.ts';
 export async function octokit(token: string, apiUrl: string) {
   const { getOctokit } = await import('@actions/github');
   const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }; // deprecation notes quote addresses
-  const request = { fetch: ask, parseSuccessResponseBody: false };
+  const request = { fetch: asking(ignore), parseSuccessResponseBody: false };
   return getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent, request });
 }
 
@@ -22,15 +22,18 @@ interface Call {
 const MOVED: readonly number[] = [301, 307, 308];
 
 /**
- * In place of `fetch`. GitHub moves the addresses of a repository that was renamed, within its own server: a question is asked there once
- * more, and no further; who answers is checked by its number. Nothing leads to another server, which would be shown the token.
+ * In place of `fetch`; `hear` gets each body as it came. GitHub moves the addresses of a repository that was renamed, within its own server:
+ * a question is asked there once more, and no further; who answers is checked by its number. Nothing leads to another server, which would be
+ * shown the token.
  */
-async function ask(address: string, call: Call) {
+export const asking = (hear: (body: Uint8Array) => void) => async (address: string, call: Call) => {
   const answer = await exchange(address, call);
   const moved = call.method === 'GET' && call.redirect !== 'manual' && MOVED.includes(answer.status);
   const place = moved ? onSameServer(answer.headers.get('location'), address) : null;
-  return place === null ? response(address, answer) : response(place, await exchange(place, call));
-}
+  const last = place === null ? answer : await exchange(place, call);
+  hear(last.bytes);
+  return response(place ?? address, last);
+};
 
 function onSameServer(location: string | undefined, address: string): string | null {
   if (location === undefined || !URL.canParse(location, address)) return null;

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { sha256 } from '@proofrail/core/canonical';
+import { hexOf, sha256, type Sha256 } from '@proofrail/core/canonical';
+import { answersOfDocument } from '../../../laws/answers-of-document.ts';
 import { withReport } from '../../../github/on-new-head.ts';
 import { CONTROLS, soundChange } from '../../../github/sound-change.ts';
 import { decideJob, handedOn, recordJob } from '../../material/gate-jobs.ts';
@@ -69,6 +70,26 @@ describe('a decision in one job, its evidence in another', () => {
     const recorded = await recordJob(workspace, broken(), { digest });
     expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([1, 'deny']);
     expect(kindsOf(ledgerRecords(workspace))).toContain('policy.decision');
+  });
+
+  it('goes on record with what GitHub answered, and its bytes where originals go; without them where they did not come along', async () => {
+    using workspace = new Workspace();
+    const sound = soundChange();
+    const decided = await decideJob(workspace, sound);
+    const record = async (ledger: string) => {
+      const inputs = { ledger: `file:./${ledger}`, attachments: 'file:./kept' };
+      const { exitCode } = await recordJob(workspace, sound, { digest: decided.outputs['bundle-digest'] ?? '', inputs });
+      expect(exitCode).toBe(0);
+      const decision = ledgerRecords(workspace, ledger).find(({ predicate }) => 'answers' in predicate);
+      return decision?.predicate['answers'] as { document: Sha256 | null; items: { sha256: Sha256 }[]; total: number };
+    };
+    const { document, items, total } = await record('one');
+    expect([items.length, total > 5]).toEqual([total, true]);
+    const kept = readFileSync(workspace.path(`kept/v1/attachments/778812345-pr/${hexOf(document as Sha256)}`));
+    expect(answersOfDocument(kept).map(({ body }) => sha256(body))).toEqual(items.map((item) => item.sha256));
+
+    rmSync(path.join(handedOn(workspace), hexOf(document as Sha256)));
+    expect(await record('other')).toEqual({ document: null, items, total });
   });
 
   it('is not recorded when a file for the artifact is missing: a mistake of the workflow, said before anything is signed', async () => {

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import { unreadFacts, type FactsDocument, type InputDocument, type UnreadFact } from '../../context/index.ts';
 import type { Configuration } from '../../controls/configuration/configuration.ts';
+import type { AnswerList } from '../../facts/answer-list.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Manifest } from '../../policy/manifest.ts';
 import { OPA_SDK_VERSION } from '../../policy/sdk-version.ts';
@@ -23,6 +24,7 @@ export interface DecisionToDescribe {
   readonly environmentActors: Actors;
   /** Key of the stored input document, where it was stored. */
   readonly inputRef: string | null;
+  readonly answers: AnswerList;
   readonly previous: Sha256 | null;
 }
 
@@ -52,6 +54,7 @@ export function describeDecision(judged: DecisionToDescribe): Details<'policy.de
       retention_years: configuration.retentionYears,
     },
     input: { sha256: decision.input, ref: judged.inputRef },
+    answers: judged.answers,
     unknown_facts: unreadFacts(document)
       .filter(ofTheChange)
       .map(({ fact, why }) => ({ fact, why })),

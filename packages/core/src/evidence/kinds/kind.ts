@@ -6,12 +6,17 @@ const sinceLater = { checkpoint: v.optional(commonBlock.checkpoint, null) };
 
 /**
  * One kind of evidence. To add another: copy the file of a kind, change its name and its fields, and go on as CONTRIBUTING.md says.
- * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing.
+ * A field that is not listed is refused at writing: the list is what may enter a ledger that forgets nothing. `before`: what records from
+ * before a field are read as.
  */
-export function defineKind<const Name extends string, Fields extends v.ObjectEntries>(name: Name, fields: Fields) {
+export function defineKind<const Name extends string, Fields extends v.ObjectEntries>(
+  name: Name,
+  fields: Fields,
+  before: Partial<Outputs<Fields>> = {},
+) {
   const kind = v.literal(name);
   const written = () => v.strictObject({ evidence: v.strictObject({ ...commonBlock, kind }), ...fields });
-  const read = () => v.object({ evidence: v.object({ ...commonBlock, ...sinceLater, kind }), ...fields });
+  const read = () => v.object({ evidence: v.object({ ...commonBlock, ...sinceLater, kind }), ...withDefaults(fields, before) });
   // Made when they are asked for: a run has records of a few kinds, and each schema names all that a record may say.
   const made: { written?: ReturnType<typeof written>; read?: ReturnType<typeof read> } = {};
   return {
@@ -27,4 +32,12 @@ export function defineKind<const Name extends string, Fields extends v.ObjectEnt
       return (made.read ??= read());
     },
   } as const;
+}
+
+type Outputs<Fields extends v.ObjectEntries> = { readonly [K in keyof Fields]: v.InferOutput<Fields[K]> };
+
+/** What comes out of each is the same as before, so that it stays of its type. */
+function withDefaults<Fields extends v.ObjectEntries>(fields: Fields, before: Partial<Outputs<Fields>>): Fields {
+  const later = Object.entries(before).map(([name, value]) => [name, v.optional(fields[name] ?? v.never(), value)]);
+  return { ...fields, ...(Object.fromEntries(later) as Partial<Fields>) };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { answerList } from '../../facts/answer-list.ts';
 import { count } from '../../facts/fact.ts';
 import { changeKind, commitId, platformId, timestamp } from '../../facts/words.ts';
 import { RULE_STATUSES } from '../../policy/rule-status.ts';
@@ -30,8 +31,7 @@ const ruleResult = v.strictObject({
   controls: v.array(controlId),
 });
 
-/** What the gate decided, by which rules, about which facts (policy.md 4.5). */
-export const policyDecision = defineKind('policy.decision', {
+const FIELDS = {
   decision: v.picklist(['allow', 'deny']),
   /** `error`: the rules could not be asked; that says nothing about the change. */
   cause: v.picklist(['rules', 'error']),
@@ -74,7 +74,15 @@ export const policyDecision = defineKind('policy.decision', {
     retention_years: v.nullable(count),
   }),
   input: v.strictObject({ sha256: digest, ref: v.nullable(blobKey) }),
+  /** What the platform answered; nothing where the facts were handed over. */
+  answers: answerList,
   /** What was not read whole, as JSON pointers of the input document, each with its reason. */
   unknown_facts: v.array(v.strictObject({ fact: inputPointer, why: shortWord })),
   previous_decision: v.nullable(digest),
-});
+};
+
+/** As records are read that were written before their answers were. */
+const NONE = { document: null, items: [], total: 0 };
+
+/** What the gate decided, by which rules, about which facts (policy.md 4.5). */
+export const policyDecision = defineKind('policy.decision', FIELDS, { answers: NONE });

@@ -7,6 +7,9 @@ import { ALICE, BOB, fullCommon, HEAD, one, TIME } from './sample-common.ts';
 /** As long as that of a key of 2,048 bits, and as random to look at. */
 const MODULUS = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 151 + 83) % 256)).toString('base64url');
 
+/** The longest route of all. */
+const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+
 /** One record of each kind with something in every field. */
 export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
   'run.intent': {
@@ -76,6 +79,7 @@ export const sampleDrafts: { readonly [K in EvidenceKind]: RecordDraft<K> } = {
       policy: { sha256: one, capabilities: one, opa: '1.22.0', sdk: '1.10.0' },
       configuration: { controls: one, roles: one, exceptions: one, form: 'short', preset: 'baseline', retention_years: 7 },
       input: { sha256: one, ref: `v1/blobs/42/${'d'.repeat(64)}` },
+      answers: { document: one, items: [{ asked: JOBS, bytes: 97, sha256: one, status: 404 }], total: 300 },
       unknown_facts: [{ fact: '/change/last_push', why: 'stale' }],
       previous_decision: one,
     },

@@ -86,6 +86,7 @@ export const answered = (status: number, body: unknown, headers: Record<string, 
   status,
   headers,
   body,
+  bytes: new Uint8Array(),
 });
 
 /** An in-memory stand-in for GitHub's settings endpoints: no permissions of its own; `faults` replace the answer of a route. */

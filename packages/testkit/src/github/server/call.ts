@@ -13,6 +13,8 @@ export interface Call {
   readonly body: unknown;
   /** 0 while it runs, and for good if the connection was cut instead of answered. */
   status: number;
+  /** The body as it left; null as long as `status` is 0. */
+  sent: Uint8Array | null;
 }
 
 /** Which calls something is about: one by its number, or those that a function picks. */

@@ -29,7 +29,7 @@ export async function readCall(
   const kind: CallKind = url.pathname === '/graphql' ? 'graphql' : url.pathname.startsWith(DOWNLOADS) ? 'download' : 'rest';
   const route = kind === 'rest' ? (findRoute(method, url.pathname)?.route.template ?? url.pathname) : url.pathname;
   return {
-    call: { number, kind, method, route, url: `${url.pathname}${url.search}`, body, status: 0 },
+    call: { number, kind, method, route, url: `${url.pathname}${url.search}`, body, status: 0, sent: null },
     incoming: { url, accept: request.headers.accept ?? '', authorization: request.headers.authorization ?? '', body },
   };
 }

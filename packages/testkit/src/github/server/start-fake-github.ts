@@ -39,7 +39,9 @@ export async function startFakeGitHub(state: Scenario, layout: Layout = GITHUB_C
       if (placed.fault.kind === 'latency') await wait(placed.fault.milliseconds);
       answer = answer && applyFault(placed.fault, call, answer);
     }
-    call.status = answer === null || answer.cut === true ? 0 : answer.status;
+    const whole = answer === null || answer.cut === true ? null : answer;
+    call.status = whole?.status ?? 0;
+    call.sent = whole?.bytes ?? null;
     send(response, answer);
   }
 

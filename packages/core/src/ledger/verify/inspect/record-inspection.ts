@@ -91,7 +91,7 @@ const RIGHT: RightRecord = {
 
 function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformStanding, keys: Keyring | null): RightRecord {
   const blob = namedBlob(envelope.payload);
-  const attachment = blob === null ? namedAttachment(envelope.payload) : null;
+  const attachment = namedAttachment(envelope.payload, blob !== null);
   const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
   const run = readRunWord(envelope.payload);
   const checkpoint = readNamedCheckpoint(envelope.payload);
