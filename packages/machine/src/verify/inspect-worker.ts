@@ -14,7 +14,7 @@ parentPort?.on('message', (question: InspectQuestion) => void answer(question));
 async function open(): Promise<{ readonly kept: KeptCheck; readonly inspector: Inspector }> {
   const kept = KeptCheck.of(await openPlace(ledger), days);
   const tokens = attachments === null ? null : await openPlace(attachments);
-  return { kept, inspector: inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, tokens), reads) };
+  return { kept, inspector: inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, tokens), { reads }) };
 }
 
 async function answer(question: InspectQuestion): Promise<void> {

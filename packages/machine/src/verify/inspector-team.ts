@@ -59,7 +59,7 @@ export class InspectorTeam implements Inspector {
     if (!places.every((place) => place !== null)) return null;
     const adopt = (findings: readonly Finding[]): void => kept.adopt(findings);
     const threads = places.map((place) => new InspectorThread({ ...place, trust, days, reads }, adopt));
-    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), reads);
+    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), { reads });
     return new InspectorTeam(threads, new InspectorHere(inspector, ledger.readNow !== undefined));
   }
 
