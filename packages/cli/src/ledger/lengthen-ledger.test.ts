@@ -8,6 +8,8 @@ import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { ledgerOn, record, STREAM, testSigner, tickingClock } from '../../../../test/ledger/small-ledger.ts';
 import type { Session } from '../session.ts';
 import { PLAIN } from '../terminal/style.ts';
+import { verify } from '../verify/verify.ts';
+import { examineLedger } from './examine-ledger.ts';
 import { lengthenLedger } from './lengthen-ledger.ts';
 
 const ACCOUNT = '123456789012';
@@ -97,5 +99,38 @@ describe('proofrail ledger lengthen', () => {
     const { outcome, json } = await lengthenLedger({ ...options(ledger), yes: true }, session);
     expect([outcome, json['findings']]).toMatchObject(['tampered', [{ code: 'record/missing', key }]]);
     expect(json['kinds']).toMatchObject([{ records: 1, short: 2 }, { records: 0 }]);
+  });
+});
+
+describe('a registry that keeps some kinds longer', () => {
+  const kinds = [
+    { kind: 'deployment', years: 9, days: 3285 },
+    { kind: 'sbom', years: 10, days: 3650 },
+  ];
+
+  it('is what verify --config holds locks to, and what it says waits for the keeper', async () => {
+    const ledger = await threeRecords('held');
+    const before = await verify(options(ledger), session);
+    expect([before.outcome, before.json['retention']]).toEqual(['allow', { by: 'registry', days: 2555, kinds, waiting: 2 }]);
+    const text = before.text({ style: PLAIN });
+    expect(text).toMatch(
+      /2555 days are asked of each object \(the registry\); 3285 days of each deployment; 3650 days of each sbom/,
+    );
+    expect(text).toMatch(/2 records of these kinds wait to be lengthened/);
+    await lengthenLedger({ ...options(ledger), yes: true }, session);
+    expect((await verify(options(ledger), session)).json['retention']).toMatchObject({ waiting: 0 });
+    expect((await verify({ ...options(ledger), config: 'examples/payments/.proofrail' }, session)).json['retention']).toEqual({
+      by: 'registry',
+      days: 2555,
+    });
+  });
+
+  it('makes ledger doctor say that a keeper is needed, and for how long each kind is asked', async () => {
+    const ledger = await threeRecords('examined');
+    const { json, text } = await examineLedger({ ...options(ledger), days: 2555 }, session);
+    expect(json['keeper_asked']).toEqual(kinds);
+    expect(text({ style: PLAIN })).toMatch(/A keeper is needed.*deployment \(3285 days\), sbom \(3650 days\)/);
+    const without = await examineLedger({ ...options(ledger), config: 'examples/payments/.proofrail', days: 2555 }, session);
+    expect([without.json['keeper_asked'], without.text({ style: PLAIN })]).toEqual([[], expect.not.stringMatching(/keeper/)]);
   });
 });
