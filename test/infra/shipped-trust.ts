@@ -7,7 +7,7 @@ export const GATE = 'proofrail/proofrail/.github/workflows/gate.yml@refs/tags/v1
 const DEPLOY = 'acme/payments/.github/workflows/deploy.yml@refs/heads/main';
 const VERIFY = 'acme/audit/.github/workflows/verify.yml@refs/heads/main';
 export const SEAL = 'acme/audit/.github/workflows/seal.yml@refs/heads/main';
-const LENGTHEN = 'acme/audit/.github/workflows/lengthen.yml@refs/heads/main';
+const LENGTHEN = 'acme/audit/.github/workflows/proofrail-lengthen.yml@refs/heads/main';
 /** As a release has it: called by a workflow of the sealing repository, whose id stands beside it in the token. */
 const SEAL_OF_A_RELEASE = 'proofrail/proofrail/.github/workflows/seal.yml@refs/tags/v1.0.0';
 /** What the actions ask for if nobody says otherwise, and what Terraform lets the roles demand. */
