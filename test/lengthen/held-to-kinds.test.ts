@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { append, putBlob } from '@proofrail/core/ledger';
 import { lengthenLocks } from '@proofrail/core/lengthen';
+import type { ObjectKey } from '@proofrail/core/ports';
+import { sealLedger } from '@proofrail/core/seal';
 import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { verifyInParallel } from '../../packages/machine/src/verify/verify-in-parallel.ts';
 import { S3LockKeeper, S3Store } from '../../packages/stores/s3/src/index.ts';
+import { sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
 import { ledgerOn, record, STREAM, testSigner, trustIn } from '../ledger/small-ledger.ts';
 
 jest.setTimeout(120_000); // threads that compile their sources first
@@ -41,10 +44,10 @@ async function twoRecords() {
   };
   await archive('first');
   const keeper = await S3LockKeeper.open(uri, options);
-  const lengthen = (key = '') =>
+  const lengthen = (key = '', whose = trust) =>
     lengthenLocks({
       store,
-      trust,
+      trust: whose,
       days,
       stream: null,
       confirmed: true,
@@ -110,5 +113,31 @@ describe('a record of a kind that is kept longer', () => {
     server.state.later(PATIENCE * DAY);
     const { findings } = await verifyLedger(store, { ...asked(), days: DEFAULT_DAYS + 1 });
     expect(new Set(findings.map(({ digest }) => digest)).size).toBe(findings.length);
+  });
+});
+
+describe('a keeper', () => {
+  it('lengthens what a key signed before it was stolen, and nothing that no key of the trust file signed', async () => {
+    const { store, lengthen } = await twoRecords();
+    const from = new Date(server.state.now + DAY).toISOString();
+    const stolen = { ...trust, record_keys: trust.record_keys.map((key) => ({ ...key, compromised_from: from })) };
+    const before = {
+      ...trust,
+      record_keys: trust.record_keys.map((key) => ({ ...key, compromised_from: '2026-01-02T00:00:00.000Z' })),
+    };
+    expect(await lengthen('none', stolen)).toMatchObject({ kinds: [{ records: 1 }], findings: [] });
+    expect(await lengthen('none', before)).toMatchObject({ kinds: [{ records: 1 }], findings: [] });
+    const foreign = await lengthen('none', trustIn([testSigner()], null));
+    expect(foreign.kinds).toMatchObject([{ records: 0, short: 0 }]);
+    expect(new Set(foreign.findings.map(({ kind }) => kind))).toEqual(new Set(['unsigned']));
+    expect(await seen(store)).toMatchObject({ waiting: 1 });
+  });
+
+  it('lengthens records though somebody broke the seals, and says that they are', async () => {
+    const { store, lengthen } = await twoRecords();
+    await sealLedger(sealerOn(store, testLogKey(), clock));
+    await store.create('v1/seals/plan/0000000000000003' as ObjectKey, new Uint8Array(1));
+    await expect(lengthen()).rejects.toMatchObject({ outcome: 'tampered', code: 'seal/plan' });
+    expect((await seen(store)).waiting).toBe(0);
   });
 });

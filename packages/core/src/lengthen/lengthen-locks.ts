@@ -64,7 +64,11 @@ export async function lengthenLocks(task: LocksToLengthen): Promise<Lengthened> 
   for (const one of isAsked ? streams : []) found.push(await longerRecords({ ...task, onRead: read }, one));
   const records = found.flatMap((one) => one.records);
   const wanted = wantedFor(records);
-  await wantSeals(store, records, wanted);
+  // Seals that somebody broke keep nothing else from being kept.
+  const broken = await wantSeals(store, records, wanted).then(
+    () => null,
+    (cause: unknown) => ({ cause }),
+  );
   const tally = new Map(Object.keys(task.days).map((kind) => [kind, { records: 0, objects: 0, short: 0, until: 0 }]));
   for (const { kind } of records) count(tally, kind).records += 1;
   const targets = records.length === 0 ? [] : await versionsOf(store, wanted);
@@ -79,6 +83,7 @@ export async function lengthenLocks(task: LocksToLengthen): Promise<Lengthened> 
     }
     looked(batch.length);
   }
+  if (broken !== null) throw broken.cause;
   return {
     streams,
     kinds: [...tally].map(([kind, { until, ...rest }]) => ({ kind, ...rest, until: until === 0 ? null : until })),

@@ -11,7 +11,7 @@ import { inspectorOf } from '../ledger/verify/inspect/inspector-of.ts';
 import type { RecordInspection, RightRecord } from '../ledger/verify/inspect/inspector.ts';
 import { emptyInventory, takeInventory } from '../ledger/verify/inventory/inventory.ts';
 import { RecordTable } from '../ledger/verify/inventory/record-table.ts';
-import { NO_HISTORY } from '../ledger/verify/log-history.ts';
+import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
 import type { WantedLock } from './wanted-lock.ts';
 
@@ -52,14 +52,14 @@ export async function longerRecords(
   const inventory = (await takeInventory(store, stream, table)).get(stream) ?? emptyInventory(table);
   const vouching = trust === undefined ? null : new Vouching(trust, store, attachments ?? null);
   const inspector = inspectorOf(store, vouching, { kinds: Object.keys(days) });
-  const chain = new ChainCheck(stream, inventory.records);
+  const chain = new ChainCheck(stream, inventory.records, { sealed: IN_TIME });
   await chain.finish(inspector, inventory.slots);
-  const check = new RecordCheck(stream, inventory, NO_HISTORY);
+  const check = new RecordCheck(stream, inventory, IN_TIME);
   const records: LongerRecord[] = [];
   for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.inspect('record', stream, some))) {
     for (const [{ name }, inspection] of batch) {
       const right = rightIn(inspection);
-      check.visit(name, right ?? inspection);
+      check.visit(name, inspection);
       const wanted = right === null ? null : wantedFor(right, days);
       if (right !== null && wanted !== null)
         records.push({ ...wanted, stream, name, slot: inventory.records.placeOf(name)?.slot ?? null, blob: right.blob });
@@ -70,7 +70,9 @@ export async function longerRecords(
   return { records, findings, acknowledgements: check.acknowledgements };
 }
 
-/** What counts if it was sealed before its key was stolen is kept longer too: keeping too much loses nothing. */
+/** What counts if it was sealed before its key was stolen is taken for sealed in time: keeping too much loses nothing. */
+const IN_TIME: SealTimes = { sealedBy: () => 0 };
+
 function rightIn(inspection: RecordInspection): RightRecord | null {
   if (inspection.state === 'right') return inspection;
   return inspection.state === 'unsigned' ? (inspection.ifSealed?.record ?? null) : null;
