@@ -184,6 +184,7 @@ variable "services" {
     branch             = string
     sealer_workflows   = list(string)
     verifier_workflows = list(string)
+    keeper_workflows   = optional(list(string), [])
   })
 
   validation {
@@ -200,7 +201,7 @@ variable "services" {
 
   validation {
     condition = alltrue([
-      for workflow in concat(var.services.sealer_workflows, var.services.verifier_workflows) :
+      for workflow in concat(var.services.sealer_workflows, var.services.verifier_workflows, var.services.keeper_workflows) :
       can(regex("^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+/[.]github/workflows/[A-Za-z0-9._-]+[.]ya?ml@(refs/(tags|heads)/[A-Za-z0-9._/-]+|[0-9a-f]{40})$", workflow))
     ])
     error_message = "A workflow is OWNER/NAME/.github/workflows/FILE.yml@refs/tags/TAG, or @ and a whole commit id. Nothing is a pattern."
@@ -223,7 +224,6 @@ variable "people" {
   type = object({
     auditor        = list(string)
     infrastructure = list(string)
-    keeper         = list(string)
     eraser         = list(string)
   })
 
@@ -234,6 +234,6 @@ variable "people" {
 
   validation {
     condition     = alltrue([for arns in values(var.people) : length(arns) > 0])
-    error_message = "Name somebody for each of the four roles: a policy that trusts nobody is none."
+    error_message = "Name somebody for each of the three roles: a policy that trusts nobody is none."
   }
 }

@@ -53,6 +53,7 @@ it('is seen by nobody who reads the bucket, and by whoever reads the trail (atta
       },
       place: { bucket: LEDGER, prefix: 'evidence/', kmsKeys: [] },
       objects: await ledgerObjects(store, 'evidence/'),
+      holdsStill: null,
       reasons: null,
       acceptAcknowledged: false,
     });

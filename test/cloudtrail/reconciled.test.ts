@@ -95,6 +95,43 @@ describe('what AWS saw and the ledger does not hold', () => {
   });
 });
 
+describe('a lock that was set anew', () => {
+  const versionId = 'first';
+  const lengthened = (request: Record<string, string>) =>
+    settled(new WatchedLedger().write(key, versionId).call('PutObjectRetention', request));
+  const holds = (...versions: string[]) => ({
+    holdsStill: (one: { version: string | null }) => Promise.resolve(versions.includes(one.version ?? '')),
+  });
+
+  it('is rightly done where it can only have become longer, however often', async () => {
+    const ledger = lengthened({ key, versionId }).call('PutObjectRetention', { key, versionId });
+    expect(await settled(ledger).verify({}, holds(versionId))).toMatchObject({ outcome: 'allow', lengthened: 2, findings: [] });
+  });
+
+  it.each([
+    ['where the lock can be lifted, or is shorter than the bucket gives', { key, versionId }, []],
+    ['where the event does not say which version', { key }, [versionId]],
+    ['of a version that is not there', { key, versionId: 'second' }, ['second']],
+    ['round a lock that somebody may lift', { key, versionId, 'x-amz-bypass-governance-retention': 'true' }, [versionId]],
+  ])('is a finding %s', async (_, request, held) => {
+    expect(await lengthened(request as Record<string, string>).verify({}, holds(...held))).toMatchObject({
+      outcome: 'tampered',
+      lengthened: 0,
+      findings: [{ code: 'cloudtrail/foreign-call', key, event: { name: 'PutObjectRetention' } }],
+    });
+  });
+
+  it('is a finding where nobody reads locks, as in a copy, and an attempt where AWS refused it', async () => {
+    expect(codesOf(await lengthened({ key, versionId }).verify())).toEqual(['cloudtrail/foreign-call']);
+    const refused = new WatchedLedger().write(key).call('PutObjectRetention', { key, versionId }, { error: 'AccessDenied' });
+    expect(await settled(refused).verify({}, holds(versionId))).toMatchObject({
+      outcome: 'allow',
+      lengthened: 0,
+      attempts: [{}],
+    });
+  });
+});
+
 describe('settings of what keeps the ledger', () => {
   it.each([
     'PutBucketPolicy', 'DeleteBucketPolicy', 'PutBucketVersioning', 'PutObjectLockConfiguration', 'PutBucketLifecycle',

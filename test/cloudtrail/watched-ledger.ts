@@ -76,6 +76,7 @@ export class WatchedLedger {
       scope: { ...this.scope, ...scope },
       place: { bucket: LEDGER, prefix: '', kmsKeys: [KEY_ARN] },
       objects: this.objects,
+      holdsStill: null,
       reasons: null,
       acceptAcknowledged: false,
       ...more,

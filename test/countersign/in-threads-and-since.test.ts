@@ -43,7 +43,10 @@ it('several threads see of countersignatures and of the keys that a sealer recor
     const parsed = parseKey(key);
     return parsed?.kind === 'record' && parsed.stream === OWN ? [{ name: parsed.name as RecordName, version: null }] : [];
   });
-  const threads = await InspectorTeam.start({ ledger, attachments, trust: desk.trust, days: 0 }, KeptCheck.of(ledger, 0));
+  const threads = await InspectorTeam.start(
+    { ledger, attachments, trust: desk.trust, days: 0, kinds: [] },
+    KeptCheck.of(ledger, 0),
+  );
   const here = inspectorOf(ledger, new Vouching(desk.trust, ledger, attachments));
   const [seen, expected] = await Promise.all([threads, here].map((by) => by?.inspect('record', OWN, names)));
   await threads?.close();

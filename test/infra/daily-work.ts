@@ -1,11 +1,12 @@
 import { publicKeyFromPem, sha256 } from '@proofrail/core/canonical';
 import { evidenceLog } from '@proofrail/core/gate';
+import { lengthenLocks } from '@proofrail/core/lengthen';
 import { parseStreamId, readStream, type StreamId } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
 import { sealAndCountersign, type Countersigner } from '@proofrail/core/countersign';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
 import { recordKey, recordName } from '../../packages/core/src/ledger/layout.ts';
-import { examineBucket, S3Identities, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
+import { examineBucket, S3Identities, S3LockKeeper, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
 import { publishing } from '../countersign/sealing-desk.ts';
 import { ledgerOn, record, testSigner, trustIn } from '../ledger/small-ledger.ts';
 import { intent } from '../ledger/witnessed-ledger.ts';
@@ -112,6 +113,18 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
       throw new Error(`countersigned ${countersigned}, then ${heartbeat.countersigned}: ${problems.join(' ')}`);
   };
 
+  const lengthen = async (options: S3Options): Promise<void> => {
+    const { store, attachments } = await opened(options);
+    const keeper = await S3LockKeeper.open(uriOf(BUCKETS.evidence), options);
+    const days = { 'run.intent': 2 };
+    const onProgress = (): void => undefined;
+    const task = { store, keeper, trust, attachments, days, stream: null, confirmed: true, onProgress };
+    const [first, again] = [await lengthenLocks(task), await lengthenLocks(task)];
+    const short = [first, again].map(({ kinds }) => kinds.map((one) => one.short > 0).join());
+    if (short.join(' ') !== 'true false') throw new Error(`lengthened, and once more: ${short.join(', then ')}`);
+    if (first.findings.length > 0) throw new Error(`left out: ${first.findings.map(({ code }) => code).join(' ')}`);
+  };
+
   const erase = async (options: S3Options): Promise<void> => {
     const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
     if (!(await people.erase(ADA))) throw new Error('nobody was erased');
@@ -136,6 +149,7 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
       'seals all streams with what lies in no slot, countersigns receipts, and once more when nothing has changed',
       seal,
     ),
+    work('keeper', 'lengthens the locks of one kind, and finds nothing to do after that', lengthen),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
     work('writer', 'names the checkpoint in what it writes from then on', (options) => write(OWN, options)),

@@ -95,8 +95,8 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('PutObject over a checkpoint', 's3:PutObject', seal('checkpoint/0000000000000001'), SENT, 'CreateOnly'),
   call('DeleteObject of a plan', 's3:DeleteObject', seal('plan/0000000000000001'), SENT, 'NothingGoes'),
   call('DeleteObjectVersion of a signature', 's3:DeleteObjectVersion', seal('checkpoint/0000000000000001.sig/k'), SENT, 'NothingGoes'), // prettier-ignore
-  call('reading the plans of seals, which name every stream', 's3:GetObject', seal('plan/0000000000000001'), SENT, null, ['sealer', 'verifier', 'auditor']), // prettier-ignore
-  call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'sealer', 'verifier', 'auditor', 'eraser']), // prettier-ignore
+  call('reading the plans of seals, which name every stream', 's3:GetObject', seal('plan/0000000000000001'), SENT, null, ['sealer', 'verifier', 'auditor', 'keeper']), // prettier-ignore
+  call('reading tokens of the platform', 's3:GetObject', TOKEN, SENT, null, ['writer', 'deployment_reader', 'sealer', 'verifier', 'auditor', 'eraser', 'keeper']), // prettier-ignore
   call('PutObject of a person’s key over the one that is there', 's3:PutObject', PERSON, SENT, 'CreateOnly'),
   call('a presigned PUT of a person’s key', 's3:PutObject', PERSON, { ...ONCE, 's3:authtype': 'REST-QUERY-STRING' }, 'SignedInHeaders'), // prettier-ignore
   call('DeleteObject of a person', 's3:DeleteObject', PERSON, SENT, 'OnlyTheEraserErases', ['eraser']),
@@ -116,7 +116,7 @@ export const HOSTILE_CALLS: readonly HostileCall[] = [
   call('StopLogging', 'cloudtrail:StopLogging', '*', SENT, null),
   call('a list of the whole bucket', 's3:ListBucketVersions', EVIDENCE, { ...SENT, 's3:prefix': '' }, null, ['sealer', 'verifier', 'auditor', 'keeper']), // prettier-ignore
   call('a list of all records', 's3:ListBucketVersions', EVIDENCE, { ...SENT, 's3:prefix': 'v1/records/' }, null, ['sealer', 'verifier', 'auditor', 'keeper']), // prettier-ignore
-  call('reading another repository’s records', 's3:GetObject', at(BUCKETS.evidence, 'v1/records/700002/x'), SENT, null, ['sealer', 'verifier', 'auditor']), // prettier-ignore
+  call('reading another repository’s records', 's3:GetObject', at(BUCKETS.evidence, 'v1/records/700002/x'), SENT, null, ['sealer', 'verifier', 'auditor', 'keeper']), // prettier-ignore
   call('reading who is who', 's3:GetObject', PERSON, SENT, null, ['writer', 'pull_request_writer', 'eraser']),
   call('ScheduleKeyDeletion', 'kms:ScheduleKeyDeletion', KEYS.evidence, {}, 'TheKeyStays'),
   call('ScheduleKeyDeletion of the log’s key', 'kms:ScheduleKeyDeletion', KEYS.log, {}, 'TheKeyStays'),

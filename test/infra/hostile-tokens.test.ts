@@ -43,7 +43,6 @@ it('roles for people are not open to GitHub at all', () => {
   expect(people.map(({ name, trust }) => [name, trust])).toEqual([
     ['auditor', 'people'],
     ['infrastructure', 'people'],
-    ['keeper', 'people'],
     ['eraser', 'people'],
   ]);
 });

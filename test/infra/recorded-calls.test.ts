@@ -44,6 +44,25 @@ it('the sealer writes seals, countersignatures and its own stream alone, althoug
   );
 });
 
+it('the keeper reads what verifies and lengthens locks, and writes nothing', () => {
+  const calls = recorded.get('keeper') ?? [];
+  expect(new Set(calls.map(({ action }) => action))).toEqual(
+    new Set([
+      'kms:Decrypt',
+      's3:GetBucketObjectLockConfiguration',
+      's3:GetObject',
+      's3:GetObjectRetention',
+      's3:GetObjectVersion',
+      's3:ListBucketVersions',
+      's3:PutObjectRetention',
+    ]),
+  );
+  const lengthened = calls.filter(({ action }) => action === 's3:PutObjectRetention');
+  expect(lengthened.length).toBeGreaterThan(4);
+  for (const other of ROLES.filter((role) => role !== 'keeper'))
+    expect(lengthened.filter((call) => denialFor(other, call) === null).map(titleOf)).toEqual([]);
+});
+
 it('at least 60 requests are judged, of each kind that writing, reading, verifying and erasing need', () => {
   const all = [...recorded.values()].flat();
   expect(all.length).toBeGreaterThanOrEqual(60);
@@ -60,9 +79,11 @@ it('at least 60 requests are judged, of each kind that writing, reading, verifyi
     's3:GetEncryptionConfiguration',
     's3:GetLifecycleConfiguration',
     's3:GetObject',
+    's3:GetObjectRetention',
     's3:GetObjectVersion',
     's3:ListBucketVersions',
     's3:PutObject',
+    's3:PutObjectRetention',
   ]);
 });
 

@@ -7,6 +7,7 @@ export const GATE = 'proofrail/proofrail/.github/workflows/gate.yml@refs/tags/v1
 const DEPLOY = 'acme/payments/.github/workflows/deploy.yml@refs/heads/main';
 const VERIFY = 'acme/audit/.github/workflows/verify.yml@refs/heads/main';
 export const SEAL = 'acme/audit/.github/workflows/seal.yml@refs/heads/main';
+const LENGTHEN = 'acme/audit/.github/workflows/proofrail-lengthen.yml@refs/heads/main';
 /** As a release has it: called by a workflow of the sealing repository, whose id stands beside it in the token. */
 const SEAL_OF_A_RELEASE = 'proofrail/proofrail/.github/workflows/seal.yml@refs/tags/v1.0.0';
 /** What the actions ask for if nobody says otherwise, and what Terraform lets the roles demand. */
@@ -20,6 +21,7 @@ const ADMITTED: Readonly<Record<string, { readonly workflows: readonly string[];
   deployment_reader: { workflows: [DEPLOY], of: 'payments' },
   sealer: { workflows: [SEAL, SEAL_OF_A_RELEASE], of: 'audit' },
   verifier: { workflows: [VERIFY], of: 'audit' },
+  keeper: { workflows: [LENGTHEN], of: 'audit' },
 };
 export const OPEN_TO_GITHUB = Object.keys(ADMITTED);
 
@@ -87,6 +89,7 @@ export function honestTokens(shape: SubjectShape): readonly (readonly [what: str
     ['a deployment of a tag', 'deployment_reader', claims('payments', 'environment:production', { ref: 'refs/tags/v7', environment: 'production', job_workflow_ref: DEPLOY })], // prettier-ignore
     ['the sealing of the hour', 'sealer', onRef('audit', 'refs/heads/main', SEAL)],
     ['the sealing by the workflow of a release', 'sealer', onRef('audit', 'refs/heads/main', SEAL_OF_A_RELEASE)],
+    ['the lengthening of the night', 'keeper', onRef('audit', 'refs/heads/main', LENGTHEN)],
     ['the verification of the night', 'verifier', onRef('audit', 'refs/heads/main', VERIFY)],
   ];
 }

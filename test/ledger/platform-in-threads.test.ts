@@ -25,7 +25,10 @@ it('several threads see of a key for one run what one thread sees: the tokens ar
   const parsed = one.store.keys().map(parseKey);
   const records = parsed.flatMap((key) => (key?.kind === 'record' ? [{ name: key.name as RecordName, version: null }] : []));
   const slots = parsed.flatMap((key) => (key?.kind === 'slot' ? [{ name: key.seq, version: null }] : []));
-  const threads = await InspectorTeam.start({ ledger, attachments, trust: one.trust, days: 0 }, KeptCheck.of(ledger, 0));
+  const threads = await InspectorTeam.start(
+    { ledger, attachments, trust: one.trust, days: 0, kinds: [] },
+    KeptCheck.of(ledger, 0),
+  );
   const here = inspectorOf(ledger, new Vouching(one.trust, ledger, attachments));
   const [seen, expected] = await Promise.all(
     [threads, here].map((by) => Promise.all([by?.inspect('record', OWN, records), by?.inspect('slot', OWN, slots)])),

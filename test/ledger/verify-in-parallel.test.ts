@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 const teamAt = (ledger: FileStore): Promise<InspectorTeam | null> =>
-  InspectorTeam.start({ ledger, attachments: null, trust, days: 0 }, KeptCheck.of(ledger, 0));
+  InspectorTeam.start({ ledger, attachments: null, trust, days: 0, kinds: [] }, KeptCheck.of(ledger, 0));
 
 const WAYS: readonly (readonly [string, Worth])[] = [
   ['by a team', { team: 0, boundedMemory: Infinity }],

@@ -43,3 +43,20 @@ describe('its caller', () => {
     expect(caller.text).toMatch(/log-key: awskms:\/\/\/arn:aws:kms:/);
   });
 });
+
+describe('the keeper of the same repository', () => {
+  const keeper = workflowIn(workflows, `${FOLDER}/proofrail-lengthen.yml`);
+  const checkouts = stepsOf(keeper).filter(({ uses }) => uses?.startsWith('actions/checkout@') === true);
+
+  it('comes often enough that verify never misses it, and by hand', () => {
+    expect(Object.keys(keeper.on)).toEqual(['schedule', 'workflow_dispatch']);
+    expect(keeper.on['schedule']).toEqual([{ cron: expect.stringMatching(/^[1-5][0-9] [0-9]+ \* \* [0-6]$/) }]);
+  });
+
+  it('holds a role and reads two repositories, with nothing in what it runs that somebody else could have said', () => {
+    expect(Object.values(keeper.jobs).map(({ permissions }) => permissions)).toEqual([{ contents: 'read', 'id-token': 'write' }]);
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false, false]);
+    expect(keeper.text).not.toContain('${{');
+    expect(keeper.text).toMatch(/ref: [0-9a-f]{40}$/m);
+  });
+});

@@ -44,6 +44,6 @@ export const STOREYS_OF_CORE: readonly (readonly string[])[] = [
   ['policy'],
   ['evidence'],
   ['ledger'],
-  ['gate', 'seal'],
+  ['gate', 'lengthen', 'seal'],
   ['countersign', 'merges', 'verification'],
 ];

@@ -18,14 +18,6 @@ module "infrastructure" {
   policies = { settings = templatefile("${local.policies}/infrastructure.json.tftpl", var.names) }
 }
 
-module "keeper" {
-  source = "../role"
-
-  name     = "${var.name}-keeper"
-  trust    = templatefile("${local.trust}/people.json.tftpl", { people = var.people.keeper })
-  policies = { lengthen = templatefile("${local.policies}/lengthen.json.tftpl", var.names) }
-}
-
 module "eraser" {
   source = "../role"
 

@@ -34,3 +34,14 @@ module "verifier" {
     only  = local.read_only
   }
 }
+
+# Where no workflow is named, nobody takes it: no name of a workflow is "none".
+module "keeper" {
+  source = "../role"
+
+  name  = "${var.name}-keeper"
+  trust = templatefile("${local.trust}/protected-branch.json.tftpl", merge(local.service, { workflows = coalescelist(var.services.keeper_workflows, ["none"]) }))
+  policies = {
+    lengthen = templatefile("${local.policies}/lengthen.json.tftpl", var.names)
+  }
+}

@@ -43,6 +43,7 @@ variable "services" {
     branch             = string
     sealer_workflows   = list(string)
     verifier_workflows = list(string)
+    keeper_workflows   = optional(list(string), [])
   })
 }
 

@@ -13,7 +13,7 @@ const VERIFIED = {
     assurance: 'local',
     order: 'not sealed: order rests on the folder',
   } as const),
-  ...{ streams: [], receipts: 0, since: null, seal: { state: 'none' } as const, findings: [] },
+  ...{ streams: [], receipts: 0, since: null, waiting: 0, seal: { state: 'none' } as const, findings: [] },
 };
 
 /** What the audit report of the next hour asks an auditor to look at. */

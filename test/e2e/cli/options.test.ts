@@ -22,6 +22,7 @@ const SUBJECT = `registry.example/payments@${DIGEST}`;
 const judge = gate('none');
 const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
+const lengthen = ['ledger', 'lengthen', '--ledger', 'file:./ledger', '--config', 'longer', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
 const deployment = [
@@ -118,6 +119,13 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...verify, '--days', '1'], exit: 2, code: 'ledger/not-a-bucket' }, // a folder locks nothing
     { argv: [...verify, '--accept-acknowledged'], exit: 0 },
   ],
+  'ledger lengthen': [
+    { argv: ['ledger', 'lengthen', '--ledger', 'file:./ledger', '--json'], exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: lengthen, exit: 2, code: 'ledger/no-locks' },
+    { argv: instead(lengthen, '--config', 'absent'), exit: 2, code: 'file/absent' },
+    { argv: instead(lengthen, '--config', '.proofrail'), exit: 2, code: 'ledger/no-kinds' },
+    { argv: [...lengthen, '--trust', 'absent.json'], exit: 2, code: 'file/absent' },
+  ],
   report: [
     { argv: report, exit: 0 },
     { argv: without(report, '--out'), exit: 2, code: 'cli/missing-mandatory-option-value' },
@@ -197,6 +205,11 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
 
 const workspace: Workspace = laidOut();
 beforeAll(async () => {
+  for (const file of ['controls.yaml', 'roles.yaml'])
+    workspace.write(
+      `longer/${file}`,
+      registryFile(file).replace('{retention_years: 7}', '{retention_years: 7, kinds: {sbom: 10}}'),
+    );
   workspace.write('unasked.sarif', JSON.stringify({ version: '2.1.0', runs: [] }));
   workspace.write('rego/a.rego', 'package a\n\np := 1\n');
   workspace.write('rego/a_test.rego', 'package a_test\n\nimport data.a\n\ntest_fails if a.p == 2\n');
@@ -211,6 +224,8 @@ beforeAll(async () => {
   await proofrail(['keys', 'new', '--out', 'foreign.key', '--trust', 'foreign.json'], { cwd: workspace.folder });
 });
 afterAll(() => workspace[Symbol.dispose]());
+
+const registryFile = (name: string): string => readFileSync(path.join('examples/payments/.proofrail', name), 'utf8');
 
 it('tries a role on every command that opens a ledger', () => {
   const opening = (parent: ReturnType<typeof declareProgram>, path = ''): string[] =>

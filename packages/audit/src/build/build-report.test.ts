@@ -31,6 +31,7 @@ const VERIFIED: Verification = {
   streams: [],
   receipts: 0,
   since: null,
+  waiting: 0,
   seal: { state: 'none' },
   findings: [],
 };

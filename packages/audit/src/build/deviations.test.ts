@@ -13,7 +13,7 @@ const UNSIGNED: Finding = {
 it('counts every finding and lists the first hundred of a code: a page of a million is read by nobody', () => {
   const verification: Verification = {
     ...{ outcome: 'tampered', order: 'not sealed: order rests on the folder', ledger: 'file:ledger', assurance: 'local' },
-    ...{ trust: { kind: 'none' }, streams: [], receipts: 0, since: null, seal: { state: 'none' } },
+    ...{ trust: { kind: 'none' }, streams: [], receipts: 0, since: null, waiting: 0, seal: { state: 'none' } },
     findings: Array.from({ length: 1000 }, () => UNSIGNED),
   };
   const nothing = { changes: [], landings: [], writers: [], shown: [], all: [], until: 0 };

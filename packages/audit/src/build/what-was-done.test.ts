@@ -17,6 +17,7 @@ const VERIFIED: Verification = {
   streams: [],
   receipts: 0,
   since: null,
+  waiting: 0,
   seal: { state: 'none' },
   findings: [],
 };

@@ -1,4 +1,5 @@
 export { parsePublicKeys, type TrailPublicKey } from './public-keys.ts';
+export type { HoldsStill } from './lengthened-locks.ts';
 export type { LedgerObject, LedgerPlace } from './ledger-place.ts';
 export { LEDGER_UNVERIFIED, recordedReasons, type RecordedReasons, type UnverifiedLedger } from './recorded-reasons.ts';
 export type { TrailDeed, TrailEvent } from './trail-event.ts';

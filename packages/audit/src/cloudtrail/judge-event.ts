@@ -1,4 +1,5 @@
 import { kmsKeyId, kmsKeysOf } from './kms-keys.ts';
+import type { SetLock } from './lengthened-locks.ts';
 import type { LedgerPlace } from './ledger-place.ts';
 import { deedOf, type TrailEvent } from './trail-event.ts';
 import { trailFinding, type TrailFinding } from './trail-finding.ts';
@@ -6,6 +7,8 @@ import { trailFinding, type TrailFinding } from './trail-finding.ts';
 export type Judged =
   /** A new version of an object, as our writers make it. */
   | { readonly kind: 'write'; readonly key: string }
+  /** The lock of a version was set anew: by the keeper, who only lengthens, or by somebody else. */
+  | { readonly kind: 'lock'; readonly set: SetLock }
   /** Nothing of ours does this. */
   | { readonly kind: 'finding'; readonly finding: TrailFinding }
   /** Somebody wanted to, and AWS refused. */
@@ -16,6 +19,8 @@ const ELSEWHERE: Judged = { kind: 'elsewhere' };
 
 /** The answers that a create-only write gets when another writer was faster (docs/stores.md). */
 const LOST_RACE = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);
+
+const BYPASS = 'x-amz-bypass-governance-retention';
 
 /** Some of it is not marked as reading, and none of it changes a key. */
 const USE_OF_A_KEY = /^(Encrypt|Decrypt|ReEncrypt|Generate[A-Z]|Sign|Verify|DeriveSharedSecret)/;
@@ -42,6 +47,7 @@ function judgeInBucket(event: TrailEvent, { bucket, prefix }: LedgerPlace): Judg
   if (key !== null && !key.startsWith(prefix)) return ELSEWHERE;
   if (key !== null && event.name === 'PutObject') return wasWritten(event, key);
   if (key !== null && event.name === 'DeleteObject') return wasDeleted(event, key);
+  if (key !== null && event.name === 'PutObjectRetention') return wasLocked(event, key);
   if (event.name === 'DeleteObjects')
     return done(event, 'cloudtrail/batch-delete', bucket, 'Objects of the bucket were deleted; the event does not say which.');
   if (event.ofObjects || key !== null)
@@ -61,6 +67,21 @@ function wasDeleted(event: TrailEvent, key: string): Judged {
   return String(event.response['x-amz-delete-marker']) === 'true'
     ? done(event, 'cloudtrail/marker-removed', key, 'A delete marker was removed again: for some time it hid the object.')
     : done(event, 'cloudtrail/version-deleted', key, 'A version of the object was deleted.');
+}
+
+/** Whoever asks to go round a lock that somebody may lift lengthens nothing, and our keeper always names the version. */
+function wasLocked(event: TrailEvent, key: string): Judged {
+  const judged = done(
+    event,
+    'cloudtrail/foreign-call',
+    key,
+    'The lock was set anew, and nothing shows that it only became longer.',
+  );
+  const version = textIn(event.request['versionId']);
+  const isRoundLock = event.request[BYPASS] !== undefined;
+  return judged.kind !== 'finding' || version === null || isRoundLock
+    ? judged
+    : { kind: 'lock', set: { key, version, event, finding: judged.finding } };
 }
 
 const done = (event: TrailEvent, code: string, key: string, detail: string): Judged =>

@@ -3,6 +3,7 @@ import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { judgeEvent } from './judge-event.ts';
 import type { LedgerObject, LedgerPlace } from './ledger-place.ts';
+import { lengthenedLocks, type HoldsStill, type SetLock } from './lengthened-locks.ts';
 import { LEDGER_UNVERIFIED, type RecordedReasons, type UnverifiedLedger } from './recorded-reasons.ts';
 import { reconcileWrites, type ReconciledWrites, type SeenWrite } from './reconcile-writes.ts';
 import { deedOf, type TrailEvent } from './trail-event.ts';
@@ -15,6 +16,8 @@ export interface TrailTask {
   readonly scope: TrailScope;
   readonly place: LedgerPlace;
   readonly objects: readonly LedgerObject[];
+  /** Asked only where the lock of an object was set anew. */
+  readonly holdsStill: HoldsStill;
   /** Asked only where something needs a reason. Null: nobody's records count, because nobody said whose. */
   readonly reasons: (() => Promise<RecordedReasons | UnverifiedLedger>) | null;
   /** Acknowledged findings no longer decide the outcome. They stay in the list. */
@@ -28,6 +31,8 @@ export interface TrailVerification {
   readonly writes: Omit<ReconciledWrites, 'findings'>;
   /** What somebody wanted to do to the ledger, and AWS refused. No findings. */
   readonly attempts: readonly TrailEvent[];
+  /** Locks that were set anew and can only have become longer: the work of the keeper. */
+  readonly lengthened: number;
   /** Changes of keys that a record of kind `key.event` stands for. */
   readonly explained: number;
   /** First what is wrong with the trail, then what it says, in the order of time. */
@@ -39,14 +44,18 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
   const writes: SeenWrite[] = [];
   const deeds: (readonly [TrailFinding, TrailEvent])[] = [];
   const attempts: TrailEvent[] = [];
+  const locks: SetLock[] = [];
   const { findings, ...trail } = await checkTrail(task.files, task.scope, (event) => {
     if (event.time < (task.scope.since ?? 0)) return;
     const judged = judgeEvent(event, task.place);
     if (judged.kind === 'write') writes.push(seenWrite(judged.key, event));
+    else if (judged.kind === 'lock') locks.push(judged.set);
     else if (judged.kind === 'finding') deeds.push([judged.finding, event]);
     else if (judged.kind === 'attempt') attempts.push(event);
   });
   const { findings: unmatched, ...matched } = reconcileWrites(task.objects, writes, trail.covered);
+  const { lengthened, others } = await lengthenedLocks(locks, task.objects, task.holdsStill);
+  for (const { finding, event } of others) deeds.push([finding, event]);
   const needsReason = findings.length + deeds.length + unmatched.length > 0;
   const said = needsReason ? ((await task.reasons?.()) ?? null) : null;
   const [reasons, unheard] = said !== null && 'unverified' in said ? [null, [unverified(said)]] : [said, []];
@@ -58,6 +67,7 @@ export async function verifyTrail(task: TrailTask): Promise<TrailVerification> {
     trail,
     writes: matched,
     attempts,
+    lengthened,
     explained: deeds.length - unexplained.length,
     findings: judged,
   };

@@ -8,6 +8,7 @@ import type { LedgerAccess } from '../options/ledger-access.ts';
 import type { TrailOptions } from '../options/trail-options.ts';
 import type { Session } from '../session.ts';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
+import { holdsStill } from './holds-still.ts';
 import { ledgerObjects } from './ledger-objects.ts';
 import { openTrail, type OpenedTrail } from './open-trail.ts';
 import { reasonsIn } from './reasons-in.ts';
@@ -39,6 +40,7 @@ export async function checkCloudTrail(
     scope,
     place: { ...location, kmsKeys: options.kmsKey ?? [] },
     objects,
+    holdsStill: holdsStill(store, location.prefix),
     reasons: trust === undefined ? null : () => reasonsIn(options, trust, session),
     acceptAcknowledged,
   });

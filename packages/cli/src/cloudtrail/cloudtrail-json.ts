@@ -3,7 +3,7 @@ import type { CloudTrailCheck } from './cloudtrail-check.ts';
 
 /** The members that docs/cli-json.md describes. */
 export function cloudTrailJson({ scope, location, ledger, trust, verification }: CloudTrailCheck): Record<string, unknown> {
-  const { trail, writes, attempts, explained, findings } = verification;
+  const { trail, writes, attempts, lengthened, explained, findings } = verification;
   const { chains, covered, digests, logs, events, notListed } = trail;
   return {
     trust,
@@ -29,6 +29,7 @@ export function cloudTrailJson({ scope, location, ledger, trust, verification }:
     matched: writes.matched,
     undated: writes.undated,
     outside: writes.outside,
+    lengthened,
     explained,
     attempts: attempts.map((event) => ({ ...eventJson(event), source: event.source, error: event.error })),
     findings: findings.map(trailFindingJson),

@@ -12,7 +12,7 @@ import { trailFindingText } from './trail-finding-text.ts';
 export function cloudTrailText({ scope, location, ledger, trust, verification }: CloudTrailCheck, page: Page): string {
   const { style } = page;
   const width = page.columns === undefined ? {} : { columns: page.columns };
-  const { trail, writes, attempts, explained, findings } = verification;
+  const { trail, writes, attempts, lengthened, explained, findings } = verification;
   const head = table(
     [
       ['ledger', shown(`${ledger} (s3://${location.bucket}/${location.prefix}, ${location.region})`)],
@@ -22,6 +22,7 @@ export function cloudTrailText({ scope, location, ledger, trust, verification }:
       ['writes', `${writes.matched} of ${counted(writes.objects, 'object')} were seen to be written`],
       ...(writes.undated === 0 ? [] : [['', `${counted(writes.undated, 'object')} of unknown time were not`]]),
       ...(writes.outside === 0 ? [] : [['', `${counted(writes.outside, 'object')} of another time than was covered`]]),
+      ...(lengthened === 0 ? [] : [['locks', `${counted(lengthened, 'lock')} ${lengthened === 1 ? 'was' : 'were'} lengthened`]]),
       ...(explained === 0 ? [] : [['keys', `${counted(explained, 'change')} explained by records of kind key.event`]]),
     ],
     width,

@@ -37,6 +37,7 @@ const registryJson = (registry: Configuration) => ({
   form: registry.form,
   preset: registry.preset,
   retention_years: registry.retentionYears,
+  retention_by_kind: registry.retentionByKind,
   rules: registry.switchedOn.map((id) => ({ id, mode: registry.modes[id] ?? 'enforce', controls: registry.controls[id] ?? [] })),
   roles: Object.entries(registry.roles).map(([role, people]) => ({ role, people: people.length })),
   exceptions: registry.exceptions.length,

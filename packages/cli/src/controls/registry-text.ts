@@ -1,4 +1,4 @@
-import type { Configuration } from '@proofrail/core/controls';
+import { daysOfYears, kindsKeptLonger, type Configuration } from '@proofrail/core/controls';
 import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
@@ -14,9 +14,11 @@ export function registryText(registry: Configuration, { style, columns }: Page):
   ]);
   const preset = registry.preset === null ? '' : `, preset ${registry.preset}`;
   const roles = Object.entries(registry.roles).map(([role, people]) => `${role} (${counted(people.length, 'person', 'people')})`);
+  const kinds = kindsKeptLonger(registry, daysOfYears(registry.retentionYears));
+  const longer = kinds.map(({ kind, years }) => `${kind} ${counted(years, 'year')}`);
   const facts: [string, string][] = [
     ['registry', `${registry.form} form${preset}`],
-    ['kept', counted(registry.retentionYears, 'year')],
+    ['kept', [counted(registry.retentionYears, 'year'), ...longer].join('; ')],
     ['roles', shown(roles.join(', ') || 'none')],
     ['exceptions', counted(registry.exceptions.length, 'file')],
   ];

@@ -1,4 +1,4 @@
-const PIN = /(proofrail\/proofrail\/\S+@)([0-9a-f]{40,64})( # \S+)?/g;
+const PIN = /(proofrail\/proofrail\/\S+@|repository: proofrail\/proofrail\n +ref: )([0-9a-f]{40,64})( # \S+)?/g;
 
 /** Names another commit of Proofrail. The comment that named the version goes: nobody can say which version a commit is. */
 export const withPin = (text: string, commit: string): string =>

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { DEFAULT_RETENTION_DAYS } from '@proofrail/core/controls';
 import { days } from '../options/days.ts';
-import { examples, jsonOption, registryOption } from '../options/shared-options.ts';
+import { given } from '../options/given.ts';
+import { attachmentsOption, examples, jsonOption, registryOption, trustOption } from '../options/shared-options.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 
@@ -14,6 +15,16 @@ export interface LedgerOptions extends LedgerAccess {
 
 export interface LedgerInitOptions extends LedgerOptions {
   readonly yes?: boolean;
+}
+
+export interface LedgerLengthenOptions extends LedgerAccess {
+  readonly ledger: string;
+  readonly config: string;
+  readonly trust?: string;
+  readonly attachments?: string;
+  readonly stream?: string;
+  readonly yes?: boolean;
+  readonly json?: boolean;
 }
 
 const EXAMPLE = 's3://example-evidence?region=eu-central-1&owner=123456789012';
@@ -46,5 +57,35 @@ export function declareLedger(program: Command, perform: Perform): void {
     .addHelpText('after', examples(`proofrail ledger doctor --ledger '${EXAMPLE}' --config .proofrail`))
     .action((options: LedgerOptions) =>
       perform('ledger-doctor', options, async (session) => (await import('./examine-ledger.ts')).examineLedger(options, session)),
+    );
+  declareLengthen(ledger, perform);
+}
+
+function declareLengthen(ledger: Command, perform: Perform): void {
+  opensLedger(ledger.command('lengthen'))
+    .summary('lengthen the locks of evidence that the registry keeps for longer than all')
+    .description(
+      'Looks for every record whose kind the registry keeps for longer than the bucket locks all (evidence.kinds), and lengthens its lock, with ' +
+        'those of everything that is needed to read and prove it when the rest is gone. Only ever longer, in COMPLIANCE mode: nobody can take ' +
+        'it back. To be run on a schedule, in the role of the keeper. Without --yes it only says what it would do.',
+    )
+    .addOption(
+      new Option('--config <dir>', 'a folder .proofrail: its registry says which kinds are kept for longer')
+        .argParser(given)
+        .makeOptionMandatory(),
+    )
+    .addOption(trustOption())
+    .addOption(attachmentsOption())
+    .addOption(new Option('--stream <id>', 'the records of this stream alone').argParser(given))
+    .addOption(new Option('--yes', 'do it'))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(`proofrail ledger lengthen --ledger '${EXAMPLE}' --config .proofrail --trust trust.json --yes`),
+    )
+    .action((options: LedgerLengthenOptions) =>
+      perform('ledger-lengthen', options, async (session) =>
+        (await import('./lengthen-ledger.ts')).lengthenLedger(options, session),
+      ),
     );
 }

@@ -26,7 +26,7 @@ export async function initLedger(asked: LedgerInitOptions, session: Session): Pr
 }
 
 function requireDays({ days, config }: LedgerInitOptions): void {
-  const asked = retentionOfRegistry(config);
+  const { asked } = retentionOfRegistry(config);
   const [longest] = asked;
   if (longest === undefined || days >= longest.days) return;
   throw new ConfigurationError('ledger/too-few-days', {

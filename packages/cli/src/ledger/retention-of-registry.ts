@@ -1,11 +1,26 @@
-import { askedRetention, readConfiguration, type AskedRetention } from '@proofrail/core/controls';
+import {
+  askedRetention,
+  kindsKeptLonger,
+  readConfiguration,
+  type AskedRetention,
+  type KindKeptLonger,
+} from '@proofrail/core/controls';
 import { counted } from '@proofrail/core/text';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 
-/** What the registry in a folder asks of a lock, the longest first; nothing where no folder was named. ConfigurationError `controls/...`. */
-export function retentionOfRegistry(folder: string | undefined): readonly AskedRetention[] {
-  return folder === undefined ? [] : askedRetention(readConfiguration(readProofrailFolder(folder), readBundle().manifest));
+export interface RetentionOfRegistry {
+  /** Of every object, the longest first; nothing where no folder was named. */
+  readonly asked: readonly AskedRetention[];
+  /** Of some kinds of evidence, where that is for longer than `days`. */
+  kindsBeyond(days: number): readonly KindKeptLonger[];
+}
+
+/** What the registry in a folder asks of locks. ConfigurationError `controls/...`. */
+export function retentionOfRegistry(folder: string | undefined): RetentionOfRegistry {
+  if (folder === undefined) return { asked: [], kindsBeyond: () => [] };
+  const registry = readConfiguration(readProofrailFolder(folder), readBundle().manifest);
+  return { asked: askedRetention(registry), kindsBeyond: (days) => kindsKeptLonger(registry, days) };
 }
 
 /** Who asks for more than `days`: `A.5.33 (10 years), A.8.32 (7 years)`. */

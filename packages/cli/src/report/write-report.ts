@@ -15,7 +15,7 @@ import { shown } from '../terminal/shown.ts';
 import { openVerifiable } from '../verify/open-verifiable.ts';
 import { verificationText } from '../verify/verification-text.ts';
 import { verificationJson } from '../verify/verify.ts';
-import { wantedText } from '../verify/wanted-retention.ts';
+import { waitingText, wantedText } from '../verify/wanted-retention.ts';
 import { readRecords } from './read-records.ts';
 
 /** Verifies, arranges and writes the page; ends as `verify` would, and never well when the page has nothing to show. */
@@ -29,7 +29,10 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
   const records = await readRecords(store, verification, trusted);
-  const how = { locked: retention === null ? null : wantedText(retention), again: againWith(options) };
+  const how = {
+    locked: retention === null ? null : [wantedText(retention), ...waitingText(verification.waiting)].join('; '),
+    again: againWith(options),
+  };
   const model = buildReport(records, verification, readBundle().manifest, selection, how);
   const page = renderReport(model);
   replaceFile(options.out, page);

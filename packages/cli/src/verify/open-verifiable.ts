@@ -1,3 +1,4 @@
+import type { KindKeptLonger } from '@proofrail/core/controls';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
@@ -6,7 +7,7 @@ import { requireLocks } from '../ledger/require-locks.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
 import { progressLine } from './progress-line.ts';
-import { wantedRetention, type WantedRetention } from './wanted-retention.ts';
+import { kindsIn, wantedRetention, type WantedRetention } from './wanted-retention.ts';
 
 /** What a command line says about a verification. */
 export interface VerifiableOptions extends StoreOptions {
@@ -36,6 +37,7 @@ export async function openVerifiable(options: VerifiableOptions, session: Sessio
   const places = attachments === null ? {} : { attachments };
   const trusted = { ...places, ...(inputs.trust === undefined ? {} : { trust: inputs.trust }) };
   const retention = await wantedRetention(options, { store, ...trusted });
+  const kinds = kindsIn(retention);
   return {
     store,
     retention,
@@ -44,7 +46,11 @@ export async function openVerifiable(options: VerifiableOptions, session: Sessio
       ...places,
       ...(options.stream === undefined ? {} : { stream: parseStreamId(options.stream, '--stream') }),
       ...(retention === null ? {} : { days: retention.days }),
+      ...(kinds.length === 0 ? {} : { longer: { days: daysByKind(kinds), now: session.clock.now() } }),
       onProgress: progressLine(session),
     },
   };
 }
+
+const daysByKind = (kinds: readonly KindKeptLonger[]): Record<string, number> =>
+  Object.fromEntries(kinds.map(({ kind, days }) => [kind, days]));

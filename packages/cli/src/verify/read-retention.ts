@@ -13,10 +13,14 @@ export async function readRetention(
   ledger: RetentionQuestion,
 ): Promise<WantedRetention | null> {
   const byHand = days === undefined ? [] : [{ days, by: 'command-line' } as const];
-  const byRegistry = retentionOfRegistry(config).map((asked) => ({ days: asked.days, by: 'registry' }) as const);
+  const { asked: ofRegistry, kindsBeyond } = retentionOfRegistry(config);
+  const byRegistry = ofRegistry.map((asked) => ({ days: asked.days, by: 'registry' }) as const);
   const [longest] = [...byHand, ...byRegistry].sort((one, other) => other.days - one.days);
-  if (longest !== undefined) return longest;
   const given = ledger.store.lockedDays ?? 0;
+  if (longest !== undefined) {
+    const kinds = kindsBeyond(Math.max(longest.days, given));
+    return kinds.length === 0 ? longest : { ...longest, kinds };
+  }
   if (given === 0) return null;
   const { years, unread } = await recordedRetention(ledger);
   return {

@@ -18,7 +18,7 @@ import { attachmentLines } from './attachment-lines.ts';
 import { platformLines } from './platform-lines.ts';
 import { sealAgeLine } from './seal-age-line.ts';
 import { trustLine } from './trust-line.ts';
-import { wantedText, type WantedRetention } from './wanted-retention.ts';
+import { waitingText, wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */
 export function verificationText(verification: Verification, retention: WantedRetention | null, page: Page): string {
@@ -29,7 +29,9 @@ export function verificationText(verification: Verification, retention: WantedRe
       ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
       ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
       ['order', shown(verification.order)],
-      ...(retention === null ? [] : [['locked', wantedText(retention)]]),
+      ...(retention === null
+        ? []
+        : [['locked', wantedText(retention)], ...waitingText(verification.waiting).map((text) => ['', text])]),
       ...(verification.receipts === 0 ? [] : [['receipts', `${verification.receipts} held against the ledger`]]),
     ],
     width,

@@ -9,7 +9,7 @@ import { withRole } from '../evidence/with-role.ts';
 import { requireStream } from '../ledger/require-stream.ts';
 import type { Session } from '../session.ts';
 import { openVerifiable } from './open-verifiable.ts';
-import type { WantedRetention } from './wanted-retention.ts';
+import { kindsIn, type WantedRetention } from './wanted-retention.ts';
 import { verificationText } from './verification-text.ts';
 
 const HOUR = 3_600_000; // milliseconds
@@ -41,7 +41,7 @@ async function startingAt(store: ObjectStore, { since, trust }: VerifyOptions): 
 
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */
 export function verificationJson(
-  { trust, ledger, assurance, order, streams, receipts, since, seal, findings }: Verification,
+  { trust, ledger, assurance, order, streams, receipts, since, seal, waiting, findings }: Verification,
   retention: WantedRetention | null,
 ): Record<string, unknown> {
   return {
@@ -49,7 +49,7 @@ export function verificationJson(
     ledger,
     assurance,
     order,
-    retention,
+    retention: kindsIn(retention).length === 0 ? retention : { ...retention, waiting },
     receipts,
     since,
     seal,

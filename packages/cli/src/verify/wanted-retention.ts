@@ -1,9 +1,15 @@
+import type { KindKeptLonger } from '@proofrail/core/controls';
 import { MOST_RECORDS, type RetentionQuestion } from '@proofrail/core/gate';
 import { counted } from '@proofrail/core/text';
 
 /** For how many days a verification wants each version to be locked, and by whose word. */
 export type WantedRetention =
-  | { readonly by: 'command-line' | 'registry'; readonly days: number }
+  | {
+      readonly by: 'command-line' | 'registry';
+      readonly days: number;
+      /** Kinds of evidence that the registry keeps for longer; absent: none. */
+      readonly kinds?: readonly KindKeptLonger[];
+    }
   | {
       /** Nobody was there to ask for more than the bucket gives to each object by itself. */
       readonly by: 'bucket';
@@ -31,11 +37,22 @@ const BY: Readonly<Record<WantedRetention['by'], string>> = {
   bucket: 'as the bucket locks by itself',
 };
 
+/** Of which kinds more is asked; empty: of none. */
+export const kindsIn = (wanted: WantedRetention | null): readonly KindKeptLonger[] =>
+  wanted === null || wanted.by === 'bucket' ? [] : (wanted.kinds ?? []);
+
 /** What is asked, never what was found: `2555 days are asked of each object (the registry)`, what falls short of the decisions in the ledger, and where none was found. */
 export function wantedText(wanted: WantedRetention): string {
   const text = `${counted(wanted.days, 'day')} ${wanted.days === 1 ? 'is' : 'are'} asked of each object (${BY[wanted.by]})`;
-  return wanted.by === 'bucket' ? [text, ...askedBeyond(wanted), ...unreadText(wanted)].join('; ') : text;
+  const more = wanted.by === 'bucket' ? [...askedBeyond(wanted), ...unreadText(wanted)] : kindsIn(wanted).map(kindText);
+  return [text, ...more].join('; ');
 }
+
+const kindText = ({ kind, days }: KindKeptLonger): string => `${counted(days, 'day')} of each ${kind}`;
+
+/** `3 records of these kinds wait for the keeper`: no finding, and nothing where it is none. */
+export const waitingText = (waiting: number): string[] =>
+  waiting === 0 ? [] : [`${counted(waiting, 'record')} of these kinds ${waiting === 1 ? 'waits' : 'wait'} to be lengthened`];
 
 type ByBucket = Extract<WantedRetention, { readonly by: 'bucket' }>;
 

@@ -11,6 +11,8 @@ export type { ControlRegistry } from './registry/control-registry.ts';
 export type { KnownRules } from './registry/known-rules.ts';
 export type { Requirements } from './registry/requirements.ts';
 export { toolClass, type ToolClass } from './registry/tool-class.ts';
+export { KIND_NAMES, type KindName } from './retention/kind-names.ts';
+export { kindsKeptLonger, type KindKeptLonger } from './retention/kinds-kept-longer.ts';
 export { askedRetention, type AskedRetention } from './retention/asked-retention.ts';
 export { notRetainedText } from './retention/not-retained-text.ts';
 export { daysOfYears, DEFAULT_RETENTION_DAYS } from './retention/retention-days.ts';

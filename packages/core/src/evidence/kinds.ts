@@ -1,3 +1,4 @@
+import type { KindName } from '../controls/retention/kind-names.ts';
 import { changeApproval } from './kinds/change-approval.ts';
 import { changeBypass } from './kinds/change-bypass.ts';
 import { changeMerged } from './kinds/change-merged.ts';
@@ -27,7 +28,7 @@ export const KINDS = {
   'issuer.keys': issuerKeys,
   'input.refused': inputRefused,
   'record.refused': recordRefused,
-} as const;
+} as const satisfies Record<KindName, unknown>;
 
 export type EvidenceKind = keyof typeof KINDS;
 export const EVIDENCE_KINDS = Object.keys(KINDS) as readonly EvidenceKind[];

@@ -6,6 +6,7 @@ export type { InspectedKind, InspectionOf, Inspector, TargetOf } from './verify/
 export { inspectorOf } from './verify/inspect/inspector-of.ts';
 export { knownCheckpoint } from './append/known-checkpoint.ts';
 export type { Ledger } from './ledger.ts';
+export type { LongerKinds } from './verify/checks/longer-check.ts';
 export { KeptCheck } from './verify/checks/kept-check.ts';
 export { listStreams } from './look-up/list-streams.ts';
 export { logKeysOf } from './trust/log-keys.ts';
@@ -31,6 +32,7 @@ export {
   type RecordName,
 } from './layout.ts';
 export { owedKinds } from './verify/checks/owed-kinds.ts';
+export { lockProblem } from './verify/checks/badly-kept.ts';
 export { placeOf } from './verify/place-of.ts';
 export { PointerLookUp, type PointedRecords } from './look-up/pointer-look-up.ts';
 export { putAttachment } from './append/put-attachment.ts';

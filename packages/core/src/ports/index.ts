@@ -4,6 +4,7 @@ export type { IdentityTokens } from './identity-tokens.ts';
 export type { KeyIssuer } from './key-issuer.ts';
 export type { KeyId } from './key-id.ts';
 export type { Keeping } from './keeping.ts';
+export type { LockKeeper } from './lock-keeper.ts';
 export type { Logger } from './logger.ts';
 export type {
   Assurance,

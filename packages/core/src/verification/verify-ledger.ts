@@ -29,6 +29,8 @@ export interface Verification {
   /** Number of the seal up to which nothing was read again; null: everything was read. */
   readonly since: number | null;
   readonly seal: SealStanding;
+  /** Records of kinds that are kept longer, which a keeper may still come for. */
+  readonly waiting: number;
   /** In stable order. */
   readonly findings: readonly Finding[];
 }
@@ -69,6 +71,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
     receipts: receipts.length,
     since: since?.placed.plan.n ?? null,
     seal,
+    waiting: results.reduce((sum, one) => sum + one.waiting, 0),
     findings,
   };
 }
@@ -81,7 +84,7 @@ async function verifyStreams(
   seals: LedgerSeals,
   options: VerifyOptions,
 ): Promise<StreamResult[]> {
-  const { trust, receipts = [], since, now, onProgress } = options;
+  const { trust, receipts = [], since, now, longer, onProgress } = options;
   const attachments = options.attachments ?? null;
   const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
   const onChecked = progressOf(total, onProgress);
@@ -101,6 +104,7 @@ async function verifyStreams(
       start,
       genesis,
       now: now ?? null,
+      longer: longer ?? null,
       sealed,
       onSlot,
       onChecked,
@@ -110,10 +114,10 @@ async function verifyStreams(
   return results;
 }
 
-function readingHere(store: ObjectStore, { trust, attachments, days = 0 }: VerifyOptions): Reading {
+function readingHere(store: ObjectStore, { trust, attachments, days = 0, longer }: VerifyOptions): Reading {
   const kept = KeptCheck.of(store, days);
   const vouching = trust === undefined ? null : new Vouching(trust, kept, attachments ?? null);
-  return { kept, inspector: inspectorOf(kept, vouching) };
+  return { kept, inspector: inspectorOf(kept, vouching, { kinds: Object.keys(longer?.days ?? {}) }) };
 }
 
 /** What a seal says and the ledger still shows is one finding; two seals that say the same are one too. */

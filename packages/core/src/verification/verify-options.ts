@@ -1,6 +1,7 @@
 import type { Receipt } from '../ledger/stored/receipt.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { TrustFile } from '../ledger/trust/trust-file.ts';
+import type { LongerKinds } from '../ledger/verify/checks/longer-check.ts';
 import type { KeptCheck } from '../ledger/verify/checks/kept-check.ts';
 import type { Inspector } from '../ledger/verify/inspect/inspector.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -16,6 +17,8 @@ export interface VerifyOptions {
   readonly stream?: StreamId;
   /** For how many days each object must be locked, where the store knows locks. Never less than the store locks by itself. */
   readonly days?: number;
+  /** Kinds of evidence that must be locked for longer than that, with what they name. */
+  readonly longer?: LongerKinds;
   /** A seal up to which everything was verified before: only what came later is read. Not together with receipts or one stream. */
   readonly since?: Baseline;
   /** How old, in milliseconds, the newest seal may be for which somebody outside vouches; it takes `now`. Default: any age, and none. */

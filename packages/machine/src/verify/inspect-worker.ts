@@ -5,7 +5,7 @@ import { failureMessage } from './failure-message.ts';
 import { openPlace } from './thread-place.ts';
 import type { InspectAnswer, InspectQuestion, InspectWorkerData } from './inspector-thread.ts';
 
-const { ledger, attachments, trust, days, reads } = workerData as InspectWorkerData;
+const { ledger, attachments, trust, days, kinds, reads } = workerData as InspectWorkerData;
 const opened = open();
 opened.catch(() => undefined); // told to whoever asks first
 
@@ -14,7 +14,7 @@ parentPort?.on('message', (question: InspectQuestion) => void answer(question));
 async function open(): Promise<{ readonly kept: KeptCheck; readonly inspector: Inspector }> {
   const kept = KeptCheck.of(await openPlace(ledger), days);
   const tokens = attachments === null ? null : await openPlace(attachments);
-  return { kept, inspector: inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, tokens), reads) };
+  return { kept, inspector: inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, tokens), { reads, kinds }) };
 }
 
 async function answer(question: InspectQuestion): Promise<void> {

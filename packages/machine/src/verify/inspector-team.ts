@@ -24,6 +24,8 @@ export interface Inspected {
   readonly trust: TrustFile | null;
   /** As in VerifyOptions. */
   readonly days: number;
+  /** As in InspectorOptions. */
+  readonly kinds: readonly string[];
 }
 
 const MOST_MEMBERS = 8;
@@ -50,7 +52,7 @@ export class InspectorTeam implements Inspector {
    * told what the others find about how objects are kept.
    */
   static async start(inspected: Inspected, kept: KeptCheck): Promise<InspectorTeam | null> {
-    const { ledger, attachments, trust, days } = inspected;
+    const { ledger, attachments, trust, days, kinds } = inspected;
     const inFolder = isFolder(ledger.uri);
     const members = Math.max(2, Math.min(availableParallelism(), inFolder ? MOST_MEMBERS : MOST_MEMBERS_AT_A_BUCKET));
     // Reading a folder waits for nothing, and the bytes of a whole batch would outlive the nursery.
@@ -58,8 +60,8 @@ export class InspectorTeam implements Inspector {
     const places = await Promise.all(Array.from({ length: members - 1 }, () => placesForThread(inspected)));
     if (!places.every((place) => place !== null)) return null;
     const adopt = (findings: readonly Finding[]): void => kept.adopt(findings);
-    const threads = places.map((place) => new InspectorThread({ ...place, trust, days, reads }, adopt));
-    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), reads);
+    const threads = places.map((place) => new InspectorThread({ ...place, trust, days, kinds, reads }, adopt));
+    const inspector = inspectorOf(kept, trust === null ? null : new Vouching(trust, kept, attachments), { reads, kinds });
     return new InspectorTeam(threads, new InspectorHere(inspector, ledger.readNow !== undefined));
   }
 

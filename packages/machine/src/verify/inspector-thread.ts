@@ -13,6 +13,8 @@ export interface InspectWorkerData {
   readonly trust: TrustFile | null;
   /** As in VerifyOptions. */
   readonly days: number;
+  /** As in InspectorOptions. */
+  readonly kinds: readonly string[];
   /** Requests under way at once. */
   readonly reads: number;
 }

@@ -3,6 +3,7 @@ export { parseS3Endpoint, type S3Endpoint } from './s3-endpoint.ts';
 export { S3Identities } from './s3-identities.ts';
 export { AssumedRole } from './role/assumed-role.ts';
 export { stsUrl } from './role/sts-url.ts';
+export { S3LockKeeper } from './s3-lock-keeper.ts';
 export { S3Store } from './s3-store.ts';
 export { S3Trail, type S3TrailFile } from './s3-trail.ts';
 export { parseS3Uri, type S3Location } from './s3-uri.ts';

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   report: ['--out', 'report.html'],
   'ledger init': ['--yes'],
   'ledger doctor': [],
+  'ledger lengthen': ['--config', 'longer'],
 };
 
 /** These read much else before they open a bucket. */

@@ -1,3 +1,4 @@
+import type { KindName } from '../retention/kind-names.ts';
 import type { Requirements } from './requirements.ts';
 import type { ToolClass } from './tool-class.ts';
 import type { ScanClass } from '../../facts/words.ts';
@@ -21,6 +22,8 @@ export interface ControlRegistry {
   readonly retentionYears: number;
   /** Control → the years that it asks for by itself, of which `retentionYears` is the most; the own form says it for all at once. */
   readonly retentionByControl: Readonly<Record<string, number>>;
+  /** Kind of evidence → the years for which its records are kept, where the file says so; never fewer than `retentionYears`. */
+  readonly retentionByKind: Readonly<Partial<Record<KindName, number>>>;
   /** Tool name in lower case → its spelling and class, for tools that the product does not know or that are used otherwise. */
   readonly tools: Readonly<Record<string, ToolClass>>;
   /** Roles whose holders may accept a risk; whoever else approves an exception approves nothing. */

@@ -18,7 +18,7 @@ export interface AskedApprovals {
 /** The choices of a registry, whichever form they were written in. */
 export interface RegistryDraft extends Pick<
   ControlRegistry,
-  'form' | 'preset' | 'retentionYears' | 'retentionByControl' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
+  'form' | 'preset' | 'retentionYears' | 'retentionByControl' | 'retentionByKind' | 'tools' | 'exceptionRoles' | 'mentionedRoles'
 > {
   readonly approvals: AskedApprovals;
   readonly elevated: AskedApprovals;
@@ -50,6 +50,7 @@ export function resolveRegistry(draft: RegistryDraft, known: KnownRules): Contro
     titles: Object.fromEntries(named.map((id) => [id, draft.titles.get(id) ?? findControl(id)?.title ?? id])),
     retentionYears: draft.retentionYears,
     retentionByControl: draft.retentionByControl,
+    retentionByKind: draft.retentionByKind,
     tools: draft.tools,
     exceptionRoles: draft.exceptionRoles,
     mentionedRoles: draft.mentionedRoles,

@@ -6,6 +6,7 @@ import { registryFrom } from '../test/registry-from.ts';
 
 const short = (text: string) => registryFrom(text, 'controls/iso27001.yaml');
 const own = (text: string) => registryFrom(text, 'controls.yaml');
+const kept = (evidence: string) => change(OWN, '{retention_years: 7}', evidence);
 const change = (text: string, from: string, to: string): string => {
   if (!text.includes(from)) throw new Error(`the sample no longer holds ${from}`);
   return text.replace(from, to);
@@ -179,10 +180,45 @@ describe('our own form', () => {
     ['one tool in two classes', change(OWN, 'acme-scan: iac', 'codeql: iac'), 'controls/contradiction', ':25:11', ''],
     ['a check without its app', change(OWN, 'app_id: "15368", ', ''), 'controls/missing-key', ':20:5', ''],
     ['an id that YAML reads as a number', change(OWN, '"15368"', '15368'), 'controls/wrong-value', ':20:27', ''],
+    [
+      'a kind of evidence that there is not',
+      kept('{retention_years: 7, kinds: {sboms: 10}}'),
+      'controls/unknown-kind',
+      ':28:40',
+      'sbom',
+    ],
+    [
+      'a kind kept for less than all',
+      kept('{retention_years: 7, kinds: {sbom: 6}}'),
+      'controls/shorter-kind',
+      ':28:46',
+      'never made shorter',
+    ],
+    [
+      'years of a kind that are no number',
+      kept('{retention_years: 7, kinds: {sbom: ten}}'),
+      'controls/wrong-value',
+      ':28:46',
+      '',
+    ],
+    ['kinds that name none', kept('{retention_years: 7, kinds: {}}'), 'controls/wrong-value', ':28:39', ''],
+    [
+      'a misspelt key beside the years',
+      kept('{retention_years: 7, kind: {sbom: 10}}'),
+      'controls/unknown-key',
+      ':28:32',
+      'kinds',
+    ],
   ])('refuses %s, at its line and column', (_name, text, code, place, hint) => {
     const { code: found, at, doThis } = failure(() => own(text));
     expect([found, at]).toEqual([code, `controls.yaml${place}`]);
     expect(doThis).toContain(hint);
+  });
+
+  it('keeps some kinds of evidence for longer than all, where the file says so', () => {
+    expect(own(OWN).retentionByKind).toEqual({});
+    const { retentionYears, retentionByKind } = own(kept('{retention_years: 7, kinds: {sbom: 10, deployment: 7}}'));
+    expect([retentionYears, retentionByKind]).toEqual([7, { sbom: 10, deployment: 7 }]);
   });
 
   it('takes thresholds by class, on top of a preset or complete', () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isSha256, type Sha256 } from '../../canonical/digest.ts';
 import { parseStatement } from '../../canonical/parse-statement.ts';
+import { kindIn } from './kind-in.ts';
 
 /** What a record says about the run that wrote it: enough to see what was announced and never came. */
 export interface RunWord {
@@ -20,15 +21,13 @@ const decision = v.object({
   evidence: v.object({ related: v.array(v.object({ digest: v.custom<Sha256>(isSha256, 'a digest') })) }),
 });
 
-// Payloads are canonical JSON, where members are sorted and a quotation mark inside a text is escaped: these can only be the members
-// themselves, so that most records need not be parsed.
-const TYPE = /"predicateType":"https:\/\/proofrail\.dev\/evidence\/([a-z]+(?:\.[a-z]+)*)\/v[0-9]+"/;
+// As in kind-in.ts, most records need not be parsed.
 const RUN = /"run_attempt":([0-9]{1,9}),"run_id":"([0-9]{1,20})"/;
 
 /** Null: it says nothing about a run, and rests on nothing. */
 export function readRunWord(payload: Uint8Array): RunWord | null {
   const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1');
-  const [, kind = null] = TYPE.exec(text) ?? [];
+  const kind = kindIn(text);
   if (kind === null) return null;
   const [, attempt, id] = RUN.exec(text) ?? [];
   const run = id === undefined ? null : `${id}/${attempt}`;

@@ -7,6 +7,7 @@ import { ChainCheck, type SeenSlot } from './checks/chain-check.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import { timeOfName, type RecordName } from '../layout.ts';
 import { inBatches } from '../../concurrency/in-batches.ts';
+import { LongerCheck, type LongerKinds } from './checks/longer-check.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
 import { RecordCheck } from './checks/record-check.ts';
@@ -38,7 +39,9 @@ export interface StreamVerification extends FindingCounts {
   readonly newest: string | null;
 }
 
-export interface StreamTask extends BlobTask, Anchors {
+export interface StreamTask extends Omit<BlobTask, 'longer'>, Anchors {
+  /** Kinds that are kept longer; null: nobody asks. */
+  readonly longer: LongerKinds | null;
   readonly trusted: boolean;
   /** Has seen how each object is kept that the inspector read. */
   readonly kept: KeptCheck;
@@ -57,6 +60,8 @@ export interface StreamTask extends BlobTask, Anchors {
 export interface StreamResult {
   readonly verification: StreamVerification;
   readonly findings: readonly Finding[];
+  /** Records whose kind is kept longer, for which a keeper may still come. */
+  readonly waiting: number;
   readonly acknowledgements: readonly AcknowledgedFinding[];
 }
 
@@ -66,18 +71,20 @@ export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const chain = new ChainCheck(stream, inventory.records, task);
   const seen = await walk(task, chain);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
-  const records = new RecordCheck(stream, inventory, task.sealed);
+  const longer = new LongerCheck(stream, task.longer, task.kept.days);
+  const records = new RecordCheck(stream, inventory, task.sealed, longer);
   const attachments = await visitRecords(task, records);
-  const blobs = await checkBlobs(task, records.named);
+  const blobs = await checkBlobs({ ...task, longer }, records.named);
   const leftOver = records.platform.leftOver();
   const said = records.runs.findings(task.now);
   // What a decision rests on may lie before the start, where nobody looks this time.
   const runs = task.start === null ? said : said.filter(({ code }) => code !== 'run/no-facts');
   const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
-  const findings = [...own, ...records.rate.findings(stream), ...task.kept.findings(stream)];
+  const findings = [...own, ...records.rate.findings(stream), ...longer.findings, ...task.kept.findings(stream)];
   return {
     verification: summary(task, chain, records, attachments, findings),
     findings,
+    waiting: longer.waiting,
     acknowledgements: records.acknowledgements,
   };
 }

@@ -4,6 +4,7 @@ import { toolClass } from '../../registry/tool-class.ts';
 import { SCAN_CLASSES } from '../../../facts/words.ts';
 import { SeededRandom } from '../../../context/test/seeded-random.ts';
 import type { Configuration } from '../configuration.ts';
+import { kindsKeptLonger } from '../../retention/kinds-kept-longer.ts';
 import { readConfiguration } from '../read-configuration.ts';
 import { readOrganisationConfiguration } from '../read-organisation-configuration.ts';
 import { knownRules } from '../../test/known-rules.ts';
@@ -116,6 +117,15 @@ describe('what a repository says below its organisation', () => {
     expect(found.modes['scans.threshold']).toBe('enforce');
     expect(found.requirements.branches.protected.items).toEqual(['main']);
     expect(found.requirements.scans.thresholds.sast.high).toEqual({ maximum: 0, tolerate_assigned: false });
+  });
+
+  it('keeps a kind of evidence for longer, and never for less than the organisation does', () => {
+    const kept = (evidence: string) => ({ 'controls.yaml': OWN.replace('{retention_years: 7}', evidence) });
+    const above = files({ ...organisation, ...kept('{retention_years: 7, kinds: {sbom: 10, deployment: 8}}') });
+    const below = files(kept('{retention_years: 1, kinds: {sbom: 2, deployment: 12, key.event: 9}}'));
+    const found = readOrganisationConfiguration(above, below, knownRules);
+    expect([found.retentionYears, found.retentionByKind]).toEqual([7, { sbom: 10, deployment: 12, 'key.event': 9 }]);
+    expect(kindsKeptLonger(found, 10 * 365).map(({ kind, days }) => [kind, days])).toEqual([['deployment', 4380]]);
   });
 
   it('cannot make the approvals of everyday changes enough for a change to the gate', () => {

@@ -23,6 +23,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
     titles: { ...repository.titles, ...organisation.titles },
     retentionYears: Math.max(organisation.retentionYears, repository.retentionYears),
     retentionByControl: longerOf(organisation.retentionByControl, repository.retentionByControl),
+    retentionByKind: longerOf(organisation.retentionByKind, repository.retentionByKind),
     tools: { ...knownTools(organisation, repository), ...organisation.tools },
     exceptions: [...organisation.exceptions, ...repository.exceptions],
     unreadableExceptions: [...organisation.unreadableExceptions, ...repository.unreadableExceptions],
@@ -51,9 +52,9 @@ function stricter(one: RolloutMode | undefined, other: RolloutMode | undefined):
   return ROLLOUT_MODES[Math.max(...ranks)] ?? 'enforce';
 }
 
-type YearsByControl = Configuration['retentionByControl'];
+type Years = Readonly<Partial<Record<string, number>>>;
 
-const longerOf = (one: YearsByControl, other: YearsByControl): YearsByControl =>
+const longerOf = (one: Years, other: Years): Record<string, number> =>
   Object.fromEntries(Object.keys({ ...one, ...other }).map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]));
 
 /**

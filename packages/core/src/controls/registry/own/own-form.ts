@@ -64,7 +64,7 @@ export const ownForm = v.strictObject({
   tools: v.optional(mapOf(toolName, toolEntry)),
   thresholds,
   artifacts: v.optional(v.strictObject({ immutable: onlyTrue })),
-  evidence: v.strictObject({ retention_years: retentionYears }),
+  evidence: v.strictObject({ retention_years: retentionYears, kinds: v.optional(mapOf(v.string(), retentionYears)) }),
   exceptions: v.optional(v.strictObject({ approved_by: listOfDistinct(roleName) })),
   rollout: v.optional(mapOf(v.string(), v.picklist(ROLLOUT_MODES, ROLLOUT_MODES.join(', ')))),
 });
@@ -89,6 +89,6 @@ export const OWN_FORM_WORDS: readonly string[] = [
     'preset',
     'immutable',
   ],
-  ...['retention_years', 'approved_by', 'from', 'to', 'critical', 'high', 'medium', 'low'],
+  ...['retention_years', 'kinds', 'approved_by', 'from', 'to', 'critical', 'high', 'medium', 'low'],
   ...THRESHOLD_CLASSES,
 ];

@@ -12,6 +12,7 @@ import { resolveRegistry, type AskedApprovals } from '../registry-draft.ts';
 import { drivesNothing, missingChoice, requireControl, requireRule } from '../registry-failure.ts';
 import type { YamlDocument } from '../../../documents/strict-yaml.ts';
 import { toolClasses } from './tool-classes.ts';
+import { yearsOfKinds } from './years-of-kinds.ts';
 
 /** Which rule each key drives. A key without its rule, or a rule without its key, is an error. */
 const DRIVES = [
@@ -53,6 +54,7 @@ export function parseOwnForm(document: YamlDocument, known: KnownRules): Control
       immutableArtifacts: file.artifacts?.immutable ?? false,
       retentionYears: file.evidence.retention_years,
       retentionByControl: {},
+      retentionByKind: yearsOfKinds(file, document),
       rules,
       modes: new Map(Object.entries(file.rollout ?? {})),
       titles: new Map(Object.entries(file.controls).flatMap(([id, { title }]) => (title === undefined ? [] : [[id, title]]))),

@@ -67,6 +67,7 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
       immutableArtifacts: asked.some((pipeline) => pipeline.artifacts !== undefined),
       retentionYears: longest(Object.values(retentionByControl)),
       retentionByControl,
+      retentionByKind: {},
       rules: rulesOf(placed),
       modes: new Map(),
       titles: new Map(placed.map(({ id, control }) => [id, control.title])),

@@ -10,6 +10,10 @@ const DAY = 86_400_000;
 /** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
 const TOLERANCE = 60_000;
 
+/** Whether a lock that nobody can lift lasts until then, in UTC milliseconds. */
+export const locksUntil = (lock: ObjectMetadata['lock'], until: number): boolean =>
+  lock?.mode === 'COMPLIANCE' && lock.until + TOLERANCE >= until;
+
 /**
  * Why a lock is none, or is shorter than `days` from the creation of the version; null: it is as long, or nobody asks for one. What the
  * object says of its own time does not count: its writer chose that.

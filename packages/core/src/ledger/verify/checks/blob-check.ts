@@ -1,5 +1,6 @@
 import type { ObjectKey } from '../../../ports/object-store.ts';
 import type { Place } from './chain-check.ts';
+import type { LongerCheck } from './longer-check.ts';
 import { finding, type Finding, type FindingDetail } from '../finding.ts';
 import { inBatches } from '../../../concurrency/in-batches.ts';
 import type { BlobInspection, Inspector } from '../inspect/inspector.ts';
@@ -11,6 +12,8 @@ export interface BlobTask {
   readonly stream: StreamId;
   readonly inventory: StreamInventory;
   readonly inspector: Inspector;
+  /** Told how each is kept that is right. */
+  readonly longer: LongerCheck;
   readonly onChecked: (objects: number) => void;
 }
 
@@ -45,6 +48,7 @@ function problems(task: BlobTask, key: ObjectKey, name: BlobName, inspection: Bl
   ];
   switch (inspection.state) {
     case 'right':
+      task.longer.visitBlob(key, inspection.kept);
       return [];
     case 'unreadable':
       return one({ kind: 'unreadable', code: 'blob/unreadable', detail: `It cannot be read: ${inspection.why}.` });

@@ -11,7 +11,8 @@ const UNSEEN = 'retention/unreadable';
  * here, not replicated from elsewhere (attacks 10, 11). A store that says nothing about that, such as a folder, is not asked.
  */
 export class KeptCheck extends StoreAround {
-  readonly #days: number;
+  /** For how many an object must be locked. */
+  readonly days: number;
   readonly #findings = new Map<string, Finding>();
   /** Once for each stream, at the first name: who may not read one lock may not read any. */
   readonly #unseen = new Map<string, Finding>();
@@ -21,7 +22,7 @@ export class KeptCheck extends StoreAround {
 
   private constructor(inner: ObjectStore, days: number) {
     super(inner);
-    this.#days = days;
+    this.days = days;
     if (inner.readNow !== undefined) this.readNow = inner.readNow.bind(inner);
   }
 
@@ -60,13 +61,13 @@ export class KeptCheck extends StoreAround {
     const stream = parsed?.stream ?? '';
     const about = { stream, key, slot: parsed?.kind === 'slot' ? parsed.seq : null };
     if (metadata.replica) this.#enter(finding({ ...about, kind: 'extra', code: 'object/replica', detail: CAME_BY_REPLICATION }));
-    if (this.#days === 0) return;
+    if (this.days === 0) return;
     if (metadata.lock === null && (await this.inner.isUnlocked?.(key, version)) === false) {
       const detail = 'The role may not read locks (s3:GetObjectRetention), here or anywhere else.';
       this.#enter(finding({ ...about, kind: 'unreadable', code: UNSEEN, detail }));
       return;
     }
-    const tooShort = lockProblem(metadata, this.#days);
+    const tooShort = lockProblem(metadata, this.days);
     if (tooShort !== null) this.#enter(finding({ ...about, kind: 'short', code: 'retention/short', detail: tooShort }));
   }
 

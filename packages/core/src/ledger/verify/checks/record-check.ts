@@ -7,6 +7,7 @@ import { finding, type Finding, type FindingDetail } from '../finding.ts';
 import type { RecordInspection, RightRecord, UnsignedRecord } from '../inspect/inspector.ts';
 import type { StreamInventory } from '../inventory/inventory.ts';
 import { digestOfName, parseKey, platformKey, recordKey, timeOfName, type RecordName } from '../../layout.ts';
+import type { LongerCheck } from './longer-check.ts';
 import { PlatformTally } from './platform-tally.ts';
 import { RateCheck } from './rate-check.ts';
 import { RunCheck } from './run-check.ts';
@@ -31,8 +32,11 @@ export class RecordCheck {
   readonly #stream: StreamId;
   readonly #inventory: StreamInventory;
   readonly #sealed: SealTimes;
+  readonly #longer: LongerCheck | null;
 
-  constructor(stream: StreamId, inventory: StreamInventory, sealed: SealTimes) {
+  /** `longer`: told of each record that is right. */
+  constructor(stream: StreamId, inventory: StreamInventory, sealed: SealTimes, longer: LongerCheck | null = null) {
+    this.#longer = longer;
     this.#sealed = sealed;
     this.#stream = stream;
     this.#inventory = inventory;
@@ -79,7 +83,9 @@ export class RecordCheck {
     return taken;
   }
 
-  #isRight(name: RecordName, { acknowledgement, blob, attachment, run, checkpoint, platform }: RightRecord): void {
+  #isRight(name: RecordName, right: RightRecord): void {
+    const { acknowledgement, blob, attachment, run, checkpoint, platform } = right;
+    this.#longer?.visit(name, right);
     if (attachment !== null) this.#originals.push(attachment);
     this.runs.visit(name, run);
     if (checkpoint !== null) this.#inventory.records.nameCheckpoint(name, checkpoint);

@@ -11,6 +11,6 @@ export function inspectBlob(store: ObjectStore, stream: StreamId, { name, versio
   return whenThere(readVersion(store, blobKey(stream, name), version), (read) => {
     if (read.state !== 'bytes') return read;
     const digest = sha256(read.bytes);
-    return digest === digestOfBlob(name) ? { state: 'right' } : { state: 'altered', digest };
+    return digest === digestOfBlob(name) ? { state: 'right', kept: read.kept } : { state: 'altered', digest };
   });
 }

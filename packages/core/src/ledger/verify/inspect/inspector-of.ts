@@ -14,14 +14,25 @@ const MOST_READS = 64;
 /** A blob is up to 64 MiB, where a record or slot is some kilobytes. */
 const MOST_BLOBS = 4;
 
-/** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. `reads`: under way at once. */
-export function inspectorOf(store: ObjectStore, vouching: Vouching | null, reads = MOST_READS): Inspector {
+export interface InspectorOptions {
+  /** Under way at once. */
+  readonly reads?: number;
+  /** Kinds of evidence of whose records it is told how they are kept. */
+  readonly kinds?: readonly string[];
+}
+
+/** Inspects in this thread. Without anybody who vouches signatures are not checked, only bytes and form. */
+export function inspectorOf(
+  store: ObjectStore,
+  vouching: Vouching | null,
+  { reads = MOST_READS, kinds = [] }: InspectorOptions = {},
+): Inspector {
   const small = new Turnstile(reads);
   const large = new Turnstile(Math.min(reads, MOST_BLOBS));
   const inspectAll = store.readNow === undefined ? asTheyCome(small) : inTwoPasses;
   const ways: Ways = {
     slot: (stream, targets) => inspectAll(targets, slotInspection(store, vouching, stream)),
-    record: (stream, targets) => inspectAll(targets, recordInspection(store, vouching, stream)),
+    record: (stream, targets) => inspectAll(targets, recordInspection({ store, vouching, stream, kinds })),
     blob: (stream, targets) => Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
   };
   return { inspect: (kind, stream, targets) => ways[kind](stream, targets) };

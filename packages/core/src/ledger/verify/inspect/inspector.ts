@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../../canonical/digest.ts';
 import type { PlatformStanding } from '../../../platform/platform-standing.ts';
-import type { ObjectKey, VersionId } from '../../../ports/object-store.ts';
+import type { ObjectKey, ObjectMetadata, VersionId } from '../../../ports/object-store.ts';
 import type { AcknowledgedFinding } from '../../stored/acknowledgement.ts';
 import type { BlobName, RecordName } from '../../layout.ts';
 import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
@@ -75,6 +75,18 @@ export interface RightRecord {
   readonly run: RunWord | null;
   readonly checkpoint: NamedCheckpoint | null;
   readonly platform: PlatformStanding;
+  /** What is asked of records that are kept longer than others; null: of a kind that is not. */
+  readonly longer: KeptLonger | null;
 }
 
-export type BlobInspection = Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right' };
+/** How a record is kept whose kind is kept longer. */
+export interface KeptLonger {
+  readonly kind: string;
+  /** Null: the store does not say. */
+  readonly kept: Kept | null;
+}
+
+export type Kept = Pick<ObjectMetadata, 'created' | 'lock'>;
+
+export type BlobInspection =
+  Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right'; readonly kept: Kept | null };

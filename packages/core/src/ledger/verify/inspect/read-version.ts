@@ -1,8 +1,8 @@
 import type { Soon } from '../../../concurrency/soon.ts';
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '../../../ports/object-store.ts';
-import type { Unread } from './inspector.ts';
+import type { Kept, Unread } from './inspector.ts';
 
-type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array } | Unread;
+type Read = { readonly state: 'bytes'; readonly bytes: Uint8Array; readonly kept: Kept | null } | Unread;
 
 /** At once, where the store keeps no versions and can. */
 export function readVersion(store: ObjectStore, key: ObjectKey, version: VersionId | null): Soon<Read> {
@@ -13,7 +13,7 @@ export function readVersion(store: ObjectStore, key: ObjectKey, version: Version
 function asRead(answer: ReadAnswer): Read {
   switch (answer.kind) {
     case 'found':
-      return { state: 'bytes', bytes: answer.bytes };
+      return { state: 'bytes', bytes: answer.bytes, kept: keptAs(answer) };
     case 'unreadable':
       return { state: 'unreadable', why: answer.cause };
     case 'hidden':
@@ -21,4 +21,9 @@ function asRead(answer: ReadAnswer): Read {
     case 'absent':
       return { state: 'absent', why: 'it is gone' };
   }
+}
+
+/** Little, because it may go to another thread. */
+function keptAs({ metadata }: Extract<ReadAnswer, { kind: 'found' }>): Kept | null {
+  return metadata === undefined ? null : { created: metadata.created, lock: metadata.lock };
 }

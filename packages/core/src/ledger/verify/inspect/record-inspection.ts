@@ -5,6 +5,7 @@ import { whenThere, type Soon } from '../../../concurrency/soon.ts';
 import type { PlatformStanding } from '../../../platform/platform-standing.ts';
 import type { ObjectStore } from '../../../ports/object-store.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from '../../layout.ts';
+import { kindIn } from '../../stored/kind-in.ts';
 import { readAcknowledgement, type AcknowledgedFinding } from '../../stored/acknowledgement.ts';
 import { namedAttachment } from '../../stored/named-attachment.ts';
 import { namedBlob } from '../../stored/named-blob.ts';
@@ -15,67 +16,72 @@ import type { StreamId } from '../../stream-id.ts';
 import type { Keyring } from '../../trust/keyring.ts';
 import { standingWithoutTrust, type VouchedRecord, type Vouching } from '../../trust/vouching.ts';
 import type { Inspection } from './inspection.ts';
-import type { RecordInspection, RightRecord, Target, Unread, UnsignedRecord } from './inspector.ts';
+import type { KeptLonger, RecordInspection, RightRecord, Target, Unread, UnsignedRecord } from './inspector.ts';
 import { readVersion } from './read-version.ts';
 
 /** How the records of a stream are inspected. */
-export const recordInspection = (
-  store: ObjectStore,
-  vouching: Vouching | null,
-  stream: StreamId,
-): Inspection<Target<RecordName>, OpenedRecord, RecordInspection> => ({
-  open: (target) => openRecord(store, stream, target),
-  judge: (opened, { name }) => judgeRecord(opened, vouching, stream, name),
+export const recordInspection = (task: RecordTask): Inspection<Target<RecordName>, OpenedRecord, RecordInspection> => ({
+  open: (target) => openRecord(task, target),
+  judge: (opened, { name }) => judgeRecord(opened, task, name),
 });
+
+export interface RecordTask {
+  readonly store: ObjectStore;
+  readonly vouching: Vouching | null;
+  readonly stream: StreamId;
+  /** Of whose records it is told how they are kept. */
+  readonly kinds: readonly string[];
+}
 
 type OpenedRecord =
   | Unread
   | { readonly state: 'altered'; readonly digest: Sha256 }
   /** Null: the bytes are no Statement in an envelope. */
-  | { readonly state: 'parsed'; readonly digest: Sha256; readonly envelope: Envelope | null };
+  | { readonly state: 'parsed'; readonly digest: Sha256; readonly envelope: Envelope | null; readonly longer: KeptLonger | null };
 
-function openRecord(store: ObjectStore, stream: StreamId, { name, version }: Target<RecordName>): Soon<OpenedRecord> {
+function openRecord({ store, stream, kinds }: RecordTask, { name, version }: Target<RecordName>): Soon<OpenedRecord> {
   return whenThere(readVersion(store, recordKey(stream, name), version), (read): OpenedRecord => {
     if (read.state !== 'bytes') return read;
     const digest = sha256(read.bytes);
     if (digest !== digestOfName(name)) return { state: 'altered', digest };
-    const envelope = readSealed(read.bytes);
-    return { state: 'parsed', digest, envelope: envelope?.payloadType === STATEMENT_PAYLOAD_TYPE ? envelope : null };
+    const sealed = readSealed(read.bytes);
+    const envelope = sealed?.payloadType === STATEMENT_PAYLOAD_TYPE ? sealed : null;
+    const kind = envelope === null || kinds.length === 0 ? null : kindOf(envelope);
+    const longer = kind !== null && kinds.includes(kind) ? { kind, kept: read.kept } : null;
+    return { state: 'parsed', digest, envelope, longer };
   });
 }
 
-function judgeRecord(
-  opened: OpenedRecord,
-  vouching: Vouching | null,
-  stream: StreamId,
-  name: RecordName,
-): Soon<RecordInspection> {
+const kindOf = ({ payload }: Envelope): string | null =>
+  kindIn(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('latin1'));
+
+function judgeRecord(opened: OpenedRecord, { vouching, stream }: RecordTask, name: RecordName): Soon<RecordInspection> {
   if (opened.state !== 'parsed') return opened;
-  const { digest, envelope } = opened;
+  const { digest, envelope, longer } = opened;
   if (envelope === null) {
     const problem = { text: 'the bytes are no Statement in an envelope', isUndecided: false };
     return { state: 'unsigned', digest, problem, platform: { kind: 'none' }, ifSealed: null };
   }
-  if (vouching === null) return rightRecord(name, envelope, standingWithoutTrust(envelope), null);
+  if (vouching === null) return rightRecord({ name, envelope, longer }, standingWithoutTrust(envelope), null);
   return whenThere<VouchedRecord, RecordInspection>(
     vouching.forRecord(stream, name, envelope),
     ({ problem: text, isUndecided, platform }) =>
       text === null
-        ? rightRecord(name, envelope, platform, vouching.keys)
-        : unsignedRecord(vouching, stream, name, envelope, { problem: { text, isUndecided }, platform }),
+        ? rightRecord({ name, envelope, longer }, platform, vouching.keys)
+        : unsignedRecord(vouching, stream, { name, envelope, longer }, { problem: { text, isUndecided }, platform }),
   );
 }
 
 async function unsignedRecord(
   vouching: Vouching,
   stream: StreamId,
-  name: RecordName,
-  envelope: Envelope,
+  sealed: SealedRecord,
   found: Pick<UnsignedRecord, 'problem' | 'platform'>,
 ): Promise<UnsignedRecord> {
+  const { name, envelope } = sealed;
   const older = await vouching.recordBeforeTheft(stream, name, envelope);
   const keys = vouching.beforeTheft?.keys ?? null;
-  const ifSealed = older && { before: older.time, record: rightRecord(name, envelope, older.word.platform, keys) };
+  const ifSealed = older && { before: older.time, record: rightRecord(sealed, older.word.platform, keys) };
   return { state: 'unsigned', digest: digestOfName(name), ...found, ifSealed };
 }
 
@@ -87,17 +93,24 @@ const RIGHT: RightRecord = {
   run: null,
   checkpoint: null,
   platform: { kind: 'none' },
+  longer: null,
 };
 
-function rightRecord(name: RecordName, envelope: Envelope, platform: PlatformStanding, keys: Keyring | null): RightRecord {
+interface SealedRecord {
+  readonly name: RecordName;
+  readonly envelope: Envelope;
+  readonly longer: KeptLonger | null;
+}
+
+function rightRecord({ name, envelope, longer }: SealedRecord, platform: PlatformStanding, keys: Keyring | null): RightRecord {
   const blob = namedBlob(envelope.payload);
   const attachment = namedAttachment(envelope.payload, blob !== null);
   const acknowledgement = keys === null ? null : acknowledgementIn(keys, envelope, timeOfName(name));
   const run = readRunWord(envelope.payload);
   const checkpoint = readNamedCheckpoint(envelope.payload);
-  const said = [acknowledgement, blob, attachment, run, checkpoint];
+  const said = [acknowledgement, blob, attachment, run, checkpoint, longer];
   const plain = said.every((one) => one === null) && platform.kind === 'none';
-  return plain ? RIGHT : { state: 'right', acknowledgement, blob, attachment, run, checkpoint, platform };
+  return plain ? RIGHT : { state: 'right', acknowledgement, blob, attachment, run, checkpoint, platform, longer };
 }
 
 function acknowledgementIn(keys: Keyring, envelope: Envelope, at: number): AcknowledgedFinding | null {

@@ -1,0 +1,1 @@
+export { lengthenLocks, type Lengthened, type LengthenedKind, type LocksToLengthen } from './lengthen-locks.ts';
