@@ -40,6 +40,11 @@ describe('what is deployed and names no container list', () => {
     ['a list in base64', 'kind: Pod\nspec: {!!binary "aW5pdENvbnRhaW5lcnM=": [{image: evil}]}', ['2 evil mutable']],
     ['an image in base64', 'kind: Pod\nspec: {containers: [{image: !!binary "ZXZpbDox"}]}', ['2 evil:1 mutable']],
     ['an image that is mounted', 'services: {a: {volumes: [x:/x, {type: image, source: evil}]}}', ['1 evil mutable']],
+    [
+      'what is pulled although it could be built',
+      'services: {a: {build: ., image: evil, pull_policy: always}}',
+      ['1 evil mutable'],
+    ],
     ['a variable', 'image: "${IMAGE}"', ['1 ${IMAGE} unresolvable']],
   ])('is found: %s', (_, text, found) => expect(brief(text)).toEqual(found));
 
@@ -54,6 +59,24 @@ describe('what is deployed and names no container list', () => {
     const patch = 'patches:\n  - patch: |-\n      - op: replace\n        path: /spec/containers/0/image\n        value: evil\n';
     expect(brief(`apiVersion: v1\nkind: Kustomization\n${patch}`)).toEqual(['4 text that names an image malformed']);
     expect(brief('apiVersion: x\nkind: Application\nvalues: |\n  image: evil\n  a: b\n')).toHaveLength(1);
+  });
+
+  const JSON_PATCH = '[{"op": "replace", "path": "/spec/containers/0/image", "value": "evil"}]';
+  it.each([
+    ['a patch on one line', `kind: Kustomization\npatches: [{patch: '${JSON_PATCH}'}]`],
+    [
+      'a patch in braces',
+      'kind: Kustomization\npatches:\n- patch: |\n    {spec: {template:\n     {spec: {containers: [{name: c, image: evil}]}}}}\n',
+    ],
+    ['values in braces', "kind: Application\nvalues: '{image: {repository: evil, tag: v1}}'"],
+    ['a name in other letters', 'kind: Application\nvalues: |\n  a: 1\n  "im\\u0061ge": evil\n'],
+  ])('is found in text that is read as a document, however it is written: %s', (_, text) =>
+    expect(brief(`apiVersion: x/v1\n${text}`)).toEqual([expect.stringContaining('text that names an image malformed')]),
+  );
+
+  it('is not what kubectl wrote down of an object, which nobody reads to pull it', () => {
+    const note = `kubectl.kubernetes.io/last-applied-configuration: '{"spec": {"containers": [{"image": "old:1"}]}}'`;
+    expect(brief(`apiVersion: v1\nkind: Pod\nmetadata: {annotations: {${note}}}`)).toEqual([]);
   });
 
   it('names the other files that are deployed with a file, and never takes them for verified', () => {
