@@ -80,15 +80,20 @@ function readComponent(component: JsonCursor | null): Component {
 
 function readRule(rule: JsonCursor): Rule {
   const properties = rule.object('properties');
+  const tags = properties === null ? [] : tagsOf(properties);
+  const severity = statedSeverity(properties);
   return {
     id: rule.text('id'),
     level: statedLevel(rule.object('defaultConfiguration')),
-    severity: statedSeverity(properties),
-    tags: properties === null ? [] : tagsOf(properties),
+    severity: severity === 'none' && isUnranked(tags) ? 'unknown' : severity,
+    tags,
     title: rule.object('shortDescription')?.text('text') ?? rule.text('name'),
     messageString: (id) => rule.object('messageStrings')?.object(id)?.text('text') ?? null,
   };
 }
+
+/** Trivy scores 0.0 what nobody has ranked yet, and says so in a tag (pkg/report/sarif.go, severityToScore). */
+const isUnranked = (tags: readonly string[]): boolean => tags.some((tag) => /^unknown$/i.test(tag));
 
 /** Property bags are the tool's own (3.8): what is no text is no tag, and no reason to refuse the report. */
 export function tagsOf(properties: JsonCursor): readonly string[] {
