@@ -32,7 +32,7 @@ export class RuleIndex {
     this.size = this.#extensions.reduce((sum, extension) => sum + extension.rules.length, this.#driver.rules.length);
   }
 
-  /** The rule of a result: by component and index first, then by id (3.27.5 to 3.27.7, 3.52.4). */
+  /** The rule of a result (3.27.5 to 3.27.7, 3.52.4). Where index and id disagree, which they must not, the id is what people see. */
   ruleOf(result: JsonCursor): Rule | null {
     const reference = result.object('rule');
     const index = result.integer('ruleIndex') ?? reference?.integer('index') ?? -1;
@@ -42,7 +42,9 @@ export class RuleIndex {
 
   find(reference: JsonCursor | null, index: number, id: string | null): Rule | null {
     const component = this.#componentOf(reference);
-    return component.rules[index] ?? (id === null ? null : (findById(component, id) ?? this.#anywhere(id)));
+    const numbered = component.rules[index] ?? null;
+    if (id === null || numbered?.id === id) return numbered;
+    return findById(component, id) ?? numbered ?? this.#anywhere(id);
   }
 
   #componentOf(reference: JsonCursor | null): Component {
