@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
 import { Invocations } from './invocations.ts';
+import { liveElsewhere } from './live-elsewhere.ts';
 import { contestedRules } from './own-severity.ts';
 import { readResult } from './result.ts';
 import { RuleIndex } from './rule-index.ts';
@@ -51,7 +52,7 @@ function endingOf(
 ): Fact<'well'> {
   if (driver === null || !driver.text('name') || results === null) return unknown('unusable');
   if (!invocations.endedWell()) return unknown('unusable');
-  if (run.object('externalPropertyFileReferences')?.raw('results') !== undefined) return unknown('truncated');
+  if (liveElsewhere(run.object('externalPropertyFileReferences'))) return unknown('truncated');
   return known('well');
 }
 
