@@ -52,7 +52,13 @@ describe('proofrail merges verify', () => {
     const { change, reviews, scans } = facts;
     if (!reviews.known || !scans.known) throw new Error('the sound change has both');
     const about = withFacts(soundChange(), {
-      change: { ...change, number, head: { ...change.head, commit: head }, checked: head },
+      change: {
+        ...change,
+        number,
+        head: { ...change.head, commit: head },
+        base: { ...change.base, commit: repository.git('rev-parse', 'main') },
+        checked: head,
+      },
       reviews: { known: true, value: { ...reviews.value, items: reviews.value.items.map((one) => ({ ...one, commit: head })) } },
       scans: { known: true, value: { ...scans.value, items: scans.value.items.map((one) => ({ ...one, commit: head })) } },
     });
