@@ -17,6 +17,16 @@ describe('a manifest that kubectl reads otherwise', () => {
     expect(find(`${pod}--- # the next\n${pod}`)).toHaveLength(2);
   });
 
+  it('names both images: to it what is merged in after a member stands in its place, and to others the member stays', () => {
+    const list = (container: string) =>
+      `kind: List\nitems:\n- kind: ConfigMap\n  data: &other { image: evil }\n- spec: { containers: [{ ${container} }] }\n`;
+    const references = (container: string) => find(list(container)).map(({ reference }) => reference);
+    expect(references(`image: "${PINNED}", <<: *other`).sort()).toEqual([PINNED, 'evil']);
+    expect(references(`<<: *other, image: "${PINNED}"`)).toEqual([PINNED]);
+    const kind = `kind: ConfigMap\n<<: &pod { kind: Pod }\ndata: { image: evil }\n`;
+    expect(find(kind)).toHaveLength(1);
+  });
+
   it('is not one of JSON, whose texts may have such a sign and hide nothing behind it', () =>
     expect(find(`{"containers": [{"image": "${PINNED}", "name": "\u2028"}]}`)).toHaveLength(1));
 });
