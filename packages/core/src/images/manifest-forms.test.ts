@@ -135,6 +135,21 @@ describe('Terraform', () => {
     expect(terraform('  sidecar_image = "a:1"')).toEqual(['1 a:1 mutable']);
   });
 
+  it('finds what stands in a text of JSON, and names written otherwise', () => {
+    const definitions = (image: string): string => `container_definitions = "[{\\"name\\":\\"a\\",\\"image\\":\\"${image}\\"}]"`;
+    expect(terraform(definitions('evil:1'))).toEqual(['1 evil:1 mutable']);
+    expect(terraform(definitions(PINNED))).toEqual([`1 ${PINNED} pinned`]);
+    expect(terraform('a = { "im\\u0061ge" = "evil:1" }')).toEqual(['1 evil:1 mutable']);
+  });
+
+  it('finds the values that a Helm release sets', () => {
+    expect(terraform('set {\n  name  = "image.tag"\n  value = "latest"\n}')).toEqual(['3 latest mutable']);
+    expect(terraform('set = [{ name = "web.image", value = "evil:1" }]')).toEqual(['1 evil:1 mutable']);
+    expect(terraform('set {\n  value = var.tag\n  name  = "image.tag"\n}')).toEqual(['2 ${var.tag} unresolvable']);
+    expect(terraform('resource "dns" "a" {\n  name = "image"\n  value = "198.51.100.7"\n}')).toEqual([]);
+    expect(terraform('a {\n  name = "image.tag"\n}\nb {\n  value = "latest"\n}')).toEqual([]);
+  });
+
   it('leaves out comments of one line and disks of machines, where nothing can pretend to be the head of a block', () => {
     expect(terraform('# image = "a:1"\n  // image = "b:1"\nimage_tag_mutability = "MUTABLE"')).toEqual([]);
     const machine = 'resource "hcloud_server" "a" {\n  image = "ubuntu-24.04"\n}\n';
