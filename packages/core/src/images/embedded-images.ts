@@ -9,7 +9,7 @@ const NAMES_IMAGE =
   /^[ \t]*(?:-[ \t]+)?["']?[\w.-]*image["']?[ \t]*:[ \t]*\S|^[ \t]*(?:-[ \t]+)?path:[ \t]*\S*\/image["']?[ \t]*$/im;
 /** The word itself, or a way to write it without its letters. */
 const MAY_NAME_IMAGE = /image|\\[xu]|binary/i;
-const IMAGE = /^[\w.-]*image(?:_?uri)?$/i;
+const IMAGE = /^(?:[\w.-]*image(?:_?uri)?|imageTag)$/i;
 /** What is written for people, and what kubectl noted of an object for itself. */
 const PROSE = new Set(['description', 'message', 'documentation', 'kubectl.kubernetes.io/last-applied-configuration']);
 

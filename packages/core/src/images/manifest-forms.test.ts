@@ -11,6 +11,11 @@ describe('what is deployed and names no container list', () => {
     ['Kustomize', 'images:\n  - name: web\n    newTag: v2\n', ['2 web:v2 mutable']],
     ['Kustomize, another name', 'images: [{name: web, newName: evil}]', ['1 evil mutable']],
     ['Kustomize by digest', `images: [{name: acme/web, digest: "${PINNED.slice(9)}"}]`, [`1 ${PINNED} pinned`]],
+    [
+      'a transformer of Kustomize',
+      'kind: ImageTagTransformer\nimageTag: {name: web, newName: evil, newTag: v1}',
+      ['2 evil:v1 mutable'],
+    ],
     ['values of Helm', 'image:\n  repository: ghcr.io/acme/web\n  tag: latest\n', ['2 ghcr.io/acme/web:latest mutable']],
     ['the tag alone', 'web: {image: {tag: v2}}', ['1 :v2 malformed']],
     ['values with a registry', 'c: {registry: r.io, repository: a, tag: 1.10}', ['1 r.io/a:1.10 mutable']],
@@ -69,6 +74,10 @@ describe('what is deployed and names no container list', () => {
       'kind: Kustomization\npatches:\n- patch: |\n    {spec: {template:\n     {spec: {containers: [{name: c, image: evil}]}}}}\n',
     ],
     ['values in braces', "kind: Application\nvalues: '{image: {repository: evil, tag: v1}}'"],
+    [
+      'a transformer',
+      'kind: Kustomization\ntransformers:\n- |\n  kind: ImageTagTransformer\n  imageTag: {name: web, newTag: v2}\n',
+    ],
     ['a name in other letters', 'kind: Application\nvalues: |\n  a: 1\n  "im\\u0061ge": evil\n'],
   ])('is found in text that is read as a document, however it is written: %s', (_, text) =>
     expect(brief(`apiVersion: x/v1\n${text}`)).toEqual([expect.stringContaining('text that names an image malformed')]),
@@ -83,6 +92,29 @@ describe('what is deployed and names no container list', () => {
     const compose = `include: [other.yaml, {path: [a.yaml]}]\nservices: {b: {image: "${PINNED}", extends: {file: c.yaml}}}`;
     expect(brief(compose)).toEqual(['1 other.yaml elsewhere', '1 a.yaml elsewhere', '2 c.yaml elsewhere', `2 ${PINNED} pinned`]);
     expect(brief('kind: Kustomization\nresources: [pod.yaml]')).toEqual(['2 pod.yaml elsewhere']);
+  });
+
+  it.each([
+    ['a patch', 'patches: [{path: https://x.example/p.yaml}]', ['2 https://x.example/p.yaml elsewhere']],
+    ['a patch of the older kind', 'patchesJson6902: [{path: p.yaml, target: {kind: Pod}}]', ['2 p.yaml elsewhere']],
+    ['patches merged', 'patchesStrategicMerge:\n- p.yaml\n- |\n  kind: Pod\n  metadata: {name: a}\n', ['3 p.yaml elsewhere']],
+    ['whatever transforms', 'transformers: [t/]\ngenerators: [g.yaml]', ['2 t/ elsewhere', '3 g.yaml elsewhere']],
+    ['replacements of a file', 'replacements: [{path: r.yaml}]', ['2 r.yaml elsewhere']],
+  ])('names what else a Kustomization takes from other files: %s', (_, text, found) =>
+    expect(brief(`kind: Kustomization\n${text}`)).toEqual(found),
+  );
+
+  it('knows a Kustomization without a kind by the name of its file', () => {
+    const text = 'resources: [https://x.example/a]';
+    expect(brief(text, 'deploy/kustomization.yml')).toEqual(['1 https://x.example/a elsewhere']);
+    expect(brief(text, 'deploy/other.yml')).toEqual([]);
+  });
+
+  it('does not know what Kustomize will put in the place of an image', () => {
+    const target = 'targets: [{select: {kind: Deployment}, fieldPaths: [spec.template.spec.containers.0.image]}]';
+    const source = 'source: {kind: ConfigMap, name: a, fieldPath: data.x}';
+    expect(brief(`kind: Kustomization\nreplacements: [{${source}, ${target}}]`)).toEqual(['2 (a replacement) malformed']);
+    expect(brief(`kind: Kustomization\nreplacements: [{${source}, ${target.replace('.image', '.name')}}]`)).toEqual([]);
   });
 
   it('cannot be hidden by sharing a mapping with something that pulls nothing', () => {
