@@ -55,3 +55,28 @@ describe('what ran while a change was pointed at another branch, which brings it
     expect(await notPassed(change)).toEqual([]);
   });
 });
+
+/** An administrator takes something off the branch that the change was shown on top of: what the reviewers saw is less than what lands. */
+function writtenOverBase(): SoundChange {
+  const change = soundChange();
+  const { scenario, repository, author, pullRequest } = change;
+  const before = repository.branches.get('main') ?? '';
+  const after = commitFiles(scenario, { files: {}, parents: [before], author }).oid;
+  pullRequest.timeline.push({ kind: 'BaseRefForcePushedEvent', at: scenario.later(), actor: author.id, before, after });
+  return change;
+}
+
+describe('what was approved, and what ran, before the base was written over', () => {
+  it('was about another difference', async () => {
+    const rules = await notPassed(writtenOverBase());
+    expect(rules).toEqual(expect.arrayContaining(['approvals.fresh', 'approvals.quorum', 'checks.required', 'scans.complete']));
+  });
+
+  it('is made good by approving and running once more', async () => {
+    const change = writtenOverBase();
+    for (const run of [change.runs.test, change.runs.scan]) remove(change, run.suite);
+    runAnew(change);
+    approveAgain(change);
+    expect(await notPassed(change)).toEqual([]);
+  });
+});

@@ -168,6 +168,28 @@ describe('what no allowed change explains is a bypass (attack 7)', () => {
     expect(await main.words()).toEqual(['history-rewritten', 'unknown-parent']);
   });
 
+  it('a push past every pull request that becomes a mere side of the merge that follows it', async () => {
+    using main = new ProtectedBranch();
+    const door = main.repository.commit({ 'src/door.txt': 'open\n' });
+    const change = main.open([EDIT]); // on top of the door, so that reviewers see the edit alone
+    main.repository.git('checkout', '--quiet', '--detach', main.since);
+    const merge = main.repository.mergeCommit(change.head);
+    main.repository.git('branch', '--force', 'main', merge);
+    main.landed(main.since, change, { merge_commit: merge });
+    expect(main.repository.tree(merge)).toBe(main.repository.tree(change.head));
+    expect(await main.words()).toEqual(['other-base']);
+    expect(await main.words(door)).toEqual(['other-base']);
+  });
+
+  it('a change that was judged on top of something which the branch lost again', async () => {
+    using main = new ProtectedBranch();
+    main.repository.commit({ 'src/door.txt': 'open\n' });
+    const change = main.open([EDIT]);
+    main.repository.git('reset', '--quiet', '--hard', main.since);
+    main.landed(main.since, change, { merge_commit: main.repository.squash(change.head) });
+    expect(await main.words()).toEqual(['other-base']);
+  });
+
   it('a main whose parents were swapped, so that the old main is only a side of it', async () => {
     using main = new ProtectedBranch();
     const change = main.open([EDIT]);

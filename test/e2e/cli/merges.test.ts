@@ -52,7 +52,13 @@ describe('proofrail merges verify', () => {
     const { change, reviews, scans } = facts;
     if (!reviews.known || !scans.known) throw new Error('the sound change has both');
     const about = withFacts(soundChange(), {
-      change: { ...change, number, head: { ...change.head, commit: head }, checked: head },
+      change: {
+        ...change,
+        number,
+        head: { ...change.head, commit: head },
+        base: { ...change.base, commit: repository.git('rev-parse', 'main') },
+        checked: head,
+      },
       reviews: { known: true, value: { ...reviews.value, items: reviews.value.items.map((one) => ({ ...one, commit: head })) } },
       scans: { known: true, value: { ...scans.value, items: scans.value.items.map((one) => ({ ...one, commit: head })) } },
     });
@@ -109,6 +115,33 @@ describe('proofrail merges verify', () => {
     const page = readFileSync(workspace.path('r.html'), 'utf8');
     expect(page).toContain('reached a protected branch past the gate');
     expect(page).not.toContain(`github:${PUSHER}`);
+  });
+
+  it('goes back with --since-last to a push that no run looked at, behind which the next one began', async () => {
+    const since = repository.commit({ 'a.txt': 'a\n' });
+    const changes: Record<string, { number: number; head: string } | null> = {};
+    const merge = async (number: number): Promise<string> => {
+      const head = repository.branch(`topic-${number}`, [{ [`${number}.txt`]: 'b\n' }]);
+      await allowed(head, number);
+      const commit = repository.squash(head);
+      changes[commit] = { number, head };
+      say(changes);
+      return commit;
+    };
+    const first = await merge(7);
+    expect((await verify('--since', since, '--record')).code).toBe(0);
+    // Its message says [skip ci], or a job pushed it: GitHub starts no run, and the next event names it as what was there before.
+    const unseen = repository.commit({ 'door.txt': 'open\n' });
+    changes[unseen] = null;
+    await merge(8);
+    expect((await verify('--since', unseen, '--record')).code).toBe(0);
+
+    const sweep = await verify('--since-last', '--record', '--json');
+    expect([sweep.code, sweep.json<{ since: string } & Told>()]).toMatchObject([
+      1,
+      { since: first, commits: [{ commit: unseen, reason: 'no-pull-request' }, { state: 'verified' }] },
+    ]);
+    expect((await verify('--since-last')).out).toContain('nothing new');
   });
 
   it('takes no word for it: without --accept-given a decision about facts that were handed over allows nothing', async () => {

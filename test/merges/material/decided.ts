@@ -5,6 +5,8 @@ export const REPOSITORY = '700001';
 
 export interface DecisionAbout {
   readonly head: string;
+  /** The tip of the branch when it was judged. */
+  readonly base?: string;
   readonly number?: number | null;
   readonly outcome?: 'allow' | 'deny';
   readonly kind?: Details<'policy.decision'>['subject']['kind'];
@@ -20,14 +22,14 @@ let made = 0;
 
 /** A decision as the verifier reads it back from a ledger: as much of one as decides anything about a merge. */
 export function decided(about: DecisionAbout): LedgerEntry {
-  const { head, number = 1, outcome = 'allow', kind = 'pull_request', stream = REPOSITORY, branch = 'main' } = about;
+  const { head, base = head, number = 1, outcome = 'allow', kind = 'pull_request', stream = REPOSITORY, branch = 'main' } = about;
   const { landed = null, facts = 'read', provisional = false, repository = REPOSITORY } = about;
   const subject = {
     repository,
     kind,
     number,
     head,
-    base: head,
+    base,
     head_branch: textDigest('topic'),
     base_branch: textDigest(branch),
   };

@@ -24,13 +24,14 @@ export class ProtectedBranch implements Disposable {
     decision: Partial<DecisionAbout> | null = {},
   ): { readonly number: number; readonly head: string } {
     const number = (this.#opened += 1);
+    const base = this.repository.git('rev-parse', 'main');
     const head = this.repository.branch(`topic-${number}`, steps);
-    if (decision !== null) this.decide({ head, number, ...decision });
+    if (decision !== null) this.decide({ head, number, base, ...decision });
     return { number, head };
   }
 
   decide(about: DecisionAbout): void {
-    this.entries.push(decided(about));
+    this.entries.push(decided({ base: this.since, ...about }));
   }
 
   /** What the platform answers for every commit of main after `before`: the pull request that it merged. */

@@ -57,6 +57,7 @@ describe('YAML, read strictly', () => {
     ['an alias inside its own anchor', 'a: &x {b: *x}\n', 'yaml/too-deep', ':1:7'],
     ['an unknown alias', 'a: *x\n', 'yaml/syntax', ':1:4'],
     ['an open bracket', 'a: [1\n', 'yaml/syntax', ':2:1'],
+    ['a line that ends for other readers alone', 'a: 1 # then\rb: 2\n', 'yaml/syntax', ':1:12'],
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml/syntax', ':2:1'],
   ])('refuses %s', (_name, text, code, place) => expect(refusal(text)).toEqual([code, `file.yaml${place}`]));
 

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { ConfigurationError, type FailureCode } from '../outcomes/index.ts';
+import { disputedLineBreak } from '../text/index.ts';
 
 /** What a configuration file says, and where it says it. */
 export interface YamlDocument {
@@ -38,6 +39,9 @@ export function readStrictYaml(text: string, file: string): YamlDocument {
     const code = problem.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
     throw yamlError(code, 'one YAML 1.2 document, each key once', problem.message, place(problem.pos[0]));
   }
+  const disputed = disputedLineBreak(text);
+  if (disputed !== null)
+    throw yamlError('yaml/syntax', 'lines that end for every reader', 'a line break that only some see', place(disputed));
   const walk = new Walk(document, place);
   const value = walk.valueOf(document.contents, '', 0);
   const around = (offsets: ReadonlyMap<string, number>, pointer: string): number =>

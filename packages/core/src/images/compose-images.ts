@@ -8,7 +8,7 @@ export function composeServices(document: ManifestDocument): readonly YAMLMap[] 
   return document.valuesOf(document.root, 'services').filter((services) => isMap(services));
 }
 
-/** What a Compose file pulls. Beside `build`, `image` is only the name that the built image gets (compose-spec, build.md). */
+/** What a Compose file pulls. Beside `build`, `image` is only the name that the built image gets, unless told to pull it (compose-spec, build.md). */
 export function* composeImages(document: ManifestDocument, services: YAMLMap): Generator<ImageNode> {
   for (const { value: service } of document.members(services)) {
     if (!isMap(service)) continue;
@@ -35,7 +35,12 @@ export function composeNames(document: ManifestDocument, services: YAMLMap): Nod
   return [...built, ...fragments].map(({ value }) => value);
 }
 
-const isBuilt = (document: ManifestDocument, service: YAMLMap): boolean => document.valuesOf(service, 'build').length > 0;
+/** By any other policy than these two Compose asks the registry for the image first, and runs what that gives (docker/compose issue 9730). */
+const BUILDS = new Set(['build', 'never']);
+
+const isBuilt = (document: ManifestDocument, service: YAMLMap): boolean =>
+  document.valuesOf(service, 'build').length > 0 &&
+  document.valuesOf(service, 'pull_policy').every((policy) => BUILDS.has(document.textOf(policy)));
 
 /** Other files whose services are deployed too (compose-spec, include.md): a path, or a mapping with one or several. */
 export function* composeIncludes(document: ManifestDocument): Generator<ImageNode> {

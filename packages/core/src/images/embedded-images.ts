@@ -1,14 +1,19 @@
 import { isScalar, isSeq, type Node } from 'yaml';
+import { Failure } from '../outcomes/failure.ts';
 import type { ImageNode } from './image-node.ts';
-import type { ManifestDocument } from './manifest-document.ts';
-import type { Mapping } from './mappings.ts';
+import { ManifestDocument } from './manifest-document.ts';
+import { mappingsOf, type Mapping } from './mappings.ts';
 
-/** A line that would name an image if the text were read as YAML, or a patch of one. */
+/** A line that would name an image if the text were read as YAML, or a patch of one: for a text that is not YAML yet. */
 const NAMES_IMAGE =
   /^[ \t]*(?:-[ \t]+)?["']?[\w.-]*image["']?[ \t]*:[ \t]*\S|^[ \t]*(?:-[ \t]+)?path:[ \t]*\S*\/image["']?[ \t]*$/im;
-const PROSE = new Set(['description', 'message', 'documentation']);
+/** The word itself, or a way to write it without its letters. */
+const MAY_NAME_IMAGE = /image|\\[xu]|binary/i;
+const IMAGE = /^(?:[\w.-]*image(?:_?uri)?|imageTag)$/i;
+/** What is written for people, and what kubectl noted of an object for itself. */
+const PROSE = new Set(['description', 'message', 'documentation', 'kubectl.kubernetes.io/last-applied-configuration']);
 
-/** Text of several lines that something else reads as YAML: inline patches of Kustomize, values of Argo CD. Nobody looks into it here. */
+/** Text that something else reads as YAML or JSON: inline patches of Kustomize, values of Argo CD. What it pulls is not judged here. */
 export function* embeddedImages(
   document: ManifestDocument,
   mappings: readonly Mapping[],
@@ -24,5 +29,22 @@ export function* embeddedImages(
   }
 }
 
-const namesImage = (node: Node | null): node is Node =>
-  isScalar(node) && typeof node.value === 'string' && node.value.includes('\n') && NAMES_IMAGE.test(node.value);
+function namesImage(node: Node | null): node is Node {
+  if (!isScalar(node) || typeof node.value !== 'string' || !MAY_NAME_IMAGE.test(node.value)) return false;
+  return (node.value.includes('\n') && NAMES_IMAGE.test(node.value)) || isDocumentWithImage(node.value);
+}
+
+/** In braces, on one line or with escapes a document says the same as in lines of its own. */
+function isDocumentWithImage(text: string): boolean {
+  try {
+    return ManifestDocument.readAll(text, 'text').some((document) => mappingsOf(document).some(hasImage));
+  } catch (thrown) {
+    if (thrown instanceof Failure) return false; // a script, or a template
+    throw thrown;
+  }
+}
+
+const hasImage = ({ members }: Mapping): boolean =>
+  members.some(
+    ({ name, value }) => IMAGE.test(name) || (name === 'path' && isScalar(value) && /\/image$/i.test(String(value.value))),
+  );

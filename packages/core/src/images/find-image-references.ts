@@ -49,7 +49,7 @@ function* imagesOf(document: ManifestDocument, file: string): Generator<ImageNod
   yield* kubernetesImages(document, mappings);
   for (const services of compose) yield* composeImages(document, services);
   if (compose.length > 0) yield* composeIncludes(document);
-  yield* kustomizeImages(document, mappings);
+  yield* kustomizeImages(document, mappings, file);
   yield* helmValuesImages(document, mappings);
   yield* handedImages(mappings);
   if (isPipeline(document, file)) return;

@@ -45,13 +45,16 @@ export class ManifestDocument {
   }
 
   /**
-   * The members of a mapping: its own, and those merged in that it lacks. Where one name has several values, by a second key or by a
-   * second merge, all are kept: tools disagree about which one counts.
+   * The members of a mapping: its own, and those merged in that it lacks, or has before the merge: kubectl's reader (go-yaml 2) puts what
+   * is merged in later into the place of what was there. Where one name has several values, by a second key, a second merge or that, all
+   * are kept: tools disagree about which one counts.
    */
   members(map: YAMLMap): readonly ManifestMember[] {
     const [own = [], ...inherited] = [...this.#layers(map)];
-    const names = new Set(own.map(({ name }) => name));
-    return [...own, ...inherited.flat().filter(({ name }) => !names.has(name))];
+    if (inherited.length === 0) return own;
+    const written = map.items.flatMap(({ key, value }) => this.#memberOf(key, value));
+    const lasting = new Set(written.slice(written.findLastIndex(({ name }) => name === MERGE) + 1).map(({ name }) => name));
+    return [...own, ...inherited.flat().filter(({ name }) => !lasting.has(name))];
   }
 
   /** Every value that some reader takes for the member of that name. */

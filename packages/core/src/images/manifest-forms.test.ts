@@ -11,6 +11,11 @@ describe('what is deployed and names no container list', () => {
     ['Kustomize', 'images:\n  - name: web\n    newTag: v2\n', ['2 web:v2 mutable']],
     ['Kustomize, another name', 'images: [{name: web, newName: evil}]', ['1 evil mutable']],
     ['Kustomize by digest', `images: [{name: acme/web, digest: "${PINNED.slice(9)}"}]`, [`1 ${PINNED} pinned`]],
+    [
+      'a transformer of Kustomize',
+      'kind: ImageTagTransformer\nimageTag: {name: web, newName: evil, newTag: v1}',
+      ['2 evil:v1 mutable'],
+    ],
     ['values of Helm', 'image:\n  repository: ghcr.io/acme/web\n  tag: latest\n', ['2 ghcr.io/acme/web:latest mutable']],
     ['the tag alone', 'web: {image: {tag: v2}}', ['1 :v2 malformed']],
     ['values with a registry', 'c: {registry: r.io, repository: a, tag: 1.10}', ['1 r.io/a:1.10 mutable']],
@@ -40,6 +45,11 @@ describe('what is deployed and names no container list', () => {
     ['a list in base64', 'kind: Pod\nspec: {!!binary "aW5pdENvbnRhaW5lcnM=": [{image: evil}]}', ['2 evil mutable']],
     ['an image in base64', 'kind: Pod\nspec: {containers: [{image: !!binary "ZXZpbDox"}]}', ['2 evil:1 mutable']],
     ['an image that is mounted', 'services: {a: {volumes: [x:/x, {type: image, source: evil}]}}', ['1 evil mutable']],
+    [
+      'what is pulled although it could be built',
+      'services: {a: {build: ., image: evil, pull_policy: always}}',
+      ['1 evil mutable'],
+    ],
     ['a variable', 'image: "${IMAGE}"', ['1 ${IMAGE} unresolvable']],
   ])('is found: %s', (_, text, found) => expect(brief(text)).toEqual(found));
 
@@ -56,10 +66,55 @@ describe('what is deployed and names no container list', () => {
     expect(brief('apiVersion: x\nkind: Application\nvalues: |\n  image: evil\n  a: b\n')).toHaveLength(1);
   });
 
+  const JSON_PATCH = '[{"op": "replace", "path": "/spec/containers/0/image", "value": "evil"}]';
+  it.each([
+    ['a patch on one line', `kind: Kustomization\npatches: [{patch: '${JSON_PATCH}'}]`],
+    [
+      'a patch in braces',
+      'kind: Kustomization\npatches:\n- patch: |\n    {spec: {template:\n     {spec: {containers: [{name: c, image: evil}]}}}}\n',
+    ],
+    ['values in braces', "kind: Application\nvalues: '{image: {repository: evil, tag: v1}}'"],
+    [
+      'a transformer',
+      'kind: Kustomization\ntransformers:\n- |\n  kind: ImageTagTransformer\n  imageTag: {name: web, newTag: v2}\n',
+    ],
+    ['a name in other letters', 'kind: Application\nvalues: |\n  a: 1\n  "im\\u0061ge": evil\n'],
+  ])('is found in text that is read as a document, however it is written: %s', (_, text) =>
+    expect(brief(`apiVersion: x/v1\n${text}`)).toEqual([expect.stringContaining('text that names an image malformed')]),
+  );
+
+  it('is not what kubectl wrote down of an object, which nobody reads to pull it', () => {
+    const note = `kubectl.kubernetes.io/last-applied-configuration: '{"spec": {"containers": [{"image": "old:1"}]}}'`;
+    expect(brief(`apiVersion: v1\nkind: Pod\nmetadata: {annotations: {${note}}}`)).toEqual([]);
+  });
+
   it('names the other files that are deployed with a file, and never takes them for verified', () => {
     const compose = `include: [other.yaml, {path: [a.yaml]}]\nservices: {b: {image: "${PINNED}", extends: {file: c.yaml}}}`;
     expect(brief(compose)).toEqual(['1 other.yaml elsewhere', '1 a.yaml elsewhere', '2 c.yaml elsewhere', `2 ${PINNED} pinned`]);
     expect(brief('kind: Kustomization\nresources: [pod.yaml]')).toEqual(['2 pod.yaml elsewhere']);
+  });
+
+  it.each([
+    ['a patch', 'patches: [{path: https://x.example/p.yaml}]', ['2 https://x.example/p.yaml elsewhere']],
+    ['a patch of the older kind', 'patchesJson6902: [{path: p.yaml, target: {kind: Pod}}]', ['2 p.yaml elsewhere']],
+    ['patches merged', 'patchesStrategicMerge:\n- p.yaml\n- |\n  kind: Pod\n  metadata: {name: a}\n', ['3 p.yaml elsewhere']],
+    ['whatever transforms', 'transformers: [t/]\ngenerators: [g.yaml]', ['2 t/ elsewhere', '3 g.yaml elsewhere']],
+    ['replacements of a file', 'replacements: [{path: r.yaml}]', ['2 r.yaml elsewhere']],
+  ])('names what else a Kustomization takes from other files: %s', (_, text, found) =>
+    expect(brief(`kind: Kustomization\n${text}`)).toEqual(found),
+  );
+
+  it('knows a Kustomization without a kind by the name of its file', () => {
+    const text = 'resources: [https://x.example/a]';
+    expect(brief(text, 'deploy/kustomization.yml')).toEqual(['1 https://x.example/a elsewhere']);
+    expect(brief(text, 'deploy/other.yml')).toEqual([]);
+  });
+
+  it('does not know what Kustomize will put in the place of an image', () => {
+    const target = 'targets: [{select: {kind: Deployment}, fieldPaths: [spec.template.spec.containers.0.image]}]';
+    const source = 'source: {kind: ConfigMap, name: a, fieldPath: data.x}';
+    expect(brief(`kind: Kustomization\nreplacements: [{${source}, ${target}}]`)).toEqual(['2 (a replacement) malformed']);
+    expect(brief(`kind: Kustomization\nreplacements: [{${source}, ${target.replace('.image', '.name')}}]`)).toEqual([]);
   });
 
   it('cannot be hidden by sharing a mapping with something that pulls nothing', () => {
@@ -110,6 +165,21 @@ describe('Terraform', () => {
     expect(brief('image = "web"', 'prod.tfvars')).toEqual(['1 web mutable']);
     expect(terraform('  image_uri = var.image')).toEqual(['1 ${var.image} unresolvable']);
     expect(terraform('  sidecar_image = "a:1"')).toEqual(['1 a:1 mutable']);
+  });
+
+  it('finds what stands in a text of JSON, and names written otherwise', () => {
+    const definitions = (image: string): string => `container_definitions = "[{\\"name\\":\\"a\\",\\"image\\":\\"${image}\\"}]"`;
+    expect(terraform(definitions('evil:1'))).toEqual(['1 evil:1 mutable']);
+    expect(terraform(definitions(PINNED))).toEqual([`1 ${PINNED} pinned`]);
+    expect(terraform('a = { "im\\u0061ge" = "evil:1" }')).toEqual(['1 evil:1 mutable']);
+  });
+
+  it('finds the values that a Helm release sets', () => {
+    expect(terraform('set {\n  name  = "image.tag"\n  value = "latest"\n}')).toEqual(['3 latest mutable']);
+    expect(terraform('set = [{ name = "web.image", value = "evil:1" }]')).toEqual(['1 evil:1 mutable']);
+    expect(terraform('set {\n  value = var.tag\n  name  = "image.tag"\n}')).toEqual(['2 ${var.tag} unresolvable']);
+    expect(terraform('resource "dns" "a" {\n  name = "image"\n  value = "198.51.100.7"\n}')).toEqual([]);
+    expect(terraform('a {\n  name = "image.tag"\n}\nb {\n  value = "latest"\n}')).toEqual([]);
   });
 
   it('leaves out comments of one line and disks of machines, where nothing can pretend to be the head of a block', () => {

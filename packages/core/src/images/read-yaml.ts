@@ -10,6 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { disputedLineBreak } from '../text/index.ts';
 import { manifestFailure } from './manifest-failure.ts';
 
 export interface YamlSource {
@@ -31,6 +32,7 @@ export function readYaml(text: string, file: string): YamlSource {
     ];
     const error = parsed.flatMap((document) => document.errors)[0];
     if (error !== undefined) throw error;
+    requireOneReading(text);
     return {
       file,
       text,
@@ -46,6 +48,20 @@ export function readYaml(text: string, file: string): YamlSource {
     throw cause;
   }
 }
+
+/** To kubectl this ends a document, whatever comes before it (apimachinery, splitYAMLDocument); in YAML it is the beginning of a text. */
+const KUBECTL_SEPARATOR = /^---#/m;
+
+/** Where kubectl sees another line, or another document, than the reader here, either could hold an image that the other never meets. */
+function requireOneReading(text: string): void {
+  const end = disputedLineBreak(text);
+  if (end !== null) throw problemAt(end, 'a line break that only some readers of YAML see');
+  const separator = text.search(KUBECTL_SEPARATOR);
+  if (separator !== -1) throw problemAt(separator, 'an end of a document that only kubectl sees');
+}
+
+const problemAt = (start: number, message: string): YAMLError =>
+  new YAMLError('YAMLParseError', [start, start], 'UNEXPECTED_TOKEN', message);
 
 /** Each alias with its node, in one pass: the library's own look-up walks the whole document once for every alias. */
 function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {

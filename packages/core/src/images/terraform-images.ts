@@ -1,4 +1,5 @@
 import type { FoundReference } from './find-image-references.ts';
+import { helmReleaseValues } from './helm-release-values.ts';
 import { namesVersion } from './plausible-image.ts';
 import { referenceState } from './reference-state.ts';
 
@@ -19,11 +20,12 @@ const MACHINE =
 export function terraformImages(text: string, file: string): readonly FoundReference[] {
   const lines = text.split('\n').map((line) => (/^\s*(?:#|\/\/)/.test(line) ? '' : line));
   const isPlain = !/<<|\/\*/.test(text); // in a heredoc or a comment a line may only look like the head of a block
+  const set = helmReleaseValues(lines);
   let head = '';
   return lines.flatMap((line, index) => {
     if (/^\w/.test(line) || VARIABLE.test(line)) head = line;
     const written = isPlain && MACHINE.test(head) ? [] : argumentsIn(line);
-    const found = [...written, ...defaultsIn(line, VARIABLE.test(head), isPlain)];
+    const found = [...written, ...(set.get(index) ?? []), ...defaultsIn(line, VARIABLE.test(head), isPlain)];
     return [...new Set(found)].map((reference): FoundReference => ({
       reference,
       file,
@@ -34,7 +36,17 @@ export function terraformImages(text: string, file: string): readonly FoundRefer
   });
 }
 
+/** In a text of JSON a name stands behind a backslash, and any name may be written without its letters. */
+const unescaped = (line: string): string =>
+  line
+    .replaceAll('\\"', '"')
+    .replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+
 function argumentsIn(line: string): string[] {
+  return [...new Set([line, unescaped(line)])].flatMap(argumentsOf);
+}
+
+function argumentsOf(line: string): string[] {
   return [...line.matchAll(ARGUMENT)].flatMap(([, key = '', written = '']) => {
     const literal = /^"([^"]*)"$/.exec(written)?.[1];
     if (!JUST_IMAGE.test(key) && !namesVersion(literal ?? '')) return [];

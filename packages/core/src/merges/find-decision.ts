@@ -19,6 +19,8 @@ export type DecisionAnswer =
       readonly kind: 'allowed';
       readonly decision: Sha256;
       readonly factsGiven: boolean;
+      /** The tip of the branch when it was judged: what lies below it, no reviewer of this change was shown. */
+      readonly base: string;
       /** The commit that was judged as it landed: the head of a merge group. */
       readonly landed: string | null;
     }
@@ -41,7 +43,8 @@ export function findDecision(head: string, number: number, scope: DecisionScope)
   if (details.decision !== 'allow') return { kind: 'refused', reason: 'denied' };
   const factsGiven = evidence.facts === 'given';
   if (factsGiven && !scope.acceptGiven) return { kind: 'refused', reason: 'facts-given' };
-  return { kind: 'allowed', decision: newest.digest, factsGiven, landed: landedIn(newest.record as Decision) };
+  const { base } = details.subject;
+  return { kind: 'allowed', decision: newest.digest, factsGiven, base, landed: landedIn(newest.record as Decision) };
 }
 
 function isAbout(record: EvidenceRecord, head: string, number: number, { repository, branch }: DecisionScope): boolean {

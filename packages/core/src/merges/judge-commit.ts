@@ -33,6 +33,7 @@ const PROGRESS: readonly Refused['reason'][] = [
   'pull-request-stream',
   'facts-given',
   'denied',
+  'other-base',
   'other-head',
   'history-incomplete',
   'range-too-long',

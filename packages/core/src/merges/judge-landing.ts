@@ -25,7 +25,23 @@ export async function judgeLanding(
   const decision = decisionAbout(last, pullRequest, scope);
   if (decision.kind === 'refused') return bypass(decision.reason, trail);
   if (decision.landed === last.commit) return verified('merge-group', pullRequest, last.tree, decision);
+  const elsewhere = await landedElsewhere(run[0], decision, git);
+  if (elsewhere !== null) return elsewhere === 'other-base' ? bypass(elsewhere, trail) : unverified(elsewhere, trail);
   return run.length > 1 ? judgeRebase(run, pullRequest, decision, git) : judgeOne(run[0], pullRequest, decision, git);
+}
+
+/**
+ * What the branch had when a change was judged has to lie below where it landed. Otherwise the head brings that along: a push past every
+ * pull request, on top of which the change was judged, is then but a side of the merge, and on no line that anybody walks.
+ */
+async function landedElsewhere(
+  { parents: [parent] }: LandedCommit,
+  { base }: Allowed,
+  git: GitHistory,
+): Promise<'other-base' | 'history-incomplete' | null> {
+  if (parent === undefined) return null; // said below
+  if ((await git.commit(base)) === null || (await git.commit(parent)) === null) return 'history-incomplete';
+  return (await git.isAncestor(base, parent)) ? null : 'other-base';
 }
 
 /** A merge group may have been judged under the name of its own commit, or of the head of each pull request in it. */

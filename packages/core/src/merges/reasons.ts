@@ -8,6 +8,7 @@ export const BYPASS_REASONS = {
   'pull-request-stream': 'only the stream of pull requests holds a decision, and that satisfies nothing',
   denied: 'the newest decision about its pull request is a denial',
   'facts-given': 'the decision rests on facts that were handed over, not read',
+  'other-base': 'it was judged on top of commits that its branch did not have where it landed, and brings them along',
   'other-head': 'it merges another commit than the one that was judged',
   'tree-differs': 'its content is not what the judged change gives',
   conflict: 'the judged change does not merge without a conflict, so somebody resolved one by hand',

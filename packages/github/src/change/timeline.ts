@@ -8,6 +8,7 @@ const timelineNode = v.variant('__typename', [
   v.object({ __typename: v.literal('HeadRefForcePushedEvent'), ...event, actor }),
   v.object({ __typename: v.literal('BaseRefChangedEvent'), ...event }),
   v.object({ __typename: v.literal('AutomaticBaseChangeSucceededEvent'), ...event }),
+  v.object({ __typename: v.literal('BaseRefForcePushedEvent'), ...event }),
   v.object({
     __typename: v.literal('ReviewDismissedEvent'),
     ...event,
@@ -20,13 +21,16 @@ export type TimelineNode = v.InferOutput<typeof timelineNode>;
 
 export const timelinePart = v.object({ timelineItems: connection(timelineNode) });
 
-/** When the change was last pointed at another branch, in milliseconds; null if never. */
+/** Another branch, or another history under the same name: either way what people saw before was another difference. */
+const OTHER_BASE: readonly TimelineNode['__typename'][] = [
+  'BaseRefChangedEvent',
+  'AutomaticBaseChangeSucceededEvent',
+  'BaseRefForcePushedEvent',
+];
+
+/** When the change last got another base, in milliseconds; null if never. */
 export function lastRetarget(timeline: readonly TimelineNode[]): number | null {
-  const times = timeline.flatMap((item) =>
-    item.__typename === 'BaseRefChangedEvent' || item.__typename === 'AutomaticBaseChangeSucceededEvent'
-      ? [Date.parse(item.createdAt)]
-      : [],
-  );
+  const times = timeline.flatMap((item) => (OTHER_BASE.includes(item.__typename) ? [Date.parse(item.createdAt)] : []));
   return times.length === 0 ? null : Math.max(...times);
 }
 

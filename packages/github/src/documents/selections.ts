@@ -23,6 +23,7 @@ const TIMELINE = `${PAGE} nodes { __typename
   ... on HeadRefForcePushedEvent { id createdAt actor { ${ACTOR} } }
   ... on BaseRefChangedEvent { id createdAt }
   ... on AutomaticBaseChangeSucceededEvent { id createdAt }
+  ... on BaseRefForcePushedEvent { id createdAt }
   ... on ReviewDismissedEvent { id createdAt actor { ${ACTOR} } previousReviewState review { id } }
 }`;
 
@@ -41,7 +42,7 @@ const CONTEXTS = `${PAGE} nodes { __typename
 }`;
 
 const EVENTS_THAT_COUNT =
-  'itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT]';
+  'itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, BASE_REF_FORCE_PUSHED_EVENT, REVIEW_DISMISSED_EVENT]';
 
 /** The connections of a pull request: how each is asked for and what of it. */
 export const CONNECTIONS = {

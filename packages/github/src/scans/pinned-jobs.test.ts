@@ -22,6 +22,7 @@ describe('a workflow that the change altered may deliver a report', () => {
     ['a job twice', `jobs:\n  one: { uses: "${PINNED}" }\n  one: { uses: "${PINNED}" }\n`],
     ['an anchor', `x: &x { uses: "${PINNED}" }\njobs:\n  one: *x\n`],
     ['two documents', `jobs:\n  one: { uses: "${PINNED}" }\n---\njobs: {}\n`],
+    ['a job behind a comment that ends for GitHub alone', `jobs:\n  one: { uses: "${PINNED}" } # \r  two: { runs-on: x }\n`],
     ['no YAML', 'jobs: [\n'],
     ['nothing', ''],
   ])('and never with %s', (_name, text) => expect(judge(text)).toBe(false));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import { disputedLineBreak } from '@proofrail/core/text';
 import type { ReferencedWorkflows } from '../change/referenced-workflows.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -20,6 +21,7 @@ export function everyJobIsPinned(text: string, referenced: ReferencedWorkflows, 
 
 /** What the file says, or null for one that needs any of YAML's tricks: its author is the one who is not trusted. */
 function valueOf(text: string): unknown {
+  if (disputedLineBreak(text) !== null) return null; // GitHub may see a job where this sees a comment
   try {
     const document = parseDocument(text, { uniqueKeys: true, merge: false });
     return document.errors.length > 0 || document.warnings.length > 0 ? null : document.toJS({ maxAliasCount: 0 });

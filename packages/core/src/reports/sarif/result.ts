@@ -7,13 +7,16 @@ import type { ArtifactPaths } from './artifact-paths.ts';
 import { identify } from './identity.ts';
 import type { Invocations } from './invocations.ts';
 import { statedLevel, type Level } from './level.ts';
+import { ownSeverity } from './own-severity.ts';
 import { messageText } from './message-text.ts';
 import { tagsOf, type Rule, type RuleIndex } from './rule-index.ts';
-import { severityOfLevel, statedSeverity } from './security-severity.ts';
+import { graver, severityOfLevel, statedSeverity } from './security-severity.ts';
 
 export interface RunContext {
   readonly tool: string;
   readonly rules: RuleIndex;
+  /** Those whose score is not that of each of their results. */
+  readonly contested: ReadonlySet<Rule>;
   readonly invocations: Invocations;
   readonly paths: ArtifactPaths;
 }
@@ -36,7 +39,7 @@ export function readResult(result: JsonCursor, run: RunContext): Finding {
   return {
     tool: run.tool,
     rule: id,
-    severity: severityOf(result, rule, run.invocations),
+    severity: severityOf(result, rule, run),
     title,
     fingerprint: fingerprintOf({
       tool: run.tool,
@@ -59,12 +62,14 @@ function ruleIdOf(result: JsonCursor, rule: Rule | null): string {
  * A stated severity, on the result or else on its rule, outranks the level. `open` and `review` mean that the tool could not decide
  * (3.27.9): unknown, never harmless.
  */
-function severityOf(result: JsonCursor, rule: Rule | null, invocations: Invocations): Severity {
+function severityOf(result: JsonCursor, rule: Rule | null, { invocations, contested }: RunContext): Severity {
   const kind = kindOf(result);
   if (kind === 'open' || kind === 'review') return 'unknown';
   const level = effectiveLevel(result, rule, invocations);
   if (kind !== 'fail') return severityOfLevel(level);
-  return statedSeverity(result.object('properties')) ?? rule?.severity ?? severityOfLevel(level);
+  const inherited = rule?.severity ?? severityOfLevel(level);
+  const own = rule !== null && contested.has(rule) ? ownSeverity(result) : null;
+  return statedSeverity(result.object('properties')) ?? (own === null ? inherited : graver(inherited, own));
 }
 
 /** 3.27.10: stated, else none unless it is a failure, else from the command line, else from the rule, else `warning`. */

@@ -32,7 +32,7 @@ export class RuleIndex {
     this.size = this.#extensions.reduce((sum, extension) => sum + extension.rules.length, this.#driver.rules.length);
   }
 
-  /** The rule of a result: by component and index first, then by id (3.27.5 to 3.27.7, 3.52.4). */
+  /** The rule of a result (3.27.5 to 3.27.7, 3.52.4). Where index and id disagree, which they must not, the id is what people see. */
   ruleOf(result: JsonCursor): Rule | null {
     const reference = result.object('rule');
     const index = result.integer('ruleIndex') ?? reference?.integer('index') ?? -1;
@@ -42,7 +42,9 @@ export class RuleIndex {
 
   find(reference: JsonCursor | null, index: number, id: string | null): Rule | null {
     const component = this.#componentOf(reference);
-    return component.rules[index] ?? (id === null ? null : (findById(component, id) ?? this.#anywhere(id)));
+    const numbered = component.rules[index] ?? null;
+    if (id === null || numbered?.id === id) return numbered;
+    return findById(component, id) ?? numbered ?? this.#anywhere(id);
   }
 
   #componentOf(reference: JsonCursor | null): Component {
@@ -80,15 +82,20 @@ function readComponent(component: JsonCursor | null): Component {
 
 function readRule(rule: JsonCursor): Rule {
   const properties = rule.object('properties');
+  const tags = properties === null ? [] : tagsOf(properties);
+  const severity = statedSeverity(properties);
   return {
     id: rule.text('id'),
     level: statedLevel(rule.object('defaultConfiguration')),
-    severity: statedSeverity(properties),
-    tags: properties === null ? [] : tagsOf(properties),
+    severity: severity === 'none' && isUnranked(tags) ? 'unknown' : severity,
+    tags,
     title: rule.object('shortDescription')?.text('text') ?? rule.text('name'),
     messageString: (id) => rule.object('messageStrings')?.object(id)?.text('text') ?? null,
   };
 }
+
+/** Trivy scores 0.0 what nobody has ranked yet, and says so in a tag (pkg/report/sarif.go, severityToScore). */
+const isUnranked = (tags: readonly string[]): boolean => tags.some((tag) => /^unknown$/i.test(tag));
 
 /** Property bags are the tool's own (3.8): what is no text is no tag, and no reason to refuse the report. */
 export function tagsOf(properties: JsonCursor): readonly string[] {

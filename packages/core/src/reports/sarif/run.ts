@@ -4,6 +4,8 @@ import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
 import { Invocations } from './invocations.ts';
+import { liveElsewhere } from './live-elsewhere.ts';
+import { contestedRules } from './own-severity.ts';
 import { readResult } from './result.ts';
 import { RuleIndex } from './rule-index.ts';
 
@@ -28,11 +30,12 @@ export function readRun(run: JsonCursor): Run {
   const results = run.objects('results');
   const ending = endingOf(run, driver, results, invocations);
   const current = (results ?? []).filter((result) => result.text('baselineState') !== 'absent');
+  const context = { tool: tool.name, rules, contested: contestedRules(current, rules), invocations, paths };
   return {
     tool,
     rules: !ending.known ? ending : rules.size === 0 ? unknown('unusable') : known(rules.size),
     cleanWithoutRules: ending.known && rules.size === 0 && results?.length === 0 && isCleanWithoutRules(run, tool, invocations),
-    findings: current.map((result) => readResult(result, { tool: tool.name, rules, invocations, paths })),
+    findings: current.map((result) => readResult(result, context)),
   };
 }
 
@@ -49,7 +52,7 @@ function endingOf(
 ): Fact<'well'> {
   if (driver === null || !driver.text('name') || results === null) return unknown('unusable');
   if (!invocations.endedWell()) return unknown('unusable');
-  if (run.object('externalPropertyFileReferences')?.raw('results') !== undefined) return unknown('truncated');
+  if (liveElsewhere(run.object('externalPropertyFileReferences'))) return unknown('truncated');
   return known('well');
 }
 

@@ -66,6 +66,13 @@ describe('a scan that cannot show that it ran is unknown, never clean', () => {
     expect(read({}, { inlineExternalProperties: [{ results: [RESULT] }] }).result).toEqual({ known: false, why: 'truncated' });
   });
 
+  it.each(['invocations', 'driver', 'extensions'])('when how it ended, or how grave things are, lives there: %s', (name) => {
+    const elsewhere = { externalPropertyFileReferences: { [name]: [{ location: { uri: 'more.json' } }] } };
+    expect(read(elsewhere).result).toEqual({ known: false, why: 'truncated' });
+    const inline = { inlineExternalProperties: [{ [name]: name === 'driver' ? { name: 'scanner' } : [] }] };
+    expect(read({}, inline).result).toEqual({ known: false, why: 'truncated' });
+  });
+
   it('when one good run stands beside a bad one', () => {
     const good = { tool: { driver: { name: 'scanner', rules: [RULE] } }, results: [] };
     expect(read({}, { runs: [good, { ...good, results: null }] }).result.known).toBe(false);

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../../outcomes/index.ts';
 import { numberLookAlikes } from '../number-look-alikes.ts';
 import type { ReportReader } from '../report-reader.ts';
 import type { ReportContent, UnlistedRules } from '../scan-report.ts';
+import { liveElsewhere } from './live-elsewhere.ts';
 import { readRun, type Run } from './run.ts';
 
 const VERSION = '2.1.0';
@@ -68,5 +69,5 @@ function unlistedRules(runs: readonly Run[]): UnlistedRules | null {
 /** Results that live beside the runs (3.15.2, 4): what is in `runs` is then only a part of what the scanner said. */
 function externalised(document: JsonCursor): Fact<never> | null {
   const inline = document.objects('inlineExternalProperties') ?? [];
-  return inline.some((part) => part.raw('results') !== undefined) ? unknown('truncated') : null;
+  return inline.some(liveElsewhere) ? unknown('truncated') : null;
 }

@@ -16,6 +16,12 @@ export function statedSeverity(properties: JsonCursor | null): Severity | null {
   return /^\d{1,2}(\.\d+)?$/.test(text) ? severityOfScore(Number(text)) : (WORDS.find((word) => word === text) ?? 'unknown');
 }
 
+/** Ranked by what a gate would do: what nobody knows counts as critical. */
+const GRAVEST_FIRST: readonly Severity[] = ['unknown', 'critical', 'high', 'medium', 'low', 'none'];
+
+export const graver = (one: Severity, other: Severity): Severity =>
+  GRAVEST_FIRST.find((severity) => severity === one || severity === other) ?? 'unknown';
+
 const WORDS = ['critical', 'high', 'medium', 'low', 'none'] as const;
 
 /** CVSS 3.1 section 5, "Qualitative Severity Rating Scale", which GitHub uses for `security-severity` too. */

@@ -154,6 +154,15 @@ describe('what a repository says below its organisation', () => {
     expect(found.sources.reports).toMatchObject([{ workflow: '.github/workflows/central.yml' }]);
   });
 
+  it('names no second source under another name of the scanner: where the first delivered nothing, it would stand for both', () => {
+    const source = (scanner: string) => ({
+      'sources.yaml': `reports:\n  - {scanner: ${scanner}, workflow: .github/workflows/${scanner.length}.yml, artifact: a}\n`,
+    });
+    const said = files({ ...organisation, ...source('Semgrep') });
+    const found = readOrganisationConfiguration(said, files(source('Semgrep OSS')), knownRules);
+    expect(found.sources.reports.map(({ scanner }) => scanner)).toEqual(['Semgrep']);
+  });
+
   it('cannot say by which check the gate of its organisation reports', () => {
     const gate = (workflow: string) => ({ 'sources.yaml': `gate: {check: gate / gate, workflow: ${workflow}}\n` });
     const said = files({ ...organisation, ...gate('acme/gate/.github/workflows/required-gate.yml') });

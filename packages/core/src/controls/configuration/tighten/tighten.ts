@@ -73,8 +73,11 @@ function knownTools(organisation: Configuration, repository: Configuration): Con
 const promised = ({ triage }: Configuration, fingerprint: Sha256): boolean =>
   triage.some((each) => each.fingerprint === fingerprint);
 
-const sourced = ({ sources }: Configuration, scanner: string): boolean =>
-  sources.reports.some((each) => each.scanner.toLowerCase() === scanner.toLowerCase());
+/** By any of its names: the scans of all of them answer for one another. */
+function sourced({ sources, tools }: Configuration, scanner: string): boolean {
+  const nameOf = (name: string): string => toolClass(name, tools)?.name ?? name.toLowerCase();
+  return sources.reports.some((each) => nameOf(each.scanner) === nameOf(scanner));
+}
 
 const union = (one: readonly string[] = [], other: readonly string[] = []): string[] => [...new Set([...one, ...other])].sort();
 
