@@ -1,7 +1,7 @@
 /**
  * For an import, Node makes a module around its own one, which reads every export once, and some are getters that load what they name:
  * `node:fs` brings its promises, all streams and readline along, `node:crypto` WebCrypto, `node:util` its colours and with them sockets.
- * Measured: 5, 1 and 5 ms of the 25 that a bare start takes; and `node:http` brings all of undici, 30 ms and 9 MB for each thread that
+ * Measured: 5, 1 and 5 ms of the 25 that a bare start takes; and `node:http` brings all of undici, 20 to 50 ms and 12 MB in a bare process, for each thread that
  * speaks to a bucket. The others load nothing more; all of them together are 1 % of a gate.
  */
 const DEAR =
