@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readActionMetadata } from '@proofrail/testkit';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
@@ -50,4 +50,11 @@ describe.each(['policy-gate', 'record-evidence', 'verify-digest', 'archive-sbom'
 // Two of them so that a gate by hand and a verification do not read what only the other needs: a fifth of what they read.
 it('policy-gate opens six files before its first line: each costs half a millisecond, and splitting alone gave 31', () => {
   expect(loadedAtStart(readActionMetadata('policy-gate').main).files.size).toBe(6);
+});
+
+it('no file of dist/ asks for HTTP by import: Node would load all of undici along, once for each thread that verifies a bucket', () => {
+  const dist = path.dirname(readActionMetadata('policy-gate').main);
+  const names = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const asking = names.filter((name) => /(from|import\()"(node:)?https?"/.test(readFileSync(path.join(dist, name), 'utf8')));
+  expect([names.length > 20, asking]).toEqual([true, []]);
 });

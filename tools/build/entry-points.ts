@@ -10,6 +10,7 @@ export async function entryPoints(root: string): Promise<Record<string, string>>
     ['proofrail', 'packages/cli/src/main.ts'],
     ['bundle-worker', 'packages/cli/src/verify/bundle-worker.ts'],
     ['inspect-worker', 'packages/machine/src/verify/inspect-worker.ts'],
+    ['verify-bucket-worker', 'packages/cli/src/verify/verify-bucket-worker.ts'],
     ['verify-worker', 'packages/machine/src/verify/verify-worker.ts'],
   ];
   return Object.fromEntries(candidates.filter(([, source]) => existsSync(path.join(root, source))));

@@ -10,6 +10,7 @@ export const STARTS: Starts = {
     'packages/cli/src/main.ts',
     'packages/cli/src/declare-program.ts',
     'packages/cli/src/verify/verify.ts',
+    'packages/cli/src/verify/verify-here.ts',
     'packages/cli/src/verify/read-baseline.ts',
     'packages/core/src/seal/verify/verify-seals.ts',
   ],

@@ -1,31 +1,15 @@
 import { trustText, type Finding } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
-import type { ObjectStore } from '@proofrail/core/ports';
-import type { Baseline } from '@proofrail/core/seal';
-import { verifyOnAllCores } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyOptions } from './declare-verify.ts';
-import { withRole } from '../evidence/with-role.ts';
-import { requireStream } from '../ledger/require-stream.ts';
 import type { Session } from '../session.ts';
-import { openVerifiable } from './open-verifiable.ts';
 import { kindsIn, type WantedRetention } from './wanted-retention.ts';
 import { verificationText } from './verification-text.ts';
-
-const HOUR = 3_600_000; // milliseconds
+import type { Verified } from './verify-here.ts';
 
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
-  const options = await withRole(asked, session);
-  const { store, retention, given } = await openVerifiable(options, session);
-  const verification = await verifyOnAllCores(store, {
-    ...given,
-    ...(await startingAt(store, options)),
-    ...(options.sealedWithin === undefined ? {} : { sealedWithin: options.sealedWithin * HOUR }),
-    now: session.clock.now(),
-    acceptAcknowledged: options.acceptAcknowledged ?? false,
-  });
-  await requireStream(store, options.stream, verification);
+  const { verification, retention } = await verified(asked, session);
   return {
     outcome: verification.outcome,
     json: verificationJson(verification, retention),
@@ -33,10 +17,9 @@ export async function verify(asked: VerifyOptions, session: Session): Promise<An
   };
 }
 
-async function startingAt(store: ObjectStore, { since, trust }: VerifyOptions): Promise<{ since?: Baseline }> {
-  if (since === undefined) return {};
-  const { readBaseline } = await import('./read-baseline.ts'); // it brings the reading of the log
-  return { since: await readBaseline(store, since, trust) };
+async function verified(asked: VerifyOptions, session: Session): Promise<Verified> {
+  if (!asked.ledger.startsWith('s3:')) return (await import('./verify-here.ts')).verifyHere(asked, session);
+  return (await import('./verify-in-thread.ts')).verifyInThread(asked, session);
 }
 
 /** Shared with `report`. Trust comes first: everything after it means only as much as that line says. */

@@ -4,6 +4,7 @@ import type { Place } from '../checks/chain-check.ts';
 import type { Target } from '../inspect/inspector.ts';
 import type { RecordName } from '../../layout.ts';
 import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
+import { NumberList } from './number-list.ts';
 import type { RecordTable } from './record-table.ts';
 import { VersionColumn } from './version-column.ts';
 
@@ -22,7 +23,7 @@ export class StreamRecords {
   /** The stream, as the table knows it. */
   readonly #stream: number;
   /** By number. */
-  readonly #listed: number[] = [];
+  readonly #listed = new NumberList();
   readonly #unlisted: number[] = [];
   #isAscending = true;
   readonly #versions = new VersionColumn();
@@ -34,7 +35,7 @@ export class StreamRecords {
 
   /** Listed ones, and those that slots name beside them. */
   get size(): number {
-    return this.#listed.length + this.#unlisted.length;
+    return this.#listed.size + this.#unlisted.length;
   }
 
   /** Versions of one record come one after the other, the earliest last: that one counts. */
@@ -43,9 +44,9 @@ export class StreamRecords {
     this.#versions.set(id, version);
     if (this.#table.isListed(id)) return;
     this.#table.markListed(id);
-    const last = this.#listed.at(-1);
-    this.#isAscending &&= last === undefined || this.#table.compareNames(last, id) < 0;
-    this.#listed.push(id);
+    const { last } = this.#listed;
+    this.#isAscending &&= last === null || this.#table.compareNames(last, id) < 0;
+    this.#listed.add(id);
   }
 
   isListed(name: RecordName): boolean {
@@ -105,7 +106,7 @@ export class StreamRecords {
   }
 
   /** What the listing showed, by name. */
-  #inOrder(): readonly number[] {
+  #inOrder(): Iterable<number> {
     if (!this.#isAscending) this.#listed.sort((a, b) => this.#table.compareNames(a, b));
     this.#isAscending = true;
     return this.#listed;
