@@ -3,7 +3,7 @@ import type { Verification } from '@proofrail/core/verification';
 import { verifyOnAllCores } from '@proofrail/machine';
 import type { Session } from '../session.ts';
 import { openVerifiable, type VerifiableOptions } from '../verify/open-verifiable.ts';
-import { findingJson } from '../verify/verify.ts';
+import { findingJson } from '../evidence/finding-json.ts';
 import type { FindingToAccept } from './finding-to-accept.ts';
 import type { Verifier } from './verifier.ts';
 

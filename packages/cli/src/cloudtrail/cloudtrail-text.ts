@@ -4,7 +4,7 @@ import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
-import { trustLine } from '../verify/trust-line.ts';
+import { trustLine } from '../evidence/trust-line.ts';
 import type { CloudTrailCheck } from './cloudtrail-check.ts';
 import { trailFindingText } from './trail-finding-text.ts';
 

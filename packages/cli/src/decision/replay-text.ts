@@ -5,7 +5,7 @@ import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import { table, type Cell } from '../terminal/table.ts';
-import { trustLine } from '../verify/trust-line.ts';
+import { trustLine } from '../evidence/trust-line.ts';
 import type { ReplayedDecision } from './replay-decisions.ts';
 
 /** Trust and module first, then each decision with what became of it, then the one word that counts. */

@@ -3,7 +3,7 @@ import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
-import { trustLine } from '../verify/trust-line.ts';
+import { trustLine } from '../evidence/trust-line.ts';
 import { isRefused, type JudgedReference } from './verify-images.ts';
 
 const WORDS: Readonly<Record<ReferenceState, string>> = {

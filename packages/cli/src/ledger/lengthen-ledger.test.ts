@@ -8,7 +8,9 @@ import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { ledgerOn, record, STREAM, testSigner, tickingClock } from '../../../../test/ledger/small-ledger.ts';
 import type { Session } from '../session.ts';
 import { PLAIN } from '../terminal/style.ts';
-import { verify } from '../verify/verify.ts';
+import type { VerifyOptions } from '../verify/declare-verify.ts';
+import { verificationAnswer } from '../verify/verify.ts';
+import { verifyHere } from '../verify/verify-here.ts';
 import { examineLedger } from './examine-ledger.ts';
 import { lengthenLedger } from './lengthen-ledger.ts';
 
@@ -44,6 +46,9 @@ const options = (ledger: string) => ({
   roleAudience: 'proofrail:ledger',
   ...(ledger.startsWith('s3:') ? { s3Endpoint: server.url, s3PathStyle: true } : {}),
 });
+/** In this thread, for another has the system's clock. */
+const verify = async (asked: VerifyOptions) => verificationAnswer(await verifyHere(asked, session));
+
 /** A ledger of an SBOM, a deployment and a scan. */
 async function threeRecords(bucket: string): Promise<string> {
   const ledger = `s3://${bucket}?region=us-east-1&owner=${ACCOUNT}`;
@@ -110,7 +115,7 @@ describe('a registry that keeps some kinds longer', () => {
 
   it('is what verify --config holds locks to, and what it says waits for the keeper', async () => {
     const ledger = await threeRecords('held');
-    const before = await verify(options(ledger), session);
+    const before = await verify(options(ledger));
     expect([before.outcome, before.json['retention']]).toEqual(['allow', { by: 'registry', days: 2555, kinds, waiting: 2 }]);
     const text = before.text({ style: PLAIN });
     expect(text).toMatch(
@@ -118,8 +123,8 @@ describe('a registry that keeps some kinds longer', () => {
     );
     expect(text).toMatch(/2 records of these kinds wait to be lengthened/);
     await lengthenLedger({ ...options(ledger), yes: true }, session);
-    expect((await verify(options(ledger), session)).json['retention']).toMatchObject({ waiting: 0 });
-    expect((await verify({ ...options(ledger), config: 'examples/payments/.proofrail' }, session)).json['retention']).toEqual({
+    expect((await verify(options(ledger))).json['retention']).toMatchObject({ waiting: 0 });
+    expect((await verify({ ...options(ledger), config: 'examples/payments/.proofrail' })).json['retention']).toEqual({
       by: 'registry',
       days: 2555,
     });

@@ -8,7 +8,7 @@ import type { Answer } from '../answer.ts';
 import { withRole } from '../evidence/with-role.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
-import { findingJson } from '../verify/verify.ts';
+import { findingJson } from '../evidence/finding-json.ts';
 import type { LedgerLengthenOptions } from './declare-ledger.ts';
 import { lengthenProgress } from './lengthen-progress.ts';
 import { lengthenText, type LengthenedLedger } from './lengthen-text.ts';

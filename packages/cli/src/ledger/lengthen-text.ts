@@ -5,7 +5,7 @@ import { counted, momentText } from '@proofrail/core/text';
 import type { Page } from '../answer.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
-import { trustLine } from '../verify/trust-line.ts';
+import { trustLine } from '../evidence/trust-line.ts';
 
 export interface LengthenedLedger {
   readonly trust: string;

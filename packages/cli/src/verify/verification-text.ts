@@ -17,7 +17,7 @@ import { table, type Cell } from '../terminal/table.ts';
 import { attachmentLines } from './attachment-lines.ts';
 import { platformLines } from './platform-lines.ts';
 import { sealAgeLine } from './seal-age-line.ts';
-import { trustLine } from './trust-line.ts';
+import { trustLine } from '../evidence/trust-line.ts';
 import { waitingText, wantedText, type WantedRetention } from './wanted-retention.ts';
 
 /** Trust first, then what each stream holds, then every finding with its place, then the one word that counts. */

@@ -15,10 +15,10 @@ export interface LoggerWord {
 const PROGRAM = new URL(`./verify-bucket-worker${path.extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 /**
- * As verifyHere does it, in a thread of bounded memory that opens the ledger itself: the first thread, whose nursery has no bound, would
+ * As verifyHere does it, by the system's clock, in a thread of bounded memory that opens the ledger itself: the first thread, whose nursery has no bound, would
  * keep for good what the SDK and its first answers took. With it 10,000 records took 251 MB, without it 188 (measured).
  */
-export function verifyInThread(asked: VerifyOptions, { logger, env }: Session): Promise<Verified> {
+export function verifyInThread(asked: VerifyOptions, { logger, env }: Pick<Session, 'logger' | 'env'>): Promise<Verified> {
   const work = { data: asked, env, isAtBucket: true };
   return inBoundedThread<Verified, LoggerWord>(PROGRAM, work, ({ level, message }) => logger[level](message));
 }

@@ -1,6 +1,7 @@
-import { trustText, type Finding } from '@proofrail/core/ledger';
+import { trustText } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
 import type { Answer } from '../answer.ts';
+import { findingJson } from '../evidence/finding-json.ts';
 import type { VerifyOptions } from './declare-verify.ts';
 import type { Session } from '../session.ts';
 import { kindsIn, type WantedRetention } from './wanted-retention.ts';
@@ -9,13 +10,14 @@ import type { Verified } from './verify-here.ts';
 
 /** Verifies a ledger; findings are the answer, not an error. ConfigurationError for inputs that cannot be used. */
 export async function verify(asked: VerifyOptions, session: Session): Promise<Answer> {
-  const { verification, retention } = await verified(asked, session);
-  return {
-    outcome: verification.outcome,
-    json: verificationJson(verification, retention),
-    text: (page) => verificationText(verification, retention, page),
-  };
+  return verificationAnswer(await verified(asked, session));
 }
+
+export const verificationAnswer = ({ verification, retention }: Verified): Answer => ({
+  outcome: verification.outcome,
+  json: verificationJson(verification, retention),
+  text: (page) => verificationText(verification, retention, page),
+});
 
 async function verified(asked: VerifyOptions, session: Session): Promise<Verified> {
   if (!asked.ledger.startsWith('s3:')) return (await import('./verify-here.ts')).verifyHere(asked, session);
@@ -40,16 +42,3 @@ export function verificationJson(
     findings: findings.map(findingJson),
   };
 }
-
-export const findingJson = ({ kind, code, stream, slot, position, key, detail, found, digest, acknowledged }: Finding) => ({
-  kind,
-  code,
-  stream,
-  slot,
-  position,
-  key,
-  detail,
-  found,
-  digest,
-  acknowledged,
-});

@@ -8,7 +8,7 @@ import { replayText } from '../decision/replay-text.ts';
 import { imagesText } from '../image/images-text.ts';
 import { mergesText } from '../merges/merges-text.ts';
 import { styleFor } from '../terminal/style.ts';
-import { verificationText } from './verification-text.ts';
+import { verificationText } from '../verify/verification-text.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-trust-line-'));
 afterAll(() => rmSync(folder, { recursive: true }));
