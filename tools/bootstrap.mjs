@@ -52,6 +52,7 @@ const required = [
   'test/ledger/crashes.test',
   'test/ledger/every-bit.test',
   'test/ledger/verify-in-parallel.test',
+  'test/lengthen/',
   'test/merges/hostile-repository.test',
   'test/merges/laws.test',
   'test/s3/',
