@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sourceCodes } from '../../tools/docs/source-codes.ts';
 
-/** What the verifier of a ledger finds is listed in docs/ledger.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
+/** What the verifier of a ledger finds is listed in docs/verifying.md, what that of a trail finds in docs/cloudtrail.md; all else is an error. */
 const FINDING = /^(slot|record|blob|object|receipt|platform|pointer|retention|run)\//;
 const OF_SEALS = /^packages\/core\/src\/(seal|ledger\/seals)\//;
 /** A sealer stops where a verifier goes on: these say why. All else in those folders finds. */
@@ -51,9 +51,9 @@ describe('docs/errors.md', () => {
   });
 });
 
-describe('docs/ledger.md', () => {
+describe('docs/verifying.md', () => {
   it('has one row for every finding of the verifier, and no other', () => {
-    const rows = rowsOf('docs/ledger.md').map(([code]) => code);
+    const rows = rowsOf('docs/verifying.md').map(([code]) => code);
     expect(rows.sort()).toEqual(sorted([...found.filter(isFinding).map(({ code }) => code), ...OBJECT_FINDINGS]));
   });
 });

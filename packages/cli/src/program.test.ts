@@ -63,7 +63,7 @@ describe('the command line', () => {
   );
 
   it.each(['verify', 'report', 'acknowledge'])(
-    'says of %s --days what docs/ledger.md says: the bucket decides where nobody asks, never the decisions in it',
+    'says of %s --days what docs/verifying.md says: the bucket decides where nobody asks, never the decisions in it',
     async (command) => {
       const words = (await run(command, '--help')).out.replaceAll(/\s+/g, ' ');
       expect(words).toContain('as the registry of --config asks, else as the bucket locks by itself; never less than that');

@@ -28,8 +28,8 @@ it('acts out on the real server what it says it does there', () => {
   expect(numbers).toEqual(Object.entries(ATTACKS).flatMap(([number, { onServer }]) => (onServer === true ? number : [])));
 });
 
-it('is the table of docs/ledger.md', () => {
-  expect(readFileSync(path.join(ROOT, 'docs/ledger.md'), 'utf8')).toContain(`\n${attacksTable()}\n`);
+it('is the table of docs/threat-model.md', () => {
+  expect(readFileSync(path.join(ROOT, 'docs/threat-model.md'), 'utf8')).toContain(`\n${attacksTable()}\n`);
 });
 
 it('counts the ends', () => {

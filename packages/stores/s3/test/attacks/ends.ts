@@ -65,7 +65,7 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
 
 export const titleOf = (number: number): string => `attack ${number}: ${ATTACKS[number]?.name}: ${ATTACKS[number]?.end}`;
 
-/** The table for docs/ledger.md. */
+/** The table for docs/threat-model.md. */
 export const attacksTable = (): string =>
   [
     '| # | attack | ends | on SeaweedFS too |',
