@@ -82,6 +82,7 @@ describe('what a verification says to people', () => {
     const lines = verificationText(verification, null, page).split('\n');
     const first = lines.indexOf('missing  stream 700001, slot 1');
     expect(lines.slice(first)).toContain(`object   ${finding?.key}`);
+    expect(lines.slice(first)).toContain(`code     ${finding?.code}`);
     expect(lines.slice(first)).toContain(`finding  ${finding?.digest}`);
     expect(
       lines

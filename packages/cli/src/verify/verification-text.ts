@@ -62,14 +62,15 @@ function streamLine(stream: StreamVerification): string {
   return [counted(stream.slots, 'slot'), records, ...blobs, ...others, ...newest].join(', ');
 }
 
-/** One below the other, as places and digests are wide; the digest of the finding is what "acknowledge" takes. */
+/** One below the other, as places and digests are wide. The code is what the documentation lists, the digest what "acknowledge" takes. */
 function findingRows(finding: Finding, style: Style): (Cell | string)[][] {
-  const { kind, key, detail, digest, acknowledged } = finding;
+  const { kind, code, key, detail, digest, acknowledged } = finding;
   const accepted = acknowledged === null ? '' : ` Acknowledged: ${acknowledged.reason}`;
   return [
     [{ text: kind, look: outcomeOf(finding) === 'allow' ? style.caution : style.bad }, shown(placeOf(finding))],
     ['', shown(`${detail}${accepted}`)],
     [{ text: 'object', look: style.quiet }, shown(key)],
+    [{ text: 'code', look: style.quiet }, code],
     [{ text: 'finding', look: style.quiet }, digest],
   ];
 }
