@@ -37,7 +37,7 @@ describeAct('proofrail.yml, which calls gate.yml, on act', (act) => {
     expect(await vouchedFor(workspace.path('artifacts/proofrail-evidence-1'), issuer)).toEqual({
       outcome: 'allow',
       platform: [{ verified: recorded.length, unverified: 0 }],
-      originals: [3], // two reports and the facts
+      originals: [4], // two reports, the facts, and the answers that they were made of
     });
     expect(recorded.at(-1)?.predicate).toMatchObject({
       evidence: {

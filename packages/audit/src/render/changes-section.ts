@@ -34,7 +34,7 @@ function article(change: Change): Markup {
 <p class="kicker">${outcomeMark(change)} <span>${moment(change.decidedAt)}</span></p>
 <h3>${change.title}</h3>
 <p class="commit">Commit ${whole(change.commit)}</p>
-<p class="given">${change.facts === 'given' ? statusMark('caution', 'facts given, not read') : statusMark('quiet', readLive(change))}</p>
+<p class="given">${change.facts === 'given' ? statusMark('caution', 'facts given, not read') : readLive(change)}</p>
 ${change.outcome === 'provisional' ? html`<p class="commit">Only reviews were missing. It let the change into the merge queue and satisfies nothing: the queue judged it again.</p>` : null}
 ${change.error === null ? null : html`<p class="error">${change.error}</p>`}
 </header>
@@ -54,11 +54,11 @@ ${proofOfAll(change.evidence.map(({ proof }) => proof))}</details>
 }
 
 /** The digest of each is in the record; their bytes name people, and may be erased. */
-function readLive({ answers: { total, areKept } }: Change): string {
-  const live = 'facts read live by the run';
-  return total === 0
-    ? live
-    : `${live}, from ${counted(total, 'answer')} ${areKept ? 'kept outside of the ledger' : 'on record by digest'}`;
+function readLive({ answers: { total, areKept } }: Change): Markup {
+  const live = statusMark('quiet', 'facts read live by the run');
+  if (total === 0) return live;
+  const where = areKept ? 'kept outside of the ledger' : 'on record by digest';
+  return html`${live} <span class="quiet">from ${counted(total, 'answer')} ${where}</span>`;
 }
 
 const fact = (name: string, value: string | null): Markup | null =>

@@ -114,8 +114,8 @@ describe('report.html', () => {
     );
     expect(given.map((text) => text.replace(/^\W+/, ''))).toEqual([
       'facts given, not read',
-      'facts read live by the run, from 9 answers kept outside of the ledger',
-      'facts read live by the run, from 1 answer on record by digest',
+      'facts read live by the run from 9 answers kept outside of the ledger',
+      'facts read live by the run from 1 answer on record by digest',
     ]);
   });
 
