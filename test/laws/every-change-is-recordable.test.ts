@@ -36,6 +36,7 @@ import { readBundle } from '../../policies/index.ts';
 const HOSTILE = [
   'jane.doe@example.com',
   `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`,
+  `ghp_${'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8'}`, // no capital in it: a plain word by its letters
   '203.0.113.42',
   '2001:db8::8a2e:370:7334',
   `-----BEGIN ${'RSA PRIVATE KEY-----'}`,
