@@ -9,7 +9,7 @@ import type { Invocations } from './invocations.ts';
 import { statedLevel, type Level } from './level.ts';
 import { ownSeverity } from './own-severity.ts';
 import { messageText } from './message-text.ts';
-import { tagsOf, type Rule, type RuleIndex } from './rule-index.ts';
+import { ruleIdIn, tagsOf, type Rule, type RuleIndex } from './rule-index.ts';
 import { graver, severityOfLevel, statedSeverity } from './security-severity.ts';
 
 export interface RunContext {
@@ -54,7 +54,7 @@ export function readResult(result: JsonCursor, run: RunContext): Finding {
 }
 
 function ruleIdOf(result: JsonCursor, rule: Rule | null): string {
-  const id = result.text('ruleId') || result.object('rule')?.text('id') || rule?.id || UNIDENTIFIED;
+  const id = ruleIdIn(result) ?? (rule?.id || UNIDENTIFIED);
   return id.length <= LONGEST_RULE_ID ? id : result.fail('ruleId', `a rule id of at most ${LONGEST_RULE_ID} characters`);
 }
 
@@ -77,7 +77,7 @@ function effectiveLevel(result: JsonCursor, rule: Rule | null, invocations: Invo
   const stated = statedLevel(result);
   if (stated !== null) return stated;
   if (kindOf(result) !== 'fail') return 'none';
-  return invocations.levelFor(result, result.integer('ruleIndex') ?? -1, rule?.id ?? null) ?? rule?.level ?? 'warning';
+  return invocations.levelFor(result, rule) ?? rule?.level ?? 'warning';
 }
 
 function kindOf(result: JsonCursor): Kind {

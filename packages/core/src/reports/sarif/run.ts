@@ -24,7 +24,7 @@ const UNNAMED = 'unnamed tool';
 export function readRun(run: JsonCursor): Run {
   const driver = run.object('tool')?.object('driver') ?? null;
   const rules = new RuleIndex(run.object('tool'));
-  const invocations = new Invocations(run, driver);
+  const invocations = new Invocations(run, driver, rules);
   const paths = new ArtifactPaths(run);
   const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
   const results = run.objects('results');
