@@ -3,9 +3,9 @@ import type { JsonCursor } from '../../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
+import { contestedRules } from './contested-rules.ts';
 import { Invocations } from './invocations.ts';
 import { liveElsewhere } from './live-elsewhere.ts';
-import { contestedRules } from './own-severity.ts';
 import { readResult } from './result.ts';
 import { RuleIndex } from './rule-index.ts';
 
