@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeManifest } from './decode-manifest.ts';
+import { decodeManifest } from './reading/decode-manifest.ts';
 import { findImageReferences } from './find-image-references.ts';
 
 const PINNED = `acme/web@sha256:${'ab'.repeat(32)}`;

@@ -1,7 +1,5 @@
-import type { FoundReference } from './find-image-references.ts';
 import { helmReleaseValues } from './helm-release-values.ts';
 import { namesVersion } from './plausible-image.ts';
-import { referenceState } from './reference-state.ts';
 
 const ARGUMENT = /(?:^|[\s{,(])"?(\w*image(?:_uri|_identifier)?)"?[ \t]*(?:=(?!=)|:)[ \t]*("(?:[^"\\]|\\.)*"|[^\s,;}]*)/gi;
 const JUST_IMAGE = /^(?:container_|docker_)?image(?:_uri|_identifier)?$/i;
@@ -13,11 +11,17 @@ const LITERAL = /"((?:[^"\\]|\\.)+)"/g;
 const MACHINE =
   /^resource[ \t]+"(?:hcloud_server|digitalocean_droplet|google_compute_\w+|linode_instance|vultr_instance|scaleway_instance_server|lxd_\w+|incus_\w+)"/;
 
+export interface TerraformImage {
+  readonly reference: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /**
  * Images in the text of Terraform files: arguments called an image, in blocks and in JSON that is made there, and defaults of variables.
  * Nothing is evaluated: an expression is what nobody knows here. Comments of one line do not count.
  */
-export function terraformImages(text: string, file: string): readonly FoundReference[] {
+export function terraformImages(text: string): readonly TerraformImage[] {
   const lines = text.split('\n').map((line) => (/^\s*(?:#|\/\/)/.test(line) ? '' : line));
   const isPlain = !/<<|\/\*/.test(text); // in a heredoc or a comment a line may only look like the head of a block
   const set = helmReleaseValues(lines);
@@ -26,13 +30,7 @@ export function terraformImages(text: string, file: string): readonly FoundRefer
     if (/^\w/.test(line) || VARIABLE.test(line)) head = line;
     const written = isPlain && MACHINE.test(head) ? [] : argumentsIn(line);
     const found = [...written, ...(set.get(index) ?? []), ...defaultsIn(line, VARIABLE.test(head), isPlain)];
-    return [...new Set(found)].map((reference): FoundReference => ({
-      reference,
-      file,
-      line: index + 1,
-      kind: 'terraform',
-      state: referenceState(reference),
-    }));
+    return [...new Set(found)].map((reference) => ({ reference, line: index + 1 }));
   });
 }
 
