@@ -24,7 +24,7 @@ export interface TerraformImage {
 export function terraformImages(text: string): readonly TerraformImage[] {
   const lines = text.split('\n').map((line) => (/^\s*(?:#|\/\/)/.test(line) ? '' : line));
   const isPlain = !/<<|\/\*/.test(text); // in a heredoc or a comment a line may only look like the head of a block
-  const set = helmReleaseValues(lines);
+  const set = helmReleaseValues(lines.map(spelled));
   let head = '';
   return lines.flatMap((line, index) => {
     if (/^\w/.test(line) || VARIABLE.test(line)) head = line;
@@ -34,11 +34,15 @@ export function terraformImages(text: string): readonly TerraformImage[] {
   });
 }
 
-/** In a text of JSON a name stands behind a backslash, and any name may be written without its letters. */
-const unescaped = (line: string): string =>
-  line
-    .replaceAll('\\"', '"')
-    .replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+const ESCAPE = /\\(?:U0000|u)([0-9a-fA-F]{4})/g;
+const signOf = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
+
+/** Any name may be written without its letters. */
+const spelled = (line: string): string =>
+  line.replace(ESCAPE, (escape, digits: string) => (/\w/.test(signOf(digits)) ? signOf(digits) : escape));
+
+/** In a text of JSON a name stands behind a backslash. */
+const unescaped = (line: string): string => line.replaceAll('\\"', '"').replace(ESCAPE, (_, digits: string) => signOf(digits));
 
 function argumentsIn(line: string): string[] {
   return [...new Set([line, unescaped(line)])].flatMap(argumentsOf);
