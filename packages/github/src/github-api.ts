@@ -9,16 +9,18 @@ export interface GitHubApi {
   request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
 }
 
+export interface Answered {
+  readonly kind: 'answered';
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON where the answer was JSON, else the text as it came. Untrusted either way. */
+  readonly body: unknown;
+  /** The body as it came: what its digest is taken of. */
+  readonly bytes: Uint8Array;
+}
+
 export type GitHubAnswer =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      /** Names in lower case. */
-      readonly headers: Readonly<Record<string, string>>;
-      /** Parsed JSON where the answer was JSON, else the text as it came. Untrusted either way. */
-      readonly body: unknown;
-      /** The body as it came: what its digest is taken of. */
-      readonly bytes: Uint8Array;
-    }
+  | Answered
   /** No answer: a reset, a timeout, a name that does not resolve. */
   | { readonly kind: 'unreachable'; readonly cause: string };

@@ -1,10 +1,10 @@
+import { slotKey, type StreamId } from '@proofrail/core/ledger';
 import { html, Markup, type Part } from '../html/html.ts';
 import type { Proof, Signature } from '../proof-model.ts';
 import { brief, whole } from './code.ts';
 import { definition } from './definition.ts';
 import { platformText } from './platform-text.ts';
 
-const SLOT_DIGITS = 16;
 const LINE_BREAK = new Markup('\n'); // one of a text would be shown as what it is, for it could hide what follows
 
 /** Where one record lies, who vouches for it, and the command that checks it without any program of ours. */
@@ -53,7 +53,7 @@ function signedBy(signature: Signature): Markup {
 /** Keys and digests are made of letters, digits, `/`, `-` and `_` alone: no line of them ends the document early, none needs quoting. */
 function command(proofs: readonly Proof[]): Markup {
   const slots = proofs.flatMap(({ stream, slot, slotDigest }) =>
-    slotDigest === null ? [] : [line(slotDigest, slotKey(stream, slot))],
+    slotDigest === null ? [] : [line(slotDigest, slotKey(stream as StreamId, slot))],
   );
   const lines = new Set([...proofs.map(({ record, key }) => line(record, key)), ...slots]);
   const text = ["sha256sum --check <<'END'", ...lines, 'END'].flatMap((one) => [one, LINE_BREAK]);
@@ -61,5 +61,3 @@ function command(proofs: readonly Proof[]): Markup {
 }
 
 const line = (digest: string, key: string): string => `${digest.slice(digest.indexOf(':') + 1)}  ${key}`;
-
-const slotKey = (stream: string, slot: number): string => `v1/segments/${stream}/${String(slot).padStart(SLOT_DIGITS, '0')}`;

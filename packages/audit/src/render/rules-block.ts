@@ -36,17 +36,19 @@ const ruleList = (rules: readonly RuleRow[]): Markup =>
 /** `2 failed, 31 passed`, the gravest first. */
 export function ruleFigures(rules: readonly RuleRow[]): string {
   const count = (status: RuleStatus): number => rules.filter((rule) => rule.status === status).length;
-  const parts = (['fail', 'unknown', 'waived', 'pass', 'not_applicable'] as const).filter((status) => count(status) > 0);
+  const parts = GRAVEST_FIRST.filter((status) => count(status) > 0);
   return parts.length === 0 ? 'no rule answered' : parts.map((status) => `${count(status)} ${STATUSES[status][1]}`).join(', ');
 }
 
+/** The gravest first. */
 const STATUSES: Readonly<Record<RuleStatus, readonly [Tone, string]>> = {
-  pass: ['good', 'passed'],
   fail: ['bad', 'failed'],
-  waived: ['caution', 'waived'],
   unknown: ['bad', 'unknown'],
+  waived: ['caution', 'waived'],
+  pass: ['good', 'passed'],
   not_applicable: ['quiet', 'not applicable'],
 };
+const GRAVEST_FIRST = Object.keys(STATUSES) as readonly RuleStatus[];
 
 function answer(rule: RuleRow): Part {
   const [tone, word] = STATUSES[rule.status];

@@ -101,6 +101,8 @@ describe('proofrail ledger lengthen', () => {
     const bucket = server.state.bucket('tampered');
     const [key = ''] = [...bucket.keys('v1/records/')];
     for (const { id } of bucket.versions(key)) bucket.drop(key, id);
+    const looked = await lengthenLedger(options(ledger), session);
+    expect(looked.text({ style: PLAIN })).toMatch(/was left as it is.*\n2 locks to be lengthened: .*--yes/);
     const { outcome, json } = await lengthenLedger({ ...options(ledger), yes: true }, session);
     expect([outcome, json['findings']]).toMatchObject(['tampered', [{ code: 'record/missing', key }]]);
     expect(json['kinds']).toMatchObject([{ records: 1, short: 2 }, { records: 0 }]);

@@ -1,8 +1,8 @@
-import type { KindKeptLonger } from '@proofrail/core/controls';
 import { parseStreamId } from '@proofrail/core/ledger';
 import type { VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { findAttachments, openLedger, type StoreOptions } from '@proofrail/machine';
+import { daysByKind } from '../ledger/days-by-kind.ts';
 import { requireLocks } from '../ledger/require-locks.ts';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 import type { Session } from '../session.ts';
@@ -51,6 +51,3 @@ export async function openVerifiable(options: VerifiableOptions, session: Sessio
     },
   };
 }
-
-const daysByKind = (kinds: readonly KindKeptLonger[]): Record<string, number> =>
-  Object.fromEntries(kinds.map(({ kind, days }) => [kind, days]));

@@ -12,9 +12,7 @@ export interface Answers extends Pick<AnswerList, 'items' | 'total'> {
 export const NO_ANSWERS: Answers = { items: [], total: 0, document: () => null };
 
 export function answersHeard(heard: readonly HeardAnswer[]): Answers {
-  const items = heard
-    .slice(-MOST_ANSWERS)
-    .map(({ asked, bytes, sha256: digest, status }) => ({ asked, bytes, sha256: digest, status }));
+  const items = heard.slice(-MOST_ANSWERS).map(({ asked, bytes, sha256, status }) => ({ asked, bytes, sha256, status }));
   return { items, total: heard.length, document: () => answersDocument(heard) };
 }
 

@@ -1,16 +1,16 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import { composeImages, composeIncludes, composeNames, composeServices } from './compose-images.ts';
-import { embeddedImages } from './embedded-images.ts';
-import { helmValuesImages } from './helm-values-images.ts';
-import type { ImageKind, ImageNode } from './image-node.ts';
-import { kubernetesImages, passiveMappings } from './kubernetes-images.ts';
-import { kustomizeImages } from './kustomize-images.ts';
-import { ManifestDocument } from './manifest-document.ts';
-import { mappingsOf } from './mappings.ts';
-import { handedImages, namedImages } from './named-images.ts';
-import { isPipeline } from './pipeline-files.ts';
-import { referenceState, type ReferenceState } from './reference-state.ts';
-import { terraformImages } from './terraform-images.ts';
+import { composeImages, composeIncludes, composeNames, composeServices } from './forms/compose-images.ts';
+import { embeddedImages } from './forms/embedded-images.ts';
+import { helmValuesImages } from './forms/helm-values-images.ts';
+import type { ImageKind, ImageNode } from './forms/image-node.ts';
+import { kubernetesImages, passiveMappings } from './forms/kubernetes-images.ts';
+import { kustomizeImages } from './forms/kustomize-images.ts';
+import { ManifestDocument } from './reading/manifest-document.ts';
+import { mappingsOf } from './reading/mappings.ts';
+import { handedImages, namedImages } from './forms/named-images.ts';
+import { isPipeline } from './forms/pipeline-files.ts';
+import { referenceState, type ReferenceState } from './reference/reference-state.ts';
+import { terraformImages } from './forms/terraform-images.ts';
 
 export interface FoundReference {
   /** As written, after YAML's own quoting: what the cluster or Docker will be asked to pull. */
@@ -29,7 +29,13 @@ export interface FoundReference {
  * column for a file that cannot be read as a whole: half a list would look like a complete one.
  */
 export function findImageReferences(text: string, file: string): readonly FoundReference[] {
-  if (/\.(?:tf|tfvars)$/i.test(file)) return terraformImages(text, file);
+  return /\.(?:tf|tfvars)$/i.test(file) ? inTerraform(text, file) : inYaml(text, file);
+}
+
+const inTerraform = (text: string, file: string): readonly FoundReference[] =>
+  terraformImages(text).map((image) => ({ ...image, file, kind: 'terraform', state: referenceState(image.reference) }));
+
+function inYaml(text: string, file: string): readonly FoundReference[] {
   const found = new Map<string, FoundReference>();
   const numbers = new Map<Node, number>();
   for (const document of ManifestDocument.readAll(text, file)) {

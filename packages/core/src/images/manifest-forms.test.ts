@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeManifest } from './decode-manifest.ts';
+import { decodeManifest } from './reading/decode-manifest.ts';
 import { findImageReferences } from './find-image-references.ts';
 
 const PINNED = `acme/web@sha256:${'ab'.repeat(32)}`;
@@ -180,6 +180,32 @@ describe('Terraform', () => {
     expect(terraform('set {\n  value = var.tag\n  name  = "image.tag"\n}')).toEqual(['2 ${var.tag} unresolvable']);
     expect(terraform('resource "dns" "a" {\n  name = "image"\n  value = "198.51.100.7"\n}')).toEqual([]);
     expect(terraform('a {\n  name = "image.tag"\n}\nb {\n  value = "latest"\n}')).toEqual([]);
+  });
+
+  it.each([
+    ['from a variable in a text', 'set {\n  name = "image.tag"\n  value = "${var.tag}"\n}', '3 ${var.tag} unresolvable'],
+    [
+      'beside one that is pinned',
+      `set = [{ name = "a", value = "${PINNED}" }, { name = "image", value = "evil:1" }]`,
+      '1 evil:1 mutable',
+    ],
+    ['with colons', 'set = [{ "name" : "image.tag", "value" : "v2" }]', '1 v2 mutable'],
+    ['around another block', 'set {\n  name = "image.tag"\n  a {\n  }\n  value = "v2"\n}', '5 v2 mutable'],
+    ['far below', `set {\n  name = "image.tag"\n${'\n'.repeat(30)}  value = "v2"\n}`, '33 v2 mutable'],
+    ['behind a brace that is none', 'set {\n  name = "image.tag" # }\n  value = "v2" /* } */\n}', '3 v2 mutable'],
+    ['under a name with escapes', 'set {\n  name = "im\\U00000061ge.t\\u0061g"\n  value = "v2"\n}', '3 v2 mutable'],
+  ])('finds the value that a Helm release sets %s', (_, text, found) => expect(terraform(text)).toEqual([found]));
+
+  it('answers at once to a text made to be looked through from each of its quotation marks', () => {
+    const started = performance.now();
+    for (const text of [
+      `"${'\\"'.repeat(300_000)}`,
+      'name="'.repeat(300_000),
+      'value="\\"'.repeat(300_000),
+      '{"'.repeat(300_000),
+    ])
+      expect(terraform(text)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 
   it('leaves out comments of one line and disks of machines, where nothing can pretend to be the head of a block', () => {

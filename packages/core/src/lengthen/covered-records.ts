@@ -1,3 +1,4 @@
+import { firstIndex } from '../ledger/first-index.ts';
 import type { RecordName } from '../ledger/layout.ts';
 import type { Plan } from '../ledger/seals/plan.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
@@ -26,7 +27,7 @@ export class CoveredRecords {
     let longest: WantedLock | null = null;
     for (const { stream, from, to, adopted } of streams) {
       const locks = [...this.#between(stream, from, to), ...adopted.flatMap((name) => this.#byName.get(name) ?? [])];
-      for (const lock of locks) longest = longerOf(longest ?? undefined, lock);
+      for (const lock of locks) longest = longerOf(longest, lock);
     }
     return longest;
   }
@@ -39,13 +40,7 @@ export class CoveredRecords {
 
   *#between(stream: StreamId, from: number, to: number): Iterable<WantedLock> {
     const slots = this.#inSlots.get(stream) ?? [];
-    let [low, high] = [0, slots.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((slots[middle]?.[0] ?? 0) >= from) high = middle;
-      else low = middle + 1;
-    }
-    for (let at = low; at < slots.length; at++) {
+    for (let at = firstIndex(slots, ([seq]) => seq >= from); at < slots.length; at++) {
       const [seq, lock] = slots[at] as AtSlot;
       if (seq > to) return;
       yield lock;

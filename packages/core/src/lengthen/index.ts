@@ -1,1 +1,2 @@
-export { lengthenLocks, type Lengthened, type LengthenedKind, type LocksToLengthen } from './lengthen-locks.ts';
+export type { LengthenedKind } from './kind-tally.ts';
+export { lengthenLocks, type Lengthened, type LocksToLengthen } from './lengthen-locks.ts';

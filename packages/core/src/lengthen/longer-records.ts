@@ -5,6 +5,7 @@ import type { StreamId } from '../ledger/stream-id.ts';
 import { Vouching } from '../ledger/trust/vouching.ts';
 import type { TrustFile } from '../ledger/trust/trust-file.ts';
 import { ChainCheck } from '../ledger/verify/checks/chain-check.ts';
+import { longerLock, type DaysByKind } from '../ledger/verify/checks/longer-lock.ts';
 import { RecordCheck } from '../ledger/verify/checks/record-check.ts';
 import type { Finding } from '../ledger/verify/finding.ts';
 import { inspectorOf } from '../ledger/verify/inspect/inspector-of.ts';
@@ -14,8 +15,6 @@ import { RecordTable } from '../ledger/verify/inventory/record-table.ts';
 import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { ObjectKey, ObjectStore } from '../ports/object-store.ts';
 import type { WantedLock } from './wanted-lock.ts';
-
-const DAY = 86_400_000;
 
 /** A record that verifies and whose kind is kept longer. */
 export interface LongerRecord extends WantedLock {
@@ -38,8 +37,7 @@ export interface RecordsToRead {
   /** Without it any signature counts. */
   readonly trust?: TrustFile;
   readonly attachments?: ObjectStore;
-  /** Kind of evidence → days. */
-  readonly days: Readonly<Record<string, number>>;
+  readonly days: DaysByKind;
   readonly onRead: (records: number) => void;
 }
 
@@ -58,11 +56,12 @@ export async function longerRecords(
   const records: LongerRecord[] = [];
   for await (const batch of inBatches(inventory.records.targets(), (some) => inspector.inspect('record', stream, some))) {
     for (const [{ name }, inspection] of batch) {
-      const right = rightIn(inspection);
       check.visit(name, inspection);
-      const wanted = right === null ? null : wantedFor(right, days);
-      if (right !== null && wanted !== null)
-        records.push({ ...wanted, stream, name, slot: inventory.records.placeOf(name)?.slot ?? null, blob: right.blob });
+      const right = rightIn(inspection);
+      const longer = right === null ? null : longerLock(right, days);
+      if (right === null || longer === null) continue;
+      const { kind, until } = longer.asked;
+      records.push({ kind, until, stream, name, slot: inventory.records.placeOf(name)?.slot ?? null, blob: right.blob });
     }
     onRead(batch.length);
   }
@@ -76,10 +75,4 @@ const IN_TIME: SealTimes = { sealedBy: () => 0 };
 function rightIn(inspection: RecordInspection): RightRecord | null {
   if (inspection.state === 'right') return inspection;
   return inspection.state === 'unsigned' ? (inspection.ifSealed?.record ?? null) : null;
-}
-
-function wantedFor({ longer }: RightRecord, days: RecordsToRead['days']): WantedLock | null {
-  const asked = longer === null ? undefined : days[longer.kind];
-  if (longer === null || longer.kept === null || asked === undefined) return null;
-  return { kind: longer.kind, until: longer.kept.created + asked * DAY };
 }

@@ -6,5 +6,5 @@ export interface WantedLock {
   readonly until: number;
 }
 
-export const longerOf = (one: WantedLock | undefined, other: WantedLock): WantedLock =>
-  one !== undefined && one.until >= other.until ? one : other;
+export const longerOf = (one: WantedLock | null | undefined, other: WantedLock): WantedLock =>
+  (one?.until ?? 0) >= other.until ? (one ?? other) : other;

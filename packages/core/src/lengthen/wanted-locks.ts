@@ -1,6 +1,7 @@
-import { parseSealKey } from '../ledger/seals/seal-layout.ts';
-import { parseKey } from '../ledger/layout.ts';
 import type { Sha256 } from '../canonical/digest.ts';
+import { firstIndex } from '../ledger/first-index.ts';
+import { parseKey } from '../ledger/layout.ts';
+import { parseSealKey } from '../ledger/seals/seal-layout.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
 import { longerOf, type WantedLock } from './wanted-lock.ts';
@@ -18,6 +19,10 @@ export class WantedLocks {
   readonly #signatures = new Map<number, WantedLock>();
   /** Ascending. As ranges: a plan may name any number of slots. */
   readonly #slots = new Map<StreamId, Range[]>();
+
+  get isEmpty(): boolean {
+    return this.#keys.size === 0;
+  }
 
   object(key: ObjectKey, wanted: WantedLock): void {
     this.#keys.set(key, longerOf(this.#keys.get(key), wanted));
@@ -42,8 +47,8 @@ export class WantedLocks {
 
   /** Null: nobody asks for more than the bucket gives. */
   of(key: ObjectKey): WantedLock | null {
-    const asked = [this.#keys.get(key), this.#besides(key)].filter((one) => one !== undefined);
-    return asked.reduce<WantedLock | null>((longest, one) => longerOf(longest ?? undefined, one), null);
+    const [own, besides] = [this.#keys.get(key), this.#besides(key)];
+    return besides === undefined ? (own ?? null) : longerOf(own, besides);
   }
 
   #besides(key: ObjectKey): WantedLock | undefined {
@@ -65,12 +70,6 @@ export class WantedLocks {
 }
 
 function within(ranges: readonly Range[], seq: number): Range | undefined {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.to ?? 0) >= seq) high = middle;
-    else low = middle + 1;
-  }
-  const found = ranges[low];
+  const found = ranges[firstIndex(ranges, ({ to }) => to >= seq)];
   return found !== undefined && found.from <= seq ? found : undefined;
 }

@@ -2,7 +2,7 @@ import type { GitHistory } from '../ports/git-history.ts';
 import { findDecision, type DecisionAnswer, type DecisionScope } from './find-decision.ts';
 import type { LandedCommit, LandingRun } from './landing-run.ts';
 import type { LandedPullRequest } from './pull-request-source.ts';
-import { bypass, unverified, type MergeMethod, type Trail, type Verdict } from './verdict.ts';
+import { bypass, unverified, type MergeMethod, type Refused, type Trail, type Verdict } from './verdict.ts';
 
 type Allowed = Extract<DecisionAnswer, { kind: 'allowed' }>;
 
@@ -16,17 +16,16 @@ export async function judgeLanding(
   scope: DecisionScope,
   git: GitHistory,
 ): Promise<Verdict> {
-  const { number, head } = pullRequest;
   const last = run.at(-1) ?? run[0];
-  const trail = { pullRequest: number, head };
+  const trail = trailOf(pullRequest);
   if (!pullRequest.merged) return bypass('not-merged', trail);
   if (pullRequest.base_branch !== scope.branch) return bypass('other-branch', trail);
   if (pullRequest.merge_commit !== null && pullRequest.merge_commit !== last.commit) return bypass('not-its-merge', trail);
   const decision = decisionAbout(last, pullRequest, scope);
   if (decision.kind === 'refused') return bypass(decision.reason, trail);
   if (decision.landed === last.commit) return verified('merge-group', pullRequest, last.tree, decision);
-  const elsewhere = await landedElsewhere(run[0], decision, git);
-  if (elsewhere !== null) return elsewhere === 'other-base' ? bypass(elsewhere, trail) : unverified(elsewhere, trail);
+  const elsewhere = await landedElsewhere(run[0], pullRequest, decision, git);
+  if (elsewhere !== null) return elsewhere;
   return run.length > 1 ? judgeRebase(run, pullRequest, decision, git) : judgeOne(run[0], pullRequest, decision, git);
 }
 
@@ -36,12 +35,14 @@ export async function judgeLanding(
  */
 async function landedElsewhere(
   { parents: [parent] }: LandedCommit,
+  pullRequest: LandedPullRequest,
   { base }: Allowed,
   git: GitHistory,
-): Promise<'other-base' | 'history-incomplete' | null> {
+): Promise<Refused | null> {
   if (parent === undefined) return null; // said below
-  if ((await git.commit(base)) === null || (await git.commit(parent)) === null) return 'history-incomplete';
-  return (await git.isAncestor(base, parent)) ? null : 'other-base';
+  const trail = trailOf(pullRequest);
+  if ((await git.commit(base)) === null || (await git.commit(parent)) === null) return unverified('history-incomplete', trail);
+  return (await git.isAncestor(base, parent)) ? null : bypass('other-base', trail);
 }
 
 /** A merge group may have been judged under the name of its own commit, or of the head of each pull request in it. */
@@ -57,7 +58,7 @@ async function judgeOne(
   decision: Allowed,
   git: GitHistory,
 ): Promise<Verdict> {
-  const trail: Partial<Trail> = { pullRequest: pullRequest.number, head: pullRequest.head };
+  const trail = trailOf(pullRequest);
   const [parent, merged, ...more] = parents;
   if (parent === undefined) return bypass('unknown-parent', trail);
   if (more.length > 0) return bypass('octopus', trail);
@@ -77,7 +78,7 @@ async function judgeRebase(
   decision: Allowed,
   git: GitHistory,
 ): Promise<Verdict> {
-  const trail: Partial<Trail> = { pullRequest: pullRequest.number, head: pullRequest.head };
+  const trail = trailOf(pullRequest);
   const [parent] = run[0].parents;
   if (parent === undefined) return bypass('unknown-parent', trail);
   const replayed = await git.replayedTrees(parent, pullRequest.head);
@@ -96,6 +97,8 @@ function sameSteps(landed: readonly string[], replayed: readonly string[]): bool
   const steps = (trees: readonly string[]): string => trees.filter((tree, index) => tree !== trees[index - 1]).join(' ');
   return steps(landed) === steps(replayed);
 }
+
+const trailOf = ({ number, head }: LandedPullRequest): Partial<Trail> => ({ pullRequest: number, head });
 
 const verified = (
   method: MergeMethod,

@@ -1,6 +1,6 @@
 import { unknown, type Fact, type UnknownReason } from '@proofrail/core/context';
 import * as v from 'valibot';
-import type { GitHubAnswer, GitHubApi } from '../github-api.ts';
+import type { Answered, GitHubAnswer, GitHubApi } from '../github-api.ts';
 import { missingPermission, type MissingPermission, type Permission } from '../permission.ts';
 import type { Waiting } from '../waiting.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -8,8 +8,6 @@ import { rateLimited, unreachable } from './github-failure.ts';
 import { GraphQlAnswer } from './graphql-answer.ts';
 import type { HeardAnswers } from './heard-answers.ts';
 import { limitOf } from './limit-of.ts';
-
-type Answered = Extract<GitHubAnswer, { kind: 'answered' }>;
 
 /** Longer than this nobody waits for a limit: the job ends and says which one (gate.md 1.4). */
 const MOST_WAITING = 60_000;

@@ -1,8 +1,6 @@
 import { sha256 } from '@proofrail/core/canonical';
 import { answersHeard, type Answers, type HeardAnswer } from '@proofrail/core/context';
-import type { GitHubAnswer } from '../github-api.ts';
-
-type Answered = Extract<GitHubAnswer, { kind: 'answered' }>;
+import type { Answered } from '../github-api.ts';
 
 /** Bytes of bodies in memory. A sound change brings a few hundred kilobytes; reports of code scanning may have 10 MB each. */
 const MOST_HELD = 32 * 1_048_576;

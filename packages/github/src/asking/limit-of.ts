@@ -1,6 +1,4 @@
-import type { GitHubAnswer } from '../github-api.ts';
-
-type Answered = Extract<GitHubAnswer, { kind: 'answered' }>;
+import type { Answered } from '../github-api.ts';
 
 export interface Limit {
   readonly waitMilliseconds: number;

@@ -1,16 +1,18 @@
 import type { JsonCursor } from '../../documents/index.ts';
 import { statedLevel, type Level } from './level.ts';
+import { LevelOverrides } from './level-overrides.ts';
+import type { Rule, RuleIndex } from './rule-index.ts';
 
 /** How the tool was run (3.20): whether it ended well, and what its command line changed about the rules. */
 export class Invocations {
   readonly #invocations: readonly JsonCursor[];
   readonly #notifications: readonly JsonCursor[];
-  readonly #overrides: readonly ReadonlyMap<string | number, Level>[];
+  readonly #overrides: readonly LevelOverrides[];
 
-  constructor(run: JsonCursor, driver: JsonCursor | null) {
+  constructor(run: JsonCursor, driver: JsonCursor | null, rules: RuleIndex) {
     this.#invocations = run.objects('invocations') ?? [];
     this.#notifications = driver?.objects('notifications') ?? [];
-    this.#overrides = this.#invocations.map(levelOverrides);
+    this.#overrides = this.#invocations.map((invocation) => new LevelOverrides(invocation, rules));
   }
 
   get count(): number {
@@ -29,13 +31,13 @@ export class Invocations {
     );
   }
 
-  /** The level that the command line gave a rule, if it did (3.20.5, 3.51). */
-  levelFor(result: JsonCursor, index: number, id: string | null): Level | null {
-    if (this.#overrides.every((overrides) => overrides.size === 0)) return null;
+  /** The level that the command line gave the rule of a result, if it did. */
+  levelFor(result: JsonCursor, rule: Rule | null): Level | null {
+    if (this.#overrides.every(({ isEmpty }) => isEmpty)) return null;
     const named = result.object('provenance')?.integer('invocationIndex') ?? -1;
     // Without a number a single invocation is meant: nothing else can have produced the result.
     const overrides = this.#overrides[named < 0 && this.#overrides.length === 1 ? 0 : named];
-    return overrides?.get(index) ?? (id === null ? null : (overrides?.get(id) ?? null));
+    return overrides?.levelOf(result, rule) ?? null;
   }
 
   #met(invocation: JsonCursor, level: Level): boolean {
@@ -59,14 +61,3 @@ const wasCutShort = (invocation: JsonCursor): boolean =>
   (invocation.text('exitSignalName') ?? '') !== '' ||
   (invocation.integer('exitSignalNumber') ?? 0) !== 0 ||
   (invocation.text('processStartFailureMessage') ?? '') !== '';
-
-function levelOverrides(invocation: JsonCursor): ReadonlyMap<string | number, Level> {
-  const levels = new Map<string | number, Level>();
-  for (const override of invocation.objects('ruleConfigurationOverrides') ?? []) {
-    const level = statedLevel(override.object('configuration'));
-    const descriptor = override.object('descriptor');
-    const key = descriptor?.integer('index') ?? descriptor?.text('id') ?? null;
-    if (level !== null && key !== null) levels.set(key, level);
-  }
-  return levels;
-}

@@ -1,7 +1,6 @@
 import type { Severity } from '../../facts/words.ts';
 import type { JsonCursor } from '../../documents/index.ts';
 import { statedLevel } from './level.ts';
-import type { Rule, RuleIndex } from './rule-index.ts';
 import { severityOfLevel } from './security-severity.ts';
 
 /** A line of the message, as Trivy has it. */
@@ -13,21 +12,4 @@ export function ownSeverity(result: JsonCursor): Severity | null {
   if (written !== undefined) return written.toLowerCase() as Severity;
   const level = statedLevel(result);
   return level === null ? null : severityOfLevel(level);
-}
-
-/**
- * The rules whose results call themselves unequally grave. Trivy has one rule for a CVE in several packages, and writes over its score with
- * each: the last and least one would speak for all.
- */
-export function contestedRules(results: readonly JsonCursor[], rules: RuleIndex): ReadonlySet<Rule> {
-  const said = new Map<Rule, Severity>();
-  const contested = new Set<Rule>();
-  for (const result of results) {
-    const rule = (result.text('kind') ?? 'fail') === 'fail' ? rules.ruleOf(result) : null;
-    const own = rule?.severity == null ? null : ownSeverity(result);
-    if (rule === null || own === null) continue;
-    if ((said.get(rule) ?? own) !== own) contested.add(rule);
-    said.set(rule, own);
-  }
-  return contested;
 }

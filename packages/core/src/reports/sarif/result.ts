@@ -7,9 +7,10 @@ import type { ArtifactPaths } from './artifact-paths.ts';
 import { identify } from './identity.ts';
 import type { Invocations } from './invocations.ts';
 import { statedLevel, type Level } from './level.ts';
-import { ownSeverity } from './own-severity.ts';
 import { messageText } from './message-text.ts';
-import { tagsOf, type Rule, type RuleIndex } from './rule-index.ts';
+import { ownSeverity } from './own-severity.ts';
+import { kindOf } from './result-kind.ts';
+import { ruleIdIn, tagsOf, type Rule, type RuleIndex } from './rule-index.ts';
 import { graver, severityOfLevel, statedSeverity } from './security-severity.ts';
 
 export interface RunContext {
@@ -20,9 +21,6 @@ export interface RunContext {
   readonly invocations: Invocations;
   readonly paths: ArtifactPaths;
 }
-
-const KINDS = ['fail', 'pass', 'open', 'review', 'informational', 'notApplicable'] as const;
-type Kind = (typeof KINDS)[number];
 
 const UNIDENTIFIED = 'unidentified'; // a result may come without any rule id (3.27.5)
 const LONGEST_RULE_ID = 1024; // what the input document of the gate takes
@@ -54,7 +52,7 @@ export function readResult(result: JsonCursor, run: RunContext): Finding {
 }
 
 function ruleIdOf(result: JsonCursor, rule: Rule | null): string {
-  const id = result.text('ruleId') || result.object('rule')?.text('id') || rule?.id || UNIDENTIFIED;
+  const id = ruleIdIn(result) ?? (rule?.id || UNIDENTIFIED);
   return id.length <= LONGEST_RULE_ID ? id : result.fail('ruleId', `a rule id of at most ${LONGEST_RULE_ID} characters`);
 }
 
@@ -77,12 +75,7 @@ function effectiveLevel(result: JsonCursor, rule: Rule | null, invocations: Invo
   const stated = statedLevel(result);
   if (stated !== null) return stated;
   if (kindOf(result) !== 'fail') return 'none';
-  return invocations.levelFor(result, result.integer('ruleIndex') ?? -1, rule?.id ?? null) ?? rule?.level ?? 'warning';
-}
-
-function kindOf(result: JsonCursor): Kind {
-  const stated = result.text('kind') ?? 'fail';
-  return KINDS.find((kind) => kind === stated) ?? result.fail('kind', `one of ${KINDS.join(', ')}`);
+  return invocations.levelFor(result, rule) ?? rule?.level ?? 'warning';
 }
 
 /**

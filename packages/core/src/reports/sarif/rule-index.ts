@@ -36,8 +36,7 @@ export class RuleIndex {
   ruleOf(result: JsonCursor): Rule | null {
     const reference = result.object('rule');
     const index = result.integer('ruleIndex') ?? reference?.integer('index') ?? -1;
-    const id = result.text('ruleId') ?? reference?.text('id') ?? null;
-    return this.find(reference, index, id);
+    return this.find(reference, index, ruleIdIn(result));
   }
 
   find(reference: JsonCursor | null, index: number, id: string | null): Rule | null {
@@ -63,6 +62,9 @@ export class RuleIndex {
     return null;
   }
 }
+
+/** The name that a result gives to its rule (3.27.5, 3.27.7); null: it gives none. */
+export const ruleIdIn = (result: JsonCursor): string | null => result.text('ruleId') || result.object('rule')?.text('id') || null;
 
 /** `CA1000/1` is a part of rule `CA1000` (3.52.4). */
 function findById({ byId }: Component, id: string): Rule | null {

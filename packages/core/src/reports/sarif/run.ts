@@ -3,9 +3,9 @@ import type { JsonCursor } from '../../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import type { ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
+import { contestedRules } from './contested-rules.ts';
 import { Invocations } from './invocations.ts';
 import { liveElsewhere } from './live-elsewhere.ts';
-import { contestedRules } from './own-severity.ts';
 import { readResult } from './result.ts';
 import { RuleIndex } from './rule-index.ts';
 
@@ -24,7 +24,7 @@ const UNNAMED = 'unnamed tool';
 export function readRun(run: JsonCursor): Run {
   const driver = run.object('tool')?.object('driver') ?? null;
   const rules = new RuleIndex(run.object('tool'));
-  const invocations = new Invocations(run, driver);
+  const invocations = new Invocations(run, driver, rules);
   const paths = new ArtifactPaths(run);
   const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
   const results = run.objects('results');

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../ledger/first-index.ts';
 import type { LogHistory, PastCheckpoint } from '../../ledger/verify/log-history.ts';
 import type { SealedPlace } from '../../ledger/verify/seal-times.ts';
 import type { StreamId } from '../../ledger/stream-id.ts';
@@ -83,13 +84,4 @@ export class FollowedLog implements LogHistory {
   }
 }
 
-/** The first of a list from which on all are as wanted. */
-function first<T>(list: readonly T[], isWanted: (one: T) => boolean): T | undefined {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isWanted(list[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return list[low];
-}
+const first = <T>(list: readonly T[], isWanted: (one: T) => boolean): T | undefined => list[firstIndex(list, isWanted)];

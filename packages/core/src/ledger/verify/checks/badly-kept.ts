@@ -6,7 +6,7 @@ import { counted } from '../../../text/counted.ts';
 export const CAME_BY_REPLICATION =
   'It came by replication, which keeps the times of another bucket: when it was made is not known.';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000; // milliseconds
 /** The lock is counted from the creation to the second (ledger.md 1.3), and a server may take two looks at its clock. */
 const TOLERANCE = 60_000;
 

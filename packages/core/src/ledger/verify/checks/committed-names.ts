@@ -1,4 +1,5 @@
 import { sha256, type Sha256 } from '../../../canonical/digest.ts';
+import { firstIndex } from '../../first-index.ts';
 import type { RecordName } from '../../layout.ts';
 import { MAX_RECENT } from '../../stored/slot.ts';
 
@@ -28,13 +29,6 @@ export class CommittedNames {
   }
 
   #firstFrom(floor: RecordName): number {
-    let low = 0;
-    let high = this.#names.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#names[middle] ?? floor) < floor) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#names, (name) => name >= floor);
   }
 }

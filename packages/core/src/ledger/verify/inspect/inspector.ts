@@ -75,7 +75,7 @@ export interface RightRecord {
   readonly run: RunWord | null;
   readonly checkpoint: NamedCheckpoint | null;
   readonly platform: PlatformStanding;
-  /** What is asked of records that are kept longer than others; null: of a kind that is not. */
+  /** How it is kept, if its kind is kept longer than others; null: of a kind that is not. */
   readonly longer: KeptLonger | null;
 }
 

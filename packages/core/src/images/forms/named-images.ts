@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { isValues } from './helm-values-images.ts';
 import type { ImageNode } from './image-node.ts';
-import type { ManifestDocument, ManifestMember } from './manifest-document.ts';
-import { valuesIn, type Mapping } from './mappings.ts';
+import type { ManifestDocument, ManifestMember } from '../reading/manifest-document.ts';
+import { valuesIn, type Mapping } from '../reading/mappings.ts';
 import { isEvidentlyNoImage, namesVersion } from './plausible-image.ts';
+import { A_MAPPING } from './texts-in.ts';
 
 /** `image`, `Image` (CloudFormation), `sidecarImage`, `ImageUri` (Lambda); not `imagePullPolicy`. */
 const IMAGE = /image(?:_?uri)?$/i;
@@ -41,7 +42,7 @@ function* ofMapping(
   if (isValues(mapping)) return; // that form's own
   const found = ['reference', 'name', 'default', 'Default'].flatMap((name) => valuesIn(mapping, name)).filter(isScalar);
   for (const node of found) if (isDeployed || namesVersion(document.textOf(node))) yield { node, kind: 'named' };
-  if (isDeployed && found.length === 0 && !isSchema) yield { node: mapping.map, kind: 'named', reference: '(a mapping)' };
+  if (isDeployed && found.length === 0 && !isSchema) yield { node: mapping.map, kind: 'named', reference: A_MAPPING };
 }
 
 function couldBeImage(document: ManifestDocument, { name, value }: ManifestMember): boolean {
@@ -61,6 +62,6 @@ export function* handedImages(mappings: readonly Mapping[]): Generator<ImageNode
     const isParameter = mapping.under === 'parameters' && named('name', /image(?:\.(?:tag|repository|registry|digest|name))?$/i);
     if (!isPatch && !isParameter) continue;
     for (const node of valuesIn(mapping, 'value'))
-      yield { node, kind: isPatch ? 'patch' : 'parameter', ...(isMap(node) && { reference: '(a mapping)' }) };
+      yield { node, kind: isPatch ? 'patch' : 'parameter', ...(isMap(node) && { reference: A_MAPPING }) };
   }
 }

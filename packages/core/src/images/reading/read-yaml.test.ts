@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findImageReferences } from './find-image-references.ts';
+import { findImageReferences } from '../find-image-references.ts';
 
 const PINNED = `app@sha256:${'d'.repeat(64)}`;
 const find = (text: string) => findImageReferences(text, 'f.yaml');

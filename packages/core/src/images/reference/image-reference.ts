@@ -1,4 +1,4 @@
-import type { Digest } from '../canonical/digest.ts';
+import type { Digest } from '../../canonical/digest.ts';
 
 /** Where an image is pulled from, in full: `docker.io` and `library/` are written out, as Docker and containerd read them. */
 export interface ImageReference {

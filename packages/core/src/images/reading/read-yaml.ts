@@ -10,7 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { disputedLineBreak } from '../text/index.ts';
+import { disputedLineBreak } from '../../text/index.ts';
 import { manifestFailure } from './manifest-failure.ts';
 
 export interface YamlSource {

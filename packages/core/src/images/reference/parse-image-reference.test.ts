@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { describeCorpus } from '../../../../test/corpora.ts';
-import { seededRandom } from '../../../testkit/src/text/seeded-random.ts';
-import { ConfigurationError } from '../outcomes/failure.ts';
+import { describeCorpus } from '../../../../../test/corpora.ts';
+import { seededRandom } from '../../../../testkit/src/text/seeded-random.ts';
+import { ConfigurationError } from '../../outcomes/failure.ts';
 import { isPinned, type ImageReference } from './image-reference.ts';
 import { parseImageReference } from './parse-image-reference.ts';
 import { referenceParts } from './reference-parts.ts';

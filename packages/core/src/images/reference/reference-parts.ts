@@ -1,4 +1,4 @@
-import { isSha256, isSha512, type Digest } from '../canonical/digest.ts';
+import { isSha256, isSha512, type Digest } from '../../canonical/digest.ts';
 import { imageFailure } from './image-failure.ts';
 
 /** A reference taken apart by the bare grammar, without the defaults of Docker: `domain` is null where none is written. */

@@ -1,7 +1,5 @@
-import type { FoundReference } from './find-image-references.ts';
 import { helmReleaseValues } from './helm-release-values.ts';
 import { namesVersion } from './plausible-image.ts';
-import { referenceState } from './reference-state.ts';
 
 const ARGUMENT = /(?:^|[\s{,(])"?(\w*image(?:_uri|_identifier)?)"?[ \t]*(?:=(?!=)|:)[ \t]*("(?:[^"\\]|\\.)*"|[^\s,;}]*)/gi;
 const JUST_IMAGE = /^(?:container_|docker_)?image(?:_uri|_identifier)?$/i;
@@ -13,34 +11,38 @@ const LITERAL = /"((?:[^"\\]|\\.)+)"/g;
 const MACHINE =
   /^resource[ \t]+"(?:hcloud_server|digitalocean_droplet|google_compute_\w+|linode_instance|vultr_instance|scaleway_instance_server|lxd_\w+|incus_\w+)"/;
 
+export interface TerraformImage {
+  readonly reference: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /**
  * Images in the text of Terraform files: arguments called an image, in blocks and in JSON that is made there, and defaults of variables.
  * Nothing is evaluated: an expression is what nobody knows here. Comments of one line do not count.
  */
-export function terraformImages(text: string, file: string): readonly FoundReference[] {
+export function terraformImages(text: string): readonly TerraformImage[] {
   const lines = text.split('\n').map((line) => (/^\s*(?:#|\/\/)/.test(line) ? '' : line));
   const isPlain = !/<<|\/\*/.test(text); // in a heredoc or a comment a line may only look like the head of a block
-  const set = helmReleaseValues(lines);
+  const set = helmReleaseValues(lines.map(spelled));
   let head = '';
   return lines.flatMap((line, index) => {
     if (/^\w/.test(line) || VARIABLE.test(line)) head = line;
     const written = isPlain && MACHINE.test(head) ? [] : argumentsIn(line);
     const found = [...written, ...(set.get(index) ?? []), ...defaultsIn(line, VARIABLE.test(head), isPlain)];
-    return [...new Set(found)].map((reference): FoundReference => ({
-      reference,
-      file,
-      line: index + 1,
-      kind: 'terraform',
-      state: referenceState(reference),
-    }));
+    return [...new Set(found)].map((reference) => ({ reference, line: index + 1 }));
   });
 }
 
-/** In a text of JSON a name stands behind a backslash, and any name may be written without its letters. */
-const unescaped = (line: string): string =>
-  line
-    .replaceAll('\\"', '"')
-    .replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+const ESCAPE = /\\(?:U0000|u)([0-9a-fA-F]{4})/g;
+const signOf = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
+
+/** Any name may be written without its letters. */
+const spelled = (line: string): string =>
+  line.replace(ESCAPE, (escape, digits: string) => (/\w/.test(signOf(digits)) ? signOf(digits) : escape));
+
+/** In a text of JSON a name stands behind a backslash. */
+const unescaped = (line: string): string => line.replaceAll('\\"', '"').replace(ESCAPE, (_, digits: string) => signOf(digits));
 
 function argumentsIn(line: string): string[] {
   return [...new Set([line, unescaped(line)])].flatMap(argumentsOf);

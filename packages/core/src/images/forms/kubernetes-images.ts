@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { ImageKind, ImageNode } from './image-node.ts';
-import type { ManifestDocument } from './manifest-document.ts';
-import { valuesIn, type Mapping } from './mappings.ts';
+import type { ManifestDocument } from '../reading/manifest-document.ts';
+import { valuesIn, type Mapping } from '../reading/mappings.ts';
 
 const CONTAINER_LISTS: ReadonlyMap<string, ImageKind> = new Map([
   ['containers', 'container'],

@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { ManifestDocument } from './manifest-document.ts';
+import type { ManifestDocument } from '../reading/manifest-document.ts';
 
 /** Files in which a member called an image says what a job or a workspace runs in, by path, and what such a file has to have. */
 const PIPELINES: readonly (readonly [path: RegExp, member: string])[] = [

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../outcomes/failure.ts';
+import { ConfigurationError } from '../../outcomes/failure.ts';
 
 const EXPECTED = {
   'image/format': '[registry[:port]/]name[:tag][@digest] (github.com/distribution/reference)',

@@ -1,8 +1,8 @@
 import { isScalar, isSeq, type Node } from 'yaml';
-import { Failure } from '../outcomes/failure.ts';
+import { Failure } from '../../outcomes/failure.ts';
 import type { ImageNode } from './image-node.ts';
-import { ManifestDocument } from './manifest-document.ts';
-import { mappingsOf, type Mapping } from './mappings.ts';
+import { ManifestDocument } from '../reading/manifest-document.ts';
+import { mappingsOf, type Mapping } from '../reading/mappings.ts';
 
 /** A line that would name an image if the text were read as YAML, or a patch of one: for a text that is not YAML yet. */
 const NAMES_IMAGE =

@@ -1,8 +1,9 @@
-import { isMap, isScalar } from 'yaml';
+import { isScalar } from 'yaml';
 import type { ImageNode } from './image-node.ts';
-import type { ManifestDocument } from './manifest-document.ts';
-import { valuesIn, type Mapping } from './mappings.ts';
+import type { ManifestDocument } from '../reading/manifest-document.ts';
+import { valuesIn, type Mapping } from '../reading/mappings.ts';
 import { isEvidentlyNoImage } from './plausible-image.ts';
+import { textsIn } from './texts-in.ts';
 import { writtenReference } from './written-reference.ts';
 
 const REPOSITORY = ['repository', 'name'];
@@ -11,8 +12,7 @@ const REPOSITORY = ['repository', 'name'];
 export function* helmValuesImages(document: ManifestDocument, mappings: readonly Mapping[]): Generator<ImageNode> {
   for (const mapping of mappings) {
     if (!isValues(mapping)) continue;
-    const texts = (name: string): string[] =>
-      valuesIn(mapping, name).map((node) => (isMap(node) ? '(a mapping)' : document.textOf(node)));
+    const texts = (name: string): string[] => textsIn(document, mapping, name);
     const repository = REPOSITORY.map(texts).find((found) => found.length > 0) ?? [];
     const isOther = repository.some((name) => name.includes('://')) && repository.every(isEvidentlyNoImage);
     if (isOther && !isCalledImage(mapping)) continue; // a repository of charts or of code

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../outcomes/failure.ts';
+import { ConfigurationError } from '../../outcomes/failure.ts';
 
 /** A manifest as a whole cannot be read, so what it pulls is not known. */
 export function manifestFailure(

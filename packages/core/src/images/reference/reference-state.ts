@@ -1,4 +1,4 @@
-import { Failure } from '../outcomes/failure.ts';
+import { Failure } from '../../outcomes/failure.ts';
 import { isPinned } from './image-reference.ts';
 import { parseImageReference } from './parse-image-reference.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { ImageNode } from './image-node.ts';
-import type { ManifestDocument } from './manifest-document.ts';
+import type { ManifestDocument } from '../reading/manifest-document.ts';
 
 /** The services of a Compose file; none for any other document: Kubernetes objects say which API they belong to. */
 export function composeServices(document: ManifestDocument): readonly YAMLMap[] {
