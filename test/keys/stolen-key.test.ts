@@ -83,6 +83,22 @@ describe('a key declared compromised from noon', () => {
     expect(detail).toContain(`compromised from ${iso(THEFT)}, and no seal with a time of somebody else shows it to be older`);
   });
 
+  it.each(['time_authorities', 'witnesses'] as const)(
+    'loses what was sealed in the second of the theft: outsiders tell whole seconds (no %s)',
+    async (unpinned) => {
+      const { store, trust } = await story();
+      const said = without(trust, unpinned);
+      const stolenAt = (time: number): TrustFile => ({
+        ...said,
+        record_keys: said.record_keys.map((key, index) => (index === 0 ? { ...key, compromised_from: iso(time) } : key)),
+      });
+      const { seal } = await verifyLedger(store, { trust: stolenAt(START + 15 * HOUR) });
+      const at = Date.parse(('time' in seal ? (seal.time ?? seal.cosigned)?.not_after : null) ?? '');
+      expect((await verifyLedger(store, { trust: stolenAt(at + 500) })).outcome).toBe('tampered');
+      expect((await verifyLedger(store, { trust: stolenAt(at + 1_000) })).outcome).toBe('allow');
+    },
+  );
+
   it('keeps all of it where the theft came after both seals', async () => {
     const { store, trust } = await story();
     const record_keys = trust.record_keys.map((key, index) =>

@@ -31,11 +31,15 @@ export async function collectChange(wanted: WantedChange, collection: Collection
   }
 }
 
-/** A tip that went on is no matter to what has landed already; nothing else may differ. */
-function hasMoved({ again, head }: ChangeReading, { landed, kind }: WantedChange): boolean {
+/**
+ * A tip that went on is no matter to what has landed already; nothing else may differ. A change that now points at another branch than
+ * its group goes into would be held against what that one asks.
+ */
+function hasMoved({ again, head }: ChangeReading, { landed, kind, into }: WantedChange): boolean {
   const { pullRequest, tip } = head;
   const { now } = again;
   if (!now.known || now.value.head !== pullRequest.headRefOid || now.value.base !== pullRequest.baseRefName) return true;
+  if (into !== null && now.value.base !== into) return true;
   return now.value.tip !== tip && (landed === null || kind === 'merge_group');
 }
 

@@ -40,7 +40,7 @@ export async function collectFacts(
     case 'pull_request':
     case 'break_glass': {
       const { repository, number } = subject;
-      const elsewhere = { checked: null, queueBranch: null, landed: null, configured: null };
+      const elsewhere = { checked: null, queueBranch: null, into: null, landed: null, configured: null };
       const told = await collectChange({ repository, number, kind: 'pull_request', ...elsewhere }, collection);
       return [{ ...told, answers: heard.of(0, 0) }];
     }
@@ -120,10 +120,11 @@ async function collectArrivals(
 }
 
 function wantedOf(arrived: Arrived, number: number, commit: string): WantedChange {
-  const { repository, kind, head, before, queueBranch = null } = arrived;
+  const { repository, branch, kind, head, before, queueBranch = null } = arrived;
   return {
     ...{ repository, number, kind, queueBranch },
     checked: kind === 'merge_group' ? head : null,
+    into: kind === 'merge_group' ? branch : null,
     landed: kind === 'merge_group' ? head : commit,
     configured: kind === 'push' ? before : null,
   };

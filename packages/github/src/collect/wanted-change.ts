@@ -7,6 +7,8 @@ export interface WantedChange {
   readonly checked: string | null;
   /** Of a merge group: the branch that the queue made for it. */
   readonly queueBranch: string | null;
+  /** Of a merge group: the branch that it goes into, wherever the pull request points by now; else that of the pull request. */
+  readonly into: string | null;
   readonly landed: string | null;
   /** The commit whose `.proofrail/` judges a change that is on the branch already; else the live tip's. */
   readonly configured: string | null;

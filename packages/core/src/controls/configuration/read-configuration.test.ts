@@ -66,6 +66,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes sources for two names where the registry holds them to be two scanners', () => {
+    const source = (scanner: string) => `  - {scanner: ${scanner}, workflow: .github/workflows/scan.yml, artifact: a}\n`;
+    const files = { ...short, 'sources.yaml': `reports:\n${source('Semgrep')}${source('Semgrep OSS')}` };
+    expect(() => configure(files)).toThrow('sources/duplicate');
+    const { sources } = configure({ ...files, 'tools.yaml': 'tools:\n  Semgrep OSS: secrets\n' });
+    expect(sources.reports.map(({ scanner }) => scanner)).toEqual(['Semgrep', 'Semgrep OSS']);
+  });
+
   it('leaves prose alone', () =>
     expect(() => configure({ ...own, 'README.md': '# hello', 'exceptions/.gitkeep': '' })).not.toThrow());
 
@@ -146,6 +154,18 @@ describe('the configuration', () => {
         'sources.yaml': SOURCES.replace(
           'reports:',
           'reports:\n  - {scanner: codeql, workflow: .github/workflows/x.yml, artifact: x}',
+        ),
+      },
+      'sources/duplicate',
+      'sources.yaml:3:15',
+    ],
+    [
+      'two sources for two names of one scanner',
+      {
+        ...own,
+        'sources.yaml': SOURCES.replace('CodeQL', 'Semgrep').replace(
+          'reports:',
+          'reports:\n  - {scanner: Semgrep OSS, workflow: .github/workflows/x.yml, artifact: x}',
         ),
       },
       'sources/duplicate',

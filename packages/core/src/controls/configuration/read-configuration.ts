@@ -41,15 +41,16 @@ export function readConfiguration(files: ReadonlyMap<string, Uint8Array>, known:
   const { mentionedRoles, exceptionRoles, ...registry } = registryOf(registryFiles, known);
   const roles = roleFiles === null ? NO_ROLES : rolesOf(roleFiles);
   requireDefined(mentionedRoles, roles);
+  const withItsTools = withTools(registry, toolFiles);
   return {
-    ...withTools(registry, toolFiles),
+    ...withItsTools,
     ...roles,
     exceptions,
     unreadableExceptions: unreadable,
     exceptionApprovers: [...new Set(exceptionRoles.flatMap((role) => roles.roles[role] ?? []))].sort(),
     rules: [...known.rules, MERGES_BYPASS],
     triage: triageFiles === null ? [] : triageOf(triageFiles),
-    sources: sourceFiles === null ? NO_SOURCES : sourcesOf(sourceFiles),
+    sources: sourceFiles === null ? NO_SOURCES : sourcesOf(sourceFiles, withItsTools.tools),
     digests: {
       controls: configurationDigest([...registryFiles, ...[toolFiles, sourceFiles].filter((file) => file !== null)]),
       roles: configurationDigest(roleFiles === null ? [] : [roleFiles]),

@@ -3,6 +3,8 @@ import { text } from '../../facts/words.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { checkDocument } from '../../documents/check-document.ts';
 import type { YamlDocument } from '../../documents/strict-yaml.ts';
+import { scannerName } from '../registry/scanner-name.ts';
+import type { ToolClass } from '../registry/tool-class.ts';
 import { listOfDistinct, toolName } from '../registry/vocabulary.ts';
 
 const workflow = v.pipe(
@@ -69,13 +71,14 @@ export const NO_SOURCES: Sources = { reports: [], gate: null, tickets: [], secur
  *
  * @throws ConfigurationError `sources/...` with file, line and column
  */
-export function sourcesOf(document: YamlDocument): Sources {
+export function sourcesOf(document: YamlDocument, tools: Readonly<Record<string, ToolClass>>): Sources {
   const file = checkDocument(document, sourcesFile, { area: 'sources', docs: 'docs/controls.md', words: WORDS });
   const reports = (file.reports ?? []).map((each) => ({ ...each, reusable: each.reusable ?? [] }));
   const seen = new Set<string>();
   reports.forEach(({ scanner }, index) => {
-    if (seen.has(scanner.toLowerCase())) throw twoSources(scanner, document.at(`/reports/${index}/scanner`));
-    seen.add(scanner.toLowerCase());
+    const name = scannerName(scanner, tools);
+    if (seen.has(name)) throw twoSources(scanner, document.at(`/reports/${index}/scanner`));
+    seen.add(name);
   });
   return { reports, gate: file.gate ?? null, tickets: file.tickets ?? [], securityMarks: file.security_marks ?? [] };
 }
@@ -84,7 +87,8 @@ export function sourcesOf(document: YamlDocument): Sources {
 const twoSources = (scanner: string, at: string): ConfigurationError =>
   new ConfigurationError('sources/duplicate', {
     expected: 'one source for each scanner',
-    found: `${scanner} again`,
+    found: `${scanner} again, under this name or another`,
     at,
-    doThis: 'Keep one of them; a scanner that reports in several files may put them into one artifact.',
+    doThis:
+      'Keep one of them; a scanner that reports in several files may put them into one artifact. Two tools that share a name in the list of known ones are told apart by naming each under "tools".',
   });

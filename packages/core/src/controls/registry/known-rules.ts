@@ -14,5 +14,11 @@ export interface KnownRules {
 export const ROLLOUT_MODES = ['shadow', 'warn', 'enforce'] as const;
 export type RolloutMode = (typeof ROLLOUT_MODES)[number];
 
+/**
+ * They count approvals against `approvals.min`, whoever else does. Where nobody says how many, nothing passes them, until a repository
+ * below the organisation names a number of its own.
+ */
+export const COUNT_APPROVALS = ['approvals.fresh', 'approvals.human'] as const;
+
 /** They guard the other rules, so no registry can leave them out or lower them. */
 export const ALWAYS_ON = ['exceptions.validity', 'integrity.evidence'] as const;

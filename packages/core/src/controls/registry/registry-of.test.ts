@@ -64,7 +64,7 @@ describe('the short form, as the issue writes it', () => {
       (r: ReturnType<typeof short>) => r.switchedOn.includes('images.digest-only'),
       false,
     ],
-    ['min: 2, ', '', (r: ReturnType<typeof short>) => r.switchedOn.includes('approvals.quorum'), false],
+    ['min: 2', 'min: 3', (r: ReturnType<typeof short>) => r.requirements.approvals.minimum, 3],
     [', roles: [security, platform]', '', (r: ReturnType<typeof short>) => r.switchedOn.includes('approvals.roles'), false],
   ])('has no key without effect: %s → %s', (from, to, effect, expected) => {
     expect(effect(short(SHORT))).not.toEqual(expected);

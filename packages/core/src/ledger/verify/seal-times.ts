@@ -10,8 +10,11 @@ export interface SealTimes {
   sealedBy(stream: StreamId, place: SealedPlace): number | null;
 }
 
+/** Witnesses (C2SP tlog-cosignature) and most time authorities tell whole seconds, and leave out what is behind them. */
+const TOLD_TO = 1_000;
+
 /** `time`: UTC milliseconds. False where nobody shows it. */
 export function isSealedBefore(time: number, times: SealTimes, stream: StreamId, place: SealedPlace): boolean {
   const sealed = times.sealedBy(stream, place);
-  return sealed !== null && sealed < time;
+  return sealed !== null && sealed + TOLD_TO <= time;
 }

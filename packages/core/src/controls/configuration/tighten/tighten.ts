@@ -1,6 +1,10 @@
 import { canonicalJson } from '../../../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../../../canonical/digest.ts';
+import { scannerName } from '../../registry/scanner-name.ts';
 import { toolClass } from '../../registry/tool-class.ts';
+import type { Sources } from '../../files/sources-file.ts';
+import type { Requirements } from '../../registry/requirements.ts';
+import { withTotal } from '../../../facts/with-total.ts';
 import type { Configuration } from '../configuration.ts';
 import { ROLLOUT_MODES, type RolloutMode } from '../../registry/known-rules.ts';
 import { tightenRequirements } from './tighten-requirements.ts';
@@ -16,7 +20,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
   const switchedOn = [...new Set([...organisation.switchedOn, ...repository.switchedOn])].sort();
   return {
     ...organisation,
-    requirements: tightenRequirements(organisation.requirements, repository.requirements),
+    requirements: tightenRequirements(organisation.requirements, named(repository.requirements, organisation)),
     switchedOn,
     modes: Object.fromEntries(switchedOn.map((rule) => [rule, stricter(organisation.modes[rule], repository.modes[rule])])),
     controls: Object.fromEntries(switchedOn.map((rule) => [rule, union(organisation.controls[rule], repository.controls[rule])])),
@@ -31,10 +35,7 @@ export function tighten(organisation: Configuration, repository: Configuration):
     triage: [...organisation.triage, ...repository.triage.filter(({ fingerprint }) => !promised(organisation, fingerprint))],
     sources: {
       // Workflows are the repository's, so it names them; where the organisation did, that stands.
-      reports: [
-        ...organisation.sources.reports,
-        ...repository.sources.reports.filter(({ scanner }) => !sourced(organisation, scanner)),
-      ],
+      reports: oneOfEach([...organisation.sources.reports, ...repository.sources.reports], organisation),
       gate: organisation.sources.gate ?? repository.sources.gate,
       tickets: union(organisation.sources.tickets, repository.sources.tickets),
       securityMarks: union(organisation.sources.securityMarks, repository.sources.securityMarks),
@@ -58,25 +59,33 @@ const longerOf = (one: Years, other: Years): Record<string, number> =>
   Object.fromEntries(Object.keys({ ...one, ...other }).map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]));
 
 /**
- * A tool that has a class keeps it: in another one its findings would fall under another threshold. One that has none gets none: its
- * report would count for a scan that the organisation asks for. Only the organisation vouches for a tool; the repository may do without.
+ * A tool that has a class and a name keeps them: in another class its findings would fall under another threshold, under another name an
+ * unusable report of it would no longer stand in the way of one that counts. One that has none gets none: its report would count for a
+ * scan that the organisation asks for. Only the organisation vouches for a tool; the repository may do without.
  */
 function knownTools(organisation: Configuration, repository: Configuration): Configuration['tools'] {
   const kept = Object.entries(repository.tools).flatMap(([key, { cleanWithoutRules, ...tool }]) => {
     const before = toolClass(tool.name, organisation.tools);
     if (before?.class !== tool.class) return [];
-    return [[key, cleanWithoutRules === true && before.cleanWithoutRules === true ? { ...tool, cleanWithoutRules } : tool]];
+    return [[key, cleanWithoutRules === true ? before : { name: before.name, class: before.class }]];
   });
   return Object.fromEntries(kept);
+}
+
+/** What the repository asks for, by the names that scanners have in the organisation. */
+function named(requirements: Requirements, { tools }: Configuration): Requirements {
+  const { scans } = requirements;
+  const items = scans.required.items.map((scan) => ({ ...scan, scanner: toolClass(scan.scanner, tools)?.name ?? scan.scanner }));
+  return { ...requirements, scans: { ...scans, required: withTotal(items) } };
 }
 
 const promised = ({ triage }: Configuration, fingerprint: Sha256): boolean =>
   triage.some((each) => each.fingerprint === fingerprint);
 
-/** By any of its names: the scans of all of them answer for one another. */
-function sourced({ sources, tools }: Configuration, scanner: string): boolean {
-  const nameOf = (name: string): string => toolClass(name, tools)?.name ?? name.toLowerCase();
-  return sources.reports.some((each) => nameOf(each.scanner) === nameOf(scanner));
+/** The first of each scanner, whose name the organisation says. */
+function oneOfEach(reports: Sources['reports'], { tools }: Configuration): Sources['reports'] {
+  const name = ({ scanner }: Sources['reports'][number]): string => scannerName(scanner, tools);
+  return reports.filter((report, index) => reports.findIndex((each) => name(each) === name(report)) === index);
 }
 
 const union = (one: readonly string[] = [], other: readonly string[] = []): string[] => [...new Set([...one, ...other])].sort();

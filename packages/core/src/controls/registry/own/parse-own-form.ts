@@ -1,7 +1,7 @@
 import { checkDocument } from '../../../documents/check-document.ts';
 import type { ControlRegistry } from '../control-registry.ts';
 import { chosenElevated, elevatedApprovals } from '../elevated-approvals.ts';
-import { ALWAYS_ON, type KnownRules } from '../known-rules.ts';
+import { ALWAYS_ON, COUNT_APPROVALS, type KnownRules } from '../known-rules.ts';
 import { ownThresholds } from './own-thresholds.ts';
 import { OWN_FORM_WORDS, ownForm, type OwnForm } from './own-form.ts';
 import type { FlowPreset } from '../presets/flow.ts';
@@ -111,6 +111,9 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
     if (!written && rules.has(rule))
       throw missingChoice(key.replace('/', '.'), `rule ${rule} is named`, document.atKey('/controls'));
   }
+  const counting = COUNT_APPROVALS.find((rule) => rules.has(rule));
+  if (counting !== undefined && file.approvals?.min === undefined)
+    throw missingChoice('approvals.min', `rule ${counting} is named`, document.atKey('/controls'));
 }
 
 function isWritten(file: OwnForm, key: (typeof DRIVES)[number]['key']): boolean {

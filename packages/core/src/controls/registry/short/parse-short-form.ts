@@ -48,6 +48,7 @@ export function parseShortForm(documents: readonly YamlDocument[], known: KnownR
     const first = documents[0]?.at('') ?? 'controls/';
     throw missingChoice('pipeline.branch_protection', 'preset baseline merges into protected branches only', first);
   }
+  requireMinimum(placed);
   const retentionByControl = retentionOf(placed);
   const approvals = {
     minimum: Math.max(0, ...asked.map((pipeline) => pipeline.approvals?.min ?? 0)),
@@ -114,6 +115,15 @@ function requireUse({ id, control, document }: Placed): void {
   if (pipeline?.approvals !== undefined && Object.keys(pipeline.approvals).length === 0) {
     throw drivesNothing(`${id}.pipeline.approvals`, document.atKey(`/${id}/pipeline/approvals`), because);
   }
+}
+
+/** The rules of approvals count them against it. */
+function requireMinimum(placed: readonly Placed[]): void {
+  const asking = placed.filter(({ control }) => control.pipeline?.approvals !== undefined);
+  const [first] = asking;
+  if (first === undefined || asking.some(({ control }) => control.pipeline?.approvals?.min !== undefined)) return;
+  const { id, document } = first;
+  throw missingChoice('pipeline.approvals.min', 'approvals are asked for', document.atKey(`/${id}/pipeline/approvals`));
 }
 
 function rulesOf(placed: readonly Placed[]): Map<string, Set<string>> {
