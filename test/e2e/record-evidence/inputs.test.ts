@@ -69,8 +69,8 @@ describe('inputs of record-evidence for a deployment', () => {
       kind: kindRow('deployment'),
       environment: {
         ...REQUIRED,
-        valid: ['production', 'eu-west.production_2'],
-        wrong: ['Production', '-x', 'a b', 'a/b', 'prod\u200b', 'a'.repeat(101)].map(
+        valid: ['production', 'Production', 'eu-west.production_2'],
+        wrong: ['-x', 'a b', 'a/b', 'prod\u200b', 'a'.repeat(101)].map(
           (value) => [value, refused('input/not-an-environment')] as const,
         ),
       },
