@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { sha256, type Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
-import type { Answers, FactsDocument, InputDocument } from '../context/index.ts';
+import { requireTimely, type Answers, type FactsDocument, type InputDocument } from '../context/index.ts';
 import type { Configuration } from '../controls/index.ts';
 import type { AnswerList } from '../facts/answer-list.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
@@ -52,6 +52,8 @@ export function verdictOn(change: Omit<UnjudgedChange, 'answers'>, policy: Polic
  */
 export function readAndJudge({ facts, source, configuration, reports }: UnreadChange, policy: Policy, at: number): Verdict {
   try {
+    // By a clock that is behind GitHub's an exception would be in force that has expired, and a promise not yet due.
+    requireTimely(facts, at * 1000, 'the facts of the change');
     const change = { facts, source, configuration: configuration(), reports: reports() };
     return { kind: 'judged', judgement: judgeChange(change, policy, at) };
   } catch (thrown) {
