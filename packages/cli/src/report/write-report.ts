@@ -28,7 +28,7 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   if (verification.outcome === 'invalid') throw nothingToReport(options);
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
-  const records = await readRecords(store, verification, trusted);
+  const records = await readRecords(store, verification, trusted, selection);
   const how = {
     locked: retention === null ? null : [wantedText(retention), ...waitingText(verification.waiting)].join('; '),
     again: againWith(options),
