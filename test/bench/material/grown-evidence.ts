@@ -24,8 +24,6 @@ const MINUTE = 60_000;
 export interface GrownEvidence {
   readonly folder: string;
   readonly trustFile: string;
-  /** UTC milliseconds: `changes` lie evenly over four years from here. */
-  readonly from: number;
 }
 
 /** A ledger in a folder that says what a gate says of so many changes, evenly over four years, under the rules of `manifest`. */
@@ -41,7 +39,7 @@ export async function growEvidence(folder: string, changes: number, manifest: Ma
   }
   const trustFile = `${folder}.trust.json`;
   writeFileSync(trustFile, formatTrustFile(trustIn([signer], genesis)));
-  return { folder, trustFile, from: START };
+  return { folder, trustFile };
 }
 
 interface OneChange {
