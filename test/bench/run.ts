@@ -1,5 +1,5 @@
 // Everything that the project promises about speed and size, as ratios within one run, in one table. Usage: node tools/bootstrap.mjs bench
-// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [verifying-since] [logs] [sizes].
+// [judging] [gating] [appending] [appending-at-scale] [appending-on-servers] [verifying] [verifying-at-scale] [verifying-since] [logs] [reporting] [sizes].
 // PROOFRAIL_BENCH_PAIRS sets the pairs behind each median, PROOFRAIL_TOOLS the native programs, PROOFRAIL_WEED the S3 server,
 // PROOFRAIL_TESSERA the folder with tessera's fsck.
 import { appendingRows } from './appending.ts';
@@ -9,6 +9,7 @@ import { gatingRows } from './gating.ts';
 import { withGround } from './ground.ts';
 import { judgingRows } from './judging.ts';
 import { logRows } from './logs.ts';
+import { reportingRows } from './reporting.ts';
 import { sizeRows } from './sizes.ts';
 import { printTable } from './table.ts';
 import { verifyingRows } from './verifying.ts';
@@ -23,6 +24,7 @@ const BENCHES = {
   'appending-on-servers': appendingOnServersRows,
   verifying: verifyingRows,
   logs: logRows,
+  reporting: reportingRows,
   'verifying-at-scale': verifyingAtScaleRows,
   'verifying-since': verifyingSinceRows,
   sizes: sizeRows,

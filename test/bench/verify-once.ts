@@ -9,12 +9,16 @@ export interface Run {
 }
 
 /** `proofrail verify` as a whole process over a ledger that is right. */
-export function verifyOnce({ node, proofrail }: Ground, order: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+export const verifyOnce = (ground: Ground, order: readonly string[], env: NodeJS.ProcessEnv = {}): Run =>
+  commandOnce(ground, ['verify', ...order], env);
+
+/** Any command of `proofrail` that ends well. */
+export function commandOnce({ node, proofrail }: Ground, order: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
   const started = process.hrtime.bigint();
-  const args = ['--import', SAY_PEAK, proofrail, 'verify', ...order];
+  const args = ['--import', SAY_PEAK, proofrail, ...order];
   const { status, stdout } = spawnSync(node, args, { encoding: 'utf8', env: { ...process.env, ...env } });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const [, kilobytes] = /peak (\d+) KiB/.exec(stdout) ?? [];
-  if (status !== 0 || kilobytes === undefined) throw new Error(`verify ended with ${status}: ${stdout.slice(0, 400)}`);
+  if (status !== 0 || kilobytes === undefined) throw new Error(`${order[0]} ended with ${status}: ${stdout.slice(0, 400)}`);
   return { seconds, peak: Number(kilobytes) * 1024 };
 }

@@ -1,6 +1,7 @@
 export { buildReport, type ReportSelection, type VerifiedHow } from './build/build-report.ts';
-export type { PlacedRecord } from './build/placed-record.ts';
-export { renderReport } from './render/render-report.ts';
+export { gathered, Gathering, type GatheredRecords } from './build/gathering.ts';
+export { placedRecord, type PlacedRecord } from './build/placed-record.ts';
+export { renderReport, reportPieces } from './render/render-report.ts';
 export { countDeviations } from './report-model.ts';
 export type { PlatformRun, PlatformWord, PlatformWorkflow, Proof, Signature, Writer } from './proof-model.ts';
 export type {

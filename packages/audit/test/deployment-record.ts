@@ -1,8 +1,11 @@
 import type { Details } from '@proofrail/core/evidence';
-import type { PlacedRecord } from '../src/index.ts';
-import { ARTIFACT, placed, type Placed } from './records.ts';
+import { ARTIFACT, placed, type MadeRecord, type Placed } from './records.ts';
 
-export function deployment(status: Details<'deployment'>['status'], place: Placed = {}): PlacedRecord {
+export function deployment(
+  status: Details<'deployment'>['status'],
+  place: Placed = {},
+  of: MadeRecord | null = null,
+): MadeRecord {
   return placed(
     'deployment',
     { artifact: ARTIFACT },
@@ -11,7 +14,7 @@ export function deployment(status: Details<'deployment'>['status'], place: Place
       digest: ARTIFACT,
       previous_digest: null,
       authorisation: null,
-      decision: null,
+      decision: of?.placed.digest ?? null,
       strategy: null,
       status,
       source_id: null,

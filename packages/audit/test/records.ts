@@ -5,12 +5,12 @@ import {
   type CommonInput,
   type Details,
   type EvidenceKind,
+  type EvidenceRecord,
   type RecordSubject,
 } from '@proofrail/core/evidence';
 import type { LedgerRecord, RecordName, StreamId } from '@proofrail/core/ledger';
 import { platformReceiptFor, type PlatformClaims } from '@proofrail/core/platform';
 import type { Keeping, KeyId } from '@proofrail/core/ports';
-import type { PlacedRecord } from '../src/index.ts';
 
 export const START = Date.parse('2026-11-03T09:00:00.000Z');
 export const MINUTE = 60_000;
@@ -33,6 +33,13 @@ export interface Placed {
   readonly keeping?: Keeping;
 }
 
+/** Whole, where a page keeps what it says. */
+export interface MadeRecord {
+  readonly placed: LedgerRecord;
+  readonly record: EvidenceRecord;
+  readonly slotDigest: Sha256 | null;
+}
+
 let made = 0;
 
 /** A record as the product itself makes it, at a place in a ledger. */
@@ -41,7 +48,7 @@ export function placed<K extends EvidenceKind>(
   subject: RecordSubject,
   details: Details<K>,
   { at = START, slot = 1, run = '9000001', common = {}, platform = { kind: 'none' }, keeping = { by: 'ledger' } }: Placed = {},
-): PlacedRecord {
+): MadeRecord {
   const evidence: CommonInput = {
     system: 'github',
     outcome: 'pass',
@@ -83,7 +90,7 @@ export const rule = (more: Partial<Rule> = {}): Rule => ({
   ...more,
 });
 
-export function decision(more: Partial<Details<'policy.decision'>> = {}, place: Placed = {}): PlacedRecord {
+export function decision(more: Partial<Details<'policy.decision'>> = {}, place: Placed = {}): MadeRecord {
   return placed('policy.decision', { commit: HEAD }, { ...DECISION, ...more }, place);
 }
 
@@ -122,7 +129,7 @@ const DECISION: Details<'policy.decision'> = {
 /** What `decision()` judges. */
 export const SUBJECT = DECISION.subject;
 
-export function intent(place: Placed = {}): PlacedRecord {
+export function intent(place: Placed = {}): MadeRecord {
   const at = place.at ?? START;
   return placed(
     'run.intent',
@@ -140,7 +147,7 @@ export function intent(place: Placed = {}): PlacedRecord {
   );
 }
 
-export function bill(commit: string | null, place: Placed = {}): PlacedRecord {
+export function bill(commit: string | null, place: Placed = {}): MadeRecord {
   return placed(
     'sbom',
     { artifact: ARTIFACT },
@@ -158,7 +165,7 @@ export function bill(commit: string | null, place: Placed = {}): PlacedRecord {
   );
 }
 
-export function bypass(more: Partial<Details<'change.bypass'>> = {}, place: Placed = {}): PlacedRecord {
+export function bypass(more: Partial<Details<'change.bypass'>> = {}, place: Placed = {}): MadeRecord {
   const details: Details<'change.bypass'> = {
     branch: { sha256: DIGEST, length: 4 },
     commit: 'c'.repeat(40),
@@ -178,7 +185,7 @@ export function bypass(more: Partial<Details<'change.bypass'>> = {}, place: Plac
 }
 
 /** The commit of `decision()` on the protected branch, exactly as allowed. */
-export function merged(allowed: PlacedRecord, place: Placed = {}): PlacedRecord {
+export function merged(allowed: MadeRecord, place: Placed = {}): MadeRecord {
   const details: Details<'change.merged'> = {
     branch: { sha256: DIGEST, length: 4 },
     commit: 'e'.repeat(40),
@@ -194,7 +201,7 @@ export function merged(allowed: PlacedRecord, place: Placed = {}): PlacedRecord 
   return placed('change.merged', { commit: details.commit }, details, { run: '78', ...place });
 }
 
-export function approval(more: Partial<Details<'change.approval'>> = {}, place: Placed = {}): PlacedRecord {
+export function approval(more: Partial<Details<'change.approval'>> = {}, place: Placed = {}): MadeRecord {
   const details: Details<'change.approval'> = {
     approvals: [],
     required: { minimum: 2, roles: ['security'], class: 'ordinary', elevated: null },

@@ -16,6 +16,19 @@ describe('a file that is written', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['new', ['report.html']]);
   });
 
+  it('is all pieces in their order, or nothing of them', () => {
+    const file = path.join(folder, 'report.html');
+    const pieces = Array.from({ length: 50_000 }, (_, n) => `${n} é\n`);
+    replaceFile(file, pieces);
+    expect(readFileSync(file, 'utf8')).toBe(pieces.join(''));
+    const broken = function* () {
+      yield* pieces;
+      throw new RangeError('no more');
+    };
+    expect(() => replaceFile(file, broken())).toThrow('no more');
+    expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual([pieces.join(''), ['report.html']]);
+  });
+
   it('leaves nothing half-written behind when it cannot take its place', () => {
     mkdirSync(path.join(folder, 'taken'));
     expect(() => replaceFile(path.join(folder, 'taken'), 'x')).toThrow(/file\/not-a-file/);

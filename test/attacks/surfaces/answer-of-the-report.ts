@@ -1,4 +1,4 @@
-import { buildReport, type PlacedRecord } from '../../../packages/audit/src/index.ts';
+import { buildReport, gathered, type PlacedRecord } from '../../../packages/audit/src/index.ts';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Manifest } from '@proofrail/core/policy';
 import { MINUTE, START } from '../../../packages/audit/test/records.ts';
@@ -18,6 +18,6 @@ const VERIFIED = {
 
 /** What the audit report of the next hour asks an auditor to look at. */
 export function answerOfTheReport(records: readonly PlacedRecord[]): Promise<Answer> {
-  const { deviations } = buildReport(records, VERIFIED, MANIFEST, { from: START, to: START + 60 * MINUTE });
+  const { deviations } = buildReport(gathered(records), VERIFIED, MANIFEST, { from: START, to: START + 60 * MINUTE });
   return Promise.resolve({ outcome: deviations.length === 0 ? 'allow' : 'deny', says: deviations.map(({ kind }) => kind) });
 }

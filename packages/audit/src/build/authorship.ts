@@ -8,7 +8,11 @@ export interface Authorship {
 }
 
 /** Who stands behind a record: the key that signed it, and the platform's word on the run that held the key. */
-export function authorshipOf({ signedBy, byRunKey, platform }: LedgerRecord): Authorship {
+export function authorshipOf({
+  signedBy,
+  byRunKey,
+  platform,
+}: Pick<LedgerRecord, 'signedBy' | 'byRunKey' | 'platform'>): Authorship {
   const signature: Signature =
     signedBy.length === 0 ? { kind: 'unchecked' } : { kind: byRunKey ? 'run' : 'lasting', keys: signedBy };
   return { signature, platform: wordOf(platform) };

@@ -19,6 +19,7 @@ import {
   vouched,
 } from '../../test/records.ts';
 import { buildReport, type ReportSelection } from './build-report.ts';
+import { gathered } from './gathering.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
 const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] } as unknown as Manifest;
@@ -36,7 +37,7 @@ const VERIFIED: Verification = {
   findings: [],
 };
 const report = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
-  buildReport(records, verification, MANIFEST, selection);
+  buildReport(gathered(records), verification, MANIFEST, selection);
 const kinds = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
   report(records, selection, verification).deviations.map(({ kind }) => kind);
 const denial = { decision: 'deny' as const, rules: [rule({ status: 'fail' })] };

@@ -8,6 +8,7 @@ import { approvalsOf } from './approvals.ts';
 import { changeEntries, type ChangeEntry } from './changes.ts';
 import { coverageOf } from './coverage.ts';
 import { deviationsOf } from './deviations.ts';
+import type { GatheredRecords } from './gathering.ts';
 import { imagesOf } from './images.ts';
 import { landingsOf } from './landings.ts';
 import { timeOf, type PlacedRecord } from './placed-record.ts';
@@ -30,7 +31,7 @@ export type VerifiedHow = Pick<VerificationSummary, 'locked' | 'again'>;
  * and sentences come from `manifest`; what it does not know is shown by its code.
  */
 export function buildReport(
-  all: readonly PlacedRecord[],
+  { records: all, rest }: GatheredRecords,
   verification: Verification,
   manifest: Manifest,
   { control, stream, from, to }: ReportSelection = {},
@@ -54,7 +55,7 @@ export function buildReport(
     asked: { from: from ?? null, to: to ?? null },
     covered: times.length === 0 ? null : { from: times.reduce(earlier), to: times.reduce(later) },
     recordsShown: shown.length,
-    recordsInLedger: all.length,
+    recordsInLedger: all.length + rest.records,
     facts: { read: countOf(shown, 'read'), given: countOf(shown, 'given') },
     notRetained: [...new Set(shown.flatMap(({ record }) => keepingText(record) ?? []))],
     vouchedFor: writers.reduce(
@@ -62,7 +63,7 @@ export function buildReport(
       0,
     ),
   };
-  const until = Math.min(to ?? Infinity, all.map(timeOf).reduce(later, 0));
+  const until = Math.min(to ?? Infinity, all.map(timeOf).reduce(later, rest.newest));
   return {
     scope,
     verification: { ...summaryOf(verification), ...how },

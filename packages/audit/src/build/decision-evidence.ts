@@ -22,7 +22,7 @@ export function decisionEvidence(all: readonly PlacedRecord[]): EvidenceOf {
 }
 
 /** By what a record may belong to a decision. */
-function tiesOf({ placed, record }: PlacedRecord): string[] {
+export function tiesOf({ placed, record }: TiedRecord): string[] {
   if (record.kind === 'unrecognised' || record.kind === 'policy.decision') return [placed.digest];
   const commit = record.kind === 'sbom' ? record.details.built_from?.commit : undefined;
   const decision = record.kind === 'deployment' || record.kind === 'change.merged' ? record.details.decision : null;
@@ -30,11 +30,11 @@ function tiesOf({ placed, record }: PlacedRecord): string[] {
     placed.digest,
     ...(commit === undefined ? [] : [commit]),
     ...(decision === null ? [] : [`of ${decision}`]),
-    runOf(record),
+    ...runOf(record),
   ];
 }
 
-function tiesTo(decided: Decided): string[] {
+export function tiesTo(decided: Decided): string[] {
   const { placed, record } = decided;
   const { head, landed } = record.details.subject;
   return [
@@ -43,14 +43,22 @@ function tiesTo(decided: Decided): string[] {
     ...factsNamedBy(decided),
     head,
     ...(landed === null ? [] : [landed]),
-    runOf(record),
+    ...runOf(record),
   ];
 }
 
-const runOf = ({ evidence }: Decided['record'] | Extract<PlacedRecord['record'], { readonly evidence: unknown }>): string =>
-  `run ${evidence.run_id} ${evidence.run_attempt}`;
+export type TiedRecord = {
+  readonly placed: Pick<PlacedRecord['placed'], 'digest' | 'storedAt'>;
+  readonly record: PlacedRecord['record'];
+};
 
-const factsNamedBy = ({ record }: Decided): Sha256[] =>
+/** What no run wrote is tied to nothing by that: else each decision would ask every such record. */
+export const runOf = ({ evidence }: Extract<PlacedRecord['record'], { readonly evidence: unknown }>): string[] =>
+  evidence.run_id === null ? [] : [runName(evidence.run_id, evidence.run_attempt)];
+
+export const runName = (run: string, attempt: number | null): string => `run ${run} ${attempt}`;
+
+export const factsNamedBy = ({ record }: { readonly record: Decided['record'] }): Sha256[] =>
   record.evidence.related.filter(({ rel }) => rel === 'fact').map(({ digest }) => digest);
 
 /**

@@ -4,7 +4,7 @@ import type { Environment } from '../report-model.ts';
 import { shortText } from './short-text.ts';
 
 /** The environment of the job that decided: what protects it, and who let the run into it. */
-export function environmentOf({ environment }: Details<'policy.decision'>): Environment | null {
+export function environmentOf({ environment }: Pick<Details<'policy.decision'>, 'environment'>): Environment | null {
   if (environment === null) return null;
   const { name, approvals } = environment;
   return {

@@ -4,6 +4,7 @@ import type { Manifest } from '@proofrail/core/policy';
 import type { Verification } from '@proofrail/core/verification';
 import { approval, bill, decision, intent, merged, SUBJECT } from '../../test/records.ts';
 import { buildReport } from './build-report.ts';
+import { gathered } from './gathering.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
 const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
@@ -38,7 +39,7 @@ it('asks no record of every decision: twice as many are twice as much work', () 
         return record;
       },
     }));
-    buildReport(watched, VERIFIED, MANIFEST);
+    buildReport(gathered(watched), VERIFIED, MANIFEST);
     return looks;
   };
   expect(looksAt(60) / looksAt(30)).toBeLessThan(2.1);

@@ -4,18 +4,19 @@ import type { PlacedRecord } from './placed-record.ts';
 
 /** Records by the workflow that wrote them; those that the platform vouches for first, then by how many they are. */
 export function writersOf(shown: readonly PlacedRecord[]): Writer[] {
-  const groups = new Map<string, Writer & { runs: string[]; records: number }>();
+  const groups = new Map<string, Omit<Writer, 'runs'> & { runs: Set<string>; records: number }>();
   for (const entry of shown) {
     const { signature, platform } = authorshipOf(entry.placed);
     const about = { platform: workflowOf(platform), signature: signature.kind };
     const key = JSON.stringify(about);
-    const group = groups.get(key) ?? { ...about, runs: [], records: 0 };
+    const group = groups.get(key) ?? { ...about, runs: new Set<string>(), records: 0 };
     const run = runOf(entry, platform);
-    if (run !== null && !group.runs.includes(run)) group.runs.push(run);
+    if (run !== null) group.runs.add(run);
     group.records += 1;
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.records - a.records);
+  const writers = [...groups.values()].map((group): Writer => ({ ...group, runs: [...group.runs] }));
+  return writers.sort((a, b) => rank(a) - rank(b) || b.records - a.records);
 }
 
 const RANKS = ['verified', 'countersigned', 'unverified', 'none'] as const;

@@ -1,5 +1,5 @@
 import { isBroken } from '@proofrail/core/policy';
-import { html, type Markup } from '../html/html.ts';
+import { deferred, html, type Markup } from '../html/html.ts';
 import type { Change, EvidenceRow, ReportModel } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
@@ -23,7 +23,7 @@ export function changesSection({ changes }: ReportModel): Markup {
       changes.length === 0
         ? 'No decision about a change is among the records shown.'
         : 'Every decision in the order in which it was made: first as one list to draw a sample from, then each with what the rules answered, the records it rests on, and how to check it by hand.',
-    body: changes.length === 0 ? null : [populationTable(changes), ...changes.map(article)],
+    body: changes.length === 0 ? null : [populationTable(changes), deferred(changes, article)],
   });
 }
 

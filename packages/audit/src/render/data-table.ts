@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from '../html/html.ts';
+import { deferred, html, type Markup, type Part } from '../html/html.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -23,7 +23,8 @@ export function dataTable<Row>(caption: string, columns: readonly Column<Row>[],
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(
+      ${deferred(
+        rows,
         (row) =>
           html`<tr role="row">
             ${columns.map((column) => cell(column, row))}

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../html/html.ts';
+import { deferred, html, type Markup } from '../html/html.ts';
 import { countDeviations, type Deviation, type DeviationKind, type ReportModel } from '../report-model.ts';
 import { counted } from './counted.ts';
 import { moment } from './moment.ts';
@@ -15,7 +15,7 @@ export function deviationsSection({ deviations, scope }: ReportModel): Markup {
       deviations.length === 0
         ? null
         : html`<ol class="deviations">
-            ${deviations.map(entry)}
+            ${deferred(deviations, entry)}
           </ol>`,
   });
 }

@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from '../html/html.ts';
+import { deferred, html, type Markup, type Part } from '../html/html.ts';
 import type { Image, ReportModel } from '../report-model.ts';
 import { brief, whole } from './code.ts';
 import { counted } from './counted.ts';
@@ -16,7 +16,7 @@ export function imagesSection({ images }: ReportModel): Markup {
       images.length === 0
         ? 'No record names an image digest.'
         : 'From what runs back to who allowed it. A link is as strong as the one who made it, so each says who did.',
-    body: images.map(image),
+    body: deferred(images, image),
   });
 }
 

@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from '../html/html.ts';
+import { deferred, html, type Markup, type Part } from '../html/html.ts';
 import type { Landing, ReportModel } from '../report-model.ts';
 import { actor } from './actor.ts';
 import { whole } from './code.ts';
@@ -16,7 +16,7 @@ export function landingsSection({ landings }: ReportModel): Markup {
       landings.length === 0
         ? 'No commit on a protected branch was verified in the records shown. Decisions alone do not say what was merged: "proofrail merges verify" does.'
         : 'Every commit that was looked at after it landed: its content is exactly what an allowed change gives there, or it is not.',
-    body: landings.map(article),
+    body: deferred(landings, article),
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { sampleModel } from '../../test/sample-model.ts';
 import type { ReportModel } from '../report-model.ts';
-import { renderReport } from './render-report.ts';
+import { renderReport, reportPieces } from './render-report.ts';
 
 const EMPTY: ReportModel = {
   ...sampleModel,
@@ -216,4 +216,16 @@ describe('report.html', () => {
     const page = renderReport(sampleModel);
     for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
   });
+});
+
+it('comes in pieces that are no longer for ten times as much: a page of years is longer than a string may be', () => {
+  const many = (times: number): ReportModel => {
+    const { changes, landings, images, deviations, approvals } = sampleModel;
+    const all = { changes, landings, images, deviations, approvals };
+    const repeated = Object.entries(all).map(([name, rows]) => [name, Array.from({ length: times }, () => rows).flat()]);
+    return { ...sampleModel, ...(Object.fromEntries(repeated) as typeof all) };
+  };
+  const longest = (model: ReportModel): number => Math.max(...[...reportPieces(model)].map(({ length }) => length));
+  expect(longest(many(100)) - longest(many(10))).toBeLessThan(100);
+  expect([...reportPieces(many(3))].join('')).toBe(renderReport(many(3)));
 });

@@ -30,7 +30,10 @@ const CONTENTS = [
  * One self-contained page: no script, no request, readable from `file://`, on paper, at 360 and at 1440 pixels, light and dark. The
  * same model gives the same bytes.
  */
-export function renderReport(model: ReportModel): string {
+export const renderReport = (model: ReportModel): string => [...reportPieces(model)].join('');
+
+/** The same one piece after the other: that of a ledger of years is hundreds of megabytes, and longer than a string may be. */
+export function reportPieces(model: ReportModel): Iterable<string> {
   const { control } = model.scope;
   return html`<!doctype html>
     <html lang="en">
@@ -59,5 +62,5 @@ export function renderReport(model: ReportModel): string {
         </div>
         <footer><p>Made by Proofrail from signed records. It supports an audit; it does not replace one.</p></footer>
       </body>
-    </html> `.text;
+    </html> `.pieces();
 }

@@ -1,5 +1,5 @@
-import { buildReport, countDeviations, renderReport, type ReportModel, type ReportSelection } from '@proofrail/audit';
-import { sha256 } from '@proofrail/core/canonical';
+import { createHash, type Hash } from 'node:crypto';
+import { buildReport, countDeviations, reportPieces, type ReportModel, type ReportSelection } from '@proofrail/audit';
 import { findControl } from '@proofrail/core/controls';
 import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { verifyOnAllCores } from '@proofrail/machine';
@@ -28,25 +28,33 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   if (verification.outcome === 'invalid') throw nothingToReport(options);
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
-  const records = await readRecords(store, verification, trusted);
+  const records = await readRecords(store, verification, trusted, selection);
   const how = {
     locked: retention === null ? null : [wantedText(retention), ...waitingText(verification.waiting)].join('; '),
     again: againWith(options),
   };
   const model = buildReport(records, verification, readBundle().manifest, selection, how);
-  const page = renderReport(model);
-  replaceFile(options.out, page);
+  const digest = createHash('sha256');
+  replaceFile(options.out, hashedBy(digest, reportPieces(model)));
+  const hex = digest.digest('hex');
   return {
     outcome: outcomeOf(verification.outcome, model),
     json: {
       report: options.out,
-      digest: sha256(page),
+      digest: `sha256:${hex}`,
       selection: selectionJson(selection),
       shown: figures(model),
       verification: verificationJson(verification, retention),
     },
     text: (sheet) => [verificationText(verification, retention, sheet), '', summary(model), '', shown(options.out)].join('\n'),
   };
+}
+
+function* hashedBy(hash: Hash, pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 /** What changes the verification, and so the page, beside what the page names by itself. The registry is whosever verifies. */

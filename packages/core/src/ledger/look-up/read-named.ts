@@ -11,8 +11,8 @@ import type { StreamId } from '../stream-id.ts';
 import { standingWithoutTrust, type Vouching } from '../trust/vouching.ts';
 import type { FindingDetail } from '../verify/finding.ts';
 
-/** A record that verifies. Where it stands in its stream is for a slot to say. */
-export interface NamedRecord {
+/** A record whose bytes and form are right. Whether it counts is for its signature to say. */
+export interface OpenedRecord {
   readonly stream: StreamId;
   readonly name: RecordName;
   /** UTC milliseconds: when the writer stored it, by the writer's clock. */
@@ -20,6 +20,10 @@ export interface NamedRecord {
   readonly digest: Sha256;
   readonly envelope: Envelope;
   readonly statement: Statement;
+}
+
+/** A record that verifies. Where it stands in its stream is for a slot to say. */
+export interface NamedRecord extends OpenedRecord {
   /** Keys that signed it and count; empty where no trust file was given. */
   readonly signedBy: readonly KeyId[];
   /** Whether that is a key which lived for one run and counts by the platform's word alone. */
@@ -42,7 +46,15 @@ export interface RecordSource {
 
 /** The record of this name, or what is wrong with it. */
 export async function readNamed(source: RecordSource, name: RecordName): Promise<NamedRecord | RecordProblem> {
-  const { store, stream, vouching, versionOf } = source;
+  const opened = await openNamed(source, name);
+  return 'statement' in opened ? vouchFor(source, opened) : opened;
+}
+
+/** The same before anybody asks who signed it. */
+export async function openNamed(
+  { store, stream, versionOf }: RecordSource,
+  name: RecordName,
+): Promise<OpenedRecord | RecordProblem> {
   const key = recordKey(stream, name);
   const answer = await store.read(key, versionOf(name) ?? undefined);
   if (answer.kind === 'unreadable') {
@@ -54,21 +66,26 @@ export async function readNamed(source: RecordSource, name: RecordName): Promise
     return { kind: 'altered', code: 'record/altered', detail: 'The bytes are not those that the name says.', found: digest };
   }
   const parsed = parseRecord(answer.bytes, key);
-  const vouched = parsed === null || vouching === null ? null : await vouching.forRecord(stream, name, parsed.envelope);
-  if (vouched?.isUndecided === true) {
+  return parsed === null ? notSigned(digest) : { stream, name, storedAt: timeOfName(name), digest, ...parsed };
+}
+
+export async function vouchFor({ stream, vouching }: RecordSource, opened: OpenedRecord): Promise<NamedRecord | RecordProblem> {
+  const { name, digest, envelope } = opened;
+  if (vouching === null) return { ...opened, signedBy: [], byRunKey: false, platform: standingWithoutTrust(envelope) };
+  const { signers, byRunKey, platform, problem, isUndecided } = await vouching.forRecord(stream, name, envelope);
+  if (isUndecided) {
     const detail = 'What the platform says of the key that signed it cannot be read.';
     return { kind: 'unreadable', code: 'record/unreadable', detail };
   }
-  if (parsed === null || (vouched !== null && vouched.problem !== null)) {
-    return { kind: 'unsigned', code: 'record/signature', detail: 'Not signed as it should be.', found: digest };
-  }
-  const { signers, byRunKey, platform } = vouched ?? {
-    signers: [],
-    byRunKey: false,
-    platform: standingWithoutTrust(parsed.envelope),
-  };
-  return { stream, name, storedAt: timeOfName(name), digest, ...parsed, signedBy: signers, byRunKey, platform };
+  return problem === null ? { ...opened, signedBy: signers, byRunKey, platform } : notSigned(digest);
 }
+
+const notSigned = (found: Sha256): RecordProblem => ({
+  kind: 'unsigned',
+  code: 'record/signature',
+  detail: 'Not signed as it should be.',
+  found,
+});
 
 function parseRecord(bytes: Uint8Array, at: string): { envelope: Envelope; statement: Statement } | null {
   try {
