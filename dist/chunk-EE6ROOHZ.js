@@ -1,1 +1,0 @@
-const {renameSync:a,rmSync:p,writeFileSync:m}=process.getBuiltinModule("node:fs");import{$5a as c}from"./chunk-cli-and-verify.js";import{$ca as o}from"./chunk-of-all.js";function u(t,i){let e=c(t),r=`${e}.${process.pid}.tmp`;try{m(r,i,{flag:"wx"}),a(r,e)}catch(n){throw p(r,{force:!0}),o(t,n)}}export{u as a};
