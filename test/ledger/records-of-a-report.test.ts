@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { append, recordKey, StoreAround, type TrustFile } from '@proofrail/core/ledger';
+import { describe, expect, it } from '@jest/globals';
+import { append, recordKey, slotKey, StoreAround, type TrustFile } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { readRecords } from '../../packages/cli/src/report/read-records.ts';
@@ -65,4 +65,37 @@ it('counts outside of the period nothing that is gone since the verification', a
   store.remove(recordKey(STREAM, last.record_name));
   const { rest } = await readRecords(store, before, { trust }, { from: 0, to: 1 });
   expect(rest.records).toBe(6);
+});
+
+describe('what could be verified and cannot be read again', () => {
+  /** Refuses one object. */
+  class RefusingStore extends StoreAround {
+    readonly refused: ObjectKey;
+
+    constructor(inner: ObjectStore, refused: ObjectKey) {
+      super(inner);
+      this.refused = refused;
+    }
+
+    override read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
+      if (key === this.refused) return Promise.resolve({ kind: 'unreadable', cause: 'unavailable' });
+      return super.read(key, version);
+    }
+  }
+
+  it('ends the report: a page without it would look whole', async () => {
+    const { store, trust, last } = await sevenRecords();
+    const before = await verifyLedger(store, { trust });
+    for (const key of [recordKey(STREAM, last.record_name), slotKey(STREAM, last.slot)]) {
+      const again = readRecords(new RefusingStore(store, key), before, { trust }, {});
+      await expect(again).rejects.toMatchObject({ outcome: 'unavailable', code: 'ledger/finding', at: key });
+    }
+  });
+
+  it('is left out where the verification names it already', async () => {
+    const { store, trust, last } = await sevenRecords();
+    const refusing = new RefusingStore(store, recordKey(STREAM, last.record_name));
+    const verification = await verifyLedger(refusing, { trust });
+    expect((await readRecords(refusing, verification, { trust }, {})).records).toHaveLength(6);
+  });
 });

@@ -1,14 +1,22 @@
 import { Gathering, placedRecord, type GatheredRecords, type PlacedRecord, type ReportSelection } from '@proofrail/audit';
 import { recordOf, type EvidenceRecord } from '@proofrail/core/evidence';
-import { StreamReading, type LedgerRecord, type OpenedRecord, type ReadOptions } from '@proofrail/core/ledger';
+import {
+  outcomeOf,
+  StreamReading,
+  type Finding,
+  type LedgerRecord,
+  type OpenedRecord,
+  type ReadOptions,
+} from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
-import { Failure } from '@proofrail/core/outcomes';
+import { Failure, UnavailableError } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { checkedUpTo } from './checked-up-to.ts';
 
 /**
  * Every record of the period that verifies, and what belongs to one, in the order of the ledger. What does not verify is left out here:
- * the verification names it, and the report shows its findings first.
+ * the verification names it, and the report shows its findings first. UnavailableError `ledger/finding` for what it could read and this
+ * second reading cannot: a page that leaves it out would look whole.
  */
 export async function readRecords(
   store: ObjectStore,
@@ -21,13 +29,26 @@ export async function readRecords(
   let first = 0;
   for (const { stream } of verification.streams) {
     let isRight = true;
-    const onFinding = () => void (isRight = false);
+    const onFinding = (one: Finding) => {
+      isRight = false;
+      requireNamed(one, verification);
+    };
     const reading = await StreamReading.open(store, stream, { ...trusted, onFinding });
     await gather({ first, reading }, gathering, isRight ? checkedUpTo({ reading, stream }, verification, trusted.trust) : 0);
     read.push({ first, reading });
     first += reading.size;
   }
   return gathering.finish((number) => readAgain(read, number));
+}
+
+function requireNamed(one: Finding, { findings }: Verification): void {
+  if (outcomeOf(one) !== 'unavailable' || findings.some(({ key }) => key === one.key)) return;
+  throw new UnavailableError('ledger/finding', {
+    expected: 'what could be read when it was verified a moment ago',
+    found: `${one.code}: ${one.detail}`,
+    at: one.key,
+    doThis: 'Run it again: no page was written, as it would lack this.',
+  });
 }
 
 /** The records of a stream, numbered through the whole ledger. */

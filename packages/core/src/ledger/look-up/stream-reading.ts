@@ -76,7 +76,9 @@ export class StreamReading {
   async recordAt(number: number): Promise<LedgerRecord | null> {
     const target = this.#names.at(number);
     const answer = target === null ? null : await readPlaced(this.#source, target);
-    return answer !== null && 'statement' in answer ? answer : null;
+    if (answer === null || 'statement' in answer) return answer;
+    this.#onFinding(answer);
+    return null;
   }
 
   get size(): number {
