@@ -17,13 +17,16 @@ export interface BundleToConfirm {
 }
 
 /**
- * The changes of a bundle with their verdicts, come to again from its bytes alone.
+ * The changes of a bundle with their verdicts, come to again from its bytes alone. `delivered`: the reports, where they are hashed already.
  *
  * @throws TamperedError `bundle/differs`; ConfigurationError `bundle/another-run`, `bundle/another-policy`, `bundle/no-report`
  */
-export function confirmBundle(request: BundleToConfirm, policy: Policy): DecidedChange<BundledChange>[] {
+export function confirmBundle(
+  request: BundleToConfirm,
+  policy: Policy,
+  delivered = byDigest(request.reports),
+): DecidedChange<BundledChange>[] {
   requirePolicy(request.bundle, policy);
-  const delivered = byDigest(request.reports);
   return request.bundle.changes.map((change) => ({ change, verdict: judgedAgain(change, delivered, request, policy) }));
 }
 

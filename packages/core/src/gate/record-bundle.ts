@@ -28,12 +28,11 @@ export interface RecordedBundle {
  */
 export async function recordBundle(request: BundleToRecord, deps: BundleDependencies): Promise<RecordedBundle> {
   const { evaluatedAt: at, source } = request.bundle;
-  const decided = confirmBundle(request, deps.policy);
-  let handedOn: ReturnType<typeof byDigest> | undefined;
-  const files = () => (handedOn ??= byDigest(request.reports));
+  const delivered = byDigest(request.reports);
+  const decided = confirmBundle(request, deps.policy, delivered);
   const changes: RecordedChange[] = [];
   for (const { change, verdict } of decided) {
-    const answers = answersHandedOn(change.answers, files);
+    const answers = answersHandedOn(change.answers, delivered);
     changes.push(await recordVerdict({ change: { ...change, answers }, verdict }, { at, source, intent: request.intent }, deps));
   }
   return { outcome: outcomeOfVerdicts(decided), changes };
