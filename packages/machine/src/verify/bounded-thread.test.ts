@@ -7,7 +7,7 @@ const program = (text: string): URL => new URL(`data:text/javascript,${encodeURI
 const KEEPS = `
   import { parentPort, resourceLimits, workerData } from 'node:worker_threads';
   const kept = [];
-  for (let n = 0; n < workerData.megabytes; n++) kept.push(Array.from({ length: 1 << 17 }, (_, k) => k + 0.5));
+  for (let n = 0; n < workerData.megabytes; n++) kept.push(new Array(1 << 17).fill(n + 0.5));
   parentPort.postMessage({ kind: 'result', result: [kept.length, resourceLimits.maxOldGenerationSizeMb] });`;
 
 const keeping = (megabytes: number) =>
