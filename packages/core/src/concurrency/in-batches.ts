@@ -8,14 +8,14 @@ interface Asked<T, R> {
   readonly answers: Promise<readonly R[]>;
 }
 
-/** Each target with its answer, in order, while the following batches are under way already. */
+/** Each target with its answer, in order, while the following batches are under way already. `size`: targets in a batch, asked anew for each. */
 export async function* inBatches<T, R>(
   targets: Iterable<T>,
   ask: (batch: readonly T[]) => Promise<readonly R[]>,
-  size = BATCH,
+  size: number | (() => number) = BATCH,
 ): AsyncIterable<readonly (readonly [T, R])[]> {
   const waiting: Asked<T, R>[] = [];
-  for (const batch of batches(targets, size)) {
+  for (const batch of batches(targets, typeof size === 'number' ? () => size : size)) {
     const answers = ask(batch);
     answers.catch(() => undefined); // thrown where it is awaited, even if an earlier batch fails first
     waiting.push({ batch, answers });
@@ -31,11 +31,11 @@ async function* settle<T, R>(asked: Asked<T, R> | undefined): AsyncIterable<read
   yield asked.batch.map((target, index) => [target, answers[index] as R] as const);
 }
 
-function* batches<T>(targets: Iterable<T>, size: number): Iterable<readonly T[]> {
+function* batches<T>(targets: Iterable<T>, size: () => number): Iterable<readonly T[]> {
   let batch: T[] = [];
   for (const target of targets) {
     batch.push(target);
-    if (batch.length < size) continue;
+    if (batch.length < size()) continue;
     yield batch;
     batch = [];
   }

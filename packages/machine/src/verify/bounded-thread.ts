@@ -1,4 +1,5 @@
-import { isMainThread, Worker, type TransferListItem } from 'node:worker_threads';
+import { isMainThread, resourceLimits, Worker, type TransferListItem } from 'node:worker_threads';
+import { Failure } from '@proofrail/core/outcomes';
 import { failureFrom, threadFailure } from './failure-message.ts';
 import type { ThreadSays } from './thread-program.ts';
 
@@ -8,15 +9,16 @@ import type { ThreadSays } from './thread-program.ts';
  */
 const YOUNG_MEGABYTES = 8;
 
-/** What the SDK leaves behind of each request is dropped sooner, with the bytes outside the heap that hang on it: 4 % less in all (measured, two runs each). */
-const YOUNG_MEGABYTES_AT_A_BUCKET = 4;
+/** What the SDK leaves behind of each request is dropped sooner, with the bytes outside the heap that hang on it (measured). */
+const YOUNG_MEGABYTES_AT_A_BUCKET = 2;
 
 /**
- * The higher its limit, the more garbage V8 lets a heap gather: a million records, which lie outside of it, took 290 MB in all with twice
- * this limit and 220 with it (measured without the reading threads). What needs the heap is the list of findings. Where it does not suffice
- * the thread ends, which is an error and never a verified ledger.
+ * The higher its limit, the more garbage V8 lets a heap gather (measured). A million records lie outside of it; what needs it is a list of
+ * findings, blobs and platform receipts. Where this does not suffice the same is done once more with room for millions: a flood of findings
+ * takes twice as long, and is told. Where that does not suffice either the thread ends, which is an error and never a verified ledger.
  */
-const OLD_MEGABYTES = 512;
+const OLD_MEGABYTES = 160;
+const ROOMY_MEGABYTES = 4_096;
 
 /** What the thread is to do, as its `workerData`, and what it brings along. */
 export interface BoundedWork {
@@ -24,26 +26,44 @@ export interface BoundedWork {
   readonly transferList?: readonly TransferListItem[];
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly isAtBucket: boolean;
+  /** The same for a second thread, where it brings ports along: one can be handed over once. */
+  readonly renewed?: () => Promise<BoundedWork>;
 }
 
 /** Every thread of ours has its bound. */
 export const isBounded = (): boolean => !isMainThread;
+
+/** Whether this thread is the second that tries, so that those it starts should have room too. */
+export const isRoomy = (): boolean => isBounded() && resourceLimits.maxOldGenerationSizeMb === ROOMY_MEGABYTES;
 
 /**
  * What a program comes to in a thread of bounded memory, beside which this one keeps almost nothing. `onWord`: told what it says before.
  *
  * @throws Failure as the program threw it; EngineError `ledger/memory`, `ledger/inspector`
  */
-export function inBoundedThread<Result, Word>(
+export async function inBoundedThread<Result, Word>(
+  program: URL,
+  work: BoundedWork,
+  onWord: (word: Word) => void,
+): Promise<Result> {
+  try {
+    return await inThread(program, work, OLD_MEGABYTES, onWord);
+  } catch (cause) {
+    if (!(cause instanceof Failure && cause.code === 'ledger/memory')) throw cause;
+    return inThread(program, (await work.renewed?.()) ?? work, ROOMY_MEGABYTES, onWord);
+  }
+}
+
+function inThread<Result, Word>(
   program: URL,
   { data, transferList = [], env, isAtBucket }: BoundedWork,
+  maxOldGenerationSizeMb: number,
   onWord: (word: Word) => void,
 ): Promise<Result> {
   const maxYoungGenerationSizeMb = isAtBucket ? YOUNG_MEGABYTES_AT_A_BUCKET : YOUNG_MEGABYTES;
-  const resourceLimits = { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: OLD_MEGABYTES };
   const worker = new Worker(program, {
     workerData: data,
-    resourceLimits,
+    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
     transferList: [...transferList],
     ...(env === undefined ? {} : { env }),
   });

@@ -26,7 +26,7 @@ export function threadFailure(cause: unknown): EngineError {
   if (isOutOfMemory(cause))
     return new EngineError('ledger/memory', {
       expected: 'a verification that finds room in the memory that it allows itself',
-      found: 'more to keep than that, such as some hundred thousand findings',
+      found: 'more to keep than that, such as millions of findings',
       at: 'verifying thread',
       doThis: 'Nothing was verified. Verify one stream at a time (--stream), and mend what is found first.',
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Finding, InspectedKind, InspectionOf, StreamId, TargetOf, TrustFile } from '@proofrail/core/ledger';
 import type { EngineError } from '@proofrail/core/outcomes';
+import { isRoomy } from './bounded-thread.ts';
 import { failureFrom, threadFailure, type FailureMessage } from './failure-message.ts';
 import type { TeamMember } from './team-member.ts';
 import { isFolder, portsOf, type ThreadPlace } from './thread-place.ts';
@@ -41,10 +42,10 @@ const PROGRAM = new URL(`./inspect-worker${path.extname(fileURLToPath(import.met
 
 /**
  * What a thread reads is garbage at once: a small nursery keeps 100,000 records under 250 MB, at no price in time (measured). What a bucket
- * answers passes through the SDK, which leaves so much behind that the rest has to be bounded too: a fifth less in all (measured).
+ * answers passes through the SDK, which leaves so much behind that the rest has to be bounded too (measured).
  */
 const FOLDER_HEAP = { maxYoungGenerationSizeMb: 8 };
-const BUCKET_HEAP = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 };
+const BUCKET_HEAP = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
 
 /** Inspects in another thread. One that ends before it has answered rejects what it was asked, and what it will be. */
 export class InspectorThread implements TeamMember {
@@ -56,7 +57,7 @@ export class InspectorThread implements TeamMember {
 
   /** `onKept`: told what it finds about how objects are kept. */
   constructor(data: InspectWorkerData, onKept: (findings: readonly Finding[]) => void) {
-    const resourceLimits = isFolder(data.ledger.uri) ? FOLDER_HEAP : BUCKET_HEAP;
+    const resourceLimits = isFolder(data.ledger.uri) || isRoomy() ? FOLDER_HEAP : BUCKET_HEAP;
     this.#worker = new Worker(PROGRAM, {
       workerData: data,
       transferList: portsOf([data.ledger, data.attachments]),

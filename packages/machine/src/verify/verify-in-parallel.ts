@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { TrustFile } from '@proofrail/core/ledger';
 import { verifyLedger, type Progress, type Verification, type VerifyOptions } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
-import { inBoundedThread, isBounded } from './bounded-thread.ts';
+import { inBoundedThread, isBounded, type BoundedWork } from './bounded-thread.ts';
 import { countObjects } from './count-objects.ts';
 import { isFolder, placeForThread, portsOf, type ThreadPlace } from './thread-place.ts';
 import { verifyWithTeam } from './verify-with-team.ts';
@@ -42,11 +42,19 @@ export async function verifyInParallel(
   const objects = await countObjects(store, worth.boundedMemory);
   if (objects < worth.team) return verifyLedger(store, options);
   if (objects < worth.boundedMemory || isBounded()) return verifyWithTeam(store, options);
-  const { trust = null, attachments = null, onProgress, ...plain } = options;
+  const { onProgress, ...asked } = options;
+  const work = await workOn(store, asked);
+  if (work === null) return verifyLedger(store, options);
+  return inBoundedThread<Verification, Progress>(PROGRAM, work, (progress) => onProgress?.(progress));
+}
+
+/** Null: one of the stores is such that no thread can open it for itself. */
+async function workOn(store: ObjectStore, asked: Omit<VerifyOptions, 'reading' | 'onProgress'>): Promise<BoundedWork | null> {
+  const { trust = null, attachments = null, ...options } = asked;
   const places = await Promise.all([placeForThread(store), attachments === null ? null : placeForThread(attachments)]);
   const [ledger, tokens] = places;
-  if (ledger === null || (attachments !== null && tokens === null)) return verifyLedger(store, options);
-  const data: VerifyWorkerData = { ledger, attachments: tokens, trust, options: plain };
+  if (ledger === null || (attachments !== null && tokens === null)) return null;
+  const data: VerifyWorkerData = { ledger, attachments: tokens, trust, options };
   const work = { data, transferList: portsOf(places), isAtBucket: !isFolder(store.uri) };
-  return inBoundedThread<Verification, Progress>(PROGRAM, work, (progress) => onProgress?.(progress));
+  return { ...work, renewed: async () => (await workOn(store, asked)) ?? work };
 }

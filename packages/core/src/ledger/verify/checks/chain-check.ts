@@ -22,8 +22,11 @@ export interface Places {
   place(name: RecordName, place: Place): Place | null;
 }
 
-/** A slot lists up to 1,024 records: so many slots at a time, and six times as many under way, are 20 MB of names. */
-const SLOTS_AT_A_TIME = 32;
+/** A slot lists up to 1,024 records: of so many names in a batch, six times as many under way are a megabyte. */
+const NAMES_AT_A_TIME = 2_048;
+/** Six times as many keep the connections of a bucket busy. */
+const MOST_SLOTS_AT_A_TIME = 32;
+const LEAST_SLOTS_AT_A_TIME = 8;
 
 export interface SeenSlot {
   readonly digest: Sha256;
@@ -43,6 +46,9 @@ export interface Before {
   readonly sealed?: SealTimes;
 }
 
+const slotsOf = (names: number): number =>
+  Math.min(MOST_SLOTS_AT_A_TIME, Math.max(LEAST_SLOTS_AT_A_TIME, Math.floor(NAMES_AT_A_TIME / Math.max(names, 1))));
+
 /** Walks one stream's slots upwards and says which record stands where. Everything that does not fit is a finding. */
 export class ChainCheck {
   readonly findings: Finding[] = [];
@@ -56,6 +62,8 @@ export class ChainCheck {
   readonly #places: Places;
   readonly #sealed: SealTimes;
   readonly #committed = new CommittedNames();
+  /** By the slot that was seen last: its neighbours are much like it. */
+  #slotsAtATime = LEAST_SLOTS_AT_A_TIME;
   /** Digest of the slot before, as it was found; null: there is none, or it could not be read. */
   #previous: Sha256 | null = null;
   /** False after a gap or a broken link: what earlier slots commit is not known any more. */
@@ -75,7 +83,7 @@ export class ChainCheck {
   /** Gives each slot that lies in the stream with what it holds. */
   async *walk(inspector: Inspector, slots: Iterable<Target<number>>): AsyncIterable<readonly WalkedSlot[]> {
     const ask = (some: readonly Target<number>[]) => inspector.inspect('slot', this.#stream, some);
-    for await (const batch of inBatches(withGaps(slots, this.newest + 1), ask, SLOTS_AT_A_TIME))
+    for await (const batch of inBatches(withGaps(slots, this.newest + 1), ask, () => this.#slotsAtATime))
       yield batch.map(([{ name: seq }, inspection]) => [seq, this.#visit(seq, inspection)]);
     yield* this.#walkOn(inspector);
   }
@@ -135,6 +143,7 @@ export class ChainCheck {
       }
       case 'read':
         this.#linked(inspection);
+        this.#slotsAtATime = slotsOf(inspection.entries.length);
         return { digest: inspection.digest, floor: inspection.floor, entries: inspection.entries };
     }
   }

@@ -6,13 +6,16 @@ import type { Vouching } from '../../trust/vouching.ts';
 import { inspectBlob } from './inspect-blob.ts';
 import { recordInspection } from './record-inspection.ts';
 import { slotInspection } from './slot-inspection.ts';
+import { WeighingStore } from './weighing-store.ts';
 import type { Inspection } from './inspection.ts';
 import type { InspectedKind, InspectionOf, Inspector, TargetOf } from './inspector.ts';
 
 /** Requests under way at once: as many as a bucket's connections. Memory does not grow with the ledger. */
 const MOST_READS = 64;
-/** A blob is up to 64 MiB, where a record or slot is some kilobytes. */
+/** A blob is up to 64 MiB, where a record is some kilobytes. */
 const MOST_BLOBS = 4;
+/** Of slots that are half a megabyte. */
+const LEAST_SLOTS = 2;
 
 export interface InspectorOptions {
   /** Under way at once. */
@@ -27,13 +30,16 @@ export function inspectorOf(
   vouching: Vouching | null,
   { reads = MOST_READS, kinds = [] }: InspectorOptions = {},
 ): Inspector {
-  const small = new Turnstile(reads);
-  const large = new Turnstile(Math.min(reads, MOST_BLOBS));
-  const inspectAll = store.readNow === undefined ? asTheyCome(small) : inTwoPasses;
+  const least = Math.min(reads, LEAST_SLOTS);
+  const [slots, records] = [new Turnstile(least), new Turnstile(reads)];
+  const blobs = new Turnstile(Math.min(reads, MOST_BLOBS));
+  const isAtOnce = store.readNow !== undefined;
+  const weighing = isAtOnce ? store : new WeighingStore(store, { turnstile: slots, least, most: reads });
+  const through = (turnstile: Turnstile) => (isAtOnce ? inTwoPasses : asTheyCome(turnstile));
   const ways: Ways = {
-    slot: (stream, targets) => inspectAll(targets, slotInspection(store, vouching, stream)),
-    record: (stream, targets) => inspectAll(targets, recordInspection({ store, vouching, stream, kinds })),
-    blob: (stream, targets) => Promise.all(targets.map((target) => large.pass(async () => inspectBlob(store, stream, target)))),
+    slot: (stream, targets) => through(slots)(targets, slotInspection(weighing, vouching, stream)),
+    record: (stream, targets) => through(records)(targets, recordInspection({ store, vouching, stream, kinds })),
+    blob: (stream, targets) => Promise.all(targets.map((target) => blobs.pass(async () => inspectBlob(store, stream, target)))),
   };
   return { inspect: (kind, stream, targets) => ways[kind](stream, targets) };
 }

@@ -1,8 +1,13 @@
 const FIRST = 1 << 10;
 
-/** Numbers below 2^32 in the order in which they were added. As an array of numbers each would take eight bytes, and the array would be copied as it grows. */
+/**
+ * Numbers below 2^32 in the order in which they were added. Those that follow one another, as a bucket's listing gives them, take no room;
+ * others four bytes each, where an array of numbers would take eight and be copied as it grows.
+ */
 export class NumberList {
-  #numbers = new Uint32Array(FIRST);
+  /** Null: as long as each number is one more than the one before. */
+  #numbers: Uint32Array<ArrayBuffer> | null = null;
+  #first = 0;
   #size = 0;
 
   get size(): number {
@@ -10,28 +15,34 @@ export class NumberList {
   }
 
   get last(): number | null {
-    return this.#numbers[this.#size - 1] ?? null;
+    if (this.#size === 0) return null;
+    return this.#numbers === null ? this.#first + this.#size - 1 : (this.#numbers[this.#size - 1] ?? null);
   }
 
   add(number: number): void {
-    if (this.#size === this.#numbers.length) {
-      const grown = new Uint32Array(this.#numbers.length * 2);
-      grown.set(this.#numbers);
-      this.#numbers = grown;
-    }
-    this.#numbers[this.#size] = number;
+    if (this.#size === 0) this.#first = number;
+    else if (this.#numbers === null && number !== this.#first + this.#size) this.#spellOut();
+    if (this.#numbers !== null) this.#room(this.#numbers)[this.#size] = number;
     this.#size += 1;
   }
 
   sort(compare: (one: number, other: number) => number): void {
-    this.#all().sort(compare);
+    this.#spellOut().sort(compare);
   }
 
-  [Symbol.iterator](): Iterator<number> {
-    return this.#all().values();
+  *[Symbol.iterator](): Iterator<number> {
+    for (let at = 0; at < this.#size; at++) yield this.#numbers === null ? this.#first + at : (this.#numbers[at] ?? 0);
   }
 
-  #all(): Uint32Array {
+  #spellOut(): Uint32Array {
+    this.#numbers ??= Uint32Array.from({ length: Math.max(FIRST, 2 * this.#size) }, (_, at) => this.#first + at);
     return this.#numbers.subarray(0, this.#size);
+  }
+
+  #room(numbers: Uint32Array<ArrayBuffer>): Uint32Array {
+    if (this.#size < numbers.length) return numbers;
+    const grown = new Uint32Array(numbers.length * 2);
+    grown.set(numbers);
+    return (this.#numbers = grown);
   }
 }

@@ -67,6 +67,6 @@ describe('the records of a ledger', () => {
     const before = process.memoryUsage().arrayBuffers;
     const full = Array.from({ length: 3 * 4096 }, (_, n) => n); // chunks that are not full would weigh more
     for (const n of full) records.list(nameOf(n), digestOf(n).slice(32) as VersionId);
-    expect((process.memoryUsage().arrayBuffers - before) / full.length).toBeLessThan(105);
+    expect((process.memoryUsage().arrayBuffers - before) / full.length).toBeLessThan(97);
   });
 });
