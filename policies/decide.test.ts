@@ -6,7 +6,7 @@ import { decide, outcomeOf, type Policy, type RuleMode } from '@proofrail/core/p
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { decided, EVERYTHING, failedRules, POLICY } from './testing/decided.ts';
 import { DENIED_INPUTS } from './testing/denied-inputs.ts';
-import { excused } from './testing/excused.ts';
+import { excused, type Exception } from './testing/excused.ts';
 import { mutations } from './testing/mutations.ts';
 
 const ALLOWED = ALLOWED_INPUTS['pull_request'] as InputDocument;
@@ -53,6 +53,20 @@ describe('an exception for a rule', () => {
   it('that is not sound denies, whatever it waives', () => {
     const decision = decided(excused(skipped, { rule: 'checks.required', approved_by: 'person-3' }));
     expect([decision.outcome, failedRules(decision)]).toEqual(['deny', ['exceptions.validity']]);
+  });
+
+  describe.each(POLICY.manifest.rules.filter(({ waivable }) => waivable).map(({ id }) => id))('for %s', (id) => {
+    const failing = Object.values(DENIED_INPUTS).filter(
+      ({ rule, input }) => rule === id && resultOf(input, id)?.status === 'fail',
+    );
+    const statuses = (state: Exception['state']) =>
+      failing.map(({ input }) => resultOf(excused(input, { rule: id, state }), id)?.status);
+
+    it('waives the failure while it is in force', () => expect(statuses('active')).toContain('waived'));
+
+    it.each(['expired', 'invalid', 'pending', 'unused'] as const)('leaves it a failure when it is %s', (state) => {
+      expect(new Set(statuses(state))).toEqual(new Set(['fail']));
+    });
   });
 
   it.each(POLICY.manifest.rules.filter(({ waivable }) => !waivable).map(({ id }) => id))('never waives %s', (id) => {
