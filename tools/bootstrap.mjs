@@ -20,6 +20,7 @@ const required = [
   'policies/bundle.test',
   'policies/declared-inputs.test',
   'policies/field-law.test',
+  'policies/native-opa.test',
   'policies/same-answers.test',
   'test/act/',
   'test/attacks/',
