@@ -11,6 +11,10 @@ import { mutations } from './testing/mutations.ts';
 
 const ALLOWED = ALLOWED_INPUTS['pull_request'] as InputDocument;
 const deniedBy = (name: string): InputDocument => structuredClone(DENIED_INPUTS[name]?.input as InputDocument);
+const failingAt = (id: string): Policy => ({
+  manifest: POLICY.manifest,
+  evaluate: () => POLICY.manifest.rules.map((rule) => ({ id: rule.id, status: rule.id === id ? 'fail' : 'pass', reasons: [] })),
+});
 const resultOf = (input: InputDocument, id: string) => decided(input).rules.find((rule) => rule.id === id);
 
 describe('an exception for a rule', () => {
@@ -56,11 +60,13 @@ describe('an exception for a rule', () => {
   });
 
   describe.each(POLICY.manifest.rules.filter(({ waivable }) => waivable).map(({ id }) => id))('for %s', (id) => {
-    const failing = Object.values(DENIED_INPUTS).filter(
+    const denied = Object.values(DENIED_INPUTS).filter(
       ({ rule, input }) => rule === id && resultOf(input, id)?.status === 'fail',
     );
-    const statuses = (state: Exception['state']) =>
-      failing.map(({ input }) => resultOf(excused(input, { rule: id, state }), id)?.status);
+    const statuses = (state: Exception['state']) => [
+      decide(failingAt(id), excused(ALLOWED, { rule: id, state }), EVERYTHING).rules.find((rule) => rule.id === id)?.status,
+      ...denied.map(({ input }) => resultOf(excused(input, { rule: id, state }), id)?.status),
+    ];
 
     it('waives the failure while it is in force', () => expect(statuses('active')).toContain('waived'));
 
@@ -70,12 +76,7 @@ describe('an exception for a rule', () => {
   });
 
   it.each(POLICY.manifest.rules.filter(({ waivable }) => !waivable).map(({ id }) => id))('never waives %s', (id) => {
-    const failing: Policy = {
-      manifest: POLICY.manifest,
-      evaluate: () =>
-        POLICY.manifest.rules.map((rule) => ({ id: rule.id, status: rule.id === id ? 'fail' : 'pass', reasons: [] })),
-    };
-    const decision = decide(failing, excused(ALLOWED, { rule: id }), EVERYTHING);
+    const decision = decide(failingAt(id), excused(ALLOWED, { rule: id }), EVERYTHING);
     expect([decision.outcome, failedRules(decision)]).toEqual(['deny', [id]]);
   });
 });
