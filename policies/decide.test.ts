@@ -6,11 +6,15 @@ import { decide, outcomeOf, type Policy, type RuleMode } from '@proofrail/core/p
 import { ALLOWED_INPUTS } from './testing/allowed-inputs.ts';
 import { decided, EVERYTHING, failedRules, POLICY } from './testing/decided.ts';
 import { DENIED_INPUTS } from './testing/denied-inputs.ts';
-import { excused } from './testing/excused.ts';
+import { excused, type Exception } from './testing/excused.ts';
 import { mutations } from './testing/mutations.ts';
 
 const ALLOWED = ALLOWED_INPUTS['pull_request'] as InputDocument;
 const deniedBy = (name: string): InputDocument => structuredClone(DENIED_INPUTS[name]?.input as InputDocument);
+const failingAt = (id: string): Policy => ({
+  manifest: POLICY.manifest,
+  evaluate: () => POLICY.manifest.rules.map((rule) => ({ id: rule.id, status: rule.id === id ? 'fail' : 'pass', reasons: [] })),
+});
 const resultOf = (input: InputDocument, id: string) => decided(input).rules.find((rule) => rule.id === id);
 
 describe('an exception for a rule', () => {
@@ -55,13 +59,24 @@ describe('an exception for a rule', () => {
     expect([decision.outcome, failedRules(decision)]).toEqual(['deny', ['exceptions.validity']]);
   });
 
+  describe.each(POLICY.manifest.rules.filter(({ waivable }) => waivable).map(({ id }) => id))('for %s', (id) => {
+    const denied = Object.values(DENIED_INPUTS).filter(
+      ({ rule, input }) => rule === id && resultOf(input, id)?.status === 'fail',
+    );
+    const statuses = (state: Exception['state']) => [
+      decide(failingAt(id), excused(ALLOWED, { rule: id, state }), EVERYTHING).rules.find((rule) => rule.id === id)?.status,
+      ...denied.map(({ input }) => resultOf(excused(input, { rule: id, state }), id)?.status),
+    ];
+
+    it('waives the failure while it is in force', () => expect(statuses('active')).toContain('waived'));
+
+    it.each(['expired', 'invalid', 'pending', 'unused'] as const)('leaves it a failure when it is %s', (state) => {
+      expect(new Set(statuses(state))).toEqual(new Set(['fail']));
+    });
+  });
+
   it.each(POLICY.manifest.rules.filter(({ waivable }) => !waivable).map(({ id }) => id))('never waives %s', (id) => {
-    const failing: Policy = {
-      manifest: POLICY.manifest,
-      evaluate: () =>
-        POLICY.manifest.rules.map((rule) => ({ id: rule.id, status: rule.id === id ? 'fail' : 'pass', reasons: [] })),
-    };
-    const decision = decide(failing, excused(ALLOWED, { rule: id }), EVERYTHING);
+    const decision = decide(failingAt(id), excused(ALLOWED, { rule: id }), EVERYTHING);
     expect([decision.outcome, failedRules(decision)]).toEqual(['deny', [id]]);
   });
 });

@@ -1,10 +1,12 @@
 // Makes examples/image anew: an OCI image layout (image-spec 1.1) that holds the CLI as one named commit built it. It is frozen, because
-// an image of the newest build would change its own digest with every build. Usage: node tools/demo-image.ts <commit>
+// an image of the newest build would change its own digest with every build. Beside it, examples/sbom: what that commit is made of.
+// Usage: node tools/demo-image.ts <commit>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { makeDemoSboms } from './demo-sbom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const layout = path.join(root, 'examples/image');
@@ -69,6 +71,7 @@ Made by \`node tools/demo-image.ts ${commit}\`; its digest is \`${manifest.diges
 `,
 );
 pinService(manifest.digest);
+makeDemoSboms(root, commit);
 console.log(manifest.digest);
 
 /** dist/ without the Rego compiler, which the image does not need. */

@@ -20,6 +20,11 @@ describe('the SBOMs of this repository', () => {
     expect(thirdParty(spdx)).toEqual(thirdParty(cyclonedx));
   });
 
+  it('are of the very commit that the image of the demo was built from, which they are archived for', () => {
+    const commitIn = (readme: string) => /`([0-9a-f]{40})`/.exec(readFileSync(readme, 'utf8'))?.[1];
+    expect(commitIn('examples/sbom/README.md')).toBe(commitIn('examples/image/README.md'));
+  });
+
   it('hold no mail address, since an archived SBOM cannot be taken back', () => {
     for (const file of ['proofrail.cyclonedx.json', 'proofrail.spdx.json']) {
       expect(readFileSync(`examples/sbom/${file}`, 'utf8')).not.toMatch(/[\w.-]+@[a-z][\w-]*\.[a-z]{2,}/i);

@@ -60,7 +60,7 @@ async function signRecords(signer: KmsSigner): Promise<void> {
 }
 
 async function sealOnce(signer: KmsSigner): Promise<void> {
-  const key = logKeyOf(ORIGIN, signer.publicKey);
+  const key = logKeyOf(ORIGIN, signer.publicKey, 'the origin');
   const store = new MemoryStore();
   await fill(ledgerOn(store, testSigner()), 1);
   await sealLedger({ store, signer, key, clock: { now: Date.now }, days: null });

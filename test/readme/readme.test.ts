@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeBinary, readActionMetadata } from '@proofrail/testkit';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fencedBlocks } from '../../tools/docs/markdown.ts';
 import { exampleProblems } from '../../tools/readme/example-problems.ts';
 import { fillTables } from '../../tools/readme/fill-tables.ts';
 
@@ -78,3 +81,31 @@ describe('the READMEs', () => {
     },
   );
 });
+
+describe('README.md', () => {
+  const page = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+  it('shows lines that "npm start" really prints, in their order', () => {
+    const [shown] = fencedBlocks(page).filter(({ language }) => language === 'console');
+    const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/\d+ ms/, 'N ms').trimEnd());
+    const printed = lines(outputOfTheDemo());
+    const expected = lines(shown?.text ?? '').filter((line) => line !== '' && !line.startsWith('$ ') && line.trim() !== '…');
+    const places = expected.map((line) => printed.indexOf(line));
+    expect(expected.filter((_, each) => places[each] === -1)).toEqual([]);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(expected.length).toBeGreaterThan(8);
+  });
+
+  it('takes two screens: what is longer goes to docs/', () => {
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(110);
+  });
+});
+
+function outputOfTheDemo(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-readme-'));
+  try {
+    return spawnSync(nodeBinary(24), [path.join(root, 'dist/proofrail.js'), 'demo'], { cwd: folder, encoding: 'utf8' }).stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

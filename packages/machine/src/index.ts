@@ -1,5 +1,11 @@
 export { ledgerLocation, type LedgerLocation } from './buckets/ledger-location.ts';
-export { examineLedgerBucket, makeLedgerBucket, type ExaminedPromise, type StepTaken } from './buckets/ledger-bucket.ts';
+export {
+  examineLedgerBucket,
+  makeLedgerBucket,
+  requireLedgerBucket,
+  type ExaminedPromise,
+  type StepTaken,
+} from './buckets/ledger-bucket.ts';
 export { openLockKeeper } from './buckets/open-lock-keeper.ts';
 export { openTrailBucket } from './buckets/open-trail-bucket.ts';
 export { bucketAccess, type BucketAccess } from './buckets/role/bucket-access.ts';

@@ -20,7 +20,11 @@ export interface DemoLedger {
 
 /** @throws ConfigurationError `demo/ledger-not-empty`, and what `openLedger` throws */
 export async function demoLedger(root: string, { ledger, ...options }: RoleOptions): Promise<DemoLedger> {
-  if (ledger === undefined) return inFolder(path.join(root, 'ledger'));
+  if (ledger === undefined) {
+    const folder = inFolder(path.join(root, 'ledger'));
+    if (options.s3Endpoint !== undefined) await openLedger(folder.uri, options); // which refuses a server beside a folder
+    return folder;
+  }
   await requireEmpty(await openLedger(ledger, options));
   const { s3Endpoint, s3PathStyle = false, roleToAssume, roleAudience } = options;
   const server = s3Endpoint === undefined ? [] : ['--s3-endpoint', s3Endpoint];

@@ -11,5 +11,8 @@ it.each([
   ['no rules', [{ tool: { driver: { name: 'scanner' } }, results: [] }], 'unusable, a run did not end well, or lists'],
 ])('a report with %s is not called clean, and people read why', (_, runs, why) => {
   const report = readReport(Buffer.from(JSON.stringify({ version: '2.1.0', runs })), 'a.sarif');
-  expect(findingsText([{ ...report, file: 'a.sarif' }], [], COUNTS, page)).toContain(`unknown: ${why}`);
+  const text = findingsText([{ ...report, file: 'a.sarif' }], [], COUNTS, page);
+  expect(text).toContain(`unknown: ${why}`);
+  // The last line is what a log is read for.
+  expect(text.split('\n').at(-1)).toBe('no findings, and 1 report that proves nothing');
 });

@@ -25,7 +25,7 @@ export function findingsText(
     reports.map((report) => [shown(report.file), shown(toolsOf(report)), resultOf(report, style)]),
     width,
   );
-  return [head, ...(rows.length === 0 ? [] : ['', table(rows, width)]), '', summary(counts, style)].join('\n');
+  return [head, ...(rows.length === 0 ? [] : ['', table(rows, width)]), '', summary(reports, counts, style)].join('\n');
 }
 
 const toolsOf = (report: ReadReport): string =>
@@ -53,7 +53,11 @@ function severityLook(severity: Severity, style: Style): (text: string) => strin
   return severity === 'medium' ? style.caution : style.quiet;
 }
 
-function summary(counts: SeverityCounts, style: Style): string {
+/** Nothing found by a scan that proves nothing is no clean result. */
+function summary(reports: readonly ReadReport[], counts: SeverityCounts, style: Style): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
-  return style.strong(parts.length === 0 ? 'no findings' : parts.map(([severity, count]) => `${count} ${severity}`).join(', '));
+  const found = parts.length === 0 ? 'no findings' : parts.map(([severity, count]) => `${count} ${severity}`).join(', ');
+  const unknown = reports.filter(({ result }) => !result.known).length;
+  if (unknown === 0) return style.strong(found);
+  return style.bad(`${found}, and ${counted(unknown, 'report')} that ${unknown === 1 ? 'proves' : 'prove'} nothing`);
 }

@@ -51,5 +51,5 @@ async function logKeyText(origin: string, publicKey: PublicKey): Promise<string>
     import('@proofrail/core/tlog'),
     import('@proofrail/machine/log-key'),
   ]);
-  return formatVerifierKey(logKeyOf(origin, publicKey));
+  return formatVerifierKey(logKeyOf(origin, publicKey, '--log'));
 }

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted } from '@proofrail/core/text';
-import { makeLedgerBucket, type StepTaken } from '@proofrail/machine';
+import { makeLedgerBucket, requireLedgerBucket, type StepTaken } from '@proofrail/machine';
 import type { Answer, Page } from '../answer.ts';
 import type { LedgerInitOptions } from './declare-ledger.ts';
 import { withRole } from '../evidence/with-role.ts';
@@ -16,6 +16,7 @@ import { askingForMore, retentionOfRegistry } from './retention-of-registry.ts';
 export async function initLedger(asked: LedgerInitOptions, session: Session): Promise<Answer> {
   const options = await withRole(asked, session);
   const { ledger, days, yes: confirmed = false } = options;
+  await requireLedgerBucket(ledger, options); // also where nothing is done: what is shown has to be what --yes would do
   requireDays(options);
   const steps = confirmed ? await makeLedgerBucket(ledger, days, options) : [];
   return {

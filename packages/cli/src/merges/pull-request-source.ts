@@ -11,17 +11,14 @@ import type { Session } from '../session.ts';
 
 /** Who says which pull requests a commit belongs to: files that were handed over, else GitHub. ConfigurationError `merges/no-source` */
 export async function pullRequestSource(options: VerifyMergesOptions, session: Session): Promise<PullRequestSource> {
-  const { facts, pushedBy, apiUrl } = options;
+  const { facts, apiUrl } = options;
+  const pushedBy = accountId(options.pushedBy);
   if (facts !== undefined)
     return readPullRequests(facts.map((file) => ({ file, bytes: readBoundedFile(file, { most: MOST_BYTES.facts }) })));
   const repository = options.github ?? session.env['GITHUB_REPOSITORY'] ?? '';
   if (repository === '') throw noSource();
   const { api } = await openGitHub(apiUrl, session);
-  return pullRequestsOfCommits(
-    { ...repositoryName(repository), pushedBy: accountId(pushedBy) },
-    withKnownToken(api),
-    patience(session.clock),
-  );
+  return pullRequestsOfCommits({ ...repositoryName(repository), pushedBy }, withKnownToken(api), patience(session.clock));
 }
 
 function accountId(text: string | undefined): string | null {

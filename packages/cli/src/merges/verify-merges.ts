@@ -40,8 +40,8 @@ export async function verifyMerges(asked: VerifyMergesOptions, session: Session)
   const stream = ownStream(options.stream ?? repository);
   const { trust } = readLedgerInputs(options);
   if (options.record === true) await requireTrustedKey(options, trust, session);
-  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   const store = await openLedger(options.ledger, options);
+  const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
   const entries = await readEntries(store, stream, {
     ...(trust === undefined ? {} : { trust }),

@@ -1,6 +1,7 @@
 import { sha256Of } from '@proofrail/core/canonical';
 import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
 import { parseStreamId, placeOf } from '@proofrail/core/ledger';
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { addedText, requireKeyOfLog } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
@@ -22,6 +23,7 @@ const PRODUCT = { name: 'proofrail-cli', version: productVersion };
 
 /** Seals a ledger once. ConfigurationError for inputs that cannot be used; TamperedError where a seal would cover up a broken one. */
 export async function seal(asked: SealOptions, session: Session): Promise<Answer> {
+  requireIssuer(asked);
   const options = await withRole(asked, session);
   const store = await openLedger(options.ledger, options);
   requireLocks(store, options.days);
@@ -52,6 +54,19 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
     json: sealedJson(sealed, options.ledger, logKey),
     text: (page) => sealedText(sealed, logKey, page),
   };
+}
+
+/** What is said about countersigning drives nothing where nobody is asked: the receipts would stay as they are without a word. */
+function requireIssuer(options: SealOptions): void {
+  const given = (['key', 'stream', 'attachments', 'allReceipts'] as const).find((name) => options[name] !== undefined);
+  if (given === undefined || options.issuer !== undefined) return;
+  const option = `--${given === 'allReceipts' ? 'all-receipts' : given}`;
+  throw new ConfigurationError('issuer/none', {
+    expected: 'whom to ask for keys (--issuer), where there is something to countersign',
+    found: `${option} alone`,
+    at: option,
+    doThis: `Give --issuer too, or leave ${option} out: see docs/sealing.md, "Tokens that may be erased".`,
+  });
 }
 
 function sealedJson(sealed: SealedAndCountersigned, ledger: string, logKey: string): Record<string, unknown> {

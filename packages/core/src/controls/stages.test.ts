@@ -36,6 +36,16 @@ describe('the ten stages', () => {
     expect(uncovered.every(({ note }) => note !== null)).toBe(true);
   });
 
+  it.each([
+    ['Branch protection', ['"proofrail doctor"', '"proofrail merges verify"']],
+    ['SCA with SBOM', ['archive-sbom', 'verify-digest']],
+    ['Immutable audit logging', ['"proofrail verify"']],
+    ['Rollback', ['verify-digest', 'record-evidence', '"proofrail doctor"']],
+  ])('say what there is for %s beside the rules of the gate', (stage, named) => {
+    const { note } = stages(knownRules).find(({ name }) => name === stage) ?? { note: null };
+    expect(named.filter((tool) => note?.includes(tool) !== true)).toEqual([]);
+  });
+
   it('name every rule of the gate that is about a stage', () => {
     const named = new Set(stages(knownRules).flatMap(({ rules }) => rules));
     const unnamed = knownRules.rules.map(({ id }) => id).filter((id) => !named.has(id));

@@ -29,14 +29,14 @@ const PLANS: readonly Plan[] = [
     name: 'Branch protection',
     rows: [1, 25],
     rules: ['branches.flow', 'checks.required'],
-    note: 'Which branches merge into which is judged; the settings of the platform are not read yet.',
+    note: 'Settings are read by "proofrail doctor", what landed past them by "proofrail merges verify"; no rule asks for either.',
   },
   { name: 'SAST', rows: [7], rules: SCAN_RULES },
   {
     name: 'SCA with SBOM',
     rows: [8, 23],
     rules: SCAN_RULES,
-    note: 'archive-sbom validates and keeps the SBOM; no rule of the gate asks for one yet.',
+    note: 'archive-sbom validates and keeps the SBOM, verify-digest lets no image through without one; no rule asks for it.',
   },
   { name: 'Secrets scanning', rows: [9], rules: ['scans.complete', 'scans.secrets'] },
   { name: 'IaC scanning', rows: [10, 11, 12, 13, 14], rules: SCAN_RULES },
@@ -66,7 +66,12 @@ const PLANS: readonly Plan[] = [
     rules: [],
     note: 'The ledger itself and "proofrail verify", not a rule of the gate.',
   },
-  { name: 'Rollback', rows: [19], rules: [], note: 'Nothing covers it today.' },
+  {
+    name: 'Rollback',
+    rows: [19],
+    rules: [],
+    note: 'verify-digest lets back what an allowed change made, record-evidence records it, "proofrail doctor" asks whether it was ever tried.',
+  },
 ];
 
 /** The ten stages with the rules that this bundle really has: a rule that is planned and not built is not listed. */

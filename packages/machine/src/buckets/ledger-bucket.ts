@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { examineBucket, makeBucket, type ExaminedPromise, type StepTaken } from '@proofrail/store-s3';
+import { examineBucket, makeBucket, parseS3Uri, type ExaminedPromise, type StepTaken } from '@proofrail/store-s3';
 import { s3Options } from './s3-options.ts';
 import type { StoreOptions } from './store-options.ts';
 
@@ -15,6 +15,16 @@ export async function examineLedgerBucket(uri: string, days: number, options: St
 /** @throws what `makeBucket` throws, and ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint` */
 export async function makeLedgerBucket(uri: string, days: number, options: StoreOptions): Promise<StepTaken[]> {
   return makeBucket(bucketIn(uri), days, await s3Options(options));
+}
+
+/**
+ * What can be told of a bucket and a server before anything is asked. `makeLedgerBucket` would end in the same.
+ *
+ * @throws ConfigurationError `ledger/not-a-bucket`, `ledger/endpoint`, `ledger/uri`
+ */
+export async function requireLedgerBucket(uri: string, options: StoreOptions): Promise<void> {
+  parseS3Uri(bucketIn(uri));
+  await s3Options(options);
 }
 
 function bucketIn(uri: string): string {

@@ -23,7 +23,7 @@ export class GitRepository implements GitHistory, Disposable {
     const remote = await this.#desk.ref(`refs/remotes/origin/${branch}`);
     if (local !== null && remote !== null && local !== remote) throw whichTip(this.#desk.repository, local, remote);
     const tip = local ?? remote;
-    if (tip === null) throw noBranch(this.#desk.repository);
+    if (tip === null) throw noBranch(`${branch} of ${this.#desk.repository}`);
     return (await this.commit(tip)) ?? cutOff(tip);
   }
 

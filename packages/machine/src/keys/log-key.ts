@@ -38,12 +38,12 @@ export async function loadLogKey(
   const name = origin ?? (await originOfLog(store));
   if (name === null) throw nameless(at.origin);
   const signer = await loadSigner(given, at.logKey, options);
-  return { signer, key: logKeyOf(name, publicKeyFromPem(signer.publicPem, at.logKey)) };
+  return { signer, key: logKeyOf(name, publicKeyFromPem(signer.publicPem, at.logKey), at.origin) };
 }
 
 /** @throws ConfigurationError `seal/origin` */
-export function logKeyOf(origin: string, publicKey: PublicKey): NoteKey {
-  requireLogName(origin, 'the name of the log');
+export function logKeyOf(origin: string, publicKey: PublicKey, at: string): NoteKey {
+  requireLogName(origin, at);
   return logKey(origin, publicKey);
 }
 

@@ -36,7 +36,7 @@ export async function findAttachments(
   options: StoreOptions = {},
 ): Promise<ObjectStore | null> {
   if (uri !== null && isSamePlace(uri, ledger)) throw notBeside(uri);
-  if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri);
+  if (uri !== null) return uri.startsWith('s3:') ? openBucket(uri, options) : openLedger(uri, {}, 'attachments');
   const folder = folderOf(ledger);
   if (folder !== null) return openLedger(`file:${folder}.attachments`);
   if (ledger.startsWith('s3:')) return null;

@@ -6,11 +6,11 @@ import type { StoreOptions } from '../buckets/store-options.ts';
 import { systemClock } from '../process/system-clock.ts';
 
 /**
- * The store behind a ledger URI: `file:DIRECTORY`, where nothing is made until the first record, or `s3://BUCKET/PREFIX`.
+ * The store behind a ledger URI: `file:DIRECTORY`, where nothing is made until the first record, or `s3://BUCKET/PREFIX`. `at` is who named it.
  *
  * @throws ConfigurationError `ledger/uri`, `ledger/endpoint`, `ledger/no-versions`, and what the store says about the folder; UnavailableError `store/...`
  */
-export async function openLedger(uri: string, options: StoreOptions = {}): Promise<ObjectStore> {
+export async function openLedger(uri: string, options: StoreOptions = {}, at = 'ledger'): Promise<ObjectStore> {
   const [scheme, rest] = parted(uri);
   if (scheme === 's3') {
     // 600 kB of SDK that no other ledger needs, and a gate without a ledger least of all.
@@ -25,7 +25,7 @@ export async function openLedger(uri: string, options: StoreOptions = {}): Promi
   throw new ConfigurationError('ledger/uri', {
     expected: 'a ledger URI: file:DIRECTORY or s3://BUCKET/PREFIX',
     found: uri === '' ? 'nothing' : uri,
-    at: 'ledger',
+    at,
     doThis: 'write file: and a folder, such as file:./ledger, or s3:// and a bucket',
   });
 }

@@ -105,7 +105,7 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
       throw drivesNothing(
         key.replace('/', '.'),
         document.atKey(`/${key}`),
-        `Name the rule ${rule} under a control, or leave the key out.`,
+        `Name the rule ${rule} under a control${isAsked(key) ? '; rollout may have it in shadow at first' : ', or leave the key out'}.`,
       );
     }
     if (!written && rules.has(rule))
@@ -115,6 +115,9 @@ function requireKeysAndRulesAgree(file: OwnForm, rules: ReadonlyMap<string, unkn
   if (counting !== undefined && file.approvals?.min === undefined)
     throw missingChoice('approvals.min', `rule ${counting} is named`, document.atKey('/controls'));
 }
+
+/** Without the key the form is refused: nobody may be sent in a circle. */
+const isAsked = (key: string): boolean => key in ownForm.entries && ownForm.entries[key as keyof OwnForm].type !== 'optional';
 
 function isWritten(file: OwnForm, key: (typeof DRIVES)[number]['key']): boolean {
   if (key === 'approvals/min') return file.approvals?.min !== undefined;
