@@ -1,5 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { buildReport, countDeviations, reportPieces, type ReportModel, type ReportSelection } from '@proofrail/audit';
+import {
+  buildReport,
+  countDeviations,
+  dayEnding,
+  dayStarting,
+  reportPieces,
+  type ReportModel,
+  type ReportSelection,
+} from '@proofrail/audit';
 import { findControl } from '@proofrail/core/controls';
 import { outcomeOf as outcomeOfFinding, type Finding } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
@@ -85,10 +93,10 @@ function selectionOf({ control, stream, from, to }: ReportOptions): ReportSelect
   if (from !== undefined && to !== undefined && from >= to)
     throw wrong(
       'report/period',
-      'a period that begins before it ends',
-      `${iso(from)} to ${iso(to)}`,
+      'a period that begins before it ends; a day in --to is included whole, and a time in it is not',
+      `${dayStarting(from) ?? iso(from)} to ${dayEnding(to) ?? iso(to)}`,
       '--from and --to',
-      'swap the two',
+      'name the earlier of the two as --from',
     );
   return {
     ...(control === undefined ? {} : { control }),
