@@ -37,7 +37,10 @@ export class LedgerSeals {
 
   /** What stands though its key was stolen later. */
   before(): Promise<SealTimes> {
-    return sealedBeforeThefts(this.#store, this.#options, { listing: this.#listing });
+    return sealedBeforeThefts(this.#store, this.#options, {
+      listing: this.#listing,
+      onFinding: () => undefined, // made again when the seals are followed
+    });
   }
 
   /** Keeps what the slots of a stream hold, if there is a seal to hold it against. */
