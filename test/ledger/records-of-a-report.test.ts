@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { append, recordKey, slotKey, StoreAround, type TrustFile } from '@proofrail/core/ledger';
+import { canonicalJson, sealEnvelope, STATEMENT_PAYLOAD_TYPE } from '@proofrail/core/canonical';
+import { append, platformKey, recordKey, slotKey, StoreAround, type TrustFile } from '@proofrail/core/ledger';
+import { bodyKey } from '@proofrail/core/seal';
 import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey, ObjectStore, ReadAnswer, VersionId } from '@proofrail/core/ports';
 import { readRecords } from '../../packages/cli/src/report/read-records.ts';
+import { outsideWorld } from '../seal/outside-world.ts';
+import { SEAL_TIME } from '../seal/sealed-ledger.ts';
 import { record, sevenRecords, START, STREAM, testSigner } from './small-ledger.ts';
+import { unreadableAt } from './unreadable-at.ts';
+import { intent, OWN, witnessedLedger } from './witnessed-ledger.ts';
 
 /** Notes what is read. */
 class WatchedStore extends StoreAround {
@@ -68,34 +74,57 @@ it('counts outside of the period nothing that is gone since the verification', a
 });
 
 describe('what could be verified and cannot be read again', () => {
-  /** Refuses one object. */
-  class RefusingStore extends StoreAround {
-    readonly refused: ObjectKey;
-
-    constructor(inner: ObjectStore, refused: ObjectKey) {
-      super(inner);
-      this.refused = refused;
-    }
-
-    override read(key: ObjectKey, version?: VersionId): Promise<ReadAnswer> {
-      if (key === this.refused) return Promise.resolve({ kind: 'unreadable', cause: 'unavailable' });
-      return super.read(key, version);
-    }
-  }
-
   it('ends the report: a page without it would look whole', async () => {
     const { store, trust, last } = await sevenRecords();
     const before = await verifyLedger(store, { trust });
     for (const key of [recordKey(STREAM, last.record_name), slotKey(STREAM, last.slot)]) {
-      const again = readRecords(new RefusingStore(store, key), before, { trust }, {});
+      const again = readRecords(unreadableAt(store, key), before, { trust }, {});
       await expect(again).rejects.toMatchObject({ outcome: 'unavailable', code: 'ledger/finding', at: key });
     }
   });
 
   it('is left out where the verification names it already', async () => {
     const { store, trust, last } = await sevenRecords();
-    const refusing = new RefusingStore(store, recordKey(STREAM, last.record_name));
+    const refusing = unreadableAt(store, recordKey(STREAM, last.record_name));
     const verification = await verifyLedger(refusing, { trust });
     expect((await readRecords(refusing, verification, { trust }, {})).records).toHaveLength(6);
+  });
+
+  it('is left out where the verification names it by the word of the platform, which says whose key it is', async () => {
+    const { store, attachments, trust, log } = witnessedLedger();
+    const { receipt } = await log().append(intent());
+    const refusing = unreadableAt(store, platformKey(OWN, receipt.record));
+    const verification = await verifyLedger(refusing, { trust, attachments });
+    expect(verification).toMatchObject({ outcome: 'unavailable' });
+    const { records, findings } = await readRecords(refusing, verification, { trust, attachments }, {});
+    expect([records, findings]).toEqual([[], []]);
+  });
+
+  it('ends the report where a seal says which records are older than a theft', async () => {
+    const { store, trust: plain, seal } = await outsideWorld();
+    await seal(SEAL_TIME);
+    const compromised_from = new Date(SEAL_TIME + 3_600_000).toISOString();
+    const trust = { ...plain, record_keys: plain.record_keys.map((key) => ({ ...key, compromised_from })) };
+    const before = await verifyLedger(store, { trust });
+    expect(before).toMatchObject({ outcome: 'allow', streams: [{ verified: 7 }] });
+    const again = readRecords(unreadableAt(store, bodyKey(1)), before, { trust }, {});
+    await expect(again).rejects.toMatchObject({ outcome: 'unavailable', code: 'ledger/finding', at: bodyKey(1) });
+  });
+});
+
+describe('what is wrong since it was verified, or what verifying does not look at', () => {
+  it('is said: a page that leaves it out in silence would look whole', async () => {
+    const { store, trust, ledger, signer, last } = await sevenRecords();
+    const forged = await append(ledger, STREAM, await record('forged', testSigner()));
+    const known = await verifyLedger(store, { trust });
+    const none = canonicalJson({ none: 'of the members of a Statement' });
+    const nothing = await append(ledger, STREAM, await sealEnvelope(STATEMENT_PAYLOAD_TYPE, none, signer));
+    store.remove(recordKey(STREAM, last.record_name));
+    const { records, findings } = await readRecords(store, known, { trust }, {});
+    expect([records.length, forged.slot < nothing.slot]).toEqual([6, true]);
+    expect(findings.map(({ code, key }) => [code, key])).toEqual([
+      ['record/missing', recordKey(STREAM, last.record_name)],
+      ['record/signature', recordKey(STREAM, nothing.record_name)],
+    ]);
   });
 });

@@ -11,7 +11,7 @@ import { ORIGIN, SEAL_TIME, sealerOn, testLogKey } from './sealed-ledger.ts';
 export const logKey = testLogKey();
 
 /** As over HTTP, without it; `down`: whose requests get lost. */
-const serviceOf = (witness: FakeWitness, isDown = () => false): Witness => ({
+export const serviceOf = (witness: FakeWitness, isDown = () => false): Witness => ({
   name: witness.key.name,
   async addCheckpoint(request) {
     const lost = { expected: 'an answer', found: 'none', at: witness.key.name, doThis: 'Ask again.' };

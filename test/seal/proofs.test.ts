@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { append, store as storeRecord, type SequencedReceipt } from '@proofrail/core/ledger';
 import { bodyKey, checkProof, proveRecord } from '@proofrail/core/seal';
-import { cosignNote, formatProof, noteKey, parseProof } from '@proofrail/core/tlog';
+import { cosignNote, formatProof, looksLikeProof, noteKey, parseProof } from '@proofrail/core/tlog';
 import { publicKeyFromPem } from '@proofrail/core/canonical';
 import { MemoryStore } from '@proofrail/store-memory';
 import { bytesOf, ledgerOn, record, START, STREAM, testSigner, tickingClock } from '../ledger/small-ledger.ts';
@@ -61,7 +61,7 @@ describe('a proof that a record is sealed', () => {
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect([at, checkProof(changed, [logKey.key]).kind]).toEqual([at, 'refused']);
+      expect([at, checkProof(changed, [logKey.key]).kind, looksLikeProof(changed)]).toEqual([at, 'refused', true]);
     }
     expect(checkProof(bytes, [testLogKey().key])).toEqual({ kind: 'refused', why: 'signature' });
     expect(checkProof(bytes, [])).toEqual({ kind: 'refused', why: 'signature' });

@@ -2,6 +2,7 @@ export { buildReport, type ReportSelection, type VerifiedHow } from './build/bui
 export { gathered, Gathering, type GatheredRecords } from './build/gathering.ts';
 export { placedRecord, type PlacedRecord } from './build/placed-record.ts';
 export { renderReport, reportPieces } from './render/render-report.ts';
+export { dayEnding, dayStarting } from './render/whole-day.ts';
 export { countDeviations } from './report-model.ts';
 export type { PlatformRun, PlatformWord, PlatformWorkflow, Proof, Signature, Writer } from './proof-model.ts';
 export type {

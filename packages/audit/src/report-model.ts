@@ -109,6 +109,8 @@ export interface Change {
   readonly cause: 'rules' | 'error';
   readonly error: string | null;
   readonly facts: 'read' | 'given';
+  /** Records that it rests on, itself among them, and that do not verify. */
+  readonly doubts: readonly Sha256[];
   /** Of the platform, that the facts were made of; none where they were given, or the record is from before they were listed. */
   readonly answers: { readonly total: number; readonly areKept: boolean };
   readonly rules: readonly RuleRow[];
@@ -192,6 +194,8 @@ export interface Landing {
   readonly exception: string | null;
   readonly pushedBy: string | null;
   readonly facts: 'read' | 'given';
+  /** Records that this rests on, itself and the decision's among them, and that do not verify. */
+  readonly doubts: readonly Sha256[];
   readonly proof: Proof;
 }
 

@@ -64,6 +64,7 @@ export const denied: Change = {
   cause: 'rules',
   error: null,
   facts: 'given',
+  doubts: [],
   rules: [
     rule('approvals.no-self-approval', 'Nobody approves their own change', {
       status: 'fail',
@@ -109,6 +110,7 @@ export const allowed: Change = {
   decidedAt: AT + 26 * MINUTE,
   outcome: 'allow',
   facts: 'read',
+  doubts: [],
   review: {
     counted: 2,
     asked: { minimum: 2, roles: ['security'] },
@@ -176,6 +178,7 @@ export const provisional: Change = {
   decidedAt: AT + 28 * MINUTE,
   outcome: 'provisional',
   facts: 'read',
+  doubts: [],
   review: {
     counted: 1,
     asked: { minimum: 2, roles: [] },

@@ -75,6 +75,7 @@ export const sampleModel: ReportModel = {
     exception: state === 'excepted' ? 'ex-2026-021' : null,
     pushedBy: index === 0 ? null : `person:${digest('security').slice(7, 39)}`,
     facts: state === 'unverified' ? 'given' : 'read',
+    doubts: [],
     proof: proof(state, 7 + index, 8 + index, AT + (39 + index) * MINUTE),
   })),
   images: [

@@ -15,6 +15,19 @@ describe('bad input', () => {
     expect([verified.code, verified.json()]).toMatchObject([0, { streams: [{ verified: 2, pending: 0 }] }]);
   });
 
+  it('says which period holds no moment, as it was asked for', async () => {
+    using workspace = laidOut();
+    const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
+    for (const [from, to, found] of [
+      ['2026-11-30', '2026-11-29', '2026-11-30 to 2026-11-29'],
+      ['2026-12-31', '2026-01-01', '2026-12-31 to 2026-01-01'],
+      ['2026-11-30T12:00Z', '2026-11-30T12:00Z', '2026-11-30T12:00:00.000Z to 2026-11-30T12:00:00.000Z'],
+    ] as const) {
+      const { json } = await proofrail([...report, '--from', from, '--to', to], { cwd: workspace.folder });
+      expect(json()).toMatchObject({ exit_code: 2, error: { code: 'report/period', found } });
+    }
+  });
+
   it('names the streams that are there where another one was asked for, in every command that reads one', async () => {
     using workspace = laidOut();
     await proofrail(gate('file:./ledger'), { cwd: workspace.folder });

@@ -136,6 +136,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...report, '--from', '2020-01-01', '--to', '2020-12-31'], exit: 2 }, // nothing in the period: a page that says so, and never 0
     { argv: [...report, '--from', '2026-02-31'], exit: 2, code: 'cli/invalid-argument' },
     { argv: [...report, '--from', '2026-02-02', '--to', '2026-01-01'], exit: 2, code: 'report/period' },
+    { argv: [...report, '--from', '2026-02-02', '--to', '2026-02-01'], exit: 2, code: 'report/period' },
+    { argv: [...report, '--from', '2026-02-02T10:00Z', '--to', '2026-02-02T10:00Z'], exit: 2, code: 'report/period' },
   ],
   'cloudtrail verify': CLOUDTRAIL_TRIES,
   'record deployment': [

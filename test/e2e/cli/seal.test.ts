@@ -139,6 +139,15 @@ describe('proofrail seal', () => {
     const proof = readFileSync(path.join(folder, 'record.tlog-proof'), 'utf8');
     workspace.write('record.tlog-proof', proof.replace(/^index [0-9]+$/m, 'index 0'));
     expect(await check('--log-key', key)).toMatchObject({ exit_code: 4, state: 'refused', why: 'not-included' });
+    for (const altered of [proof.slice(1), proof.slice(0, -9), proof.slice(0, 60), proof.replace('index', 'Index')]) {
+      workspace.write('record.tlog-proof', altered);
+      expect(await check('--log-key', key)).toMatchObject({ exit_code: 4, state: 'refused', why: 'not-a-proof' });
+    }
+    for (const other of ['', '{}', proof.slice(proof.indexOf('example.org')), readFileSync(workspace.path('log.trust.json'))]) {
+      workspace.write('record.tlog-proof', other);
+      const error = { code: 'seal/no-proof', at: 'record.tlog-proof' };
+      expect(await check('--log-key', key)).toMatchObject({ exit_code: 2, error });
+    }
   });
 
   it('says that nothing is sealed where nothing is', async () => {

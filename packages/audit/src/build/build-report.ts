@@ -7,6 +7,7 @@ import type { ReportModel, Scope, VerificationSummary } from '../report-model.ts
 import { approvalsOf } from './approvals.ts';
 import { changeEntries, type ChangeEntry } from './changes.ts';
 import { coverageOf } from './coverage.ts';
+import { doubtsIn } from './doubts.ts';
 import { deviationsOf } from './deviations.ts';
 import type { GatheredRecords } from './gathering.ts';
 import { imagesOf } from './images.ts';
@@ -38,13 +39,14 @@ export function buildReport(
   how: VerifiedHow = { locked: null, again: [] },
 ): ReportModel {
   const inPeriod = all.filter((entry) => timeOf(entry) >= (from ?? -Infinity) && timeOf(entry) < (to ?? Infinity));
-  const every = changeEntries(inPeriod, all, manifest);
+  const doubts = doubtsIn(verification.findings);
+  const every = changeEntries(inPeriod, all, manifest, doubts);
   const changes = control === undefined ? every : every.flatMap((entry) => narrowed(entry, control));
   const ofChanges = new Set(changes.flatMap(({ evidence }) => evidence.map(({ placed }) => placed.digest)));
   const shown = control === undefined ? inPeriod : inPeriod.filter((entry) => concerns(entry, control, ofChanges));
   const times = shown.map(timeOf);
   const approvals = approvalsOf(changes);
-  const landings = landingsOf(shown, changes);
+  const landings = landingsOf(shown, changes, doubts);
   const writers = writersOf(shown);
   const scope: Scope = {
     ledger: verification.ledger,

@@ -3,6 +3,7 @@ import { counted } from '@proofrail/core/text';
 import type { Change, RuleRow } from '../report-model.ts';
 import { decisionEvidence } from './decision-evidence.ts';
 import { decisionTitles } from './decision-titles.ts';
+import { doubtsAbout, type Doubts } from './doubts.ts';
 import { environmentOf } from './environment.ts';
 import { evidenceRow, isKind, timeOf, type PlacedRecord, type RecordOf } from './placed-record.ts';
 import { plainParams } from './plain-params.ts';
@@ -17,20 +18,26 @@ export interface ChangeEntry {
 }
 
 /** One entry for each decision, oldest first, with every record that belongs to it. */
-export function changeEntries(shown: readonly PlacedRecord[], all: readonly PlacedRecord[], manifest: Manifest): ChangeEntry[] {
+export function changeEntries(
+  shown: readonly PlacedRecord[],
+  all: readonly PlacedRecord[],
+  manifest: Manifest,
+  doubts: Doubts,
+): ChangeEntry[] {
   const decisions = shown.filter(isKind('policy.decision'));
   const titles = decisionTitles(decisions);
   const evidenceOf = decisionEvidence(all);
   return decisions.map((decided, index) => {
     const evidence = evidenceOf(decided);
-    const change = changeOf(decided, { anchor: `change-${index + 1}`, title: titles.get(decided) ?? '' }, evidence, manifest);
+    const name = { anchor: `change-${index + 1}`, title: titles.get(decided) ?? '', doubts: doubtsAbout(decided, doubts) };
+    const change = changeOf(decided, name, evidence, manifest);
     return { decided, evidence, change };
   });
 }
 
 function changeOf(
   decided: Decided,
-  name: Pick<Change, 'anchor' | 'title'>,
+  name: Pick<Change, 'anchor' | 'title' | 'doubts'>,
   evidence: readonly PlacedRecord[],
   manifest: Manifest,
 ): Change {

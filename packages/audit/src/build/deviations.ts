@@ -41,6 +41,8 @@ export function deviationsOf({ verification, changes, landings, writers, shown, 
   const found = [
     ...first.map(fromFinding),
     ...more.map(moreOfACode),
+    ...changes.flatMap(({ change }) => doubted(change, change.title, change.decidedAt)),
+    ...landings.flatMap((landing) => doubted(landing, `Commit ${landing.commit.slice(0, 12)}`, landing.at)),
     ...bypasses(shown, landings),
     ...changes.flatMap(fromChange),
     ...shown.filter(isKind('deployment')).flatMap(fromDeployment),
@@ -77,6 +79,12 @@ const moreOfACode = ({ kind, code, count }: MoreFindings): Deviation => ({
   anchor: null,
   standsFor: count,
 });
+
+function doubted({ doubts, anchor }: Pick<Change, 'doubts' | 'anchor'>, title: string, at: number): Deviation[] {
+  if (doubts.length === 0) return [];
+  const details = doubts.map((digest) => `record ${digest}`);
+  return [{ kind: 'verification', title: `${title}: rests on what does not verify`, details, at, controls: [], anchor }];
+}
 
 function fromChange({ change, decided }: ChangeEntry): Deviation[] {
   const about = { at: change.decidedAt, anchor: change.anchor };

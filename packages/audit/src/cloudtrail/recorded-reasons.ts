@@ -9,6 +9,7 @@ import {
   type TrustFile,
 } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
+import { sealedBeforeThefts } from '@proofrail/core/verification';
 import { kmsKeysOf } from './kms-keys.ts';
 import type { TrailEvent } from './trail-event.ts';
 
@@ -45,7 +46,8 @@ export async function recordedReasons(
 ): Promise<RecordedReasons> {
   const acknowledged = new Map<string, AcknowledgedFinding>();
   const keyEvents: KeyEvent[] = [];
-  const reading = { trust, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
+  const sealed = await sealedBeforeThefts(store, { trust }); // an acknowledgement that the verification counts gives its reason here too
+  const reading = { trust, sealed, onFinding: () => undefined, ...(attachments === null ? {} : { attachments }) };
   for (const stream of await listStreams(store)) {
     if (isPullRequestStream(stream)) continue; // what a pull request's credentials wrote satisfies nothing
     for await (const record of readStream(store, stream, reading)) {

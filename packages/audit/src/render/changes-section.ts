@@ -12,6 +12,7 @@ import { populationTable } from './population-table.ts';
 import { proofOfAll } from './proof.ts';
 import { reviewBlock } from './review-block.ts';
 import { ruleFigures, rulesBlock } from './rules-block.ts';
+import { doubtsLine } from './doubts-line.ts';
 import { section } from './section.ts';
 import { statusMark } from './status-mark.ts';
 
@@ -36,7 +37,7 @@ function article(change: Change): Markup {
 <p class="commit">Commit ${whole(change.commit)}</p>
 <p class="given">${change.facts === 'given' ? statusMark('caution', 'facts given, not read') : readLive(change)}</p>
 ${change.outcome === 'provisional' ? html`<p class="commit">Only reviews were missing. It let the change into the merge queue and satisfies nothing: the queue judged it again.</p>` : null}
-${change.error === null ? null : html`<p class="error">${change.error}</p>`}
+${doubtsLine(change.doubts)}${change.error === null ? null : html`<p class="error">${change.error}</p>`}
 </header>
 <details${failed > 0 ? ' open' : ''}><summary>Decision: ${ruleFigures(change.rules)}</summary>
 ${rulesBlock(change.rules)}

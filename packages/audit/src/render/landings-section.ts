@@ -2,6 +2,7 @@ import { deferred, html, type Markup, type Part } from '../html/html.ts';
 import type { Landing, ReportModel } from '../report-model.ts';
 import { actor } from './actor.ts';
 import { whole } from './code.ts';
+import { doubtsLine } from './doubts-line.ts';
 import { moment } from './moment.ts';
 import { proofOf } from './proof.ts';
 import { section } from './section.ts';
@@ -27,13 +28,17 @@ const STATES: Readonly<Record<Landing['state'], readonly [Tone, string]>> = {
   unverified: ['bad', 'Not verified'],
 };
 
+const DOUBTED = ['bad', 'As allowed, not verified'] as const;
+
 function article(landing: Landing): Markup {
-  const { anchor, commit, at, state, how, pullRequest, change, exception, pushedBy, facts, proof } = landing;
+  const { anchor, commit, at, state, how, pullRequest, change, exception, pushedBy, facts, doubts, proof } = landing;
   return html`<article id="${anchor}" class="landing">
-    <p class="kicker">${statusMark(...STATES[state])} <span>${moment(at)}</span></p>
+    <p class="kicker">
+      ${statusMark(...(state === 'merged' && doubts.length > 0 ? DOUBTED : STATES[state]))} <span>${moment(at)}</span>
+    </p>
     <p>${whole(commit)}</p>
     <p class="commit">${sentence([...about(pullRequest, change), how])}</p>
-    ${exception === null ? null : html`<p class="commit">exception ${exception}</p>`}
+    ${doubtsLine(doubts)} ${exception === null ? null : html`<p class="commit">exception ${exception}</p>`}
     <p class="commit">
       ${pushedBy === null ? 'it is not known who pushed it' : html`pushed by ${actor(pushedBy)}`}${facts === 'given' ? html`; ${statusMark('caution', 'facts given, not read')}` : null}
     </p>

@@ -3,6 +3,7 @@ import { recordOf, type RecordOf } from '@proofrail/core/evidence';
 import { replayDecision, type Replay } from '@proofrail/core/gate';
 import { listStreams, NO_TRUST, parseStreamId, readBlob, readStream, trustText, type StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
+import { sealedBeforeThefts } from '@proofrail/core/verification';
 import { loadPolicy } from '@proofrail/core/policy';
 import { findAttachments, openLedger } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
@@ -31,12 +32,9 @@ export async function replayDecisions(asked: ReplayOptions, session: Session): P
   const policy = loadPolicy(readBundle());
   const only = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
   const replayed: ReplayedDecision[] = [];
+  const trusted = trust === undefined ? {} : { trust, ...attachments, sealed: await sealedBeforeThefts(store, { trust }) };
   for (const stream of only === null ? await listStreams(store) : [only]) {
-    for await (const { statement, name, digest } of readStream(
-      store,
-      stream,
-      trust === undefined ? {} : { trust, ...attachments },
-    )) {
+    for await (const { statement, name, digest } of readStream(store, stream, trusted)) {
       const record = recordOf(statement, name);
       if (record.kind !== 'policy.decision') continue;
       const input = await readBlob(store, stream, record.details.input.sha256);

@@ -1,4 +1,4 @@
-import { outcomeOf, type StreamId, type StreamReading, type TrustFile } from '@proofrail/core/ledger';
+import { outcomeOf, type StreamId, type StreamReading } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
 
 interface ReadStream {
@@ -9,17 +9,11 @@ interface ReadStream {
 
 /**
  * Up to which slot of a stream a verification has just found every signature right; 0: not of all. Slots name each other and their records
- * by digest, so that those behind the same head are the same bytes. Where a key was stolen it is not enough: a seal may have saved what
- * it signed.
+ * by digest, so that those behind the same head are the same bytes.
  */
-export function checkedUpTo(
-  { stream, reading }: ReadStream,
-  { streams, findings }: Verification,
-  trust: TrustFile | undefined,
-): number {
+export function checkedUpTo({ stream, reading }: ReadStream, { streams, findings }: Verification): number {
   const isWholly = findings.every((one) => one.stream !== stream || outcomeOf(one) === 'allow');
-  const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
   const head = streams.find((one) => one.stream === stream)?.head ?? null;
-  if (head === null || !isWholly || isStolen) return 0;
+  if (head === null || !isWholly) return 0;
   return reading.slotDigest(head.slot) === head.digest ? head.slot : 0;
 }

@@ -8,47 +8,58 @@ import {
   type OpenedRecord,
   type ReadOptions,
 } from '@proofrail/core/ledger';
-import type { Verification } from '@proofrail/core/verification';
-import { Failure, UnavailableError } from '@proofrail/core/outcomes';
+import { sealedBeforeThefts, type Verification } from '@proofrail/core/verification';
+import { Failure } from '@proofrail/core/outcomes';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { checkedUpTo } from './checked-up-to.ts';
+import { FoundSince } from './found-since.ts';
+
+export interface ReadRecords extends GatheredRecords {
+  /** What is wrong with records that the verification found nothing wrong with. */
+  readonly findings: readonly Finding[];
+}
 
 /**
- * Every record of the period that verifies, and what belongs to one, in the order of the ledger. What does not verify is left out here:
- * the verification names it, and the report shows its findings first. UnavailableError `ledger/finding` for what it could read and this
- * second reading cannot: a page that leaves it out would look whole.
+ * Every record of the period that verifies, and what belongs to one, in the order of the ledger. What does not verify is left out: the
+ * verification names it, or the findings do. UnavailableError `ledger/finding` for what it could read and this second reading cannot.
  */
 export async function readRecords(
   store: ObjectStore,
   verification: Verification,
   trusted: Pick<ReadOptions, 'trust' | 'attachments'>,
   period: Pick<ReportSelection, 'from' | 'to'>,
-): Promise<GatheredRecords> {
+): Promise<ReadRecords> {
   const gathering = new Gathering(period);
+  const since = new FoundSince(verification);
+  const sealed = await sealTimes(store, verification, trusted, since);
   const read: ReadBefore[] = [];
   let first = 0;
   for (const { stream } of verification.streams) {
     let isRight = true;
     const onFinding = (one: Finding) => {
       isRight = false;
-      requireNamed(one, verification);
+      since.note(one);
     };
-    const reading = await StreamReading.open(store, stream, { ...trusted, onFinding });
-    await gather({ first, reading }, gathering, isRight ? checkedUpTo({ reading, stream }, verification, trusted.trust) : 0);
+    const reading = await StreamReading.open(store, stream, { ...trusted, sealed, onFinding });
+    await gather({ first, reading }, gathering, isRight ? checkedUpTo({ reading, stream }, verification) : 0);
     read.push({ first, reading });
     first += reading.size;
   }
-  return gathering.finish((number) => readAgain(read, number));
+  const gathered = await gathering.finish((number) => readAgain(read, number));
+  return { ...gathered, findings: since.findings };
 }
 
-function requireNamed(one: Finding, { findings }: Verification): void {
-  if (outcomeOf(one) !== 'unavailable' || findings.some(({ key }) => key === one.key)) return;
-  throw new UnavailableError('ledger/finding', {
-    expected: 'what could be read when it was verified a moment ago',
-    found: `${one.code}: ${one.detail}`,
-    at: one.key,
-    doThis: 'Run it again: no page was written, as it would lack this.',
-  });
+/** As the verification had them: where it asked no seals, what a stolen key signed has nothing on its side here either. */
+function sealTimes(
+  store: ObjectStore,
+  { seal }: Verification,
+  trusted: Pick<ReadOptions, 'trust'>,
+  since: FoundSince,
+): ReturnType<typeof sealedBeforeThefts> {
+  const onFinding = (one: Finding): void => {
+    if (outcomeOf(one) === 'unavailable') since.note(one); // what else is wrong with seals the verification said
+  };
+  return sealedBeforeThefts(store, seal.state === 'not-checked' ? {} : trusted, { onFinding });
 }
 
 /** The records of a stream, numbered through the whole ledger. */

@@ -1,6 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
-import { buildReport, countDeviations, reportPieces, type ReportModel, type ReportSelection } from '@proofrail/audit';
+import {
+  buildReport,
+  countDeviations,
+  dayEnding,
+  dayStarting,
+  reportPieces,
+  type ReportModel,
+  type ReportSelection,
+} from '@proofrail/audit';
 import { findControl } from '@proofrail/core/controls';
+import { outcomeOf as outcomeOfFinding, type Finding } from '@proofrail/core/ledger';
+import type { Verification } from '@proofrail/core/verification';
 import { ConfigurationError, worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { verifyOnAllCores } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
@@ -23,12 +33,13 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
   const options = await withRole(asked, session);
   const selection = selectionOf(options);
   const { store, retention, given } = await openVerifiable(options, session);
-  const verification = await verifyOnAllCores(store, given);
-  await requireStream(store, options.stream, verification);
-  if (verification.outcome === 'invalid') throw nothingToReport(options);
+  const verified = await verifyOnAllCores(store, given);
+  await requireStream(store, options.stream, verified);
+  if (verified.outcome === 'invalid') throw nothingToReport(options);
   const { trust, attachments } = given;
   const trusted = trust === undefined ? {} : { trust, ...(attachments === undefined ? {} : { attachments }) };
-  const records = await readRecords(store, verification, trusted, selection);
+  const records = await readRecords(store, verified, trusted, selection);
+  const verification = withFindings(verified, records.findings);
   const how = {
     locked: retention === null ? null : [wantedText(retention), ...waitingText(verification.waiting)].join('; '),
     again: againWith(options),
@@ -48,6 +59,12 @@ export async function writeReport(asked: ReportOptions, session: Session): Promi
     },
     text: (sheet) => [verificationText(verification, retention, sheet), '', summary(model), '', shown(options.out)].join('\n'),
   };
+}
+
+/** The page says once what is wrong, whichever reading found it. */
+function withFindings(verification: Verification, more: readonly Finding[]): Verification {
+  const { outcome, findings } = verification;
+  return { ...verification, outcome: worstOutcome([outcome, ...more.map(outcomeOfFinding)]), findings: [...findings, ...more] };
 }
 
 function* hashedBy(hash: Hash, pieces: Iterable<string>): Iterable<string> {
@@ -76,10 +93,10 @@ function selectionOf({ control, stream, from, to }: ReportOptions): ReportSelect
   if (from !== undefined && to !== undefined && from >= to)
     throw wrong(
       'report/period',
-      'a period that begins before it ends',
-      `${iso(from)} to ${iso(to)}`,
+      'a period that begins before it ends; a day in --to is included whole, and a time in it is not',
+      `${dayStarting(from) ?? iso(from)} to ${dayEnding(to) ?? iso(to)}`,
       '--from and --to',
-      'swap the two',
+      'name the earlier of the two as --from',
     );
   return {
     ...(control === undefined ? {} : { control }),

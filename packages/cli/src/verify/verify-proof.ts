@@ -1,5 +1,6 @@
+import { ConfigurationError } from '@proofrail/core/outcomes';
 import { checkProof, type ProofProblem } from '@proofrail/core/seal';
-import { formatVerifierKey } from '@proofrail/core/tlog';
+import { formatVerifierKey, looksLikeProof } from '@proofrail/core/tlog';
 import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyProofOptions } from './declare-verify.ts';
@@ -13,9 +14,12 @@ const SAYS: Readonly<Record<ProofProblem, string>> = {
   'not-included': 'the checkpoint does not cover the record',
 };
 
-/** Checks a proof with the keys of the log alone: no ledger, no network. */
+/** Checks a proof with the keys of the log alone: no ledger, no network. ConfigurationError `seal/no-proof`, `seal/no-log-key`, `file/...`. */
 export function verifyProof(options: VerifyProofOptions): Answer {
-  const checked = checkProof(readBoundedFile(options.proof, { most: MOST_BYTES.trust }), logKeys(options));
+  const bytes = readBoundedFile(options.proof, { most: MOST_BYTES.trust });
+  const keys = logKeys(options);
+  if (!looksLikeProof(bytes)) throw noProof(options.proof, bytes);
+  const checked = checkProof(bytes, keys);
   if (checked.kind === 'refused') {
     const { why } = checked;
     const nothing = { record: null, stream: null, slot: null, position: null, checkpoint: null, signed_by: null };
@@ -36,3 +40,12 @@ export function verifyProof(options: VerifyProofOptions): Answer {
     text: ({ style }) => `${style.good('proven')}  ${placeText(sealed, checkpoint)}`,
   };
 }
+
+/** Whoever mistakes a file must not read that somebody tampered with a proof. */
+const noProof = (at: string, bytes: Uint8Array): ConfigurationError =>
+  new ConfigurationError('seal/no-proof', {
+    expected: 'a proof that a record is sealed (C2SP tlog-proof)',
+    found: bytes.length === 0 ? 'an empty file' : 'neither its first line nor an index',
+    at,
+    doThis: 'Name the file that "proofrail prove" wrote.',
+  });

@@ -20,7 +20,7 @@ export { TileHashes, widthAt, type ReadTile } from './tile-hashes.ts';
 export { bundlePath, parseTilePath, tilePath, TILE_WIDTH, type TilePath } from './tile-path.ts';
 export { TiledTree, type FullTile } from './tiled-tree.ts';
 export type { CheckedBundle, CheckedTile } from './tile-check.ts';
-export { formatProof, parseProof, type TlogProof } from './tlog-proof.ts';
+export { formatProof, looksLikeProof, parseProof, type TlogProof } from './tlog-proof.ts';
 export { HASH_BYTES, leafHash } from './tree-hash.ts';
 export { verifyConsistency, type Tree } from './verify-consistency.ts';
 export { verifyInclusion, type Inclusion } from './verify-inclusion.ts';

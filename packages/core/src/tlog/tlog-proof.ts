@@ -27,6 +27,15 @@ export function formatProof({ extra, index, hashes, checkpoint }: TlogProof): st
   return `${lines.join('\n')}\n\n${formatNote(checkpoint)}`;
 }
 
+/**
+ * Whether a file has anything of the form of a proof: then it is an altered one, where it is not a whole one. A single change cannot take
+ * away the first line and the index both.
+ */
+export function looksLikeProof(bytes: Uint8Array): boolean {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  return lines[0] === FIRST_LINE || lines.some((line) => INDEX.test(line));
+}
+
 /** Null for anything but the one spelling of a proof. */
 export function parseProof(bytes: Uint8Array): TlogProof | null {
   const text = Buffer.from(bytes).toString('latin1');

@@ -10,6 +10,7 @@ import type { StreamInventory } from '../ledger/verify/inventory/inventory.ts';
 import { NO_HISTORY, type LogHistory } from '../ledger/verify/log-history.ts';
 import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { StreamId } from '../ledger/stream-id.ts';
+import { sealedBeforeThefts } from './sealed-before-thefts.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** The records of a stream, after they were visited. */
@@ -34,13 +35,12 @@ export class LedgerSeals {
     this.#listing.push(object);
   }
 
-  /** Asks only where a key was stolen: what it signed before then stands if a seal shows it. */
-  async before(): Promise<SealTimes> {
-    const { trust, stream } = this.#options;
-    const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
-    if (trust === undefined || !isStolen || stream !== undefined || this.#isEmpty) return NO_HISTORY;
-    const { readSealTimes } = await import('../seal/verify/outside/read-seal-times.ts');
-    return readSealTimes(this.#store, this.#listing, trust);
+  /** What stands though its key was stolen later. */
+  before(): Promise<SealTimes> {
+    return sealedBeforeThefts(this.#store, this.#options, {
+      listing: this.#listing,
+      onFinding: () => undefined, // made again when the seals are followed
+    });
   }
 
   /** Keeps what the slots of a stream hold, if there is a seal to hold it against. */

@@ -8,8 +8,9 @@ import type { KeyId } from '../../ports/key-id.ts';
 import type { ObjectStore, VersionId } from '../../ports/object-store.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from '../layout.ts';
 import type { StreamId } from '../stream-id.ts';
-import { standingWithoutTrust, type Vouching } from '../trust/vouching.ts';
+import { standingWithoutTrust, type VouchedRecord, type Vouching } from '../trust/vouching.ts';
 import type { FindingDetail } from '../verify/finding.ts';
+import { isSealedBefore, type SealedPlace, type SealTimes } from '../verify/seal-times.ts';
 
 /** A record whose bytes and form are right. Whether it counts is for its signature to say. */
 export interface OpenedRecord {
@@ -42,6 +43,8 @@ export interface RecordSource {
   readonly vouching: Vouching | null;
   /** The version of each record that counts; others are read by name. */
   readonly versionOf: (name: RecordName) => VersionId | null;
+  /** What stands though its key was stolen later; absent: nothing does. */
+  readonly sealed?: SealTimes;
 }
 
 /** The record of this name, or what is wrong with it. */
@@ -69,15 +72,34 @@ export async function openNamed(
   return parsed === null ? notSigned(digest) : { stream, name, storedAt: timeOfName(name), digest, ...parsed };
 }
 
-export async function vouchFor({ stream, vouching }: RecordSource, opened: OpenedRecord): Promise<NamedRecord | RecordProblem> {
+/** `place`: the slot that holds it. */
+export async function vouchFor(
+  source: RecordSource,
+  opened: OpenedRecord,
+  place: SealedPlace = opened.name,
+): Promise<NamedRecord | RecordProblem> {
+  const { stream, vouching } = source;
   const { name, digest, envelope } = opened;
   if (vouching === null) return { ...opened, signedBy: [], byRunKey: false, platform: standingWithoutTrust(envelope) };
-  const { signers, byRunKey, platform, problem, isUndecided } = await vouching.forRecord(stream, name, envelope);
-  if (isUndecided) {
-    const detail = 'What the platform says of the key that signed it cannot be read.';
-    return { kind: 'unreadable', code: 'record/unreadable', detail };
-  }
-  return problem === null ? { ...opened, signedBy: signers, byRunKey, platform } : notSigned(digest);
+  const own = await vouching.forRecord(stream, name, envelope);
+  const word = own.problem === null ? own : ((await wordBeforeTheft(source, vouching, opened, place)) ?? own);
+  const { signers: signedBy, byRunKey, platform, problem, isUndecided } = word;
+  if (problem === null) return { ...opened, signedBy, byRunKey, platform };
+  if (!isUndecided) return notSigned(digest);
+  const detail = 'What the platform says of the key that signed it cannot be read.';
+  return { kind: 'unreadable', code: 'record/unreadable', detail };
+}
+
+/** Null: no seal shows that it is older than the theft of its key, or nobody stole it. */
+async function wordBeforeTheft(
+  { stream, sealed }: RecordSource,
+  vouching: Vouching,
+  { name, envelope }: OpenedRecord,
+  place: SealedPlace,
+): Promise<VouchedRecord | null> {
+  if (sealed === undefined) return null;
+  const older = await vouching.recordBeforeTheft(stream, name, envelope);
+  return older !== null && isSealedBefore(older.time, sealed, stream, place) ? older.word : null;
 }
 
 const notSigned = (found: Sha256): RecordProblem => ({

@@ -23,7 +23,7 @@ export async function readPlaced(
   const opened = await openNamed(source, name);
   if (!('statement' in opened)) return problemAt(source, [name, place], opened);
   if (!isWanted(opened, place)) return null;
-  const answer = await vouchFor(source, opened);
+  const answer = await vouchFor(source, opened, place.slot);
   return 'statement' in answer ? { ...place, ...answer } : problemAt(source, [name, place], answer);
 }
 

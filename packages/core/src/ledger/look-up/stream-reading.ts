@@ -8,8 +8,10 @@ import { Vouching } from '../trust/vouching.ts';
 import { ChainCheck, type Place } from '../verify/checks/chain-check.ts';
 import { outcomeOf, type Finding } from '../verify/finding.ts';
 import { inspectorOf } from '../verify/inspect/inspector-of.ts';
+import { NO_HISTORY } from '../verify/log-history.ts';
 import { emptyInventory, takeInventory } from '../verify/inventory/inventory.ts';
 import { RecordTable } from '../verify/inventory/record-table.ts';
+import type { SealTimes } from '../verify/seal-times.ts';
 import { PlacedNames, type NumberedName } from './placed-names.ts';
 import type { OpenedRecord, RecordSource } from './read-named.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';
@@ -20,6 +22,8 @@ export interface StreamOptions {
   readonly trust?: TrustFile;
   /** Where the platform's tokens lie: without it no record counts that a key of one run signed. */
   readonly attachments?: ObjectStore;
+  /** What stands though its key was stolen later. Absent: nothing does. */
+  readonly sealed?: SealTimes;
   /** Told of everything that is left out. */
   readonly onFinding: (finding: Finding) => void;
 }
@@ -42,18 +46,18 @@ export class StreamReading {
   }
 
   static async open(store: ObjectStore, stream: StreamId, options: StreamOptions): Promise<StreamReading> {
-    const { trust, attachments = null, onFinding } = options;
+    const { trust, attachments = null, sealed = NO_HISTORY, onFinding } = options;
     const vouching = trust === undefined ? null : new Vouching(trust, store, attachments);
     const table = new RecordTable();
     const inventory = (await takeInventory(store, stream, table)).get(stream) ?? emptyInventory(table);
     const names = new PlacedNames();
     const digests = new SlotDigests();
-    const chain = new ChainCheck(stream, names);
+    const chain = new ChainCheck(stream, names, { sealed });
     for await (const batch of chain.walk(inspectorOf(store, vouching), inventory.slots))
       for (const [slot, seen] of batch) if (seen !== null) digests.set(slot, seen.digest);
     for (const one of [...inventory.findings, ...chain.findings]) if (outcomeOf(one) !== 'allow') onFinding(one);
     const versionOf = (name: RecordName) => inventory.records.versionOf(name);
-    return new StreamReading({ store, stream, vouching, versionOf }, names, digests, onFinding);
+    return new StreamReading({ store, stream, vouching, versionOf, sealed }, names, digests, onFinding);
   }
 
   /** Its records that verify, in their order, each once; of those that nobody wants the signature is not looked at. */

@@ -1,4 +1,5 @@
 import { sha256 } from '../../../canonical/digest.ts';
+import type { Finding } from '../../../ledger/verify/finding.ts';
 import type { SealTimes } from '../../../ledger/verify/seal-times.ts';
 import { logKeysOf } from '../../../ledger/trust/log-keys.ts';
 import type { TrustFile } from '../../../ledger/trust/trust-file.ts';
@@ -13,11 +14,17 @@ import { OutsideCheck } from './outside-check.ts';
 
 /**
  * By when what was sealed, as the seals say it that a key of the log signed and for whose time an outsider vouches. Whether each seal is
- * what follows from the slots is another question, asked once the streams are read: where it is not, that is a finding by itself.
+ * what follows from the slots is another question, asked once the streams are read: where it is not, that is a finding by itself. The
+ * findings of this reading are made again there.
  */
-export async function readSealTimes(store: ObjectStore, listing: readonly ObjectVersion[], trust: TrustFile): Promise<SealTimes> {
+export async function readSealTimes(
+  store: ObjectStore,
+  listing: readonly ObjectVersion[],
+  trust: TrustFile,
+  onFinding: (finding: Finding) => void,
+): Promise<SealTimes> {
   const inventory = new SealInventory(listing);
-  const reader = new SealReader(store, inventory); // its findings are made again when the seals are verified
+  const reader = new SealReader(store, inventory);
   const outside = new OutsideCheck(reader, inventory, trust);
   const keys = logKeysOf(trust);
   const log = new FollowedLog(0);
@@ -34,6 +41,7 @@ export async function readSealTimes(store: ObjectStore, listing: readonly Object
     if (previous === null) break;
     log.enter(previous.plan, await timeOf(n));
   }
+  reader.findings.forEach((one) => onFinding(one));
   return log;
 }
 
