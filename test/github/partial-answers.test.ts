@@ -76,3 +76,19 @@ describe('an answer of which a part is an error makes exactly what rests on that
     await expect(read(path, 'FORBIDDEN')).rejects.toMatchObject({ code: 'github/not-readable', outcome: 'unavailable' });
   });
 });
+
+describe('a 404 means what its endpoint hides behind it', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['/activity', ['contributors: forbidden', 'last_push: forbidden'], ['contents']],
+    ['/files', ['files: forbidden', 'images: forbidden'], ['pull-requests']],
+    ['/artifacts', ['scans: forbidden'], ['actions']],
+    ['/code-scanning/analyses', [], []], // nothing was ever analysed
+  ])('%s', async (route, facts, permissions) => {
+    const { collected } = await collect(soundChange(), {
+      waitMinutes: 0,
+      prepare: (github) => github.inject((call) => call.route.endsWith(route), { kind: 'status', status: 404 }),
+    });
+    const found = collected.map((each) => [unknownIn(each.facts), each.missing.map(({ permission }) => permission)]);
+    expect(found).toEqual([[facts, permissions]]);
+  });
+});
