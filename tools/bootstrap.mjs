@@ -41,6 +41,7 @@ const required = [
   'test/e2e/cli/retention.test',
   'test/e2e/cli/seal.test',
   'test/e2e/cli/wrong-values.test',
+  'test/e2e/gate-workflow/as-its-file-says/',
   'test/e2e/policy-gate/a-check-that-still-runs/fifteen-seconds.test',
   'test/e2e/policy-gate/answers-that-are-none/three-hundred.test',
   'test/e2e/record-evidence/a-token-that-was-erased/',

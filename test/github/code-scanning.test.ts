@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isInTheWay } from '@proofrail/core/policy';
 import { enqueue, mergeQueue, protect, push, sarifReport, uploadAnalysis, type SoundChange } from '@proofrail/testkit';
 import { tryMerge } from '../../packages/testkit/src/github/build/try-merge.ts';
 import { collect, judge } from './collecting.ts';
@@ -57,6 +58,7 @@ async function judged(change: SoundChange, asked: Parameters<typeof collect>[1] 
   return {
     outcomes: judgements.map(({ decision }) => decision.outcome),
     findings: judgements.map(({ document }) => document.findings.total),
+    broken: judgements.flatMap(({ decision }) => decision.rules.filter(isInTheWay).map(({ id }) => id)),
     calls: calls.filter(({ route }) => route.endsWith('/code-scanning/analyses')).length,
     documents: calls.filter(({ kind }) => kind === 'graphql').length,
   };
@@ -162,5 +164,20 @@ describe('what a tool delivered as an artifact does not hide what it uploaded', 
 
   it('but not another rule at the same place', async () => {
     expect(await judged(bothRoads({ ruleId: 'rule-2' }))).toMatchObject({ findings: [2] });
+  });
+});
+
+describe('what code scanning alone says is clean', () => {
+  const uploaded = (prepare: (change: SoundChange) => void): SoundChange => {
+    const change = soundChange();
+    prepare(change);
+    for (const tool of ['CodeQL', 'Gitleaks']) upload(change, { commit: change.pullRequest.head.commit, tool, lines: [] });
+    return change;
+  };
+
+  it('proves no scan that the registry asks for: any job of the change may upload one (row 60)', async () => {
+    expect((await judged(uploaded(() => undefined))).outcomes).toEqual(['allow']);
+    const { outcomes, broken } = await judged(uploaded(({ runs: { scan } }) => void scan.artifacts.splice(0)));
+    expect([outcomes, broken]).toEqual([['deny'], expect.arrayContaining(['scans.complete'])]);
   });
 });

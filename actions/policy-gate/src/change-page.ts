@@ -18,6 +18,7 @@ import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
 import type { GatedChange, Recording } from './gated-change.ts';
 import { nobodysCommit } from './nobodys-commit.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 
 /** Below how many others the answer stands: alone on its page, or under the name of its change. */
 type Heading = '##' | '###';
@@ -36,6 +37,7 @@ export function changePage(
     decision.facts === 'given' ? '_facts given, not read_' : '',
     ...(nobodysCommit(judgement) ?? thingsToDo(decision, rules, manifest)),
     table(rules.filter(isOpen), manifest),
+    whoIsMeant(judgement, rules.filter(isOpen)),
     folded(
       rules.filter((rule) => !isOpen(rule)),
       manifest,

@@ -9,6 +9,7 @@ export { REGISTERED_COMMANDS } from './runner/registered-commands.ts';
 export { runAction, type ActionRun, type RunOptions } from './runner/run-action.ts';
 export { NODES, nodeBinary, type NodeMajor } from './runner/node-binary.ts';
 export type { Annotation } from './runner/annotation.ts';
+export { followWorkflow, type FollowedWorkflow, type ResolvedStep, type StepEnd } from './workflow/follow-workflow.ts';
 export { RealRepository, type Files } from './git/real-repository.ts';
 export { hostileText } from './text/hostile-text.ts';
 export { seededRandom, type SeededRandom } from './text/seeded-random.ts';

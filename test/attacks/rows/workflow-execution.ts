@@ -1,4 +1,4 @@
-import type { SoundChange } from '@proofrail/testkit';
+import { sarifReport, uploadAnalysis, type SoundChange } from '@proofrail/testkit';
 import { withFiles } from '../../github/on-new-head.ts';
 import type { Attack } from '../attack.ts';
 import { answerOfTheOutputs } from '../surfaces/answer-of-the-outputs.ts';
@@ -16,6 +16,13 @@ const deploying = (file: string, image: string) => (change: SoundChange) =>
   void withFiles(change, {
     [`deploy/${file}.yaml`]: `apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a, image: "${image}" }] }\n`,
   });
+
+/** Some workflow is edited, and the scanners of the registry are clean by both roads that a report can take: artifacts, and code scanning. */
+const cleanBeside = (edited: string) => (change: SoundChange) => {
+  const { scenario, repository, pullRequest } = withFiles(change, { [edited]: EDITED });
+  const about = { commit: pullRequest.head.commit, ref: `refs/pull/${pullRequest.number}/merge` };
+  for (const tool of ['CodeQL', 'Gitleaks']) uploadAnalysis(scenario, repository, { ...about, tool, sarif: sarifReport(tool) });
+};
 
 export const WORKFLOW_EXECUTION: readonly Attack[] = [
   onWorkflows({
@@ -81,11 +88,11 @@ export const WORKFLOW_EXECUTION: readonly Attack[] = [
   }),
   onTheBuiltGate({
     row: 60,
-    attack: 'A clean scan report by a workflow that the change itself altered',
+    attack: 'A clean scan report by a workflow that the change itself altered, as an artifact and in code scanning',
     answer: 'scans.complete: not-verified',
     seenRed: 'with every producer verified in scan-reports.ts',
-    attacker: (change) => void withFiles(change, { '.github/workflows/security-scan.yml': EDITED }),
-    honest: (change) => void withFiles(change, { '.github/workflows/docs.yml': EDITED }),
+    attacker: cleanBeside('.github/workflows/security-scan.yml'),
+    honest: cleanBeside('.github/workflows/docs.yml'),
   }),
   onWorkflows({
     row: 61,

@@ -47,6 +47,12 @@ describe.each(MODES)('proofrail init --mode %s', (mode) => {
     expect(tree(workspace.folder)).toEqual(before);
   });
 
+  it('shows first, sign for sign, what it will write', async () => {
+    using workspace = new Workspace();
+    const { out } = await proofrail(['init', '--mode', mode], { cwd: workspace.folder });
+    for (const text of templateFiles(mode, callers).values()) expect(out).toContain(text.trimEnd().replace(/^/gm, '+'));
+  });
+
   it('knows its own files again where git checked them out with the line ends of Windows', async () => {
     using workspace = new Workspace();
     await json(workspace.folder, '--mode', mode, '--pin', PIN, '--yes');

@@ -4,9 +4,11 @@ import { parseEnvelope, parseStatement, type Statement } from '@proofrail/core/c
 import type { Workspace } from './workspace.ts';
 
 /** Every record that lies in the workspace's ledger, in the order of its name (time of writing first). */
-export function ledgerRecords(workspace: Workspace, ledger = 'ledger'): Statement[] {
-  const folder = workspace.path(`${ledger}/v1/records`);
-  const files = list(folder).sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
+export const ledgerRecords = (workspace: Workspace, ledger = 'ledger'): Statement[] => recordsIn(workspace.path(ledger));
+
+/** The same of a ledger wherever it lies. */
+export function recordsIn(ledger: string): Statement[] {
+  const files = list(path.join(ledger, 'v1/records')).sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
   return files.map((file) => parseStatement(parseEnvelope(readFileSync(file), file).payload, file));
 }
 

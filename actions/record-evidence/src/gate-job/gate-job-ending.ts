@@ -6,6 +6,7 @@ import type { Ending } from '../ending.ts';
 import type { DecisionToRecord, Inputs, Intent } from '../inputs.ts';
 import { keepReceipt } from '../keep-receipt.ts';
 import type { Workplace } from '../workplace.ts';
+import { gateAnnotations } from './gate-annotations.ts';
 import { gateOutputs } from './gate-outputs.ts';
 import { gateSummary } from './gate-summary.ts';
 import { readBundleFolder } from './read-bundle-folder.ts';
@@ -22,5 +23,11 @@ export async function gateJobEnding(what: Intent | DecisionToRecord, inputs: Inp
     readBundle: readBundleFolder,
   });
   const kept = result.written.map(({ receipt }) => keepReceipt(receipt));
-  return { outcome: result.outcome, page: gateSummary(what, result), kept, outputs: gateOutputs(what, result, kept) };
+  return {
+    outcome: result.outcome,
+    annotations: gateAnnotations(result.verdicts),
+    page: gateSummary(what, result),
+    kept,
+    outputs: gateOutputs(what, result, kept),
+  };
 }

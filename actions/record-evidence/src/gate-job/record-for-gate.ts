@@ -9,6 +9,7 @@ import {
   type BundleDependencies,
   type EvidenceLog,
   type Product,
+  type Verdict,
   type VerdictOutcome,
   type WrittenRecord,
 } from '@proofrail/core/gate';
@@ -34,6 +35,8 @@ export interface GateJobDependencies {
 
 export interface GateJobResult {
   readonly outcome: VerdictOutcome;
+  /** On each change that was decided about; none where the intent was recorded. */
+  readonly verdicts: readonly Verdict[];
   /** In the order in which they were written; none when the evidence is written at merge. */
   readonly written: readonly WrittenRecord[];
 }
@@ -48,23 +51,26 @@ export async function recordForGate(
 }
 
 async function recordIntent(commit: string, deps: GateJobDependencies): Promise<GateJobResult> {
-  if (deps.atMerge) return { outcome: 'allow', written: [] };
+  if (deps.atMerge) return { outcome: 'allow', verdicts: [], written: [] };
   const { context, product, clock } = deps;
   const evidence = await deps.openEvidence(streamOfRun(context));
   const intent = intentOf(context, { subject: { commit }, origin: originOfRun(context, product), at: clock.now() });
-  return { outcome: 'allow', written: [await evidence.append(intent)] };
+  return { outcome: 'allow', verdicts: [], written: [await evidence.append(intent)] };
 }
 
 async function recordDecision({ folder, digest, intent }: DecisionToRecord, deps: GateJobDependencies): Promise<GateJobResult> {
   const { decision, reports } = deps.readBundle(folder);
   const bundle = readDecisionBundle(decision, digest, `${folder}/decision.json`);
   const request = { bundle, reports, run: deps.context };
-  if (deps.atMerge) return { outcome: outcomeOfVerdicts(confirmBundle(request, deps.policy)), written: [] };
+  if (deps.atMerge) {
+    const decided = confirmBundle(request, deps.policy);
+    return { outcome: outcomeOfVerdicts(decided), verdicts: decided.map(({ verdict }) => verdict), written: [] };
+  }
   if (intent === null) throw noIntent();
   const evidence = await deps.openEvidence(streamOfRun(deps.context));
   const identities = await deps.openIdentities();
   const { outcome, changes } = await recordBundle({ ...request, intent }, { ...deps, evidence, identities });
-  return { outcome, written: changes.map((change) => change.decision) };
+  return { outcome, verdicts: changes.map(({ verdict }) => verdict), written: changes.map((change) => change.decision) };
 }
 
 const noIntent = (): ConfigurationError =>

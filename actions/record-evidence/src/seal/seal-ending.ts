@@ -10,5 +10,5 @@ export async function sealEnding(asked: Checkpoint, inputs: Inputs, workplace: W
   const store = await openLedger(inputs.ledger, workplace.access);
   const sealed = await sealOnSchedule(asked, inputs, { ...workplace, store });
   const checkpoint = keepFile(`checkpoint-${sealed.plan.n}.txt`, sealed.checkpoint.note);
-  return { outcome: 'allow', page: checkpointSummary(sealed), kept: [checkpoint], outputs: { checkpoint } };
+  return { outcome: 'allow', annotations: [], page: checkpointSummary(sealed), kept: [checkpoint], outputs: { checkpoint } };
 }

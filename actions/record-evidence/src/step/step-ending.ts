@@ -14,5 +14,5 @@ export async function stepEnding(inputs: StepInputs, workplace: Workplace): Prom
     readDocument: (file) => readBoundedFile(file, { most: MOST_BYTES.report }),
   });
   const receipt = keepReceipt(result.written.receipt);
-  return { outcome: 'allow', page: summary(result), kept: [receipt], outputs: outputs(result, receipt) };
+  return { outcome: 'allow', annotations: [], page: summary(result), kept: [receipt], outputs: outputs(result, receipt) };
 }

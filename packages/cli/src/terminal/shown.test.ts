@@ -26,6 +26,7 @@ it('leaves ordinary names as they are', () => {
     'CWE-79 #12 [draft]',
     'arn:aws:iam::123456789012:role/writer',
     'arn:aws:s3:::example-evidence',
+    '+  echo "::add-mask::$basic"',
   ];
   for (const name of names) expect(shown(name)).toBe(name);
 });

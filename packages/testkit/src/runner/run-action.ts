@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readActionMetadata, type ActionMetadata } from './action-metadata.ts';
 import { readCommands, type CommandReading } from './read-commands.ts';
+import { readEnvironmentFile } from './environment-file.ts';
 import { readKeyValueFile } from './key-value-file.ts';
 import { resolveDefault } from './resolve-default.ts';
 import { nodeBinary, type NodeMajor } from './node-binary.ts';
@@ -115,15 +116,15 @@ function conclude(ended: Ended, files: Record<FileCommand, string>): ActionRun {
   // Standard error goes to the same log, and through the same parsers.
   const { outputs: injectedOutputs, ...reading } = readCommands(`${ended.stdout}\n${ended.stderr}`);
   const runnerErrors: string[] = reading.refused.map((command) => `Unable to process command '${command.name}' successfully.`);
-  const read = (name: FileCommand): Record<string, string> => {
+  const read = (name: FileCommand, as: (text: string) => Record<string, string>): Record<string, string> => {
     try {
-      return readKeyValueFile(readFileSync(files[name], 'utf8'));
+      return as(readFileSync(files[name], 'utf8'));
     } catch (cause) {
       runnerErrors.push(`Unable to process file command '${name.toLowerCase()}' successfully. ${String(cause)}`);
       return {};
     }
   };
-  const [outputs, exported] = [read('OUTPUT'), read('ENV')];
+  const [outputs, exported] = [read('OUTPUT', readKeyValueFile), read('ENV', readEnvironmentFile)];
   const summary = readSummaryFile(readFileSync(files.STEP_SUMMARY));
   const failed = ended.exitCode !== 0 || runnerErrors.length > 0;
   if (summary.error !== null) runnerErrors.push(summary.error); // shown as an error, without effect on the conclusion

@@ -70,6 +70,15 @@ describe('a decision in one job, its evidence in another', () => {
     const recorded = await recordJob(workspace, broken(), { digest });
     expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([1, 'deny']);
     expect(kindsOf(ledgerRecords(workspace))).toContain('policy.decision');
+    // This job is the required check: whoever comes from there reads which rules, and where the rest stands.
+    for (const said of [recorded, ofFork])
+      expect(said.annotations).toEqual([
+        expect.objectContaining({
+          kind: 'error',
+          title: 'Denied: pull request 41',
+          message: expect.stringMatching(/^1 of 15 rules stands in the way: scans\.threshold\. .*the job that decided/),
+        }),
+      ]);
   });
 
   it('goes on record with what GitHub answered, and its bytes where originals go; without them where they did not come along', async () => {
@@ -111,6 +120,7 @@ describe('a decision in one job, its evidence in another', () => {
     expect([decided.exitCode, decided.annotations[0]?.title]).toEqual([2, 'config/not-a-file']);
     const recorded = await recordJob(workspace, change, { digest: decided.outputs['bundle-digest'] ?? '' });
     expect([recorded.exitCode, recorded.outputs['outcome']]).toEqual([2, undefined]);
+    expect(recorded.annotations[0]?.title).toBe('config/not-a-file');
     expect(kindsOf(ledgerRecords(workspace))).toEqual(['policy.decision']);
   });
 });

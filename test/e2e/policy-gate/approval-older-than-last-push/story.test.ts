@@ -12,4 +12,6 @@ it('an approval older than the last push does not count, so two approvals are tw
   expect(brokenRules(run.summary)).toContain('approvals.fresh');
   expect(brokenRules(run.summary)).toContain('approvals.quorum');
   expect(run.annotations.map(({ title }) => title).join()).toContain('approvals.fresh');
+  // Whoever reads this has to know whom to ask again, and the reasons name nobody.
+  expect(run.summary).toMatch(/- person-\d+ is account <code>10302259<\/code> \(platform\)/);
 });
