@@ -25,7 +25,7 @@ describeSeaweedFs('the four actions, with facts that are read, over a bucket of 
     places.identities = await bucketWithoutLock(server(), 'identities');
   });
 
-  it('gate what was merged, archive its SBOM, let its image through and no other, and record the deployment', async () => {
+  it('gate what was merged, archive its SBOM, let its image through and no other, and record the deployment; who is erased then changes nothing of it', async () => {
     const { url, credentials } = server();
     const keys = { AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey };
     const change = soundChange();
@@ -53,11 +53,17 @@ describeSeaweedFs('the four actions, with facts that are read, over a bucket of 
     const recorded = await step('record-evidence', { ...deploymentInputs(workspace), commit });
     expect(told(recorded).slice(0, 2)).toEqual([0, '']);
 
-    const words = ['--ledger', LEDGER, '--trust', trust, '--attachments', places.attachments];
-    const { code, json } = await proofrail(['verify', ...words, '--s3-endpoint', url, '--s3-path-style', '--json'], {
-      cwd: workspace.folder,
-      env: keys,
-    });
-    expect([code, json()]).toMatchObject([0, { assurance: 'locked', findings: [], streams: [{ stream: '778812345' }] }]);
+    const command = (...words: string[]) =>
+      proofrail([...words, '--s3-endpoint', url, '--s3-path-style', '--json'], { cwd: workspace.folder, env: keys });
+    const verified = async () => {
+      const words = ['--ledger', LEDGER, '--trust', trust, '--attachments', places.attachments];
+      const { code, json } = await command('verify', ...words);
+      return [code, json()] as const;
+    };
+    const complete = await verified();
+    expect(complete).toMatchObject([0, { assurance: 'locked', findings: [], streams: [{ stream: '778812345' }] }]);
+    const erase = ['person', 'erase', `github:${change.security.id}`, '--identities', places.identities, '--yes'];
+    expect([(await command(...erase)).code, (await command(...erase)).code]).toEqual([0, 1]); // the second time nobody is known
+    expect(await verified()).toEqual(complete);
   }, 120_000);
 });
