@@ -1,4 +1,5 @@
 import { publicKeyFromPem, sha256 } from '@proofrail/core/canonical';
+import { pseudonymOf, resolvePseudonym } from '@proofrail/core/evidence';
 import { evidenceLog } from '@proofrail/core/gate';
 import { lengthenLocks } from '@proofrail/core/lengthen';
 import { parseStreamId, readStream, type StreamId } from '@proofrail/core/ledger';
@@ -6,12 +7,20 @@ import { verifyLedger } from '@proofrail/core/verification';
 import { sealAndCountersign, type Countersigner } from '@proofrail/core/countersign';
 import { FakeIssuer, type FakeS3 } from '@proofrail/testkit';
 import { recordKey, recordName } from '../../packages/core/src/ledger/layout.ts';
-import { examineBucket, S3Identities, S3LockKeeper, S3Store, type S3Options } from '../../packages/stores/s3/src/index.ts';
+import {
+  examineBucket,
+  S3Identities,
+  S3LockKeeper,
+  S3Store,
+  S3Trail,
+  type S3Options,
+} from '../../packages/stores/s3/src/index.ts';
 import { publishing } from '../countersign/sealing-desk.ts';
+import { ask, releasesOn } from '../ledger/releases.ts';
 import { ledgerOn, record, testSigner, trustIn } from '../ledger/small-ledger.ts';
 import { intent } from '../ledger/witnessed-ledger.ts';
 import { sealerOn, testLogKey } from '../seal/sealed-ledger.ts';
-import { ACCOUNT, BUCKETS, KEYS, REGION, SERVICES_STREAM, STREAM } from './shipped-account.ts';
+import { ACCOUNT, BUCKETS, KEYS, REGION, SERVICES_STREAM, STREAM, TRAIL_BUCKET } from './shipped-account.ts';
 
 const OWN = parseStreamId(STREAM);
 const SERVICES = parseStreamId(SERVICES_STREAM);
@@ -21,7 +30,9 @@ const DAY = { unit: 'Days' as const, length: 1 };
 const HOUR = 3_600_000;
 const ADA = 'github:1001';
 
-/** The three buckets as infra/ sets them, but for their policies. */
+const DIGEST_FILE = `AWSLogs/${ACCOUNT}/CloudTrail-Digest/${REGION}/2026/11/21/digest.json.gz`;
+
+/** The buckets as infra/ sets them, but for their policies; in the trail’s one file. */
 export function makeBuckets({ state }: FakeS3): void {
   const encryption = (bucket: keyof typeof BUCKETS) => ({ kind: 'aws:kms' as const, key: KEYS[bucket], bucketKey: true });
   const defaultRetention = { mode: 'COMPLIANCE' as const, period: DAY };
@@ -30,6 +41,9 @@ export function makeBuckets({ state }: FakeS3): void {
   evidence.publicAccessBlock = Object.fromEntries(ways.map((way) => [way, true]));
   state.createBucket(BUCKETS.identities, { encryption: encryption('identities') });
   state.createBucket(BUCKETS.attachments, { encryption: encryption('attachments') });
+  const checksum = { algorithm: 'SHA256', value: '' } as const;
+  const file = { bytes: Buffer.from('a digest'), etag: '"1"', checksum, encryption: { kind: 'AES256' }, headers: {} } as const;
+  state.createBucket(TRAIL_BUCKET, { defaultRetention }).add(DIGEST_FILE, state.now, file);
 }
 
 /** One piece of the work that our own code does in a role; it throws where that is not done. */
@@ -83,6 +97,22 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     const promises = await examineBucket(uriOf(BUCKETS.evidence), 1, options);
     return promises.filter(({ holds }) => holds !== true).map(({ promise }) => promise);
   };
+  const release = async (options: S3Options): Promise<void> => {
+    const { store } = await opened(options);
+    const { decide, archive } = releasesOn(store, lasting);
+    await decide('allow', undefined, OWN);
+    await archive(undefined, OWN);
+  };
+  const lookUp = async (options: S3Options): Promise<void> => {
+    const { store, attachments } = await opened(options);
+    const { answer } = await ask(store, { trust, attachments, stream: OWN });
+    if (answer.outcome !== 'allow' || answer.foundBy !== 'pointers') throw new Error('pointers answered nothing');
+  };
+  const readTrail = async (options: S3Options): Promise<void> => {
+    const trail = await S3Trail.open(uriOf(TRAIL_BUCKET), options);
+    for (const key of await trail.keys()) if ((await trail.read(key)).kind !== 'found') throw new Error(`${key} was not read`);
+    trail.close();
+  };
 
   const leaveOrphan = async (options: S3Options): Promise<void> => {
     const store = await S3Store.open(uriOf(BUCKETS.evidence), options);
@@ -125,6 +155,11 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     if (first.findings.length > 0) throw new Error(`left out: ${first.findings.map(({ code }) => code).join(' ')}`);
   };
 
+  const identify = async (options: S3Options): Promise<void> => {
+    const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
+    const found = await resolvePseudonym(await pseudonymOf(ADA, people), people);
+    if (found.join() !== ADA) throw new Error(`the pseudonym is that of ${found.length} people`);
+  };
   const erase = async (options: S3Options): Promise<void> => {
     const people = await S3Identities.open(uriOf(BUCKETS.identities), options);
     if (!(await people.erase(ADA))) throw new Error('nobody was erased');
@@ -141,7 +176,10 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     work('writer', 'reads what pull requests wrote, by which the verifier of merges explains', (options) =>
       read(PULL_REQUESTS, options),
     ),
+    work('writer', 'points at a decision and at the SBOM of what was built', release),
+    work('deployment_reader', 'looks up an image by these pointers', lookUp),
     work('deployment_reader', 'reads a source stream', (options) => read(OWN, options)),
+    work('eraser', 'says whose pseudonym it is', identify),
     work('eraser', 'erases a person', erase),
     work('writer', 'dies between a record and its slot', leaveOrphan),
     work(
@@ -152,6 +190,8 @@ export function dailyWork(optionsOf: (role: string) => S3Options): readonly Work
     work('keeper', 'lengthens the locks of one kind, and finds nothing to do after that', lengthen),
     work('verifier', 'verifies the ledger and its bucket', verify),
     work('auditor', 'verifies the ledger and its bucket', verify),
+    work('verifier', 'reads what the trail recorded', readTrail),
+    work('auditor', 'reads what the trail recorded', readTrail),
     work('writer', 'names the checkpoint in what it writes from then on', (options) => write(OWN, options)),
     work('pull_request_writer', 'does so too', (options) => write(PULL_REQUESTS, options)),
   ];

@@ -16,7 +16,7 @@ const CLOSING: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '('
 
 /**
  * The first thing that is no HCL of the simple kind used here, or null: brackets pair up, strings and templates in them end, a comment is
- * a line of `#`. It is no parser: what a block or an argument means is for `terraform validate`.
+ * a line of `#`. It is no parser: that one is built from test/tools/hcl, and what an argument means is for `terraform validate`.
  */
 export function faultIn(text: string): string | null {
   const open: string[] = [];

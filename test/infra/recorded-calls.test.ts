@@ -87,6 +87,16 @@ it('at least 60 requests are judged, of each kind that writing, reading, verifyi
   ]);
 });
 
+it('among them are pointers, written and looked up, people that are found, and the files of the trail', () => {
+  const asks = (role: string, action: string, place: string): boolean =>
+    (recorded.get(role) ?? []).some((call) => call.action === action && titleOf(call).includes(place));
+  expect(asks('writer', 's3:PutObject', '/v1/by/')).toBe(true);
+  expect(asks('deployment_reader', 's3:ListBucketVersions', '?prefix=v1/by/')).toBe(true);
+  expect(asks('deployment_reader', 's3:GetObject', '/v1/by/')).toBe(true);
+  expect(asks('eraser', 's3:GetObject', '/v1/identities/')).toBe(true);
+  for (const role of ['verifier', 'auditor']) expect(asks(role, 's3:GetObject', '/CloudTrail-Digest/')).toBe(true);
+});
+
 it('a record of one role is not simply allowed to every other: the writer of pull requests and the readers are refused the writer’s writes', () => {
   const writes = (recorded.get('writer') ?? []).filter(
     ({ action, resource }) => action === 's3:PutObject' && !resource.includes('identities'),

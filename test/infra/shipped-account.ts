@@ -47,6 +47,9 @@ const NAMES = {
   keeper_role: roleArn('keeper'),
   eraser_role: roleArn('eraser'),
   sealer_role: roleArn('sealer'),
+  auditor_role: roleArn('auditor'),
+  verifier_role: roleArn('verifier'),
+  trail: `arn:aws:cloudtrail:${REGION}:${ACCOUNT}:trail/example`,
   most_retention_days: '5475',
 };
 
@@ -80,6 +83,7 @@ export const BUCKET_POLICY_TEXTS: ReadonlyMap<string, string> = new Map([
   [BUCKETS.evidence, shippedPolicy('buckets/evidence', NAMES)],
   [BUCKETS.identities, erasable('identities')],
   [BUCKETS.attachments, erasable('attachments')],
+  [TRAIL_BUCKET, shippedPolicy('buckets/trail', { ...NAMES, bucket: TRAIL_BUCKET })],
 ]);
 const BUCKET_POLICIES = new Map([...BUCKET_POLICY_TEXTS].map(([bucket, text]) => [bucket, readPolicy(text)] as const));
 const bucketKey = document('keys/bucket-key');
@@ -107,5 +111,6 @@ export function denialFor(role: string, { action, resource, conditions }: Asked)
   if (resource.startsWith('arn:aws:kms:'))
     return decide({ identity, resource: keyPolicies.get(resource) ?? bucketKey, identityIsEnough: false }, question);
   const bucket = /^arn:aws:s3:::([^/]+)/.exec(resource)?.[1] ?? '';
-  return decide({ identity, resource: BUCKET_POLICIES.get(bucket), identityIsEnough: true }, question);
+  const identityIsEnough = bucket !== TRAIL_BUCKET; // that one is in the second account
+  return decide({ identity, resource: BUCKET_POLICIES.get(bucket), identityIsEnough }, question);
 }

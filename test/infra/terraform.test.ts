@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { describeWith } from '../needs/describe-with.ts';
 import { faultIn, filesOf, INFRA, textOf } from './hcl-files.ts';
 import { shippedPolicy, shippedTemplate } from './shipped-policy.ts';
 
@@ -24,6 +25,33 @@ describe.each(HCL)('infra/%s', (file) => {
 it.each(['a = "x', 'a {', 'a = [1', 'a = "${b"', 'a }', 'a = "${x(}"'])('%j would not pass for whole', (text) => {
   expect(faultIn(`${text}\n`)).not.toBeNull();
 });
+
+const hcl = process.env['PROOFRAIL_HCL'] ?? '';
+
+describeWith(
+  { name: 'the parser of HCL', path: hcl, install: 'build it from test/tools/hcl and set PROOFRAIL_HCL' },
+  'HashiCorp’s own parser',
+  () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-hcl-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const faults = (...files: string[]): string => spawnSync(hcl, files, { encoding: 'utf8' }).stdout;
+
+    it('takes every file, and would set none in another way', () => {
+      expect(faults(...HCL.map((file) => path.join(INFRA, file)))).toBe('');
+    });
+
+    it.each([
+      ['a = = 1\n', /Invalid expression/],
+      ['resource "a" {\n  b c\n}\n', /Invalid block definition/],
+      ['a   = 1\n', /terraform fmt would set it otherwise/],
+    ])('does not take %j, in which nothing stays open', (text, fault) => {
+      expect(faultIn(text)).toBeNull();
+      const file = path.join(folder, 'odd.tf');
+      writeFileSync(file, text);
+      expect(faults(file)).toMatch(fault);
+    });
+  },
+);
 
 it('each policy is used by the Terraform, and each that it uses is there', () => {
   const used = HCL.flatMap((file) => [...textOf(file).matchAll(/([a-z-]+)\.json\.tftpl"/g)].map(([, name = '']) => name));

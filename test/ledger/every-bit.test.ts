@@ -1,11 +1,53 @@
 import { describe, expect, it } from '@jest/globals';
-import { slotKey } from '@proofrail/core/ledger';
-import { missedFlips } from './missed-flips.ts';
-import { sevenRecords, STREAM } from './small-ledger.ts';
+import { append, slotKey } from '@proofrail/core/ledger';
+import { verifyLedger } from '@proofrail/core/verification';
+import { MemoryStore } from '@proofrail/store-memory';
+import { seededRandom } from '@proofrail/testkit';
+import { inRequiredRun } from '../required-run.ts';
+import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
+import { missedFlips, missedOf, type Attacked, type Flip } from './missed-flips.ts';
+import { bytesOf, ledgerOn, record, sevenRecords, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
+
+const RECORDS = inRequiredRun(5_000, 1_000);
+const A_SLOT = 250;
+const FLIPS = inRequiredRun(40, 10); // of each kind of object
+const KINDS = ['v1/records/', 'v1/segments/', 'v1/seals/'];
+
+/** As a busy repository leaves it behind: many records to a slot, sealed half-way and at the end, so that the log has full tiles. */
+async function largeLedger(): Promise<Attacked> {
+  const [signer, logKey, store] = [testSigner(), testLogKey(), new MemoryStore()];
+  const ledger = ledgerOn(store, signer, tickingClock());
+  let genesis = null;
+  for (let n = 0; n < RECORDS; n += A_SLOT) {
+    const some = await Promise.all(Array.from({ length: A_SLOT }, (_, k) => record(n + k, signer)));
+    const [receipt = null] = await Promise.all(some.map((bytes) => append(ledger, STREAM, bytes)));
+    genesis ??= receipt;
+    if (n + A_SLOT === RECORDS / 2) await seal(store, logKey, SEAL_TIME);
+  }
+  await seal(store, logKey, SEAL_TIME + 3_600_000);
+  return { store, trust: { ...trustIn([signer], genesis), origin: ORIGIN, log_keys: [logKey.verifierKey] } };
+}
 
 describe('whoever changes bytes is found', () => {
   it('by every single bit of the newest slot', async () => {
     const ledger = await sevenRecords();
     expect(await missedFlips(ledger, [slotKey(STREAM, ledger.last.slot)], 1)).toEqual([]);
   });
+
+  it(`by any bit of any object among ${RECORDS} sealed records, tiles of the log too (${FLIPS} of each kind, seed 1)`, async () => {
+    const ledger = await largeLedger();
+    const { outcome, seal: sealed } = await verifyLedger(ledger.store, { trust: ledger.trust });
+    expect([outcome, sealed]).toMatchObject(['allow', { n: 2, records: RECORDS }]);
+    const random = seededRandom(1);
+    const flips: Flip[] = [];
+    for (const kind of KINDS) {
+      const keys = ledger.store.keys().filter((key) => key.startsWith(kind));
+      for (let n = 0; n < FLIPS; n++) {
+        const key = random.pick(keys);
+        flips.push({ key, bit: random.below((await bytesOf(ledger.store, key)).length * 8) });
+      }
+    }
+    expect(flips.some(({ key }) => key.includes('/tile/'))).toBe(true);
+    expect(await missedOf(ledger, flips)).toEqual([]);
+  }, 600_000);
 });

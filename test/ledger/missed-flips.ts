@@ -10,23 +10,31 @@ export interface Attacked {
   readonly trust: TrustFile;
 }
 
+export interface Flip {
+  readonly key: ObjectKey;
+  readonly bit: number;
+}
+
 /** Flips every `step`th bit of each object and gives back those flips that a full verification does not find. */
-export async function missedFlips(
-  { store: original, trust }: Attacked,
-  targets: readonly ObjectKey[],
-  step: number,
-): Promise<string[]> {
+export async function missedFlips(attacked: Attacked, targets: readonly ObjectKey[], step: number): Promise<string[]> {
+  const flips: Flip[] = [];
+  for (const key of targets) {
+    const bits = (await bytesOf(attacked.store, key)).length * 8;
+    for (let bit = 0; bit < bits; bit += step) flips.push({ key, bit });
+  }
+  return missedOf(attacked, flips);
+}
+
+/** Those of these flips, each in a ledger of its own, that a full verification does not find. */
+export async function missedOf({ store: original, trust }: Attacked, flips: readonly Flip[]): Promise<string[]> {
   const missed: string[] = [];
   const untouched = remembering(inspectorOf(original, new Vouching(trust, original, null)));
-  for (const key of targets) {
-    const bytes = await bytesOf(original, key);
-    for (let bit = 0; bit < bytes.length * 8; bit += step) {
-      const store = original.copy();
-      store.replace(key, flipped(bytes, bit));
-      const inspector = untouched.except(key, inspectorOf(store, new Vouching(trust, store, null)));
-      const { outcome } = await verifyLedger(store, { trust, reading: { kept: KeptCheck.of(store, 0), inspector } });
-      if (outcome !== 'tampered') missed.push(`${key} bit ${bit}`);
-    }
+  for (const { key, bit } of flips) {
+    const store = original.copy();
+    store.replace(key, flipped(await bytesOf(original, key), bit));
+    const inspector = untouched.except(key, inspectorOf(store, new Vouching(trust, store, null)));
+    const { outcome } = await verifyLedger(store, { trust, reading: { kept: KeptCheck.of(store, 0), inspector } });
+    if (outcome !== 'tampered') missed.push(`${key} bit ${bit}`);
   }
   return missed;
 }

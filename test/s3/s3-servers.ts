@@ -9,10 +9,15 @@ export interface S3Server {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
-export type DescribeServer = (name: string, tests: (server: () => S3Server) => void) => void;
+export interface RealS3Server extends S3Server {
+  /** Kills it as `kill -9` does, and starts it anew over the same store. */
+  restart(): Promise<void>;
+}
+
+export type DescribeServer<Server extends S3Server = S3Server> = (name: string, tests: (server: () => Server) => void) => void;
 
 /** Programs that others wrote. */
-export const REAL_S3_SERVERS: Readonly<Record<string, DescribeServer>> = {
+export const REAL_S3_SERVERS: Readonly<Record<string, DescribeServer<RealS3Server>>> = {
   SeaweedFS: describeSeaweedFs,
   MinIO: describeMinio,
 };

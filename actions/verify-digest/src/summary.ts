@@ -10,7 +10,7 @@ export function summary({ images }: Result): string {
   const parts = [
     `## ${headline(images.length, refused.length)}`,
     images.some(({ answer }) => answer.outcome === 'allow' && answer.factsGiven) ? '_facts given, not read_' : '',
-    first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)} is ${markdownText(explain(first))}`,
+    first === undefined ? '' : `**Do this first:** ${markdownCode(first.reference)}: ${markdownText(explain(first))}`,
     [...refused, ...images.filter((image) => !refused.includes(image))].map(line).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

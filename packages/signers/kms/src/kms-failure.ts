@@ -22,7 +22,8 @@ const UNUSABLE: Readonly<Record<string, { readonly expected: string; readonly do
 
 const ADVICE: Readonly<Record<string, string>> = {
   CredentialsProviderError:
-    'Give the job credentials: "role-to-assume" beside a ledger in a bucket, or aws-actions/configure-aws-credentials.',
+    'Give a job credentials: "role-to-assume" beside a ledger in a bucket, or aws-actions/configure-aws-credentials; on a laptop, whatever the AWS CLI takes, such as AWS_PROFILE.',
+  ENOTFOUND: 'Nobody knows the name of the server: check the region in the ARN, and whether this machine reaches a resolver.',
   ExpiredTokenException: 'The credentials have run out: let the job assume its role again.',
   UnrecognizedClientException: 'KMS does not know this access key: check whose credentials the job has.',
   InvalidSignatureException: 'The secret key is another one than KMS knows, or the clock of this machine is wrong.',

@@ -16,3 +16,8 @@ it.each([
 it('asks for the permission where access is denied', () => {
   expect(refused(403, 'AccessDenied')).toMatchObject({ code: 'store/denied', doThis: expect.stringContaining('s3:GetObject') });
 });
+
+it('says to who has no credentials how a job and how a person gets some', () => {
+  const { doThis } = s3Failure(Object.assign(new Error(), { name: 'CredentialsProviderError' }), 'evidence', 's3:GetObject');
+  expect(doThis).toMatch(/role-to-assume.*--role-to-assume.*AWS_PROFILE/);
+});

@@ -4,7 +4,8 @@ import { refusalIn, refusalText } from './s3-answer.ts';
 const EXPIRED = 'The credentials have run out: let the job assume its role again.';
 const ADVICE: Readonly<Record<string, string>> = {
   NoSuchBucket: 'Check the name; "proofrail ledger init --ledger s3://…" says how to make one.',
-  CredentialsProviderError: 'Give the job credentials, such as a role by the input "role-to-assume".',
+  CredentialsProviderError:
+    'Give a job a role (the input "role-to-assume" of an action, --role-to-assume of a command); on a laptop, whatever the AWS CLI takes, such as AWS_PROFILE.',
   ExpiredToken: EXPIRED,
   ExpiredTokenException: EXPIRED,
   RequestExpired: EXPIRED,

@@ -1,6 +1,7 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { listPages } from './list-pages.ts';
 import { readObject } from './read-object.ts';
+import { requireOwner } from './require-owner.ts';
 import { requireRegion } from './require-region.ts';
 import { refusalIn, refusalText } from './s3-answer.ts';
 import { connectS3, type S3Connection, type S3Options } from './s3-connection.ts';
@@ -21,9 +22,10 @@ export class S3Trail {
     this.#connection = connection;
   }
 
-  /** @throws ConfigurationError `ledger/uri`, `ledger/region` */
+  /** @throws ConfigurationError `ledger/uri`, `ledger/owner`, `ledger/region` */
   static async open(uri: string, options: S3Options = {}): Promise<S3Trail> {
     const location = parseS3Uri(uri);
+    requireOwner(location, options, uri);
     const connection = connectS3(location, options);
     await requireRegion(connection, uri);
     return new S3Trail(location, connection);

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -7,9 +8,12 @@ import {
   PutBucketVersioningCommand,
   PutObjectRetentionCommand,
   PutPublicAccessBlockCommand,
-  type S3Client,
+  S3Client,
 } from '@aws-sdk/client-s3';
+import { minioRole, startFakeIssuer, type RunningFakeIssuer } from '@proofrail/testkit';
 import { describeMinio } from '../../../../test/s3/describe-minio.ts';
+import type { S3Server } from '../../../../test/s3/s3-servers.ts';
+import { AssumedRole } from '../src/index.ts';
 import { checkDifferences } from './differences/check-differences.ts';
 import { put, status, type Difference } from './differences/difference.ts';
 
@@ -109,4 +113,41 @@ async function relocked(client: S3Client, Bucket: string, Mode: 'COMPLIANCE' | '
   return status(client.send(new PutObjectRetentionCommand({ Bucket, Key, VersionId, Retention })));
 }
 
-describeMinio('where MinIO differs from AWS', (server) => checkDifferences('MinIO', server, DIFFERENCES));
+const AUDIENCE = 'proofrail:ledger';
+let tokens: RunningFakeIssuer;
+
+/** A role that the server itself gave out: no policy of a bucket binds it, so that no deny set can be tried here. */
+const ofRole = (server: () => S3Server): Difference => ({
+  what: 'a delete by a role, which a policy of the bucket denies to everybody',
+  aws: '403',
+  here: '200',
+  seen: async (client, Bucket) => {
+    const { url: endpoint } = server();
+    const { credentials } = new AssumedRole({
+      arn: minioRole(AUDIENCE),
+      audience: AUDIENCE,
+      sessionName: 'differences',
+      sts: endpoint,
+      tokens: { tokenFor: (audience) => Promise.resolve(tokens.issuer.token(audience)) },
+      hide: () => undefined,
+    });
+    const Resource = `arn:aws:s3:::${Bucket}/kept/*`;
+    const Statement = [{ Effect: 'Deny', Principal: '*', Action: 's3:DeleteObject', Resource }];
+    await client.send(new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify({ Version: '2012-10-17', Statement }) }));
+    await client.send(put(Bucket, 'kept/a'));
+    const role = new S3Client({ endpoint, forcePathStyle: true, credentials, region: 'us-east-1', maxAttempts: 1 });
+    return status(role.send(new DeleteObjectCommand({ Bucket, Key: 'kept/a' })));
+  },
+});
+
+describeMinio(
+  'where MinIO differs from AWS',
+  (server) => {
+    checkDifferences('MinIO', server, [...DIFFERENCES, ofRole(server)]);
+    afterAll(() => tokens.close());
+  },
+  async () => {
+    tokens = await startFakeIssuer();
+    return { keysAt: tokens.url, audience: AUDIENCE };
+  },
+);

@@ -20,6 +20,8 @@ export interface ServerProcess {
   readonly url: string;
   /** Ends it at once and removes its store. */
   stop(): Promise<void>;
+  /** Kills it as `kill -9` does, and starts it anew over the same store. */
+  restart(): Promise<void>;
 }
 
 const ATTEMPTS = 3; // a port may be taken between being found free and being used
@@ -33,11 +35,24 @@ export async function startServer(prepare: () => Promise<ServerCommand>): Promis
   for (let attempt = 1; ; attempt++) {
     const command = await prepare();
     const server = run(command);
-    if (await answers(command, server.child)) return { url: command.url, stop: server.stop };
+    if (await answers(command, server.child)) return running(command, server);
     await server.stop();
-    if (attempt === ATTEMPTS) throw new Error(`${command.program} did not answer within ${READY_MILLISECONDS / 1000} s`);
+    if (attempt === ATTEMPTS) throw silent(command);
   }
 }
+
+function running(command: ServerCommand, first: ReturnType<typeof run>): ServerProcess {
+  let server = first;
+  const restart = async (): Promise<void> => {
+    await ended(server.child);
+    server = run(command);
+    if (!(await answers(command, server.child))) throw silent(command);
+  };
+  return { url: command.url, stop: () => server.stop(), restart };
+}
+
+const silent = ({ program }: ServerCommand): Error =>
+  new Error(`${program} did not answer within ${READY_MILLISECONDS / 1000} s`);
 
 function run({ program, words, environment, folder, leftovers = [] }: ServerCommand) {
   const child = spawn('sh', ['-c', ENDS_WITH_ITS_PARENT, 'sh', program, ...words], {

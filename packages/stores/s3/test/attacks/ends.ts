@@ -6,7 +6,7 @@ export interface Attack {
   readonly end: End;
   /** Where it is acted out: a folder or file of the repository. */
   readonly shown: string;
-  /** Also acted out on SeaweedFS, which enforces no policy and replicates nothing. */
+  /** Also acted out on SeaweedFS, which enforces no policy, replicates nothing and has no KMS. */
   readonly onServer?: true;
   /** The same attack with one step more, after which it ends otherwise. */
   readonly further?: Attack;
@@ -38,14 +38,16 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
     name: 'a tail cut off when its lock has run out',
     end: 'found with an anchor',
     shown: HERE,
+    onServer: true,
   },
   6: { name: 'a tail left out of an exported copy', end: 'found with an anchor', shown: HERE, onServer: true },
   7: { name: 'evidence that is never written', end: 'found by reconciliation', shown: 'test/merges/roads-to-main.test.ts' },
-  8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE },
+  8: { name: 'segments that skip the records of others', end: 'found by verify', shown: HERE, onServer: true },
   9: {
     name: "a record's own clock set back",
     end: 'found by verify',
     shown: HERE,
+    onServer: true,
     further: {
       name: 'by a program that also names no checkpoint, or an old one',
       end: 'found with an anchor',
@@ -55,9 +57,14 @@ export const ATTACKS: Readonly<Record<number, Attack>> = {
   10: { name: 'objects back-dated by replication', end: 'refused by policy', shown: HERE },
   11: { name: 'a short lock', end: 'refused by policy', shown: HERE, onServer: true },
   12: { name: 'garbage in the next slot, or far beyond it', end: 'found by verify', shown: HERE, onServer: true },
-  13: { name: 'a slot that lies about what is recent', end: 'found by verify', shown: 'test/ledger/insider.test.ts' },
+  13: {
+    name: 'a slot that lies about what is recent',
+    end: 'found by verify',
+    shown: 'test/ledger/insider.test.ts',
+    onServer: true,
+  },
   14: { name: 'evidence that expires or that nobody can read', end: 'refused by policy', shown: HERE },
-  15: { name: 'another bucket, or another key, in place of ours', end: 'found with an anchor', shown: HERE },
+  15: { name: 'another bucket, or another key, in place of ours', end: 'found with an anchor', shown: HERE, onServer: true },
   16: { name: 'a record with a member twice', end: 'found by verify', shown: HERE, onServer: true },
   17: { name: 'a lock of a hundred years, or a flood of records', end: 'refused by policy', shown: HERE },
   18: { name: 'other bytes under the name of a blob', end: 'found by verify', shown: HERE, onServer: true },

@@ -2,11 +2,11 @@ import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { append, putBlob, slotKey, store as storeRecord } from '@proofrail/core/ledger';
 import { sha256 } from '@proofrail/core/canonical';
-import type { ObjectStore } from '@proofrail/core/ports';
 import { ledgerOn, record, START, STREAM } from '../../../../../test/ledger/small-ledger.ts';
 import { MemoryStore } from '@proofrail/store-memory';
 import { AttackedServer, type AttackedBucket } from './attacked-bucket.ts';
 import { titleOf } from './ends.ts';
+import { SeeingNoRecords } from './seeing-no-records.ts';
 
 const attacked = await AttackedServer.start();
 afterAll(() => attacked.close());
@@ -47,7 +47,7 @@ describe(titleOf(8), () => {
   it('names the record that waits, until any honest writer adopts it', async () => {
     const { ledger, signer, store, verify } = await attacked.bucket('policed');
     await storeRecord(ledger, STREAM, await record(8, signer));
-    await append(ledgerOn(seeingNoRecords(store), signer), STREAM, await record(9, signer));
+    await append(ledgerOn(new SeeingNoRecords(store), signer), STREAM, await record(9, signer));
     const waiting = await verify();
     expect(waiting.findings).toMatchObject([{ kind: 'pending', code: 'record/pending' }]);
     expect(waiting.streams).toMatchObject([{ verified: 4 }]);
@@ -55,19 +55,6 @@ describe(titleOf(8), () => {
     expect(await verify()).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: 6 }] });
   });
 });
-
-/** What a writer that will not commit for others makes of the same bucket. */
-function seeingNoRecords(store: ObjectStore): ObjectStore {
-  return {
-    uri: store.uri,
-    assurance: store.assurance,
-    create: (key, bytes) => store.create(key, bytes),
-    read: (key, version) => store.read(key, version),
-    async *listVersions(prefix, options) {
-      for await (const object of store.listVersions(prefix, options)) if (!object.key.includes('/records/')) yield object;
-    },
-  };
-}
 
 describe(titleOf(12), () => {
   it('holds nothing, is named, and blocks nobody', async () => {

@@ -2,26 +2,17 @@ import { DeleteObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { append, recordKey, slotKey } from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
-import type { ObjectKey, ObjectStore } from '@proofrail/core/ports';
+import type { ObjectKey } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
 import { fill, ledgerOn, record, STREAM, testSigner } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 import { AttackedServer, KMS_KEY } from './attacked-bucket.ts';
 import { titleOf } from './ends.ts';
+import { exported } from './exported.ts';
 
 const attacked = await AttackedServer.start();
 afterAll(() => attacked.close());
 const DAY = 86_400_000;
-
-/** Every object of a store but those named, as somebody hands a ledger over. */
-async function exported(store: ObjectStore, without: readonly string[]): Promise<MemoryStore> {
-  const copy = new MemoryStore();
-  for await (const { key } of store.listVersions('v1/')) {
-    const answer = await store.read(key);
-    if (answer.kind === 'found' && !without.includes(key)) await copy.create(key, answer.bytes);
-  }
-  return copy;
-}
 
 describe(titleOf(3), () => {
   it('is consistent in itself, and denied by a receipt of the first one', async () => {
@@ -90,6 +81,8 @@ describe(titleOf(15), () => {
     expect(findings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['slot/genesis', 'slot/signature', 'record/signature']),
     );
+    const named = `The trust file names ${trust.streams[STREAM]?.genesis} as the first slot.`;
+    expect(findings.find(({ code }) => code === 'slot/genesis')?.detail).toBe(named);
   });
 });
 

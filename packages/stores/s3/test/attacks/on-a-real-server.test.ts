@@ -1,57 +1,38 @@
-import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import { append, putBlob, recordKey, slotKey } from '@proofrail/core/ledger';
-import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
+import { evidenceLog } from '@proofrail/core/gate';
+import { append, putBlob, recordKey, slotKey, store as storeRecord } from '@proofrail/core/ledger';
+import { sealLedger } from '@proofrail/core/seal';
+import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { MemoryStore } from '@proofrail/store-memory';
+import { readHead } from '../../../../core/src/ledger/append/head.ts';
+import { nextSlot } from '../../../../core/src/ledger/append/next-slot.ts';
+import { sealSlot } from '../../../../core/src/ledger/append/seal-slot.ts';
 import {
-  fill,
   ledgerOn,
   record,
   START,
   STREAM,
   testSigner,
-  trustIn,
+  tickingClock,
   type TestSigner,
 } from '../../../../../test/ledger/small-ledger.ts';
+import { intent } from '../../../../../test/ledger/witnessed-ledger.ts';
 import { describeSeaweedFs } from '../../../../../test/s3/describe-seaweedfs.ts';
-import { makeBucket } from '../../src/make-bucket.ts';
-import { connectS3, type S3Options } from '../../src/s3-connection.ts';
-import { parseS3Uri } from '../../src/s3-uri.ts';
-import { S3Store } from '../../src/s3-store.ts';
+import { SEAL_TIME, sealerOn, testLogKey } from '../../../../../test/seal/sealed-ledger.ts';
+import { AttackedOnServer } from './attacked-on-server.ts';
 import { titleOf } from './ends.ts';
+import { exported } from './exported.ts';
+import { SeeingNoRecords } from './seeing-no-records.ts';
 
-/** The attacks that SeaweedFS lets somebody act out: it enforces no deny set and replicates nothing, and its locks outlast a test. */
+/** The attacks that SeaweedFS lets somebody act out: it enforces no deny set and replicates nothing, and has no KMS. */
 describeSeaweedFs('on SeaweedFS', (server) => {
-  const options = (): S3Options => ({ endpoint: { url: server().url, pathStyle: true }, credentials: server().credentials });
-  beforeAll(() => makeBucket('s3://evidence?region=us-east-1', 1, options()));
-  let ledgers = 0;
-
-  /** Three records in a ledger of its own, and somebody who may do anything there. */
-  async function target() {
-    const uri = `s3://evidence/attacked-${(ledgers += 1)}?region=us-east-1`;
-    const store = await S3Store.open(uri, options());
-    const signer = testSigner();
-    const ledger = ledgerOn(store, signer);
-    const receipts = await fill(ledger, 3);
-    const trust = trustIn([signer], receipts[0] ?? null);
-    const last = receipts[2];
-    if (last === undefined) throw new Error('three records were written');
-    const { prefix } = parseS3Uri(uri);
-    const { once, target: bucket } = connectS3(parseS3Uri(uri), options());
-    const at = (key: string) => ({ ...bucket, Key: prefix + key });
-    return {
-      ...{ store, signer, ledger, last, trust },
-      hide: (key: string) => once.send(new DeleteObjectCommand(at(key))),
-      put: (key: string, Body: string | Uint8Array, more: object = {}) =>
-        once.send(new PutObjectCommand({ ...at(key), Body, ChecksumAlgorithm: 'SHA256', ...more })),
-      verify: async (more: VerifyOptions = {}) => {
-        const { outcome, findings } = await verifyLedger(store, { trust, ...more });
-        return { outcome, said: findings.map(({ code, detail }) => [code, detail]) };
-      },
-    };
-  }
+  const attacked = new AttackedOnServer(server);
+  const target = () => attacked.ledger();
+  beforeAll(() => attacked.makeBuckets());
 
   it('finds nothing where nobody attacks', async () => {
     const { verify, last } = await target();
@@ -84,16 +65,21 @@ describeSeaweedFs('on SeaweedFS', (server) => {
   });
 
   describe('with a receipt', () => {
-    async function copyWithoutTail(store: ObjectStore, without: readonly string[]): Promise<MemoryStore> {
-      const copy = new MemoryStore();
-      for await (const { key } of store.listVersions('v1/')) {
-        const answer = await store.read(key);
-        if (answer.kind === 'found' && !without.includes(key)) await copy.create(key, answer.bytes);
-      }
-      return copy;
-    }
-
     it(titleOf(3), () => isDenied(copyGoesOn, /^A receipt proves other bytes for this slot: /));
+
+    it(titleOf(5), async () => {
+      const { store, last, lock, remove, verify } = await attacked.ledger('unlocked');
+      const tail = [slotKey(STREAM, last.slot), recordKey(STREAM, last.record_name)];
+      for (const key of tail) await lock(key, new Date(Date.now() + 4_000));
+      for (const key of tail) await expect(remove(key)).rejects.toMatchObject({ name: 'AccessDenied' });
+      await setTimeout(5_500); // whole seconds count
+      for (const key of tail) await remove(key);
+      expect([store.lockedDays, await verify()]).toEqual([0, { outcome: 'allow', said: [] }]);
+      expect(await verify({ receipts: [last] })).toEqual({
+        outcome: 'tampered',
+        said: [['receipt/slot', 'A receipt proves this slot, and the stream ends at slot 2.']],
+      });
+    });
 
     it(titleOf(6), () => isDenied(() => Promise.resolve(), /^A receipt proves this slot, and the stream ends at slot 2\.$/));
 
@@ -104,13 +90,36 @@ describeSeaweedFs('on SeaweedFS', (server) => {
     /** A copy without its tail verifies, whatever was done to it, and does not beside the receipt of the last record. */
     async function isDenied(change: (copy: ObjectStore, signer: TestSigner) => Promise<void>, detail: RegExp): Promise<void> {
       const { store, signer, last, trust } = await target();
-      const copy = await copyWithoutTail(store, [slotKey(STREAM, last.slot), recordKey(STREAM, last.record_name)]);
+      const copy = await exported(store, [slotKey(STREAM, last.slot), recordKey(STREAM, last.record_name)]);
       await change(copy, signer);
       expect(await verifyLedger(copy, { trust })).toMatchObject({ outcome: 'allow', findings: [] });
       const { outcome, findings } = await verifyLedger(copy, { trust, receipts: [last] });
       expect([outcome, findings.map(({ code }) => code)]).toEqual(['tampered', ['receipt/slot']]);
       expect(findings[0]?.detail).toMatch(detail);
     }
+  });
+
+  it(titleOf(8), async () => {
+    const { store, ledger, signer, verify } = await target();
+    await storeRecord(ledger, STREAM, await record(8, signer));
+    await append(ledgerOn(new SeeingNoRecords(store), signer), STREAM, await record(9, signer));
+    expect(await verify()).toEqual({ outcome: 'allow', said: [['record/pending', expect.stringMatching(/^Stored/)]] });
+    await append(ledger, STREAM, await record(10, signer));
+    expect(await verify()).toEqual({ outcome: 'allow', said: [] });
+  });
+
+  it(titleOf(9), async () => {
+    const { store, signer, verify } = await target();
+    const byClock = (start: number) => evidenceLog(ledgerOn(store, signer, tickingClock(start)), STREAM, (n) => randomBytes(n));
+    await sealLedger(sealerOn(store, testLogKey(), tickingClock(SEAL_TIME)));
+    await byClock(SEAL_TIME).append(intent());
+    expect(await verify()).toEqual({ outcome: 'allow', said: [] });
+    await byClock(START).append(intent());
+    const { outcome, said } = await verify();
+    expect([outcome, said]).toEqual([
+      'tampered',
+      [['record/time', expect.stringMatching(/^It names a checkpoint that was not there before /)]],
+    ]);
   });
 
   it(`${titleOf(11)}; here nothing refuses it, and verify finds it`, async () => {
@@ -136,6 +145,29 @@ describeSeaweedFs('on SeaweedFS', (server) => {
         ['slot/beyond-gap', 'It lies beyond a gap; the stream ends at slot 5.'],
       ],
     });
+  });
+
+  it(titleOf(13), async () => {
+    const { store, ledger, put, verify, signer, last } = await target();
+    const { record_name: name } = await storeRecord(ledger, STREAM, await record(9, signer));
+    const slot = nextSlot(STREAM, await readHead(store, STREAM, last.slot), [name], []);
+    await put(slotKey(STREAM, slot.seq), await sealSlot({ ...slot, recent: slot.recent.slice(1) }, ledger));
+    expect(await verify()).toEqual({
+      outcome: 'tampered',
+      said: [['slot/recent', 'What it says about recent records is not what earlier slots hold.']],
+    });
+  });
+
+  it(`${titleOf(15)}: here another key`, async () => {
+    const { trust } = await target();
+    const { store } = await target(); // by a key that the trust file does not name
+    expect(await verifyLedger(store)).toMatchObject({ outcome: 'allow', trust: { kind: 'none' } });
+    const { outcome, findings } = await verifyLedger(store, { trust });
+    expect(outcome).toBe('tampered');
+    expect(findings.map(({ code, detail }) => [code, detail])).toContainEqual([
+      'slot/genesis',
+      `The trust file names ${trust.streams[STREAM]?.genesis} as the first slot.`,
+    ]);
   });
 
   it(titleOf(16), async () => {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeFakeS3 } from '../../../../../test/s3/describe-fake-s3.ts';
+import { describeMinio } from '../../../../../test/s3/describe-minio.ts';
 import { describeSeaweedFs } from '../../../../../test/s3/describe-seaweedfs.ts';
 import type { S3Server } from '../../../../../test/s3/s3-servers.ts';
 import { conditions } from './conditions.ts';
@@ -62,6 +63,27 @@ describeSeaweedFs('SeaweedFS answers as AWS is documented to, but for what is na
       'reading what a marker hides, and the header that tells': ['404 NoSuchKey', undefined],
       'retention on a marker': ['200'],
       'SSE-KMS, read back; the ETag is no MD5': ['500 InternalError'], // it is started without a KMS
+    },
+  }),
+);
+
+const REFUSED_BY_MINIO = '400 InvalidRequest'; // where AWS says 403 AccessDenied: as refused, in another word
+
+describeMinio('MinIO answers as AWS is documented to, but for what is named', (server) =>
+  answersAsDocumented({
+    server,
+    clock: () => ({ now: Date.now, later: wait }),
+    differences: {
+      'If-None-Match other than *': ['200'],
+      'a copy with If-None-Match over an existing key': ['200'],
+      'and goes on keeping them': ['400 InvalidBucketState'],
+      'deleting a locked version, also with the header that passes GOVERNANCE': [REFUSED_BY_MINIO, REFUSED_BY_MINIO],
+      'deleting it among others': ['InvalidRequest'],
+      'a shorter COMPLIANCE, also with the header': [REFUSED_BY_MINIO, REFUSED_BY_MINIO],
+      'GOVERNANCE in place of COMPLIANCE': [REFUSED_BY_MINIO],
+      'a longer lock, and deletion when it has run out': ['200', REFUSED_BY_MINIO, '204'],
+      'a legal hold stops deletion': [REFUSED_BY_MINIO],
+      'a wrong SHA-256': ['400 XAmzContentChecksumMismatch'],
     },
   }),
 );
