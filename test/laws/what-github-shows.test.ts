@@ -74,7 +74,7 @@ describe('a decision stays what it is', () => {
 });
 
 // Taken away is what speaks for a change, or the sight of it. What speaks against it is the third road of evidence and tested where it
-// is read: an analysis in code scanning adds findings, and without its permission there are none (packages/github/src/scans).
+// is read: an analysis in code scanning adds findings, and without its permission the scans are unknown, which denies (packages/github/src/scans).
 describe('what is denied is not allowed', () => {
   const denied = async (): Promise<number[]> => {
     const found: number[] = [];

@@ -36,7 +36,7 @@ describe('what rests on a record that does not verify', () => {
 
   it('looks verified nowhere: the change, its landing and a deviation each say so, and no other change does', () => {
     // The approval is left out, as everything is that a stolen key signed and no seal holds.
-    const { changes, landings, deviations, page } = pageOf([allowed, other, landed], [findingAt(keyOf(fact))]);
+    const { changes, landings, deviations, coverage, page } = pageOf([allowed, other, landed], [findingAt(keyOf(fact))]);
     expect(changes.map(({ title, doubts }) => [title, doubts])).toEqual([
       ['Pull request 7', [fact.placed.digest]],
       ['Pull request 8', []],
@@ -47,6 +47,12 @@ describe('what rests on a record that does not verify', () => {
       ['verification', 'Pull request 7: rests on what does not verify', 'change-1'],
       ['verification', `Commit ${'e'.repeat(12)}: rests on what does not verify`, 'landing-1'],
     ]);
+    const sound = pageOf([allowed, other, landed], []).coverage;
+    const passed = (rows: typeof coverage): number => rows.reduce((sum, row) => sum + row.passed, 0);
+    expect(passed(sound)).toBeGreaterThan(0);
+    expect(passed(coverage)).toBe(passed(sound) / 2);
+    expect(page).toContain('<strong>1</strong> allowed</li>');
+    expect(page).toContain('<strong>1</strong> allowed, not verified</li>');
     expect(page.match(/(Allowed|As allowed), not verified/g)).toEqual([
       ...['Allowed, not verified', 'Allowed, not verified'], // in the population, and where it is told
       'As allowed, not verified',

@@ -74,11 +74,13 @@ function figures({ changes, deviations, images, people }: ReportModel): Markup {
   const [allowed, provisional, denied] = (['allow', 'provisional', 'deny'] as const).map(
     (outcome) => changes.filter((change) => change.outcome === outcome).length,
   ) as [number, number, number];
+  const doubted = changes.filter(({ outcome, doubts }) => outcome === 'allow' && doubts.length > 0).length;
   const deviating = countDeviations(deviations);
   const entries: [number, string][] = [
     [deviating, deviating === 1 ? 'deviation' : 'deviations'],
     [changes.length, changes.length === 1 ? 'decision' : 'decisions'],
-    [allowed, 'allowed'],
+    [allowed - doubted, 'allowed'],
+    ...(doubted === 0 ? [] : [[doubted, 'allowed, not verified'] as [number, string]]),
     [denied, 'denied'],
     ...(provisional === 0 ? [] : [[provisional, 'provisional'] as [number, string]]),
     [images.length, images.length === 1 ? 'image' : 'images'],
