@@ -97,7 +97,7 @@ describe('proofrail cloudtrail verify', () => {
 
   it('ends in 4 for a marker that nobody sees in the bucket any more, and names who did it, harmlessly', async () => {
     const key = `${PREFIX}v1/segments/${STREAM}/0000000000000001`;
-    const by = 'arn:aws:sts::123456789012:assumed-role/x/::error::\u001b[31m';
+    const by = 'arn:aws:sts::123456789012:assumed-role/x/::error:: ::error::\u001b[31m##[error]';
     trail.call({
       name: 'DeleteObject',
       by,
@@ -108,7 +108,7 @@ describe('proofrail cloudtrail verify', () => {
     const { code, out } = await run();
     expect(code).toBe(4);
     expect(out).toMatch(/unrecorded {2}cloudtrail\/marker-removed\n +A delete marker was removed again/);
-    expect(out).not.toMatch(/\u001b|::error/);
+    expect(out).not.toMatch(/\u001b|##\[|(^|\s)::/m); // a runner reads `::` at the start of a line, which a table may put behind any space
   });
 
   it('ends in 2 for a folder without a digest, 2 for a link in it, 2 for keys that are none', async () => {
