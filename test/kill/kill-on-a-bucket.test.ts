@@ -2,15 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { append } from '@proofrail/core/ledger';
-import { verifyLedger } from '@proofrail/core/verification';
-import { createLocalKey } from '@proofrail/signer-local';
-import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
-import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 import { EVERYTHING_IS_REQUIRED } from '../required-run.ts';
 import { REAL_S3_SERVERS } from '../s3/s3-servers.ts';
-import { bundledWriter } from './bundled-writer.ts';
-import { Crowd } from './crowd.ts';
+import { crowdedBucket } from './crowded-bucket.ts';
 import { killAtRandom } from './kill-at-random.ts';
 
 const WRITERS = 16;
@@ -28,24 +22,11 @@ for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
     whereRequired(
       `keep every acknowledged record, and leave a ledger that verifies (${KILLS} kills, seed ${SEED})`,
       async () => {
-        const { url, credentials } = server();
-        const options = { endpoint: { url, pathStyle: true }, credentials };
-        await makeBucket(LEDGER, 1, options);
-        const keyFile = path.join(scratch, `${name}.pem`);
-        const signer = createLocalKey(keyFile);
-        const crowd = new Crowd([await bundledWriter('bucket-writer.ts', scratch), url, LEDGER, keyFile, 'Infinity'], {
-          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-        });
+        const { crowd, verified } = await crowdedBucket({ ...server(), ledger: LEDGER, scratch });
         await killAtRandom(crowd, { writers: WRITERS, kills: KILLS, seed: SEED, pause: 300 });
 
         expect(crowd.complaints).toEqual([]);
-        const store = await S3Store.open(LEDGER, options);
-        const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
-        const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
-        const receipts = [...crowd.acknowledged, last];
-        const answer = await verifyLedger(store, { trust, receipts });
-        store.close();
+        const { answer, receipts } = await verified();
         const [stream] = answer.streams;
         console.log(
           `${name}: ${stream?.verified} records in ${stream?.slots} slots; ${crowd.acknowledged.length} acknowledged, ${stream?.pending} pending at the end`,

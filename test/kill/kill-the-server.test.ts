@@ -3,15 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from '@jest/globals';
-import { append } from '@proofrail/core/ledger';
-import { verifyLedger } from '@proofrail/core/verification';
-import { createLocalKey } from '@proofrail/signer-local';
-import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
-import { ledgerOn, record, STREAM, trustIn } from '../ledger/small-ledger.ts';
 import { EVERYTHING_IS_REQUIRED } from '../required-run.ts';
 import { REAL_S3_SERVERS } from '../s3/s3-servers.ts';
-import { bundledWriter } from './bundled-writer.ts';
-import { Crowd } from './crowd.ts';
+import { crowdedBucket } from './crowded-bucket.ts';
 
 const WRITERS = 16;
 const KILLS = 3;
@@ -27,15 +21,7 @@ for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
     whereRequired(
       `has every acknowledged record when it is back, and nobody took its silence for anything (${KILLS} kills)`,
       async () => {
-        const { url, credentials } = server();
-        const options = { endpoint: { url, pathStyle: true }, credentials };
-        await makeBucket(LEDGER, 1, options);
-        const keyFile = path.join(scratch, `${name}.pem`);
-        const signer = createLocalKey(keyFile);
-        const crowd = new Crowd([await bundledWriter('bucket-writer.ts', scratch), url, LEDGER, keyFile, 'Infinity'], {
-          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-        });
+        const { crowd, verified } = await crowdedBucket({ ...server(), ledger: LEDGER, scratch });
         for (let kill = 0; kill < KILLS; kill++) {
           const enough = crowd.acknowledged.length + 2 * WRITERS;
           for (let writer = 0; writer < WRITERS; writer++) crowd.start();
@@ -46,12 +32,7 @@ for (const [name, describeServer] of Object.entries(REAL_S3_SERVERS)) {
 
         // It is down, or coming up: neither says anything about what lies in the bucket.
         expect(crowd.complaints.join('')).not.toMatch(/outcome: '(?!unavailable')|TypeError|RangeError/);
-        const store = await S3Store.open(LEDGER, options);
-        const last = await append(ledgerOn(store, signer, { now: () => Date.now() }), STREAM, await record('after all', signer));
-        const trust = trustIn([{ ...signer, pem: signer.publicPem }], null);
-        const receipts = [...crowd.acknowledged, last];
-        const answer = await verifyLedger(store, { trust, receipts });
-        store.close();
+        const { answer, receipts } = await verified();
         console.log(`${name}: ${crowd.acknowledged.length} acknowledged, ${answer.streams[0]?.verified} records verified`);
         expect(answer.findings.filter((one) => one.kind !== 'pending')).toEqual([]);
         expect(answer).toMatchObject({ outcome: 'allow', receipts: receipts.length });

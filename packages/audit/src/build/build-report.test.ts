@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Finding } from '@proofrail/core/ledger';
 import type { Verification } from '@proofrail/core/verification';
-import type { Manifest } from '@proofrail/core/policy';
 import {
   approval,
   ARTIFACT,
@@ -18,27 +17,18 @@ import {
   START,
   vouched,
 } from '../../test/records.ts';
+import { MANIFEST, VERIFIED } from '../../test/verified.ts';
 import { buildReport, type ReportSelection } from './build-report.ts';
 import { gathered } from './gathering.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
-const MANIFEST = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] } as unknown as Manifest;
-const VERIFIED: Verification = {
-  outcome: 'allow',
+const TRUSTED: Verification = {
+  ...VERIFIED,
   trust: { kind: 'trust-file', origin: 'nonesuch.example/evidence', keys: 1, pinned: 0, streams: 0 },
-  order: 'not sealed: order rests on the folder',
-  ledger: 'file:ledger',
-  assurance: 'local',
-  streams: [],
-  receipts: 0,
-  since: null,
-  waiting: 0,
-  seal: { state: 'none' },
-  findings: [],
 };
-const report = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
+const report = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = TRUSTED) =>
   buildReport(gathered(records), verification, MANIFEST, selection);
-const kinds = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = VERIFIED) =>
+const kinds = (records: readonly PlacedRecord[], selection: ReportSelection = {}, verification = TRUSTED) =>
   report(records, selection, verification).deviations.map(({ kind }) => kind);
 const denial = { decision: 'deny' as const, rules: [rule({ status: 'fail' })] };
 
@@ -76,7 +66,7 @@ describe('deviations', () => {
     const found = kinds(
       [waived, warned, failed, decision(denial, { run: '4' }), bypass()],
       {},
-      { ...VERIFIED, outcome: 'tampered', findings: [finding] },
+      { ...TRUSTED, outcome: 'tampered', findings: [finding] },
     );
     expect(found).toEqual(['verification', 'bypass', 'error', 'denied', 'exception-used', 'warned', 'facts-given']);
   });
@@ -111,7 +101,7 @@ describe('deviations', () => {
 
   it('leave out what a crash leaves behind and the next writer mends, which stands with the stream', () => {
     const pending = { kind: 'pending', stream: '1', slot: null, position: null, key: 'k', detail: 'd' } as unknown as Finding;
-    expect(kinds([decision()], {}, { ...VERIFIED, findings: [pending] })).toEqual([]);
+    expect(kinds([decision()], {}, { ...TRUSTED, findings: [pending] })).toEqual([]);
   });
 
   it('give each reason of a rule a line of its own', () => {
@@ -245,6 +235,6 @@ it('is the same for the same records, whatever was read first', () => {
 });
 
 it('without a trust file is consistent at best, never verified', () => {
-  expect(report([decision()], {}, { ...VERIFIED, trust: { kind: 'none' } }).verification.outcome).toBe('consistent');
+  expect(report([decision()], {}, { ...TRUSTED, trust: { kind: 'none' } }).verification.outcome).toBe('consistent');
   expect(report([decision()]).verification.outcome).toBe('verified');
 });

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import { platformKey, recordKey, type Finding } from '@proofrail/core/ledger';
-import type { Manifest } from '@proofrail/core/policy';
-import type { Verification } from '@proofrail/core/verification';
 import { approval, decision, merged, SUBJECT, type MadeRecord } from '../../test/records.ts';
+import { MANIFEST, VERIFIED } from '../../test/verified.ts';
 import { renderReport } from '../render/render-report.ts';
 import { buildReport } from './build-report.ts';
 import { gathered } from './gathering.ts';
-
-const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
 
 const keyOf = ({ placed: { stream, name } }: MadeRecord): string => recordKey(stream, name);
 
@@ -18,12 +15,8 @@ function findingAt(key: string, kind: Finding['kind'] = 'unsigned'): Finding {
 }
 
 function pageOf(records: readonly MadeRecord[], findings: readonly Finding[]) {
-  const verification: Verification = {
-    ...{ outcome: findings.length === 0 ? 'allow' : 'tampered', trust: { kind: 'none' }, ledger: 'file:ledger' },
-    ...{ order: 'not sealed: order rests on the folder', assurance: 'local', streams: [], receipts: 0, since: null },
-    ...{ waiting: 0, seal: { state: 'none' }, findings },
-  };
-  const model = buildReport(gathered(records), verification, MANIFEST);
+  const outcome = findings.length === 0 ? 'allow' : 'tampered';
+  const model = buildReport(gathered(records), { ...VERIFIED, outcome, findings }, MANIFEST);
   return { ...model, page: renderReport(model) };
 }
 

@@ -1,27 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
-import type { Manifest } from '@proofrail/core/policy';
-import type { Verification } from '@proofrail/core/verification';
 import { approval, bill, bypass, decision, intent, merged, MINUTE, START, SUBJECT, type Placed } from '../../test/records.ts';
+import { MANIFEST, VERIFIED } from '../../test/verified.ts';
 import { deployment } from '../../test/deployment-record.ts';
 import { buildReport } from './build-report.ts';
 import { gathered, Gathering, type GatheredRecords } from './gathering.ts';
 import type { PlacedRecord } from './placed-record.ts';
-
-const MANIFEST: Manifest = { version: 1, opa: '1', policy: sha256(''), capabilities: sha256(''), rules: [] };
-const VERIFIED: Verification = {
-  outcome: 'allow',
-  trust: { kind: 'none' },
-  order: 'not sealed: order rests on the folder',
-  ledger: 'file:ledger',
-  assurance: 'local',
-  streams: [],
-  receipts: 0,
-  since: null,
-  waiting: 0,
-  seal: { state: 'none' },
-  findings: [],
-};
 
 const at = (minutes: number, run: string, more: Placed = {}): Placed => ({ at: START + minutes * MINUTE, run, ...more });
 const head = (name: string): typeof SUBJECT => ({ ...SUBJECT, head: sha256(name).slice(7, 47) });
