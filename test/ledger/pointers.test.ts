@@ -192,6 +192,9 @@ describe('a pointer that is missing', () => {
         const [{ answer }, expected] = [await ask(twin, { trust }), await askStreams(twin, trust)];
         expect([at, fault, answer.outcome]).toEqual([at, fault, expected.outcome]);
         outcomes.add(answer.outcome);
+        const { outcome: verified, findings } = await verifyLedger(twin, { trust });
+        const left = findings.filter(({ code }) => !['pointer/no-record', 'record/pending'].includes(code));
+        expect([at, fault, verified, left]).toEqual([at, fault, 'allow', []]);
         await fill(ledgerOn(twin, signer), 1); // whoever comes next adopts what was stored
         expect((await ask(twin, { trust })).answer.outcome).toBe((await askStreams(twin, trust)).outcome);
       }
