@@ -15,7 +15,7 @@ export function cutTail(ledger: string): void {
 
 /** A pointer is called by the digest of its record, and an announcement too, with one more letter. */
 function pointersTo(ledger: string, records: ReadonlySet<string>): readonly string[] {
-  const folder = path.join(ledger, 'v1/by');
+  const folder = path.join(ledger, 'v1', 'by');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => records.has(path.basename(name).replace(/~$/, ''))).map((name) => path.join(folder, name));
 }
