@@ -7,7 +7,6 @@ import { inRequiredRun } from '../required-run.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
 import { appendPointed } from './append-pointed.ts';
 import { missedFlips, missedOf, type Attacked, type Flip } from './missed-flips.ts';
-import { releasesOn } from './releases.ts';
 import { bytesOf, ledgerOn, record, sevenRecords, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 
 const RECORDS = inRequiredRun(5_000, 1_000);
@@ -40,18 +39,18 @@ async function pointed(ledger: Ledger, bytes: Uint8Array): Promise<SequencedRece
   return promised;
 }
 
-/** An image that was allowed, twice sealed, with a document in the ledger: something of every kind that a writer or a sealer leaves there. */
+/** Two records that are pointed at and one that names a document, twice sealed: something of every kind that a writer or a sealer leaves. */
 async function smallLedger(): Promise<Attacked> {
-  const [store, logKey] = [new MemoryStore(), testLogKey()];
-  const releases = releasesOn(store);
-  const ledger = ledgerOn(store, releases.signer, tickingClock(SEAL_TIME + 1_000));
-  const first = await releases.decide('allow');
-  await releases.archive();
+  const [signer, logKey, store] = [testSigner(), testLogKey(), new MemoryStore()];
+  const ledger = ledgerOn(store, signer);
+  const first = await pointed(ledger, await record(1, signer));
+  await pointed(ledger, await record(2, signer));
   await seal(store, logKey, SEAL_TIME);
-  const { key } = await putBlob(ledger, STREAM, new TextEncoder().encode('an SBOM'));
-  await append(ledger, STREAM, await record(7, releases.signer, 'https://proofrail.dev/evidence/sbom/v1', { raw_ref: key }));
+  const later = ledgerOn(store, signer, tickingClock(SEAL_TIME + 1_000));
+  const { key } = await putBlob(later, STREAM, new TextEncoder().encode('an SBOM'));
+  await append(later, STREAM, await record(7, signer, 'https://proofrail.dev/evidence/sbom/v1', { raw_ref: key }));
   await seal(store, logKey, SEAL_TIME + 3_600_000);
-  return { store, trust: { ...trustIn([releases.signer], first.receipt), origin: ORIGIN, log_keys: [logKey.verifierKey] } };
+  return { store, trust: { ...trustIn([signer], first ?? null), origin: ORIGIN, log_keys: [logKey.verifierKey] } };
 }
 
 describe('whoever changes bytes is found', () => {

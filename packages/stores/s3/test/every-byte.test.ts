@@ -1,12 +1,21 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, KeptCheck, putBlob, Vouching } from '@proofrail/core/ledger';
+import {
+  announcePointers,
+  inspectorOf,
+  KeptCheck,
+  pointerSubject,
+  putBlob,
+  putPointers,
+  Vouching,
+  type PointerSubject,
+} from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { startFakeS3 } from '@proofrail/testkit';
-import { ask, decide, releasesOn } from '../../../../test/ledger/releases.ts';
+import { ask, COMMIT, releasesOn } from '../../../../test/ledger/releases.ts';
 import { remembering } from '../../../../test/ledger/remembering-inspector.ts';
 import { bytesOf } from '../../../../test/ledger/small-ledger.ts';
-import { OWN, witnessedLedger } from '../../../../test/ledger/witnessed-ledger.ts';
+import { intent, OWN, witnessedLedger } from '../../../../test/ledger/witnessed-ledger.ts';
 import { inRequiredRun } from '../../../../test/required-run.ts';
 import { S3Store } from '../src/s3-store.ts';
 
@@ -44,7 +53,10 @@ async function flipEach(bytes: Buffer, look: (place: string) => Promise<void>): 
 it('finds a changed byte wherever it lies: in a segment, a record, a blob, a receipt of the platform or a pointer', async () => {
   const { store, bytesAt, keys } = await emptyBucket('evidence');
   const { store: written, attachments, ledger, log, trust } = witnessedLedger({ key: 'lasting' });
-  await decide(log(), 'allow');
+  const { receipt } = await log().append(intent());
+  const subjects = [pointerSubject(COMMIT) as PointerSubject];
+  await announcePointers(ledger, OWN, receipt.record, subjects);
+  await putPointers(ledger, receipt, subjects);
   await putBlob(ledger, OWN, new TextEncoder().encode('an SBOM'));
   for (const key of written.keys()) await store.create(key, await bytesOf(written, key));
   const fresh = inspectorOf(store, new Vouching(trust, store, attachments));
