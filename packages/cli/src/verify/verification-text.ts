@@ -27,7 +27,9 @@ export function verificationText(verification: Verification, retention: WantedRe
   const head = table(
     [
       ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
-      ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again, nor any pointer`]]),
+      ...(verification.since === null
+        ? []
+        : [['since', `checkpoint ${verification.since}: what it covers was not read again, nor any pointer`]]),
       ['order', shown(verification.order)],
       ...(retention === null
         ? []
