@@ -18,7 +18,7 @@ const isTrailFinding = ({ code, file, exit }: { code: string; file: string; exit
   code.startsWith('cloudtrail/') && file.startsWith('packages/audit/src/cloudtrail/') && exit === null;
 
 /** Put together from what lies there and what is wrong with it (packages/core/src/ledger/verify/inventory/inventory.ts). */
-const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature'].flatMap((kind) => [
+const OBJECT_FINDINGS = ['record', 'slot', 'blob', 'platform', 'countersignature', 'pointer'].flatMap((kind) => [
   `${kind}/marker`,
   `${kind}/second-version`,
 ]);

@@ -1,11 +1,15 @@
 import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { append, type Ledger } from '@proofrail/core/ledger';
+import { append, type Ledger, type SequencedReceipt } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { loadLocalSigner } from '@proofrail/signer-local';
+import { appendPointed } from '../ledger/append-pointed.ts';
 import { record, STREAM } from '../ledger/small-ledger.ts';
 
-/** Appends one record after the other, and says each receipt on stdout once it holds it. */
+/**
+ * Appends one record after the other, and says each receipt on stdout once it holds it. Whoever is to be killed (`most`: Infinity) points at
+ * them too, so that it can die between those requests as well; who is measured appends, and nothing else.
+ */
 export async function appendAloud(
   store: ObjectStore,
   keyFile: string,
@@ -20,7 +24,11 @@ export async function appendAloud(
     pause: (milliseconds) => setTimeout(milliseconds),
   };
   for (let n = 0; n < most; n++) {
-    const receipt = await append(ledger, STREAM, await record(`${name} ${n}`, signer));
-    writeSync(1, `${JSON.stringify(receipt)}\n`); // at once: what lies in a buffer dies with the process
+    const bytes = await record(`${name} ${n}`, signer);
+    if (most === Number.POSITIVE_INFINITY) await appendPointed(ledger, STREAM, bytes, say);
+    else say(await append(ledger, STREAM, bytes));
   }
 }
+
+/** At once: what lies in a buffer dies with the process. */
+const say = (receipt: SequencedReceipt): void => void writeSync(1, `${JSON.stringify(receipt)}\n`);

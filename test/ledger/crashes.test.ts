@@ -57,7 +57,7 @@ describe.each<Assurance>(['locked', 'local'])('one writer on a %s store', (assur
 });
 
 /** No writer of two sends more, whatever happens to it: beyond these there is no crash point. */
-const MOST_REQUESTS = { locked: 12, local: 11 };
+const MOST_REQUESTS = { locked: 14, local: 13 };
 
 describe.each(['locked', 'local'] as const)('two writers on a %s store', (assurance) => {
   const points = [never, ...boundaries(MOST_REQUESTS[assurance])];

@@ -102,11 +102,19 @@ describe('a forged pointer', () => {
     const target = allows[whose];
     const { record, record_name, slot, position, slot_digest } = target.receipt;
     const { pointer, announcement } = pointerTo(COMMIT, target);
-    await store.create(announcement, bytes(record));
+    await store.create(announcement, bytes(`{"record":"${record}","v":1}`));
     const text = `{"position":${position},"record":"${record_name}","slot":${slot},"slot_digest":"${slot_digest}","v":1}`;
     await store.create(pointer, bytes(text));
     expect((await ask(store, { trust })).answer).toMatchObject({ outcome: 'deny', code: 'image/denied' });
-    expect((await verifyLedger(store, { trust })).outcome).toBe('allow');
+    // Whether a record is about the commit is for the look-up, which reads it; that it lies in another stream verify sees as well.
+    const { findings } = await verifyLedger(store, { trust });
+    const wrong = [
+      ['pending', 'pointer/no-record', announcement],
+      ['altered', 'pointer/altered', pointer],
+    ];
+    expect(findings.map(({ kind, code, key }) => [kind, code, key]).sort()).toEqual(
+      whose === 'another commit' ? [] : wrong.sort(),
+    );
   });
 
   it('in place of the right one, in whatever it says, is not believed', async () => {
@@ -129,7 +137,7 @@ describe('a forged pointer', () => {
       twin.replace(pointer, bytes(text));
       const { answer, requests } = await ask(twin, { trust });
       expect([text, answer.outcome, requests.list > 2]).toEqual([text, 'deny', true]); // read from the stream
-      expect((await verifyLedger(twin, { trust })).outcome).toBe('allow'); // a hint gone wrong, and no evidence
+      expect((await verifyLedger(twin, { trust })).findings).toMatchObject([{ code: 'pointer/altered', key: pointer }]);
     }
   });
 
@@ -184,6 +192,9 @@ describe('a pointer that is missing', () => {
         const [{ answer }, expected] = [await ask(twin, { trust }), await askStreams(twin, trust)];
         expect([at, fault, answer.outcome]).toEqual([at, fault, expected.outcome]);
         outcomes.add(answer.outcome);
+        const { outcome: verified, findings } = await verifyLedger(twin, { trust });
+        const left = findings.filter(({ code }) => !['pointer/no-record', 'record/pending'].includes(code));
+        expect([at, fault, verified, left]).toEqual([at, fault, 'allow', []]);
         await fill(ledgerOn(twin, signer), 1); // whoever comes next adopts what was stored
         expect((await ask(twin, { trust })).answer.outcome).toBe((await askStreams(twin, trust)).outcome);
       }
@@ -204,12 +215,16 @@ describe('a pointer that is missing', () => {
 });
 
 describe('whatever lies under v1/by', () => {
-  it('is no evidence: it makes no stream, and verify is as sound as without it', async () => {
+  it('is no evidence: it answers no question, and nothing else is found because of it', async () => {
     const { store, trust } = await released('allow');
-    for (const key of ['v1/by/99/x', 'v1/by/42', `v1/by/42/${COMMIT}/x`, `v1/by/43/${COMMIT}/${'0'.repeat(64)}`])
-      await store.create(key as ObjectKey, bytes('planted'));
-    const { outcome, streams, findings } = await verifyLedger(store, { trust });
-    expect([outcome, streams.map(({ stream }) => stream), findings]).toEqual(['allow', [STREAM], []]);
+    const planted = ['v1/by/42', `v1/by/42/${COMMIT}/x`, `v1/by/43/${COMMIT}/${'0'.repeat(64)}`, 'v1/by/99/x'];
+    for (const key of planted) await store.create(key as ObjectKey, bytes('planted'));
+    const { findings, streams } = await verifyLedger(store, { trust });
+    expect(findings.map(({ key }) => key).sort()).toEqual(planted);
+    expect(streams).toMatchObject([
+      { stream: STREAM, verified: 2, slots: 2 },
+      { stream: '43', verified: 0, slots: 0, pointers: 1 },
+    ]);
     expect((await ask(store, { trust })).answer).toMatchObject({ outcome: 'allow', foundBy: 'stream' });
   });
 });

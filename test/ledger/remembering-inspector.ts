@@ -1,5 +1,6 @@
 import {
   blobKey,
+  namedPointerKey,
   recordKey,
   slotKey,
   type InspectedKind,
@@ -15,7 +16,7 @@ export interface Remembering {
 }
 
 type Keys = { readonly [K in InspectedKind]: (stream: StreamId, name: TargetOf<K>['name']) => ObjectKey };
-const KEYS: Keys = { slot: slotKey, record: recordKey, blob: blobKey };
+const KEYS: Keys = { slot: slotKey, record: recordKey, blob: blobKey, pointer: namedPointerKey };
 
 /** Looks at each object once, so that thousands of verifications that differ in one object are cheap. */
 export function remembering(first: Inspector): Remembering {

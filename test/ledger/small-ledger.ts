@@ -111,3 +111,6 @@ export async function bytesOf(store: MemoryStore, key: ObjectKey): Promise<Uint8
 }
 
 export const codes = (answer: Verification): string[] => answer.findings.map((one) => one.code);
+
+/** How a verification ended, and what it found where. */
+export const foundIn = ({ outcome, findings }: Verification) => [outcome, findings.map(({ code, key }) => [code, key])] as const;

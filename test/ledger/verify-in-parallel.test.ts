@@ -9,10 +9,13 @@ import { FileStore } from '@proofrail/store-file';
 import { MemoryStore } from '@proofrail/store-memory';
 import { verifyInParallel, type Worth } from '../../packages/machine/src/verify/verify-in-parallel.ts';
 import { InspectorTeam } from '../../packages/machine/src/verify/inspector-team.ts';
+import { appendPointed } from './append-pointed.ts';
 import { ledgerOn, record, STREAM, testSigner, tickingClock, trustIn } from './small-ledger.ts';
 import { ORIGIN, seal, SEAL_TIME, testLogKey } from '../seal/sealed-ledger.ts';
 
 const RECORDS = 1_000; // more than are in flight at once (in-batches.ts), so that threads answer out of turn
+const POINTED = 20; // of each forty: more than fit into one batch
+const POINTERS = (RECORDS / 40) * POINTED * 2;
 const directory = mkdtempSync(path.join(tmpdir(), 'proofrail-parallel-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -28,7 +31,12 @@ beforeAll(async () => {
     const signer = signers[(n / 40) % 2 === 0 ? 0 : 1];
     const ledger = ledgerOn(memory, signer, clock);
     const some = await Promise.all(Array.from({ length: 40 }, (_, k) => record(n + k, signer)));
-    receipts.push(...(await Promise.all(some.map((bytes) => append(ledger, STREAM, bytes)))));
+    const keep = (receipt: SequencedReceipt): void => void receipts.push(receipt);
+    await Promise.all(
+      some.map((bytes, k) =>
+        k < POINTED ? appendPointed(ledger, STREAM, bytes, keep) : append(ledger, STREAM, bytes).then(keep),
+      ),
+    );
   }
   // Written without fsync: a fixture, made in a second instead of a minute.
   for (const key of memory.keys()) {
@@ -51,20 +59,29 @@ describe.each(WAYS)('verifying a folder on several cores, %s', (_, worth) => {
   it('gives the very same answer as on one, whole and damaged', async () => {
     const store = await FileStore.open(directory);
     const whole = await verifyInParallel(store, { trust, receipts }, worth);
-    expect(whole).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: RECORDS }] });
+    expect(whole).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: RECORDS, pointers: POINTERS }] });
     expect(whole).toEqual(await verifyLedger(store, { trust, receipts }));
 
     const records = readdirSync(path.join(directory, 'v1/records/42')).map((name) => path.join(directory, 'v1/records/42', name));
     const [first = '', second = '', third = ''] = records;
-    const kept = [first, second, third].map((file) => readFileSync(file));
+    const pointers = path.join(directory, 'v1/by/42', 'c'.repeat(40));
+    const fourth = path.join(pointers, readdirSync(pointers).sort().at(-1) ?? '');
+    const files = [first, second, third, fourth];
+    const kept = files.map((file) => readFileSync(file));
+    writeFileSync(fourth, '{}');
     writeFileSync(first, kept[1] ?? '');
     writeFileSync(second, '{}');
     unlinkSync(third);
     const damaged = await verifyInParallel(store, { trust, receipts }, worth);
-    expect(damaged.findings.map((one) => one.code).sort()).toEqual(['record/altered', 'record/altered', 'record/missing']);
+    expect(damaged.findings.map((one) => one.code).sort()).toEqual([
+      'pointer/altered',
+      'record/altered',
+      'record/altered',
+      'record/missing',
+    ]);
     expect(damaged).toEqual(await verifyLedger(store, { trust, receipts }));
     expect((await verifyInParallel(store, {}, worth)).trust).toEqual({ kind: 'none' });
-    [first, second, third].forEach((file, index) => writeFileSync(file, kept[index] ?? ''));
+    files.forEach((file, index) => writeFileSync(file, kept[index] ?? ''));
   });
 
   it('follows the seals of the folder as one thread does, and what came since one', async () => {

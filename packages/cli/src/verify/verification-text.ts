@@ -27,7 +27,9 @@ export function verificationText(verification: Verification, retention: WantedRe
   const head = table(
     [
       ['ledger', `${shown(verification.ledger)} (assurance: ${verification.assurance})`],
-      ...(verification.since === null ? [] : [['since', `checkpoint ${verification.since}: what it covers was not read again`]]),
+      ...(verification.since === null
+        ? []
+        : [['since', `checkpoint ${verification.since}: what it covers was not read again, nor any pointer`]]),
       ['order', shown(verification.order)],
       ...(retention === null
         ? []
@@ -58,8 +60,9 @@ function streamLine(stream: StreamVerification): string {
       : `${counted(stream.consistent, 'record')} consistent`;
   const others = FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`);
   const blobs = stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')];
+  const pointers = (stream.pointers ?? 0) === 0 ? [] : [counted(stream.pointers ?? 0, 'pointer')];
   const newest = stream.newest === null ? [] : [`newest ${momentText(Date.parse(stream.newest))}`];
-  return [counted(stream.slots, 'slot'), records, ...blobs, ...others, ...newest].join(', ');
+  return [counted(stream.slots, 'slot'), records, ...blobs, ...pointers, ...others, ...newest].join(', ');
 }
 
 /** One below the other, as places and digests are wide. The code is what the documentation lists, the digest what "acknowledge" takes. */

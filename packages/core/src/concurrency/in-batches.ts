@@ -14,8 +14,23 @@ export async function* inBatches<T, R>(
   ask: (batch: readonly T[]) => Promise<readonly R[]>,
   size: number | (() => number) = BATCH,
 ): AsyncIterable<readonly (readonly [T, R])[]> {
+  yield* inFlight(batches(targets, typeof size === 'number' ? () => size : size), ask);
+}
+
+/** The same over targets that come one by one, as a listing gives them: of those no more are fetched than are under way. */
+export async function* inBatchesAsListed<T, R>(
+  targets: AsyncIterable<T>,
+  ask: (batch: readonly T[]) => Promise<readonly R[]>,
+): AsyncIterable<readonly (readonly [T, R])[]> {
+  yield* inFlight(listedBatches(targets), ask);
+}
+
+async function* inFlight<T, R>(
+  batchesOfTargets: Iterable<readonly T[]> | AsyncIterable<readonly T[]>,
+  ask: (batch: readonly T[]) => Promise<readonly R[]>,
+): AsyncIterable<readonly (readonly [T, R])[]> {
   const waiting: Asked<T, R>[] = [];
-  for (const batch of batches(targets, typeof size === 'number' ? () => size : size)) {
+  for await (const batch of batchesOfTargets) {
     const answers = ask(batch);
     answers.catch(() => undefined); // thrown where it is awaited, even if an earlier batch fails first
     waiting.push({ batch, answers });
@@ -36,6 +51,17 @@ function* batches<T>(targets: Iterable<T>, size: () => number): Iterable<readonl
   for (const target of targets) {
     batch.push(target);
     if (batch.length < size()) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* listedBatches<T>(targets: AsyncIterable<T>): AsyncIterable<readonly T[]> {
+  let batch: T[] = [];
+  for await (const target of targets) {
+    batch.push(target);
+    if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
   }

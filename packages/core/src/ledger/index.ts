@@ -19,6 +19,7 @@ export {
   blobKey,
   digestOfName,
   FIRST_SLOT,
+  namedPointerKey,
   parseKey,
   platformKey,
   pointerKey,

@@ -1,21 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { hexOf, sha256 } from '../canonical/digest.ts';
 import {
+  LOWEST_NAME,
   announcementKey,
   blobKey,
   blobName,
   digestOfBlob,
   digestOfName,
   evasiveBlobName,
+  isAnnouncement,
   isRecordName,
-  LOWEST_NAME,
+  namedPointerKey,
   parseKey,
   pointerKey,
   pointerSubject,
   recordKey,
   recordName,
+  recordOfPointer,
   slotKey,
   timeOfName,
+  type PointerName,
   type PointerSubject,
 } from './layout.ts';
 import { isPullRequestStream, isStreamId, parseStreamId, type StreamId } from './stream-id.ts';
@@ -80,7 +84,21 @@ describe('the layout of a ledger', () => {
     expect([commit, image]).toEqual(['a'.repeat(40), hexOf(sha256('image'))]);
     const key = pointerKey(stream, commit as PointerSubject, sha256('record'));
     expect(key).toBe(`v1/by/42/${'a'.repeat(40)}/${hexOf(sha256('record'))}`);
-    expect(announcementKey(stream, commit as PointerSubject, sha256('record'))).toBe(`${key}~`);
+    const announcement = announcementKey(stream, commit as PointerSubject, sha256('record'));
+    expect(announcement).toBe(`${key}~`);
+    for (const [each, isOne] of [
+      [key, false],
+      [announcement, true],
+    ] as const) {
+      const parsed = parseKey(each);
+      const name = each.slice('v1/by/42/'.length) as PointerName;
+      expect(parsed).toEqual({ kind: 'pointer', stream, name });
+      expect([namedPointerKey(stream, name), recordOfPointer(name), isAnnouncement(name)]).toEqual([
+        each,
+        sha256('record'),
+        isOne,
+      ]);
+    }
     for (const word of ['', 'main', 'a'.repeat(39), 'A'.repeat(40), `sha512:${HEX}`, `../${HEX}`, `${HEX}\n`])
       expect([word, pointerSubject(word)]).toEqual([word, null]);
   });
@@ -126,6 +144,14 @@ describe('the layout of a ledger', () => {
     `v1/blobs/1/${HEX}~1~1`,
     `v1/blobs/1/${HEX.slice(1)}`,
     `v1/blobs/${HEX}`,
+    `v1/by/1/${HEX}`,
+    `v1/by/1/${HEX}/${HEX}~~`,
+    `v1/by/1/${HEX}/${HEX}~1`,
+    `v1/by/1/${HEX}/${HEX}/x`,
+    `v1/by/1/${HEX.slice(1)}/${HEX}`,
+    `v1/by/1-pr/${HEX}/${HEX}`,
+    `v1/by/${HEX}/${HEX}`,
+    `v1/receipts/1/${HEX}/${HEX}`,
   ])('does not know what nobody of ours would write: %j', (key) => {
     expect(parseKey(key)).toBeNull();
   });
@@ -135,6 +161,7 @@ describe('the layout of a ledger', () => {
       recordKey('7' as StreamId, recordName(1, sha256('a'))),
       slotKey('7-pr' as StreamId, 12),
       blobKey('7' as StreamId, evasiveBlobName(sha256('b'))),
+      announcementKey('7' as StreamId, 'c'.repeat(40) as PointerSubject, sha256('c')),
     ];
     for (const key of known) {
       const meaning = JSON.stringify(parseKey(key));

@@ -1,7 +1,7 @@
 import { hexOf, type Sha256 } from '../canonical/digest.ts';
 import type { KeyId } from '../ports/key-id.ts';
 import type { ObjectKey } from '../ports/object-store.ts';
-import { isStreamId, type StreamId } from './stream-id.ts';
+import { isPullRequestStream, isStreamId, type StreamId } from './stream-id.ts';
 
 // Where everything lies, and nothing else: no I/O. No `:` in a key (decisions.md, Ledger), every number of one width, so that the
 // order of keys as text is the order of time and of slots.
@@ -10,13 +10,16 @@ import { isStreamId, type StreamId } from './stream-id.ts';
 export type RecordName = string & { readonly brand: 'record-name' };
 /** `<SHA-256 of the bytes, hex>`, with `~1` behind it where a squatter sits on the plain name (attack 18). */
 export type BlobName = string & { readonly brand: 'blob-name' };
+/** `<subject>/<SHA-256 of the record, hex>` of a pointer, with `~` behind it of its announcement: a key without the stream's folder. */
+export type PointerName = string & { readonly brand: 'pointer-name' };
 
 export type ParsedKey =
   | { readonly kind: 'record'; readonly stream: StreamId; readonly name: RecordName }
   | { readonly kind: 'slot'; readonly stream: StreamId; readonly seq: number }
   | { readonly kind: 'blob'; readonly stream: StreamId; readonly name: BlobName }
   | { readonly kind: 'platform'; readonly stream: StreamId; readonly record: Sha256 }
-  | { readonly kind: 'countersignature'; readonly stream: StreamId; readonly record: Sha256; readonly by: KeyId };
+  | { readonly kind: 'countersignature'; readonly stream: StreamId; readonly record: Sha256; readonly by: KeyId }
+  | { readonly kind: 'pointer'; readonly stream: StreamId; readonly name: PointerName };
 
 /** What pointers lie under: the digest of an image or a commit, in hex. */
 export type PointerSubject = string & { readonly brand: 'pointer-subject' };
@@ -37,6 +40,7 @@ const BLOB_NAME = /^[0-9a-f]{64}(~1)?$/;
 const SLOT_NAME = /^[0-9]{16}$/;
 const DIGEST_NAME = /^[0-9a-f]{64}$/;
 const SIGNED_NAME = /^([0-9a-f]{64})\.sig$/;
+const POINTED_NAME = /^[0-9a-f]{64}~?$/;
 const POINTER_SUBJECT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/; // a commit; a SHA-256, of an image or of a commit
 const LATEST_TIME = 9_999_999_999_999; // the year 2286
 
@@ -86,12 +90,20 @@ export function pointerSubject(text: string): PointerSubject | null {
 }
 
 /** The stream stands in the key, so that a role which is confined to its stream can neither forge nor flood the pointers of another. */
-export const pointersPrefix = (stream: StreamId, subject: PointerSubject): string => `${POINTERS_PREFIX}${stream}/${subject}/`;
+export const allPointersPrefix = (stream: StreamId): string => `${POINTERS_PREFIX}${stream}/`;
+export const pointersPrefix = (stream: StreamId, subject: PointerSubject): string => `${allPointersPrefix(stream)}${subject}/`;
 export const pointerKey = (stream: StreamId, subject: PointerSubject, record: Sha256): ObjectKey =>
   (pointersPrefix(stream, subject) + hexOf(record)) as ObjectKey;
 /** Lies there before the record does: a pointer that its writer did not live to write is seen to be missing. */
 export const announcementKey = (stream: StreamId, subject: PointerSubject, record: Sha256): ObjectKey =>
   `${pointerKey(stream, subject, record)}~` as ObjectKey;
+
+export const namedPointerKey = (stream: StreamId, name: PointerName): ObjectKey =>
+  (allPointersPrefix(stream) + name) as ObjectKey;
+/** Of the record that a pointer points at, or an announcement announces. */
+export const recordOfPointer = (name: PointerName): Sha256 =>
+  `sha256:${name.slice(name.indexOf('/') + 1).slice(0, 64)}` as Sha256;
+export const isAnnouncement = (name: PointerName): boolean => name.endsWith('~');
 
 /** In the store of attachments, which has no lock: what may have to be erased. Never a key of the ledger itself. */
 export const attachmentKey = (stream: StreamId, digest: Sha256): ObjectKey =>
@@ -101,7 +113,7 @@ export const attachmentKey = (stream: StreamId, digest: Sha256): ObjectKey =>
 export function parseKey(key: string): ParsedKey | null {
   const [version, area, stream, name, below, ...rest] = key.split('/');
   if (version !== 'v1' || name === undefined || rest.length > 0 || !isStreamId(stream)) return null;
-  if (below !== undefined) return area === 'receipts' ? parseCountersignature(stream, name, below) : null;
+  if (below !== undefined) return parseBelow(area, stream, name, below);
   switch (area) {
     case 'records':
       return isRecordName(name) ? { kind: 'record', stream, name } : null;
@@ -114,6 +126,13 @@ export function parseKey(key: string): ParsedKey | null {
     default:
       return null;
   }
+}
+
+function parseBelow(area: string | undefined, stream: StreamId, name: string, below: string): ParsedKey | null {
+  if (area === 'receipts') return parseCountersignature(stream, name, below);
+  // Nobody points at what a pull request wrote: it satisfies no later check.
+  if (area !== 'by' || isPullRequestStream(stream) || !POINTER_SUBJECT.test(name) || !POINTED_NAME.test(below)) return null;
+  return { kind: 'pointer', stream, name: `${name}/${below}` as PointerName };
 }
 
 function parseCountersignature(stream: StreamId, name: string, by: string): ParsedKey | null {

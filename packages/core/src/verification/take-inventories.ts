@@ -1,6 +1,8 @@
 import { takeInventorySince } from '../ledger/verify/inventory/inventory-since.ts';
 import { emptyInventory, takeInventory, type StreamInventory } from '../ledger/verify/inventory/inventory.ts';
+import { enterPointers } from '../ledger/verify/inventory/listed-pointers.ts';
 import { RecordTable } from '../ledger/verify/inventory/record-table.ts';
+import type { StreamId } from '../ledger/stream-id.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
@@ -19,5 +21,20 @@ export async function takeInventories(
     if (inventories.has(id)) continue;
     inventories.set(id, (await takeInventory(store, id, table)).get(id) ?? emptyInventory(table));
   }
+  if (stream !== undefined)
+    await enterAllPointers(store, new Set([stream, ...receipts.map((receipt) => receipt.stream)]), inventories, table);
   return inventories;
+}
+
+async function enterAllPointers(
+  store: ObjectStore,
+  streams: ReadonlySet<StreamId>,
+  inventories: Map<string, StreamInventory>,
+  table: RecordTable,
+): Promise<void> {
+  for (const stream of streams) {
+    const inventory = inventories.get(stream) ?? emptyInventory(table);
+    await enterPointers(store, stream, inventory);
+    if (inventory.pointers.count + inventory.findings.length > 0) inventories.set(stream, inventory);
+  }
 }

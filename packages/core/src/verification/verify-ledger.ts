@@ -54,7 +54,7 @@ export async function verifyLedger(store: ObjectStore, options: VerifyOptions = 
   ];
   const findings = withAcknowledgements([...own, ...unseen(ofSeals, own)], results).sort(byPlace);
   // Nothing new since a checkpoint is an answer, as long as the checkpoint itself was followed.
-  const isChecked = streams.some(([, inventory]) => objectsIn(inventory) > 0) || (since !== null && seal.state === 'followed');
+  const isChecked = streams.some(([, inventory]) => evidenceIn(inventory) > 0) || (since !== null && seal.state === 'followed');
   return {
     outcome: outcomeFor(findings, isChecked, acceptAcknowledged),
     trust:
@@ -86,7 +86,7 @@ async function verifyStreams(
 ): Promise<StreamResult[]> {
   const { trust, receipts = [], since, now, longer, onProgress } = options;
   const attachments = options.attachments ?? null;
-  const total = streams.reduce((sum, [, inventory]) => sum + objectsIn(inventory), 0);
+  const total = streams.reduce((sum, [, inventory]) => sum + evidenceIn(inventory) + inventory.pointers.count, 0);
   const onChecked = progressOf(total, onProgress);
   const sealed = await seals.before();
   const results: StreamResult[] = [];
@@ -108,6 +108,7 @@ async function verifyStreams(
       sealed,
       onSlot,
       onChecked,
+      withPointers: since === undefined,
     };
     results.push(await verifyStream({ ...common, trusted: trust !== undefined, receipts: own }));
   }
@@ -136,7 +137,8 @@ function withAcknowledgements(findings: readonly Finding[], results: readonly St
 
 function outcomeFor(findings: readonly Finding[], isChecked: boolean, accept: boolean): CheckOutcome {
   const counting = findings.filter((one) => !(accept && one.acknowledged !== null));
-  return worstOutcome([...(isChecked ? (['allow'] as const) : []), ...counting.map(outcomeOf)]);
+  const outcomes = counting.map(outcomeOf).filter((outcome) => outcome !== 'allow');
+  return worstOutcome(isChecked ? ['allow', ...outcomes] : outcomes);
 }
 
 function progressOf(total: number, onProgress: VerifyOptions['onProgress']): (objects: number) => void {
@@ -147,6 +149,7 @@ function progressOf(total: number, onProgress: VerifyOptions['onProgress']): (ob
   };
 }
 
-const objectsIn = ({ slots, records, blobs }: StreamInventory): number => slots.size + records.size + blobs.size;
+/** Without any a stream has nothing that could be verified: its pointers are hints. */
+const evidenceIn = ({ slots, records, blobs }: StreamInventory): number => slots.size + records.size + blobs.size;
 
 const byStream = ([a]: ListedStream, [b]: ListedStream): number => (a < b ? -1 : 1);

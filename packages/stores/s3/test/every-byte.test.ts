@@ -1,9 +1,18 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { inspectorOf, KeptCheck, putBlob, Vouching } from '@proofrail/core/ledger';
+import {
+  announcePointers,
+  inspectorOf,
+  KeptCheck,
+  pointerSubject,
+  putBlob,
+  putPointers,
+  Vouching,
+  type PointerSubject,
+} from '@proofrail/core/ledger';
 import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { startFakeS3 } from '@proofrail/testkit';
-import { releasesOn, ask } from '../../../../test/ledger/releases.ts';
+import { ask, COMMIT, releasesOn } from '../../../../test/ledger/releases.ts';
 import { remembering } from '../../../../test/ledger/remembering-inspector.ts';
 import { bytesOf } from '../../../../test/ledger/small-ledger.ts';
 import { intent, OWN, witnessedLedger } from '../../../../test/ledger/witnessed-ledger.ts';
@@ -41,10 +50,13 @@ async function flipEach(bytes: Buffer, look: (place: string) => Promise<void>): 
   }
 }
 
-it('finds a changed byte wherever it lies in a segment, a record, a blob or a receipt of the platform', async () => {
+it('finds a changed byte wherever it lies: in a segment, a record, a blob, a receipt of the platform or a pointer', async () => {
   const { store, bytesAt, keys } = await emptyBucket('evidence');
   const { store: written, attachments, ledger, log, trust } = witnessedLedger({ key: 'lasting' });
-  await log().append(intent());
+  const { receipt } = await log().append(intent());
+  const subjects = [pointerSubject(COMMIT) as PointerSubject];
+  await announcePointers(ledger, OWN, receipt.record, subjects);
+  await putPointers(ledger, receipt, subjects);
   await putBlob(ledger, OWN, new TextEncoder().encode('an SBOM'));
   for (const key of written.keys()) await store.create(key, await bytesOf(written, key));
   const fresh = inspectorOf(store, new Vouching(trust, store, attachments));
@@ -53,11 +65,11 @@ it('finds a changed byte wherever it lies in a segment, a record, a blob or a re
     const inspector = untouched.except(changed as ObjectKey, fresh);
     return verifyLedger(store, { trust, attachments, reading: { kept: KeptCheck.of(store, 0), inspector } });
   };
-  expect(await verify('')).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: 1, blobs: 1 }] });
+  expect(await verify('')).toMatchObject({ outcome: 'allow', findings: [], streams: [{ verified: 1, blobs: 1, pointers: 2 }] });
 
   const [record = ''] = keys('records');
-  for (const area of ['segments', 'records', 'blobs', 'receipts']) {
-    expect(keys(area)).toHaveLength(1);
+  for (const area of ['segments', 'records', 'blobs', 'receipts', 'by']) {
+    expect(keys(area)).toHaveLength(area === 'by' ? 2 : 1); // a pointer and its announcement
     for (const key of keys(area)) {
       const looked = area === 'receipts' ? record : key; // a receipt is read with its record
       await flipEach(bytesAt(key), async (place) => {

@@ -1,4 +1,4 @@
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/verification';
 import { ask, COMMIT, pointerTo, releasesOn } from '../../../../test/ledger/releases.ts';
@@ -14,11 +14,12 @@ describe.each(Object.entries(S3_SERVERS))('pointers in a bucket', (name, describ
     const options = (): S3Options => ({ endpoint: { url: server().url, pathStyle: true }, credentials: server().credentials });
     beforeAll(() => makeBucket(LEDGER, 1, options()));
 
-    it('answer within two listings and six reads, and a delete marker on a denial’s hides nothing', async () => {
+    it('answer within two listings and six reads, a delete marker on a denial’s hides nothing, and verify reads each', async () => {
       const store = await S3Store.open(LEDGER, options());
       const { decide, archive, trust } = releasesOn(store);
-      await decide('allow');
+      const decision = await decide('allow');
       await archive();
+      expect(await verifyLedger(store, { trust })).toMatchObject({ outcome: 'allow', findings: [], streams: [{ pointers: 4 }] });
       expect(await ask(store, { trust })).toMatchObject({
         answer: { outcome: 'allow', foundBy: 'pointers' },
         requests: { create: 0, list: 2, read: 6 },
@@ -31,6 +32,21 @@ describe.each(Object.entries(S3_SERVERS))('pointers in a bucket', (name, describ
       expect((await verifyLedger(store, { trust })).findings.map(({ code }) => code)).toEqual([
         'pointer/marker',
         'pointer/marker',
+      ]);
+
+      const { pointer } = pointerTo(COMMIT, decision);
+      await patient.send(
+        new PutObjectCommand({
+          ...target,
+          Key: `${parseS3Uri(LEDGER).prefix}${pointer}`,
+          Body: '{}',
+          ChecksumAlgorithm: 'SHA256',
+        }),
+      );
+      const { outcome, findings } = await verifyLedger(store, { trust });
+      expect([outcome, findings.filter(({ key }) => key === pointer).map(({ code }) => code)]).toEqual([
+        'tampered',
+        ['pointer/second-version'],
       ]);
     });
   });

@@ -8,6 +8,7 @@ import { S3Store } from '../src/s3-store.ts';
 import { readPolicy } from '@proofrail/testkit';
 import { verifyInParallel } from '../../../machine/src/verify/verify-in-parallel.ts';
 import { AttackedServer, type AttackedBucket } from './attacks/attacked-bucket.ts';
+import { appendPointed } from '../../../../test/ledger/append-pointed.ts';
 import { record, STREAM } from '../../../../test/ledger/small-ledger.ts';
 
 jest.setTimeout(300_000); // three threads that compile their sources first
@@ -49,7 +50,8 @@ describe.each(WAYS)('a bucket verified $way', ({ worth, askers }) => {
   it('gives the very same answer as one thread about everything that can be wrong with it at once', async () => {
     const target = await attacked.bucket('unpoliced');
     const { attacker, bucket: Bucket, ledger, signer, receipts, blob, trust, last } = target;
-    for (let n = 4; n <= 12; n++) await append(ledger, STREAM, await record(n, signer));
+    for (let n = 4; n <= 11; n++) await append(ledger, STREAM, await record(n, signer));
+    await appendPointed(ledger, STREAM, await record(12, signer), () => undefined);
     const fake = server.state.bucket(Bucket);
     const keys = [...fake.keys(`v1/records/${STREAM}/`)];
     const put = (Key = '', Body = '') => attacker.send(new PutObjectCommand({ Bucket, Key, Body }));
@@ -62,6 +64,7 @@ describe.each(WAYS)('a bucket verified $way', ({ worth, askers }) => {
     drop(missing);
     await put(slotKey(STREAM, 13), 'garbage');
     await put('v1/notes/42/1', 'planted');
+    for (const key of [...fake.keys('v1/by/')]) await put(key, 'a pointer’s second version');
     fake.replicated(blob, fake.versions(blob)[0]?.id ?? '', server.state.now - 86_400_000);
     server.fail(({ operation, key }) => (operation === 'GetObject' && key === slotKey(STREAM, last.slot) ? 'error-after' : null));
     const options = { trust, receipts, days: 30 };
@@ -69,6 +72,8 @@ describe.each(WAYS)('a bucket verified $way', ({ worth, askers }) => {
     expect(new Set(here.findings.map(({ kind }) => kind))).toEqual(
       new Set(['altered', 'missing', 'extra', 'hidden', 'short', 'void', 'unreadable', 'pending']),
     );
+    expect(here.findings.map(({ code }) => code)).toContain('pointer/second-version');
+    expect(here.streams).toMatchObject([{ pointers: 2 }]);
     expect(threads).toEqual(here);
   });
 

@@ -2,7 +2,7 @@ import { UnavailableError } from '../../outcomes/failure.ts';
 import type { Sha256 } from '../../canonical/digest.ts';
 import { announcementKey, pointerKey, type PointerSubject } from '../layout.ts';
 import type { Ledger } from '../ledger.ts';
-import { pointerText } from '../stored/pointer.ts';
+import { announcementText, pointerText } from '../stored/pointer.ts';
 import { putSurely } from './put-surely.ts';
 import type { SequencedReceipt } from '../stored/receipt.ts';
 import type { StreamId } from '../stream-id.ts';
@@ -17,7 +17,7 @@ export async function announcePointers(
   record: Sha256,
   subjects: readonly PointerSubject[],
 ): Promise<void> {
-  const bytes = Buffer.from(`{"record":"${record}","v":1}`);
+  const bytes = Buffer.from(announcementText(record));
   await Promise.all(subjects.map((subject) => putSurely(ledger, announcementKey(stream, subject, record), bytes)));
 }
 

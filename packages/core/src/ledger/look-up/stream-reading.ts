@@ -15,7 +15,7 @@ import type { SealTimes } from '../verify/seal-times.ts';
 import { PlacedNames, type NumberedName } from './placed-names.ts';
 import type { OpenedRecord, RecordSource } from './read-named.ts';
 import { readPlaced, type LedgerRecord } from './read-placed.ts';
-import { SlotDigests } from './slot-digests.ts';
+import { SlotDigests } from '../verify/inventory/slot-digests.ts';
 
 export interface StreamOptions {
   /** Only records with a signature that it vouches for. Without it signatures are not checked. */

@@ -14,6 +14,9 @@ export function pointerText({ record, slot, position, slot_digest }: Pointer): s
   return `{"position":${position},"record":"${record}","slot":${slot},"slot_digest":"${slot_digest}","v":1}`;
 }
 
+/** What says, before there is a record, that a pointer to it is to come. */
+export const announcementText = (record: Sha256): string => `{"record":"${record}","v":1}`;
+
 /** The pointer that bytes spell, or null. Only the one text that pointerText makes is taken. */
 export function parsePointer(bytes: Uint8Array): Pointer | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

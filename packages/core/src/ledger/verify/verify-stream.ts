@@ -10,10 +10,12 @@ import { inBatches } from '../../concurrency/in-batches.ts';
 import { LongerCheck, type LongerKinds } from './checks/longer-check.ts';
 import type { KeptCheck } from './checks/kept-check.ts';
 import type { PlatformCounts } from './checks/platform-tally.ts';
+import { checkPointers } from './checks/pointer-check.ts';
 import { RecordCheck } from './checks/record-check.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SealTimes } from './seal-times.ts';
 import type { StreamId } from '../stream-id.ts';
+import { Walked } from './checks/walked.ts';
 import type { StreamStart } from './inventory/stream-start.ts';
 
 export type FindingCounts = Readonly<Record<FindingKind, number>>;
@@ -26,6 +28,8 @@ export interface StreamVerification extends FindingCounts {
   /** Records in order, with right bytes, whose signatures nobody checked: without a trust file. */
   readonly consistent: number;
   readonly blobs: number;
+  /** That were read, announcements too. Null: none was asked for, since a checkpoint. */
+  readonly pointers: number | null;
   /** What became of the originals that records keep outside of the ledger. Decides nothing. */
   readonly attachments: AttachmentCounts;
   /** For how many records the platform vouches, and which runs it names. */
@@ -43,6 +47,8 @@ export interface StreamTask extends Omit<BlobTask, 'longer'>, Anchors {
   /** Kinds that are kept longer; null: nobody asks. */
   readonly longer: LongerKinds | null;
   readonly trusted: boolean;
+  /** Pointers lie in no order of time: whoever wants what is new would have to read all of them. */
+  readonly withPointers: boolean;
   /** Has seen how each object is kept that the inspector read. */
   readonly kept: KeptCheck;
   /** Null: nobody said where they lie. */
@@ -65,40 +71,55 @@ export interface StreamResult {
   readonly acknowledgements: readonly AcknowledgedFinding[];
 }
 
-/** Checks one stream: slots upwards, then every record and blob that lies in it. */
+/** Checks one stream: slots upwards, then every record, blob and pointer that lies in it. */
 export async function verifyStream(task: StreamTask): Promise<StreamResult> {
   const { stream, inventory } = task;
   const chain = new ChainCheck(stream, inventory.records, task);
-  const seen = await walk(task, chain);
+  const walked = new Walked(chain, inventory.records);
+  const seen = await walk(task, chain, walked);
   const anchors = checkAnchors(stream, chain, task, seen, (name) => inventory.records.isListed(name));
   const longer = new LongerCheck(stream, task.longer, task.kept.days);
   const records = new RecordCheck(stream, inventory, task.sealed, longer);
   const attachments = await visitRecords(task, records);
   const blobs = await checkBlobs({ ...task, longer }, records.named);
+  const { pointers, findings: ofPointers } = task.withPointers ? await checkPointers(task, walked) : NO_POINTERS;
   const leftOver = records.platform.leftOver();
   const said = records.runs.findings(task.now);
   // What a decision rests on may lie before the start, where nobody looks this time.
   const runs = task.start === null ? said : said.filter(({ code }) => code !== 'run/no-facts');
-  const own = [...inventory.findings, ...chain.findings, ...anchors, ...records.findings, ...blobs, ...leftOver, ...runs];
+  const own = [
+    ...inventory.findings,
+    ...chain.findings,
+    ...anchors,
+    ...records.findings,
+    ...blobs,
+    ...ofPointers,
+    ...leftOver,
+    ...runs,
+  ];
   const findings = [...own, ...records.rate.findings(stream), ...longer.findings, ...task.kept.findings(stream)];
   return {
-    verification: summary(task, chain, records, attachments, findings),
+    verification: { ...summary(task, chain, records, attachments, findings), pointers },
     findings,
     waiting: longer.waiting,
     acknowledgements: records.acknowledgements,
   };
 }
 
+const NO_POINTERS = { pointers: null, findings: [] };
+
 /** Gives back what lies in the slots that receipts name. */
 async function walk(
   { inspector, inventory, receipts, onSlot, onChecked }: StreamTask,
   chain: ChainCheck,
+  walked: Walked,
 ): Promise<Map<number, SeenSlot | null>> {
   const wanted = new Map<number, SeenSlot | null>();
   for (const receipt of receipts) if (receipt.kind === 'sequenced') wanted.set(receipt.slot, null);
   for await (const batch of chain.walk(inspector, inventory.slots)) {
     for (const [seq, seen] of batch) {
       if (wanted.has(seq)) wanted.set(seq, seen);
+      if (seen !== null && inventory.pointers.count > 0) walked.enter(seq, seen);
       if (seen !== null) onSlot(seq, seen);
       else if (chain.unreadable.has(seq)) onSlot(seq, 'unreadable');
     }
@@ -126,7 +147,7 @@ function summary(
   { right, platform, newest: read }: RecordCheck,
   attachments: AttachmentCounts,
   findings: readonly Finding[],
-): StreamVerification {
+): Omit<StreamVerification, 'pointers'> {
   const { stream, inventory, trusted } = task;
   const { newest, newestDigest, genesis } = chain;
   const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;

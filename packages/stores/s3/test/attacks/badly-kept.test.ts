@@ -5,7 +5,8 @@ import { verifyLedger } from '@proofrail/core/verification';
 import type { ObjectKey } from '@proofrail/core/ports';
 import { bodyKey, planKey } from '@proofrail/core/seal';
 import { readPolicy } from '@proofrail/testkit';
-import { STREAM } from '../../../../../test/ledger/small-ledger.ts';
+import { appendPointed } from '../../../../../test/ledger/append-pointed.ts';
+import { record, STREAM } from '../../../../../test/ledger/small-ledger.ts';
 import { ORIGIN, seal, testLogKey } from '../../../../../test/seal/sealed-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 import { AttackedServer } from './attacked-bucket.ts';
@@ -82,6 +83,18 @@ describe(`${titleOf(11)}; where no policy refuses it, verify names the object`, 
     expect(new Set(findings.map(({ detail }) => detail))).toEqual(
       new Set(['It is locked for 1 day from its creation, and 2555 days are asked for.']),
     );
+  });
+
+  it('a pointer as well, and names the stream in which it lies', async () => {
+    const { ledger, signer, verify } = await attacked.bucket('policed');
+    await appendPointed(ledger, STREAM, await record(4, signer), () => undefined);
+    expect((await verify()).findings).toEqual([]);
+    const { findings, streams } = await verify({ days: 2_555 });
+    expect(streams).toMatchObject([{ verified: 4, pointers: 2, short: 11 }]);
+    expect(findings.filter(({ key }) => key.startsWith('v1/by/'))).toMatchObject([
+      { code: 'retention/short', stream: STREAM },
+      { code: 'retention/short', stream: STREAM },
+    ]);
   });
 
   it('is unavailable, neither ok nor tampered, to a role that may not read locks', async () => {

@@ -1,6 +1,7 @@
 import { append, type SequencedReceipt } from '@proofrail/core/ledger';
 import type { ObjectStore } from '@proofrail/core/ports';
 import { startFakeS3, type S3Call, type FakeS3, type S3Fault } from '@proofrail/testkit';
+import { appendPointed } from '../../../../../test/ledger/append-pointed.ts';
 import { ledgerOn, START, STREAM, tickingClock, type TestSigner } from '../../../../../test/ledger/small-ledger.ts';
 import { S3Store } from '../../src/s3-store.ts';
 import { onDisk } from './on-disk.ts';
@@ -68,7 +69,7 @@ export class LedgerInFakeS3 {
     this.server.fail(null);
   }
 
-  /** Writers append side by side, each through its own failing connection; when all is quiet, `last` is appended by a healthy one. */
+  /** Writers append side by side, and point at what they wrote, each through its own failing connection; when all is quiet, `last` is appended by a healthy one. */
   async run(writers: readonly Writer[], random: () => number, last: Uint8Array): Promise<Run> {
     newBucket(this.server);
     const scripts = new Map(writers.map(({ script }, index) => [keyOf(index + 1).id, script]));
@@ -97,7 +98,7 @@ export class LedgerInFakeS3 {
     const ledger = ledgerOn(this.writer(number), this.#signer);
     const receipts: SequencedReceipt[] = [];
     try {
-      for (const bytes of records) receipts.push(await append(ledger, STREAM, bytes));
+      for (const bytes of records) await appendPointed(ledger, STREAM, bytes, (receipt) => receipts.push(receipt));
       return { receipts, failed: null };
     } catch (cause) {
       return { receipts, failed: (cause as { readonly outcome?: string }).outcome ?? String(cause) };

@@ -4,6 +4,7 @@ import type { ObjectStore } from '../../../ports/object-store.ts';
 import type { StreamId } from '../../stream-id.ts';
 import type { Vouching } from '../../trust/vouching.ts';
 import { inspectBlob } from './inspect-blob.ts';
+import { pointerInspection } from './pointer-inspection.ts';
 import { recordInspection } from './record-inspection.ts';
 import { slotInspection } from './slot-inspection.ts';
 import { WeighingStore } from './weighing-store.ts';
@@ -39,6 +40,7 @@ export function inspectorOf(
   const ways: Ways = {
     slot: (stream, targets) => through(slots)(targets, slotInspection(weighing, vouching, stream)),
     record: (stream, targets) => through(records)(targets, recordInspection({ store, vouching, stream, kinds })),
+    pointer: (stream, targets) => through(records)(targets, pointerInspection(store, stream)),
     blob: (stream, targets) => Promise.all(targets.map((target) => blobs.pass(async () => inspectBlob(store, stream, target)))),
   };
   return { inspect: (kind, stream, targets) => ways[kind](stream, targets) };

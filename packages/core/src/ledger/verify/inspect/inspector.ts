@@ -2,8 +2,9 @@ import type { Sha256 } from '../../../canonical/digest.ts';
 import type { PlatformStanding } from '../../../platform/platform-standing.ts';
 import type { ObjectKey, ObjectMetadata, VersionId } from '../../../ports/object-store.ts';
 import type { AcknowledgedFinding } from '../../stored/acknowledgement.ts';
-import type { BlobName, RecordName } from '../../layout.ts';
+import type { BlobName, PointerName, RecordName } from '../../layout.ts';
 import type { NamedCheckpoint } from '../../stored/named-checkpoint.ts';
+import type { Pointer } from '../../stored/pointer.ts';
 import type { RunWord } from '../../stored/run-word.ts';
 import type { Slot } from '../../stored/slot.ts';
 import type { StreamId } from '../../stream-id.ts';
@@ -26,6 +27,7 @@ interface Inspections {
   readonly slot: { readonly name: number; readonly inspection: SlotInspection };
   readonly record: { readonly name: RecordName; readonly inspection: RecordInspection };
   readonly blob: { readonly name: BlobName; readonly inspection: BlobInspection };
+  readonly pointer: { readonly name: PointerName; readonly inspection: PointerInspection };
 }
 
 export type InspectedKind = keyof Inspections;
@@ -90,3 +92,12 @@ export type Kept = Pick<ObjectMetadata, 'created' | 'lock'>;
 
 export type BlobInspection =
   Unread | { readonly state: 'altered'; readonly digest: Sha256 } | { readonly state: 'right'; readonly kept: Kept | null };
+
+export type PointerInspection =
+  | Unread
+  /** No text that a writer puts under this name, whatever the stream holds. */
+  | { readonly state: 'altered'; readonly digest: Sha256 }
+  /** An announcement, and its bytes are the ones. */
+  | { readonly state: 'announces' }
+  /** To the record of its name. Whether it stands there only the stream tells. */
+  | { readonly state: 'points'; readonly digest: Sha256; readonly pointer: Pointer };

@@ -7,7 +7,6 @@ import {
   LEDGER_PREFIX,
   parseKey,
   platformPrefix,
-  POINTERS_PREFIX,
   recordsPrefix,
   SEALS_PREFIX,
   slotsPrefix,
@@ -28,6 +27,8 @@ export interface StreamInventory {
   readonly platform: Map<Sha256, VersionId | null>;
   /** The newest one entered: versions of one key come one after the other, and nobody asks for more than that. */
   readonly countersignatures: { last: ObjectKey | null };
+  /** The same, and how many there are: they are listed again when they are read, since there may be more of them than records. */
+  readonly pointers: { last: ObjectKey | null; count: number };
   /** Hidden objects, second versions, names that nobody of ours writes. */
   readonly findings: Finding[];
 }
@@ -48,7 +49,6 @@ export async function takeInventory(
     only === null ? [LEDGER_PREFIX] : [recordsPrefix(only), slotsPrefix(only), blobsPrefix(only), platformPrefix(only)];
   for (const prefix of prefixes) {
     for await (const object of store.listVersions(prefix, { inAnyOrder: true })) {
-      if (isHint(object)) continue;
       if (object.key.startsWith(SEALS_PREFIX)) {
         seals.push(object);
         continue;
@@ -76,20 +76,13 @@ export function emptyInventory(table: RecordTable): StreamInventory {
     blobs: new Map(),
     platform: new Map(),
     countersignatures: { last: null },
+    pointers: { last: null, count: 0 },
     findings: [],
   };
 }
 
-/** A pointer is no evidence, whatever it says and whoever put it there. That somebody hid one is: nobody of ours can. */
-const isHint = ({ key, kind }: ObjectVersion): boolean => key.startsWith(POINTERS_PREFIX) && kind === 'data';
-
 export function enter(inventory: StreamInventory, object: ObjectVersion, parsed: ParsedKey | null): void {
   const { key, kind, newest } = object;
-  if (key.startsWith(POINTERS_PREFIX)) {
-    const detail = 'A delete marker lies on a pointer; a look-up that meets it reads the whole stream instead.';
-    inventory.findings.push(finding({ kind: 'hidden', code: 'pointer/marker', stream: '', key, detail }));
-    return;
-  }
   if (parsed === null) {
     const detail = 'A name that no part of Proofrail writes.';
     inventory.findings.push(finding({ kind: 'extra', code: 'object/unknown', stream: '', key, detail }));
@@ -121,6 +114,8 @@ function isKnown(inventory: StreamInventory, parsed: ParsedKey, key: ObjectKey):
       return inventory.platform.has(parsed.record);
     case 'countersignature':
       return inventory.countersignatures.last === key;
+    case 'pointer':
+      return inventory.pointers.last === key;
   }
 }
 
@@ -140,6 +135,10 @@ function set(inventory: StreamInventory, parsed: ParsedKey, { key, version }: Ob
       return;
     case 'countersignature':
       inventory.countersignatures.last = key;
+      return;
+    case 'pointer':
+      inventory.pointers.count += inventory.pointers.last === key ? 0 : 1;
+      inventory.pointers.last = key;
   }
 }
 

@@ -1,4 +1,4 @@
-import { sha256Of, type Sha256 } from '../../canonical/digest.ts';
+import { sha256Of, type Sha256 } from '../../../canonical/digest.ts';
 
 const DIGEST_BYTES = 32;
 const CHUNK = 4096; // slots
