@@ -24,6 +24,7 @@ let folders = 0;
 const fresh = (): string => path.join(scratch, `ledger-${(folders += 1)}`);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const KEY = 'v1/records/1/a' as ObjectKey;
+const OTHER = 'v1/records/1/b' as ObjectKey;
 
 objectStoreContract('FileStore', () => FileStore.open(fresh()));
 
@@ -107,6 +108,17 @@ describe('FileStore', () => {
     const folderAnswer = await store.read('v1/records/1/folder' as ObjectKey);
     expect(folderAnswer).toEqual({ kind: 'hidden', by: 'something that is no file' });
   });
+
+  it.each([0, 1, 65_535, 65_536, 65_537, 200_000])(
+    'gives back all of %i bytes, and nothing of what was read before',
+    async (size) => {
+      const store = await FileStore.open(fresh());
+      await store.create(KEY, Buffer.alloc(70_000, 'before'));
+      await store.create(OTHER, Buffer.alloc(size, 'x'));
+      await store.read(KEY);
+      expect(await store.read(OTHER)).toEqual({ kind: 'found', bytes: Buffer.alloc(size, 'x'), version: null });
+    },
+  );
 
   it('clears what dead writers left, but not what a living one may be writing', async () => {
     const folder = fresh();
