@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { hostileText, seededRandom } from '@proofrail/testkit';
-import { annotations } from '../src/annotations.ts';
-import type { Gated } from '../src/gated-change.ts';
+import { annotations } from '../src/told/annotations.ts';
+import type { Gated } from '../src/run.ts';
 import { summary } from '../src/summary.ts';
 
 const rule = (id: string, severity: Manifest['rules'][number]['severity']): Manifest['rules'][number] => ({

@@ -1,7 +1,7 @@
 import { scansOnTheirWord } from '@proofrail/core/context';
 import type { Judgement } from '@proofrail/core/gate';
 import { renderReason, type Manifest } from '@proofrail/core/policy';
-import type { Gated, GatedChange } from './gated-change.ts';
+import type { Gated, GatedChange } from '../run.ts';
 
 /** The decisions as a document for programs: every rule, its reasons as codes and as sentences, its controls, and where the proof lies. */
 export function report({ outcome, changes, manifest }: Gated) {

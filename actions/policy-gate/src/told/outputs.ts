@@ -1,8 +1,8 @@
 import { controlFacts } from '@proofrail/core/evidence';
 import type { RecordedChange } from '@proofrail/core/gate';
 import { formatReceipt } from '@proofrail/core/ledger';
-import type { Decided } from './decide.ts';
-import type { Gated } from './gated-change.ts';
+import type { Decided } from '../phases/decide.ts';
+import type { Gated } from '../run.ts';
 import { report } from './report.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { firstThingsFirst, renderReason, type Manifest } from '@proofrail/core/policy';
-import type { Gated, GatedChange } from './gated-change.ts';
+import type { Gated, GatedChange } from '../run.ts';
 
 /** Decisions for people who read the job's log: one line for each rule, unescaped. */
 export function logLines({ changes, manifest }: Gated): string[] {

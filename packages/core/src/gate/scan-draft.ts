@@ -1,27 +1,28 @@
-import { toolClass } from '@proofrail/core/controls';
-import { controlsOfKind, toolIdentity, type CommonInput, type RecordDraft } from '@proofrail/core/evidence';
-import { originOfRun, type Product } from '@proofrail/core/gate';
-import type { ScanReport } from '@proofrail/core/reports';
-import type { RunContext } from '@proofrail/runner';
+import { toolClass } from '../controls/index.ts';
+import { controlsOfKind, timestampOf, toolIdentity, type CommonInput, type RecordDraft } from '../evidence/index.ts';
+import type { ScanReport } from '../reports/index.ts';
 
 /** Which commit was scanned, and who says so. */
-export interface Circumstances {
+export interface ScannedCommit {
   readonly commit: string;
-  readonly context: RunContext;
-  readonly product: Product;
-  /** UTC day, such as 2026-11-21: which crosswalk between kinds of evidence and controls holds. */
-  readonly day: string;
+  readonly origin: Omit<CommonInput, 'outcome'>;
+  /** When it is recorded, in milliseconds: decides which crosswalk is in force. */
+  readonly at: number;
 }
 
 /** A scan says what it found; whether that is too much is for the gate to say, so its outcome is whether it came to its end. `isKept`: its bytes. */
-export function scanDraft(report: ScanReport, isKept: boolean, circumstances: Circumstances): RecordDraft<'scan.result'> {
+export function scanDraft(
+  report: ScanReport,
+  isKept: boolean,
+  { commit, origin, at }: ScannedCommit,
+): RecordDraft<'scan.result'> {
   return {
     kind: 'scan.result',
-    subject: { commit: circumstances.commit },
+    subject: { commit },
     evidence: {
-      ...originOfRun(circumstances.context, circumstances.product),
-      commit_sha: circumstances.commit,
-      control_refs: controlsOfKind('scan.result', circumstances.day),
+      ...origin,
+      commit_sha: commit,
+      control_refs: controlsOfKind('scan.result', timestampOf(at).slice(0, 10)),
       outcome: report.result.known ? 'n_a' : 'error',
       ...toolOf(report),
       raw_sha256: report.digest,
@@ -29,7 +30,7 @@ export function scanDraft(report: ScanReport, isKept: boolean, circumstances: Ci
       raw_retained: isKept,
     },
     details: {
-      target: { commit: circumstances.commit },
+      target: { commit },
       report: report.digest,
       producer: 'unverified',
       result: report.result.known ? { known: true, ...report.result.value, basis: 'rules' } : report.result,

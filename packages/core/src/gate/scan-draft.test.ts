@@ -1,31 +1,19 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { createRecord } from '@proofrail/core/evidence';
-import { readReport } from '@proofrail/core/reports';
-import { localSignerFromPem } from '@proofrail/signer-local';
-import { hostileText, seededRandom } from '@proofrail/testkit';
-import { scanDraft, type Circumstances } from '../src/step/scan-draft.ts';
+import { hostileText } from '../../../testkit/src/text/hostile-text.ts';
+import { seededRandom } from '../../../testkit/src/text/seeded-random.ts';
+import { createRecord } from '../evidence/index.ts';
+import { fixedSources, testSigner } from '../evidence/test/sample-sources.ts';
+import { readReport } from '../reports/index.ts';
+import { scanDraft, type ScannedCommit } from './scan-draft.ts';
 
-const signer = localSignerFromPem(
-  String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
-  'test',
-);
-const sources = { clock: { now: () => 0 }, randomness: (bytes: number) => new Uint8Array(bytes), signer };
-const circumstances: Circumstances = {
+const sources = fixedSources(testSigner());
+const scanned: ScannedCommit = {
   commit: 'c'.repeat(40),
-  product: { name: 'record-evidence', version: '0.1.0' },
-  day: '2026-11-21',
-  context: {
-    repository: { id: '1', name: 'acme/payments' },
-    run: { id: '2', attempt: 1 },
-    event: 'push',
-    workflow: 'acme/payments/.github/workflows/deploy.yml@refs/heads/main',
-    job: 'deploy',
-    commit: 'c'.repeat(40),
-  },
+  at: Date.parse('2026-11-21'),
+  origin: { system: 'github', facts: 'given', method: 'event', collector_id: 'test', collector_version: '1' },
 };
 
-describe('what record-evidence records', () => {
+describe('a recorded scan', () => {
   it('can be signed whatever a scanner calls itself, and holds nothing of what it says', () => {
     const random = seededRandom(12);
     for (let seed = 0; seed < 500; seed++) {
@@ -36,7 +24,7 @@ describe('what record-evidence records', () => {
         Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results }] })),
         'r.sarif',
       );
-      const record = JSON.stringify(createRecord(scanDraft(report, false, circumstances), sources));
+      const record = JSON.stringify(createRecord(scanDraft(report, false, scanned), sources));
       expect(record).toContain(report.digest);
       expect(record).not.toContain('ada@example.org');
     }
@@ -49,7 +37,7 @@ describe('what record-evidence records', () => {
         Buffer.from(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver }, results: [] }] })),
         'r.sarif',
       );
-      expect(createRecord(scanDraft(report, false, circumstances), sources).predicate).toMatchObject({
+      expect(createRecord(scanDraft(report, false, scanned), sources).predicate).toMatchObject({
         evidence: { tool_name: null },
       });
     }
@@ -60,14 +48,14 @@ describe('what record-evidence records', () => {
     const zap = { '@version': '2.15.0', site: [] };
     const types = [sarif, zap].map((document) => {
       const report = readReport(Buffer.from(JSON.stringify(document)), 'report');
-      return scanDraft(report, false, circumstances).evidence.raw_media_type;
+      return scanDraft(report, false, scanned).evidence.raw_media_type;
     });
     expect(types).toEqual(['application/sarif+json', 'application/json']);
   });
 
   it('never calls a scan that did not end a result', () => {
     const report = readReport(Buffer.from('{"version":"2.1.0","runs":[]}'), 'r.sarif');
-    expect(createRecord(scanDraft(report, false, circumstances), sources).predicate).toMatchObject({
+    expect(createRecord(scanDraft(report, false, scanned), sources).predicate).toMatchObject({
       evidence: { outcome: 'error' },
       result: { known: false },
     });

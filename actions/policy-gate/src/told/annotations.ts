@@ -8,7 +8,7 @@ import {
   type RuleResult,
 } from '@proofrail/core/policy';
 import type { Annotation } from '@proofrail/runner';
-import type { Gated, GatedChange } from './gated-change.ts';
+import type { Gated, GatedChange } from '../run.ts';
 
 /** One line for each rule that is broken, where the developer is looking: beside the code if the reason names a place there. */
 export function annotations({ changes, missing, manifest, outcome }: Gated): Annotation[] {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
+import { MOST_BYTES } from './limits.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
 
 const DECISION = 'decision.json';
 const REPORT = /^[0-9a-f]{64}$/;

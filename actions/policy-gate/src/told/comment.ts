@@ -8,8 +8,8 @@ import {
 } from '@proofrail/github';
 import { pause, systemClock } from '@proofrail/machine';
 import { cutMarkdown, type Annotation } from '@proofrail/runner';
-import type { Gated } from './gated-change.ts';
-import { summary } from './summary.ts';
+import type { Gated } from '../run.ts';
+import { summary } from '../summary.ts';
 
 const ROOM = MOST_BYTES_OF_A_COMMENT - COMMENT_MARKER.length - 1;
 

@@ -16,7 +16,7 @@ import type { ConfigurationError } from '@proofrail/core/outcomes';
 import { counted, momentText } from '@proofrail/core/text';
 import { cutText, markdownCode, markdownText } from '@proofrail/runner/escape';
 import { acceptedRisks } from './accepted-risks.ts';
-import type { GatedChange, Recording } from './gated-change.ts';
+import type { GatedChange, Recording } from '../run.ts';
 import { nobodysCommit } from './nobodys-commit.ts';
 import { whoIsMeant } from './who-is-meant.ts';
 

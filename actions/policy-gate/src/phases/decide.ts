@@ -8,8 +8,8 @@ import {
 } from '@proofrail/core/gate';
 import type { Clock } from '@proofrail/core/ports';
 import type { Policy } from '@proofrail/core/policy';
-import type { Collection } from './collect.ts';
-import type { Gated } from './gated-change.ts';
+import type { Collection } from '../facts/collect.ts';
+import type { Gated } from '../run.ts';
 
 export interface HandedOnFile {
   readonly name: string;
