@@ -164,6 +164,13 @@ describe('the summary of the gate', () => {
     expect(text).toContain('**Why:** out of memory');
   });
 
+  it('shows what each rule said alone where asking all of them failed, and that it decided nothing', () => {
+    const rules = [result('a.slight', 'pass'), result('b.severe', 'unknown')];
+    const text = summary(resultOf({ cause: 'error', error: { code: 'policy/threw', message: 'two values' }, rules }));
+    expect(text).toMatch(/^## ❌ Denied: the rules could not be asked together; what each says alone decides nothing\n/);
+    for (const row of [/❓&nbsp;unknown.*<code>b.severe</, /✅&nbsp;passes.*<code>a.slight</]) expect(text).toMatch(row);
+  });
+
   it('names what was judged, and when: the pull request goes on to other commits', () => {
     expect(summary(resultOf({ rules: RULES }))).toContain(
       `Pull request 41 at commit <code>${'1'.repeat(40)}</code>, judged 2026-11-21 00:00:00 UTC.`,

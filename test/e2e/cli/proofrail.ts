@@ -19,11 +19,16 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly node?: Runtime;
+  /** Another release than the one in dist/. */
+  readonly program?: string;
 }
 
 /** Runs the built program as a person would, in an environment that holds nothing but PATH. */
-export function proofrail(argv: readonly string[], { cwd, env = {}, input = '', node }: Surroundings): Promise<Ended> {
-  const child = spawn(nodeBinary(node), [PROGRAM, ...argv], {
+export function proofrail(
+  argv: readonly string[],
+  { cwd, env = {}, input = '', node, program = PROGRAM }: Surroundings,
+): Promise<Ended> {
+  const child = spawn(nodeBinary(node), [program, ...argv], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     timeout: 60_000,

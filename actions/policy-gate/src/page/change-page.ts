@@ -6,6 +6,7 @@ import {
   firstThingsFirst,
   isBroken,
   isInTheWay,
+  notAsked,
   remediesOf,
   renderReason,
   type Decision,
@@ -100,7 +101,7 @@ function onTheirWord(scanners: readonly string[]): string {
 const isOpen = ({ status }: RuleResult): boolean => isBroken(status) || status === 'waived';
 
 function headline({ outcome, provisional, cause, rules }: Decision): string {
-  if (cause === 'error') return '❌ Denied: the rules could not be asked';
+  if (cause === 'error') return `❌ Denied: ${notAsked({ rules })}`;
   if (provisional) return '🕓 Provisional: only reviews are missing; the merge queue judges this change again';
   const broken = rules.filter(isInTheWay).length;
   if (outcome === 'deny')

@@ -1,11 +1,11 @@
 import { sha256 } from '../canonical/digest.ts';
-import type { InputDocument } from '../context/index.ts';
 import { compileModule } from './compile-module.ts';
+import { ALL_RULES, ruleAlone } from './entrypoints.ts';
 import { engineFailure } from './engine-failure.ts';
 import { evaluateModule } from './evaluate-module.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyBundle } from './policy-bundle.ts';
-import { readAnswers } from './read-answers.ts';
+import { readAnswer, readAnswers } from './read-answers.ts';
 
 /**
  * Compiles the bundle's module once; every evaluation gets an instance of its own, so nothing of one decision reaches the next.
@@ -17,6 +17,7 @@ export function loadPolicy({ wasm, manifest }: PolicyBundle): Policy {
   const module = compileModule(wasm);
   return {
     manifest,
-    evaluate: (input: InputDocument, bytes) => readAnswers(evaluateModule(module, input, bytes), manifest),
+    evaluate: (input, bytes) => readAnswers(evaluateModule(module, ALL_RULES, input, bytes), manifest),
+    evaluateAlone: (rule, input, bytes) => readAnswer(evaluateModule(module, ruleAlone(rule.id), input, bytes), rule),
   };
 }
