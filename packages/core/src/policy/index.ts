@@ -4,6 +4,7 @@ export { ALL_RULES, entrypoints } from './entrypoints.ts';
 export { compileModule } from './compile-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
 export { isInTheWay } from './is-in-the-way.ts';
+export { isOutOfTime, timeoutFailure, withoutTime } from './out-of-time.ts';
 export { outcomeOf } from './outcome-of.ts';
 export { loadPolicy } from './load-policy.ts';
 export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
