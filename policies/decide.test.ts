@@ -12,7 +12,7 @@ import { mutations } from './testing/mutations.ts';
 const ALLOWED = ALLOWED_INPUTS['pull_request'] as InputDocument;
 const deniedBy = (name: string): InputDocument => structuredClone(DENIED_INPUTS[name]?.input as InputDocument);
 const failingAt = (id: string): Policy => ({
-  manifest: POLICY.manifest,
+  ...POLICY,
   evaluate: () => POLICY.manifest.rules.map((rule) => ({ id: rule.id, status: rule.id === id ? 'fail' : 'pass', reasons: [] })),
 });
 const resultOf = (input: InputDocument, id: string) => decided(input).rules.find((rule) => rule.id === id);
@@ -194,7 +194,7 @@ describe('a denial is provisional', () => {
   });
 
   it('never where the rules could not be asked', () => {
-    const silent: Policy = { manifest: POLICY.manifest, evaluate: () => [] };
+    const silent: Policy = { ...POLICY, evaluate: () => [] };
     expect(decide(silent, unreviewed(), EVERYTHING)).toMatchObject({ outcome: 'deny', cause: 'error', provisional: false });
   });
 

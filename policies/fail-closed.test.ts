@@ -80,7 +80,7 @@ describe('a fact that could not be read', () => {
 
 describe('an input that is no input document', () => {
   const asked = jest.fn<Policy['evaluate']>();
-  const spied: Policy = { manifest: POLICY.manifest, evaluate: asked };
+  const spied: Policy = { manifest: POLICY.manifest, evaluate: asked, evaluateAlone: asked as never };
 
   it.each([
     ['undefined', undefined],
@@ -106,6 +106,9 @@ describe('an engine that does not answer', () => {
     evaluate: () => {
       throw thrown;
     },
+    evaluateAlone: () => {
+      throw thrown;
+    },
   });
 
   it.each([
@@ -116,12 +119,17 @@ describe('an engine that does not answer', () => {
     ['undefined', undefined, 'a thrown undefined'],
   ])('but throws %s: an error that keeps the message', (_, thrown, message) => {
     const decision = decide(throwing(thrown), allowed(), EVERYTHING);
-    expect([decision.outcome, decision.cause, decision.error?.code]).toEqual(['deny', 'error', 'policy/threw']);
+    expect([decision.outcome, decision.cause, decision.error?.code, decision.rules]).toEqual([
+      'deny',
+      'error',
+      'policy/threw',
+      [],
+    ]);
     expect(decision.error?.message).toContain(message);
   });
 
   it('for all rules', () => {
-    const silent: Policy = { manifest: POLICY.manifest, evaluate: (input) => POLICY.evaluate(input).slice(1) };
+    const silent: Policy = { ...POLICY, evaluate: (input) => POLICY.evaluate(input).slice(1) };
     expect(decide(silent, allowed(), EVERYTHING)).toMatchObject({ outcome: 'deny', error: { code: 'policy/rule-missing' } });
   });
 });
@@ -167,7 +175,7 @@ it('a module that is not the manifest’s: refused before anything is evaluated'
 it('one failing rule among thirteen that pass: a denial, wherever it stands', () => {
   for (const { id } of POLICY.manifest.rules) {
     const one: Policy = {
-      manifest: POLICY.manifest,
+      ...POLICY,
       evaluate: (input) =>
         POLICY.evaluate(input).map((answer) =>
           answer.id === id ? { id, status: 'fail', reasons: [{ code: 'unproven', params: {} }] } : answer,

@@ -1,4 +1,4 @@
-import { compileModule } from '@proofrail/core/policy';
+import { compileModule, entrypoints } from '@proofrail/core/policy';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { RegoCompiler } from '@proofrail/rego';
 import { decisionSource } from './decision-source.ts';
@@ -17,7 +17,6 @@ import { unreadPointers } from './unread-pointers.ts';
 
 /** OPA as packages/rego/go/go.mod pins it; the manifest says so to whoever wants to build the module again. */
 const OPA_VERSION = '1.22.0';
-const ENTRYPOINT = 'proofrail/decision';
 
 /** Everything that is made from the rules, by path relative to the repository. */
 export type PolicyArtifacts = ReadonlyMap<string, Uint8Array>;
@@ -30,7 +29,8 @@ export async function buildPolicies({ rules: files }: RegoSources, compiler = ne
   const schemas = documentSchemas();
   holdToTheirWord(rules, files, schemas['input.v1']);
   accepted(await compiler.check({ ...sources, strict: true, schemas: { 'input.v1': schemas['input.v1'] } }));
-  const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: [ENTRYPOINT] }));
+  const asked = entrypoints(rules.map(({ annotation }) => annotation.custom.id));
+  const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: asked }));
   refuseBuiltins(wasm);
   return artifacts({ rules, decision, wasm, schemas, capabilities: pretty(capabilities) });
 }

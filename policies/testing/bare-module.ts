@@ -1,6 +1,6 @@
 import * as sdk from '@open-policy-agent/opa-wasm';
 import type { JsonValue } from '@proofrail/core/canonical';
-import { compileModule } from '@proofrail/core/policy';
+import { ALL_RULES, compileModule } from '@proofrail/core/policy';
 import { readBundle } from '../read-bundle.ts';
 
 interface BareAnswer {
@@ -18,7 +18,7 @@ let instance = loadPolicySync(module as never);
 /** What the shipped module answers by itself: no schema, no manifest, no registry. Empty where it ends without an answer. */
 export function askBareModule(document: JsonValue): readonly BareAnswer[] {
   try {
-    const [answer] = instance.evaluate(document, 'proofrail/decision') as unknown as readonly {
+    const [answer] = instance.evaluate(document, ALL_RULES) as unknown as readonly {
       readonly result: readonly BareAnswer[];
     }[];
     return answer?.result ?? [];

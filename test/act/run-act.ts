@@ -49,7 +49,7 @@ export async function runAct(options: ActOptions): Promise<ActRun> {
         FAKE_ARTIFACT_CLIENT: CLIENT,
         HOME: home,
         LC_ALL: 'C',
-        PATH: [options.commands, path.dirname(nodeBinary(24)), process.env['PATH']].filter(Boolean).join(':'),
+        PATH: [options.commands, path.dirname(nodeBinary('24')), process.env['PATH']].filter(Boolean).join(':'),
       },
     });
   } finally {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { openNote, parseNote, parseVerifierKey } from '@proofrail/core/tlog';
-import { startFakeKms } from '@proofrail/testkit';
+import { RUNTIME, startFakeKms } from '@proofrail/testkit';
 import { repositoryRoot } from '../../packages/testkit/src/runner/repository-root.ts';
 import { proofrail } from '../e2e/cli/proofrail.ts';
 import { deploymentInputs } from '../e2e/material/deployment.ts';
@@ -26,7 +26,7 @@ function storedCheckpoint(folder: string): Buffer {
 describeAct('proofrail-seal.yml, which calls seal.yml, on act', (act) => {
   it('seals on its schedule what others recorded, with a key that stays in KMS, and hands out the checkpoint', async () => {
     using workspace = new Workspace();
-    expect((await runStep(workspace, 'record-evidence', 24, deploymentInputs(workspace))).exitCode).toBe(0);
+    expect((await runStep(workspace, 'record-evidence', RUNTIME, deploymentInputs(workspace))).exitCode).toBe(0);
     const kms = await startFakeKms();
     try {
       const key = `awskms://${new URL(kms.url).host}/${kms.createKey().arn}`;

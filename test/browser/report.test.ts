@@ -32,7 +32,7 @@ const SURROUNDINGS = SIZES.flatMap((viewport) =>
 
 describeBrowser('report.html in Chromium', (browser) => {
   beforeAll(() => {
-    expect(spawnSync(nodeBinary(24), [program, 'demo'], { cwd: folder }).status).toBe(0);
+    expect(spawnSync(nodeBinary(), [program, 'demo'], { cwd: folder }).status).toBe(0);
   });
 
   async function opened({ url, viewport, colorScheme }: (typeof SURROUNDINGS)[number]) {

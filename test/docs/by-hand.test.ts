@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeBinary } from '@proofrail/testkit';
 import { fencedBlocks } from '../../tools/docs/markdown.ts';
 
 const [script = ''] = fencedBlocks(readFileSync('docs/evidence-format.md', 'utf8'))
@@ -16,7 +17,7 @@ describe('the commands of "One record by hand"', () => {
 
   beforeAll(() => {
     home = mkdtempSync(path.join(tmpdir(), 'proofrail-by-hand-'));
-    execFileSync(process.execPath, [path.resolve('dist/proofrail.js'), 'demo'], { cwd: home, stdio: 'ignore' });
+    execFileSync(nodeBinary(), [path.resolve('dist/proofrail.js'), 'demo'], { cwd: home, stdio: 'ignore' });
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 

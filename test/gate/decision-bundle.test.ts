@@ -16,7 +16,7 @@ import {
 } from '@proofrail/core/gate';
 import { parseStreamId, readStream } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { loadPolicy } from '@proofrail/core/policy';
+import { loadPolicy, timeoutFailure, type Policy } from '@proofrail/core/policy';
 import { readProofrailFolder } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import { localSignerFromPem } from '@proofrail/signer-local';
@@ -55,8 +55,16 @@ function change(state: 'denied' | 'allowed'): UnjudgedChange {
 
 const decided = (...changes: readonly UnjudgedChange[]): DecisionBundle => decideChanges(changes, policy, AT).bundle();
 
+/** Where there was no time to ask all rules, and for some of them alone there was. */
+const slow: Policy = {
+  ...policy,
+  evaluate: () => {
+    throw timeoutFailure(20_000);
+  },
+};
+
 /** What the second job does: reads the bytes by their digest and records them. */
-async function record(bytes: Uint8Array, changes: readonly UnjudgedChange[], run = runOf(changes[0])) {
+async function record(bytes: Uint8Array, changes: readonly UnjudgedChange[], run = runOf(changes[0]), by = policy) {
   const store = new MemoryStore();
   const stream = parseStreamId('778812345');
   const evidence = evidenceLog({ store, signer, clock }, stream, (count) => Buffer.alloc(count, 7));
@@ -68,7 +76,7 @@ async function record(bytes: Uint8Array, changes: readonly UnjudgedChange[], run
         run,
         intent: INTENT,
       },
-      { policy, evidence, identities: oneKeyForAll, product: { name: 'test', version: '0.0.0' } },
+      { policy: by, evidence, identities: oneKeyForAll, product: { name: 'test', version: '0.0.0' } },
     );
   const ended = await attempt().then(
     ({ outcome }) => outcome,
@@ -100,6 +108,19 @@ describe('a decision that travels from one job to the next', () => {
     ]);
     const decision = records.at(-1);
     expect(decision?.kind === 'policy.decision' && decision.evidence.related[0]).toEqual({ rel: 'intent', digest: INTENT });
+  });
+
+  it.each([
+    ['the job that decides', slow, policy],
+    ['the job that records', policy, slow],
+    ['both', slow, slow],
+  ])('is a denial, recorded as such, where %s had no time to ask the rules', async (_, first, second) => {
+    const allowed = change('allowed');
+    const bytes = formatDecisionBundle(decideChanges([allowed], first, AT).bundle());
+    const { ended, records } = await record(bytes, [allowed], runOf(allowed), second);
+    expect(ended).toBe('deny');
+    const error = { code: 'policy/timeout' };
+    expect(records.at(-1)).toMatchObject({ kind: 'policy.decision', details: { decision: 'deny', cause: 'error', error } });
   });
 
   it('allows a merge group only if every change in it is allowed', async () => {

@@ -14,7 +14,7 @@ const page = (yaml: string): string => `# Title\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n
 
 describe('the READMEs', () => {
   it('say of every action what its action.yml says, and show no example that would fail', () => {
-    const { status, stderr } = spawnSync(nodeBinary(24), ['--no-warnings', 'tools/readme.ts', '--check'], {
+    const { status, stderr } = spawnSync(nodeBinary('24'), ['--no-warnings', 'tools/readme.ts', '--check'], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -104,7 +104,7 @@ describe('README.md', () => {
 function outputOfTheDemo(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-readme-'));
   try {
-    return spawnSync(nodeBinary(24), [path.join(root, 'dist/proofrail.js'), 'demo'], { cwd: folder, encoding: 'utf8' }).stdout;
+    return spawnSync(nodeBinary(), [path.join(root, 'dist/proofrail.js'), 'demo'], { cwd: folder, encoding: 'utf8' }).stdout;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

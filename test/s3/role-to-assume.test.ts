@@ -7,6 +7,7 @@ import {
   type ActionRun,
   type FakeTokenService,
   type RunningFakeIssuer,
+  RUNTIME,
 } from '@proofrail/testkit';
 import { makeBucket, S3Store } from '../../packages/stores/s3/src/index.ts';
 import { bucketWithoutLock } from '../../packages/stores/s3/test/bucket-without-lock.ts';
@@ -59,7 +60,7 @@ describeMinio(
         's3-endpoint': server().url,
         ...more,
       };
-      return runStep(workspace, 'record-evidence', 24, inputs, env);
+      return runStep(workspace, 'record-evidence', RUNTIME, inputs, env);
     };
     const keys = async (): Promise<string[]> => {
       const found: string[] = [];

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { merge, type ActionRun } from '@proofrail/testkit';
+import { merge, RUNTIME, type ActionRun } from '@proofrail/testkit';
 import { makeBucket } from '../../packages/stores/s3/src/index.ts';
 import { bucketWithoutLock } from '../../packages/stores/s3/test/bucket-without-lock.ts';
 import { proofrail } from '../e2e/cli/proofrail.ts';
@@ -42,7 +42,7 @@ describeSeaweedFs('the four actions, with facts that are read, over a bucket of 
     const environment = { ...jobEnvironment(change, GITHUB_COM, workspace, event), GITHUB_REF: 'refs/heads/main', ...keys };
     const without = { ledger: LEDGER, attachments: places.attachments, 's3-endpoint': url };
     const step = (action: string, inputs: Readonly<Record<string, string>>): Promise<ActionRun> =>
-      runStep(workspace, action, 24, { ...inputs, ...without }, environment);
+      runStep(workspace, action, RUNTIME, { ...inputs, ...without }, environment);
     const archived = await step('archive-sbom', { ...archiveInputs(workspace), commit });
     expect(told(archived).slice(0, 2)).toEqual([0, '']);
     const trust = workspace.trustFile();

@@ -42,7 +42,7 @@ describe('verifying a bucket', () => {
   it('leaves the first thread without the SDK, whose nursery nobody can bound: 11 MB instead of 25', async () => {
     const words = ['--import', SAY_HEAP, PROGRAM, 'verify', ...at(LEDGER), '--trust', 'trust.json'];
     const { cwd, env } = surroundings();
-    const { stdout, stderr } = await promisify(execFile)(nodeBinary(24), words, {
+    const { stdout, stderr } = await promisify(execFile)(nodeBinary(), words, {
       cwd,
       env: { PATH: process.env['PATH'], ...env },
     });

@@ -22,7 +22,7 @@ export async function addUnsignedSlots(store: MemoryStore, signer: Signer, count
       }),
     );
     const entries = names.sort();
-    const slot = { stream: STREAM, seq, prev, floor: entries[0] as (typeof entries)[number], entries, recent: [] };
+    const slot = { stream: STREAM, seq, prev, floor: entries[0] as (typeof entries)[number], entries, adopted: [], recent: [] };
     const sealed = await sealEnvelope(SLOT_PAYLOAD_TYPE, Buffer.from(slotText(slot)), signer);
     await store.create(slotKey(STREAM, seq), sealed);
     prev = sha256(sealed);

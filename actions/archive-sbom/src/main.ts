@@ -14,9 +14,8 @@ import {
   writeSummary,
 } from '@proofrail/runner';
 import { readInputs } from './inputs.ts';
-import { outputs } from './outputs.ts';
 import { run } from './run.ts';
-import { summary } from './summary.ts';
+import { outputs, summary } from './summary.ts';
 
 await endStep(async () => {
   maskSigningKey('signing-key');

@@ -1,4 +1,5 @@
 import { keepingText, platformText } from '@proofrail/core/evidence';
+import { formatReceipt } from '@proofrail/core/ledger';
 import { counted } from '@proofrail/core/text';
 import { factList } from '@proofrail/runner';
 import { markdownCode } from '@proofrail/runner/escape';
@@ -25,4 +26,17 @@ export function summary({ sbom, inputs, written: { record, receipt } }: Result):
       ...(kept === null ? [] : [['kept', kept] as const]),
     ]),
   ].join('\n\n')}\n`;
+}
+
+/** What later steps get; `keep` writes a file that outlives this step and gives back its path. */
+export function outputs(
+  { sbom, written: { receipt } }: Result,
+  keep: (name: string, text: string) => string,
+): Record<string, string> {
+  return {
+    'sbom-digest': sbom.digest,
+    components: String(sbom.components.length),
+    'record-digest': receipt.record,
+    receipt: keep('receipt.json', formatReceipt(receipt)),
+  };
 }

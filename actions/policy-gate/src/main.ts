@@ -21,17 +21,17 @@ import {
   writeSummary,
   writtenAtMerge,
 } from '@proofrail/runner';
-import { annotations } from './annotations.ts';
-import { collect } from './collect.ts';
-import { decide } from './decide.ts';
-import type { Gated } from './gated-change.ts';
-import { handOn } from './hand-on.ts';
+import { annotations } from './told/annotations.ts';
+import { collect } from './facts/collect.ts';
+import { decide } from './phases/decide.ts';
+import type { Gated } from './run.ts';
+import { handOn } from './phases/hand-on.ts';
 import { readInputs } from './inputs.ts';
-import { outcomeOfLanded, requirePush } from './landed.ts';
-import { logLines } from './log-lines.ts';
-import { decidedOutputs, outputs } from './outputs.ts';
+import { outcomeOfLanded, requirePush } from './phases/landed.ts';
+import { logLines } from './told/log-lines.ts';
+import { decidedOutputs, outputs } from './told/outputs.ts';
 import { run } from './run.ts';
-import { startedBy } from './started-by.ts';
+import { startedBy } from './facts/started-by.ts';
 import { summary } from './summary.ts';
 
 await endStep(async () => {
@@ -85,7 +85,8 @@ await endStep(async () => {
   });
   const outcome = await tell(gated, outputs(gated, keepFile));
   if (inputs.phase === 'landed') return outcomeOfLanded(outcome);
-  if (inputs.comment) annotate(await (await import('./comment.ts')).comment(subject, gated, githubApi(inputs.token, apiUrl)));
+  if (inputs.comment)
+    annotate(await (await import('./told/comment.ts')).comment(subject, gated, githubApi(inputs.token, apiUrl)));
   return outcome;
 });
 

@@ -7,13 +7,15 @@ import {
   type EvidenceLog,
   type Product,
   type RecordedChange,
+  type Verdict,
+  type VerdictOutcome,
 } from '@proofrail/core/gate';
 import type { IdentityStore } from '@proofrail/core/evidence';
 import type { Clock } from '@proofrail/core/ports';
-import type { Policy } from '@proofrail/core/policy';
+import type { Manifest, Policy } from '@proofrail/core/policy';
+import type { MissingPermission } from '@proofrail/github';
 import type { RunContext } from '@proofrail/runner';
-import type { Collection } from './collect.ts';
-import type { Gated } from './gated-change.ts';
+import type { Collection } from './facts/collect.ts';
 
 /** Where this run may leave evidence. */
 export interface EvidenceDesk {
@@ -32,6 +34,26 @@ export interface Dependencies {
   /** Null for a run without an identity to write with: it decides, and the evidence is written at merge. */
   readonly desk: EvidenceDesk | null;
   collect(): Promise<Collection>;
+}
+
+/** One change with what became of it. */
+export interface GatedChange {
+  readonly verdict: Verdict;
+  /** Null where this job writes no evidence. */
+  readonly written: RecordedChange | null;
+}
+
+/** Who records the decision: by this step, by another job of the run, or, without an identity to write with, when the change is merged. */
+export type Recording = 'here' | 'in-another-job' | 'at-merge';
+
+/** How the gate ended: one change for a pull request, each of its pull requests for a merge group. */
+export interface Gated {
+  readonly outcome: VerdictOutcome;
+  readonly changes: readonly GatedChange[];
+  readonly recording: Recording;
+  /** Permissions that the job lacked: what they would have shown is unknown. */
+  readonly missing: readonly MissingPermission[];
+  readonly manifest: Manifest;
 }
 
 /** Says that it will, reads, decides, and leaves what it decided as evidence before anybody hears of it. */

@@ -1,6 +1,6 @@
 import type { MissingPermission } from '@proofrail/github';
-import { changePage } from './change-page.ts';
-import type { Gated, GatedChange } from './gated-change.ts';
+import { changePage } from './page/change-page.ts';
+import type { Gated, GatedChange } from './run.ts';
 
 /** The job's page: of a pull request one, of a merge group one for each of its pull requests. */
 export function summary({ outcome, changes, recording, missing, manifest }: Gated): string {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '@proofrail/core/canonical';
 import type { Decision, Manifest, RuleResult } from '@proofrail/core/policy';
 import { hostileText, seededRandom } from '@proofrail/testkit';
-import { annotations } from '../src/annotations.ts';
-import type { Gated } from '../src/gated-change.ts';
+import { annotations } from '../src/told/annotations.ts';
+import type { Gated } from '../src/run.ts';
 import { summary } from '../src/summary.ts';
 
 const rule = (id: string, severity: Manifest['rules'][number]['severity']): Manifest['rules'][number] => ({
@@ -162,6 +162,13 @@ describe('the summary of the gate', () => {
     const text = summary(resultOf({ cause: 'error', error: { code: 'policy/memory', message: 'out of memory' } }));
     expect(text).toContain('## ❌ Denied: the rules could not be asked');
     expect(text).toContain('**Why:** out of memory');
+  });
+
+  it('shows what each rule said alone where asking all of them failed, and that it decided nothing', () => {
+    const rules = [result('a.slight', 'pass'), result('b.severe', 'unknown')];
+    const text = summary(resultOf({ cause: 'error', error: { code: 'policy/threw', message: 'two values' }, rules }));
+    expect(text).toMatch(/^## ❌ Denied: the rules could not be asked together; what each says alone decides nothing\n/);
+    for (const row of [/❓&nbsp;unknown.*<code>b.severe</, /✅&nbsp;passes.*<code>a.slight</]) expect(text).toMatch(row);
   });
 
   it('names what was judged, and when: the pull request goes on to other commits', () => {

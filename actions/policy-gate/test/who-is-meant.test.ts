@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Judgement } from '@proofrail/core/gate';
 import type { RuleResult } from '@proofrail/core/policy';
-import { whoIsMeant } from '../src/who-is-meant.ts';
+import { whoIsMeant } from '../src/page/who-is-meant.ts';
 
 const judgement = {
   people: new Map(Array.from({ length: 30 }, (_, index) => [`person-${index + 1}`, String(1001 + index)])),

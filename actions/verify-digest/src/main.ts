@@ -14,12 +14,9 @@ import {
   writeOutputs,
   writeSummary,
 } from '@proofrail/runner';
-import { annotations } from './annotations.ts';
 import { readInputs } from './inputs.ts';
-import { logLines } from './log-lines.ts';
-import { outputs } from './outputs.ts';
 import { run } from './run.ts';
-import { summary } from './summary.ts';
+import { annotations, logLines, outputs, summary } from './summary.ts';
 
 await endStep(async () => {
   const inputs = readInputs(readInput);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DigestAnswer } from '@proofrail/core/gate';
 import { hostileText, seededRandom } from '@proofrail/testkit';
-import { annotations } from '../src/annotations.ts';
-import { outputs } from '../src/outputs.ts';
 import type { Inputs } from '../src/inputs.ts';
 import { run, type Dependencies, type Result } from '../src/run.ts';
-import { summary } from '../src/summary.ts';
+import { annotations, outputs, summary } from '../src/summary.ts';
 
 const INPUTS: Inputs = {
   references: [],

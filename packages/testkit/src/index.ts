@@ -7,7 +7,7 @@ export { readKeyValueFile } from './runner/key-value-file.ts';
 export { readSummaryFile } from './runner/summary-file.ts';
 export { REGISTERED_COMMANDS } from './runner/registered-commands.ts';
 export { runAction, type ActionRun, type RunOptions } from './runner/run-action.ts';
-export { NODES, nodeBinary, type NodeMajor } from './runner/node-binary.ts';
+export { NODES, nodeBinary, RUNTIME, type Runtime } from './runner/node-binary.ts';
 export type { Annotation } from './runner/annotation.ts';
 export { followWorkflow, type FollowedWorkflow, type ResolvedStep, type StepEnd } from './workflow/follow-workflow.ts';
 export { RealRepository, type Files } from './git/real-repository.ts';

@@ -10,7 +10,7 @@ const PROGRAM = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
 function shell(line: string): { code: number | null; err: string } {
   const { status, stderr } = spawnSync(
     'bash',
-    ['-o', 'pipefail', '-c', `proofrail() { "${nodeBinary(24)}" "${PROGRAM}" "$@"; }; ${line}`],
+    ['-o', 'pipefail', '-c', `proofrail() { "${nodeBinary()}" "${PROGRAM}" "$@"; }; ${line}`],
     {
       encoding: 'utf8',
     },

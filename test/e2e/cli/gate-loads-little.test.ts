@@ -11,7 +11,7 @@ const LISTING = `data:text/javascript,${encodeURIComponent(
 // Each costs a good part of a bare start, and judging a change needs none of them. Whoever names `Response` or `fetch` loads undici.
 const HEAVY = /undici|^(?:http|https|http2|tls|dns|child_process|worker_threads|inspector)$/;
 
-describe.each(NODES)('a gate without a ledger, or with one in a folder, on Node %i', (node) => {
+describe.each(NODES)('a gate without a ledger, or with one in a folder, on Node %s', (node) => {
   it.each(['none', 'file:./ledger'])(
     'loads no HTTP, no other process and no thread, from its start to its last line: --ledger %s',
     async (ledger) => {

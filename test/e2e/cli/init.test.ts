@@ -23,7 +23,7 @@ const json = async (cwd: string, ...argv: string[]) => {
 };
 const states = ({ files }: Document): string[] => [...new Set(files.map(({ state }) => state))];
 
-describe.each(NODES)('proofrail init, on Node %i', (node) => {
+describe.each(NODES)('proofrail init, on Node %s', (node) => {
   it('shows every line first and writes nothing', async () => {
     using workspace = new Workspace();
     const { code, out } = await proofrail(['init'], { cwd: workspace.folder, node });

@@ -109,7 +109,7 @@ describe('an output is a file, and the answer stands apart from it', () => {
     const program = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
     for (const out of ['/dev/stdout', 'answer.json']) {
       const shell = `"$0" "$1" report --ledger file:./ledger --out ${out} --json > answer.json`;
-      const ended = spawnSync('sh', ['-c', shell, nodeBinary(24), program], { cwd: workspace.folder });
+      const ended = spawnSync('sh', ['-c', shell, nodeBinary(), program], { cwd: workspace.folder });
       expect(ended.status).toBe(2);
       expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ error: { code: 'file/not-a-file' } });
     }
@@ -118,7 +118,7 @@ describe('an output is a file, and the answer stands apart from it', () => {
   it('and an input that is a pipe is refused by whoever reads it, not by a fault', () => {
     const program = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
     const shell = 'cat ledger.trust.json | "$0" "$1" report --ledger file:./ledger --trust /dev/stdin --out piped.html --json';
-    const ended = spawnSync('sh', ['-c', shell, nodeBinary(24), program], { cwd: workspace.folder });
+    const ended = spawnSync('sh', ['-c', shell, nodeBinary(), program], { cwd: workspace.folder });
     expect(JSON.parse(String(ended.stdout))).toMatchObject({
       exit_code: 2,
       error: { code: 'file/not-a-file', at: '/dev/stdin' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeBinary, type NodeMajor } from '@proofrail/testkit';
+import { nodeBinary, type Runtime } from '@proofrail/testkit';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../../dist/proofrail.js');
 
@@ -18,12 +18,17 @@ export interface Surroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  readonly node?: NodeMajor;
+  readonly node?: Runtime;
+  /** Another release than the one in dist/. */
+  readonly program?: string;
 }
 
 /** Runs the built program as a person would, in an environment that holds nothing but PATH. */
-export function proofrail(argv: readonly string[], { cwd, env = {}, input = '', node = 24 }: Surroundings): Promise<Ended> {
-  const child = spawn(nodeBinary(node), [PROGRAM, ...argv], {
+export function proofrail(
+  argv: readonly string[],
+  { cwd, env = {}, input = '', node, program = PROGRAM }: Surroundings,
+): Promise<Ended> {
+  const child = spawn(nodeBinary(node), [program, ...argv], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     timeout: 60_000,

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeBinary } from '@proofrail/testkit';
 
 const TEXT: Readonly<Record<string, string>> = { '&lt;': '<', '&#39;': "'", '&amp;': '&', '&quot;': '"' };
 
@@ -20,7 +21,7 @@ describe('the commands that a report shows for checking by hand', () => {
 
   beforeAll(() => {
     home = mkdtempSync(path.join(tmpdir(), 'proofrail-report-'));
-    spawnSync(process.execPath, [path.resolve('dist/proofrail.js'), 'demo'], { cwd: home, stdio: 'ignore' });
+    spawnSync(nodeBinary(), [path.resolve('dist/proofrail.js'), 'demo'], { cwd: home, stdio: 'ignore' });
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -7,7 +7,7 @@ import { proofrail } from './proofrail.ts';
 
 const IMAGE = `registry.example/payments@${DIGEST}`;
 
-describe.each(NODES)('the main job by the commands alone, on Node %i', (node) => {
+describe.each(NODES)('the main job by the commands alone, on Node %s', (node) => {
   it('gates, records, archives, checks an image, verifies and reports, and every line that rests on given facts says so', async () => {
     using workspace = laidOut();
     const run = (...argv: string[]) => proofrail(argv, { cwd: workspace.folder, node });

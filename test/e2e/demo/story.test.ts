@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { NODES, nodeBinary, RUNTIME, type Runtime } from '@proofrail/testkit';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const nodes = { 'Node 24': process.execPath, "this machine's Node": process.env['PROOFRAIL_HOST_NODE'] ?? process.execPath };
 const folders: string[] = [];
 
 interface Told {
@@ -17,9 +17,9 @@ interface Told {
   }[];
 }
 
-function demo(node: string, { in: folder = emptyFolder(), json = false } = {}) {
+function demo(node: Runtime, { in: folder = emptyFolder(), json = false } = {}) {
   const { status, stdout, stderr } = spawnSync(
-    node,
+    nodeBinary(node),
     [path.join(root, 'dist/proofrail.js'), 'demo', ...(json ? ['--json'] : [])],
     {
       cwd: folder,
@@ -38,7 +38,7 @@ function emptyFolder(): string {
 
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-describe.each(Object.entries(nodes))('npm start, on %s', (_, node) => {
+describe.each(NODES)('npm start, on Node %s', (node) => {
   it('tells every scene as it should go, ends in 0 and leaves something to look at', () => {
     const { folder, status, stdout } = demo(node, { json: true });
     const told = JSON.parse(stdout) as Told;
@@ -64,7 +64,7 @@ describe.each(Object.entries(nodes))('npm start, on %s', (_, node) => {
 
 describe('what the story rests on', () => {
   it('puts the answer of each command below that command, not below the last of them', () => {
-    const [, third = ''] = demo(process.execPath).stdout.split(/^3\. .*$/m);
+    const [, third = ''] = demo(RUNTIME).stdout.split(/^3\. .*$/m);
     const [delivered = ''] = third.split(/^4\. /m);
     const shape = delivered.split('\n').map(
       (line) =>
@@ -79,7 +79,7 @@ describe('what the story rests on', () => {
   });
 
   it('names stream and position of each of the five attacks, and what has to lie outside the ledger', () => {
-    const told = JSON.parse(demo(process.execPath, { json: true }).stdout) as Told;
+    const told = JSON.parse(demo(RUNTIME, { json: true }).stdout) as Told;
     const lines = (told.scenes[3]?.steps ?? []).flatMap((step) => step.lines.map(({ text }) => text));
     const attacks = lines.filter((text) => text.endsWith('found, exit code 4'));
     expect(attacks).toHaveLength(5);
@@ -98,18 +98,18 @@ describe('what the story rests on', () => {
         filter: (file) => !file.includes('node_modules'),
       });
     const program = path.join(release, 'dist/proofrail.js');
-    const { status, stderr } = spawnSync(process.execPath, [program, 'demo'], { cwd: release, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(nodeBinary(), [program, 'demo'], { cwd: release, encoding: 'utf8' });
     expect([status, stderr.split('\n')[0]]).toEqual([2, 'error demo/no-examples']);
     expect(existsSync(path.join(release, 'proofrail-demo'))).toBe(false);
   });
 
   it('turns from allowed to denied when the registry asks for one approval more, and nothing else changes', () => {
-    const { folder } = demo(process.execPath);
+    const { folder } = demo(RUNTIME);
     cpSync(path.join(root, 'examples/service/.proofrail'), path.join(folder, 'config'), { recursive: true });
     const registry = path.join(folder, 'config/controls/iso27001.yaml');
     const gate = () =>
       spawnSync(
-        process.execPath,
+        nodeBinary(),
         [
           ...[
             path.join(root, 'dist/proofrail.js'),

@@ -1,13 +1,14 @@
 import type { Statement } from '@proofrail/core/canonical';
 import {
   FAKE_TOKEN,
+  RUNTIME,
   runAction,
   startFakeGitHub,
   type ActionRun,
   type Call,
   type FakeGitHub,
   type Layout,
-  type NodeMajor,
+  type Runtime,
   type SoundChange,
 } from '@proofrail/testkit';
 import { ledgerRecords } from './ledger-records.ts';
@@ -25,7 +26,7 @@ export interface GateOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly token?: string;
-  readonly node?: NodeMajor;
+  readonly node?: Runtime;
   /** Default: one of its own, gone when this returns. */
   readonly workspace?: Workspace;
   /** Default: that of github.com. */
@@ -53,7 +54,7 @@ export async function gateOnGitHub(change: SoundChange, options: GateOptions = {
       token: options.token ?? FAKE_TOKEN,
       workspace: workspace.folder,
       temporary: workspace.temporary,
-      node: options.node ?? 24,
+      node: options.node ?? RUNTIME,
     });
     const unmodelled = github.unmodelled();
     if (unmodelled.length > 0) throw new Error(`the fake GitHub does not know: ${unmodelled.join(', ')}`);

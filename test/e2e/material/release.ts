@@ -1,4 +1,4 @@
-import type { NodeMajor } from '@proofrail/testkit';
+import type { Runtime } from '@proofrail/testkit';
 import { DIGEST, HEAD, soundChange, type Change } from './change.ts';
 import { runGate } from './run-gate.ts';
 import { runStep } from './run-step.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 export const IMAGE = `registry.example/payments@${DIGEST}`;
 
 /** The way of an image into the ledger: its change is gated, its bill of materials is archived. */
-export async function release(workspace: Workspace, node: NodeMajor, change: Change = soundChange()): Promise<void> {
+export async function release(workspace: Workspace, node: Runtime, change: Change = soundChange()): Promise<void> {
   await runGate(workspace, change, node);
   const archived = await runStep(workspace, 'archive-sbom', node, archiveInputs(workspace));
   if (archived.exitCode !== 0) throw new Error(`archive-sbom failed: ${archived.stdout}`);

@@ -1,11 +1,11 @@
-import { runAction, type ActionRun, type NodeMajor } from '@proofrail/testkit';
+import { runAction, type ActionRun, type Runtime } from '@proofrail/testkit';
 import type { Workspace } from './workspace.ts';
 
 /** One step with a built action in this job. */
 export function runStep(
   workspace: Workspace,
   action: string,
-  node: NodeMajor,
+  node: Runtime,
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ActionRun> {

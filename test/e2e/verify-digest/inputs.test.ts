@@ -1,3 +1,4 @@
+import { RUNTIME } from '@proofrail/testkit';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { cpSync } from 'node:fs';
 import {
@@ -21,7 +22,7 @@ const TASK = 'apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{image: "evi
 
 describe('inputs of verify-digest', () => {
   const released = new Workspace();
-  beforeAll(() => release(released, 24));
+  beforeAll(() => release(released, RUNTIME));
   afterAll(() => released[Symbol.dispose]());
 
   describeInputs(

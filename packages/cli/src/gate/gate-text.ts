@@ -1,6 +1,7 @@
 import {
   firstThingsFirst,
   isInTheWay,
+  notAsked,
   remediesOf,
   renderReason,
   type Decision,
@@ -37,8 +38,7 @@ export function gateText({ judgement, manifest, recorded, retention }: GateAnswe
 }
 
 function headline({ outcome, provisional, cause, error, rules }: Decision, style: Style): string {
-  if (cause === 'error')
-    return `${style.bad('DENIED')}  the rules could not be asked: ${shown(error?.message ?? 'no reason given')}`;
+  if (cause === 'error') return `${style.bad('DENIED')}  ${notAsked({ rules })}: ${shown(error?.message ?? 'no reason given')}`;
   if (provisional) return `${style.caution('PROVISIONAL')}  only reviews are missing; the merge queue judges this change again`;
   const broken = rules.filter(isInTheWay).length;
   return outcome === 'allow'

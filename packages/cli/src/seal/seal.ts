@@ -1,11 +1,12 @@
 import { sha256Of } from '@proofrail/core/canonical';
-import { sealAndCountersign, type SealedAndCountersigned } from '@proofrail/core/countersign';
+import type { SealedAndCountersigned } from '@proofrail/core/countersign';
 import { parseStreamId, placeOf } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { addedText, requireKeyOfLog } from '@proofrail/core/seal';
+import { addedText } from '@proofrail/core/seal';
 import { counted } from '@proofrail/core/text';
 import { formatVerifierKey } from '@proofrail/core/tlog';
-import { loadLogKey, openCountersigner, openLedger, openOutsiders, pause, productVersion } from '@proofrail/machine';
+import { openLedger, productVersion } from '@proofrail/machine';
+import { sealOnce } from '@proofrail/machine/seal-once';
 import type { Answer, Page } from '../answer.ts';
 import type { SealOptions } from './declare-seal.ts';
 import { withRole } from '../evidence/with-role.ts';
@@ -15,8 +16,15 @@ import type { Session } from '../session.ts';
 import { shown } from '../terminal/shown.ts';
 import { table } from '../terminal/table.ts';
 
-const FLAGS = { logKey: '--log-key', origin: '--origin' };
-const ISSUER_FLAGS = { issuers: '--issuer', key: '--key', stream: '--stream' };
+const FLAGS = {
+  logKey: '--log-key',
+  origin: '--origin',
+  tsa: '--tsa',
+  witness: '--witness',
+  issuers: '--issuer',
+  key: '--key',
+  stream: '--stream',
+};
 /** One by one. */
 const MOST_NAMED = 20;
 const PRODUCT = { name: 'proofrail-cli', version: productVersion };
@@ -27,13 +35,14 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
   const options = await withRole(asked, session);
   const store = await openLedger(options.ledger, options);
   requireLocks(store, options.days);
-  const { logKey: given, origin = null } = options;
-  const { signer, key } = await loadLogKey(store, { logKey: given, origin }, FLAGS, options);
-  if (options.newLogKey !== true) await requireKeyOfLog(store, key);
-  const { clock } = session;
-  const outsiders = openOutsiders(options);
-  const countersigner = await openCountersigner(
+  const { key, ...sealed } = await sealOnce(
     {
+      logKey: options.logKey,
+      origin: options.origin ?? null,
+      mayTakeOver: () => options.newLogKey === true,
+      days: options.days ?? null,
+      tsa: options.tsa ?? [],
+      witness: options.witness ?? [],
       issuers: options.issuer ?? [],
       receipts: options.allReceipts === true ? 'all' : 'new',
       key: options.key ?? '',
@@ -41,12 +50,9 @@ export async function seal(asked: SealOptions, session: Session): Promise<Answer
       attachments: options.attachments ?? null,
       stream: options.stream === undefined ? null : parseStreamId(options.stream, '--stream'),
     },
-    ISSUER_FLAGS,
-    { store, clock, product: PRODUCT, logKeyId: signer.keyId, pause },
-    options,
+    FLAGS,
+    { store, clock: session.clock, product: PRODUCT, access: options },
   );
-  const sealer = { store, signer, key, clock, days: options.days ?? null, outsiders, pause };
-  const sealed = await sealAndCountersign(sealer, countersigner);
   const logKey = formatVerifierKey(key);
   if (options.saveCheckpoint !== undefined) replaceFile(options.saveCheckpoint, sealed.checkpoint.note);
   return {

@@ -8,7 +8,7 @@ const SOURCE = path.join(import.meta.dirname, 'standard-stream.ts');
 /** A process whose standard output is a pipe. */
 function started(script: string) {
   const program = `import { standardStream } from ${JSON.stringify(SOURCE)};\n${script}`;
-  return spawn(nodeBinary(24), ['--input-type=module', '--no-warnings', '--eval', program], {
+  return spawn(nodeBinary('24'), ['--input-type=module', '--no-warnings', '--eval', program], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

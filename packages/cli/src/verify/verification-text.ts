@@ -58,11 +58,12 @@ function streamLine(stream: StreamVerification): string {
     stream.verified > 0 || stream.consistent === 0
       ? `${counted(stream.verified, 'record')} verified`
       : `${counted(stream.consistent, 'record')} consistent`;
+  const adopted = stream.adopted.count === 0 ? [] : [`${stream.adopted.count} adopted`];
   const others = FINDING_KINDS.filter((kind) => stream[kind] > 0).map((kind) => `${stream[kind]} ${kind}`);
   const blobs = stream.blobs === 0 ? [] : [counted(stream.blobs, 'blob')];
   const pointers = (stream.pointers ?? 0) === 0 ? [] : [counted(stream.pointers ?? 0, 'pointer')];
   const newest = stream.newest === null ? [] : [`newest ${momentText(Date.parse(stream.newest))}`];
-  return [counted(stream.slots, 'slot'), records, ...blobs, ...pointers, ...others, ...newest].join(', ');
+  return [counted(stream.slots, 'slot'), records, ...adopted, ...blobs, ...pointers, ...others, ...newest].join(', ');
 }
 
 /** One below the other, as places and digests are wide. The code is what the documentation lists, the digest what "acknowledge" takes. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Sha256 } from '../canonical/digest.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { ConfigurationError, TamperedError } from '../outcomes/index.ts';
-import type { Policy } from '../policy/index.ts';
+import { isOutOfTime, withoutTime, type Policy } from '../policy/index.ts';
 import { byDigest } from './by-digest.ts';
 import type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 import type { PipelineRun } from './origin-of-run.ts';
@@ -39,9 +39,22 @@ function judgedAgain(
   requireRun(change, run);
   const named = change.reports.map((digest) => delivered.get(digest) ?? missing(digest));
   const verdict = verdictOn({ ...change, source: bundle.source, reports: named }, policy, bundle.evaluatedAt);
-  requireAgreement(change.result, resultOf(verdict));
-  return verdict;
+  return agreed(change.result, verdict);
 }
+
+/** Where one of both had no time to judge, that is what stands, and is recorded: a denial, whatever the other says. */
+function agreed(claimed: BundledResult, own: Verdict): Verdict {
+  if (own.kind === 'judged') {
+    const { judgement } = own;
+    if (isOutOfTime(judgement.decision)) return own;
+    const late: Verdict = { kind: 'judged', judgement: { ...judgement, decision: withoutTime(judgement.decision) } };
+    if (textOf(claimed) === textOf(resultOf(late))) return late;
+  }
+  requireAgreement(claimed, resultOf(own));
+  return own;
+}
+
+const textOf = (result: BundledResult): string => new TextDecoder().decode(canonicalJson({ ...result } satisfies JsonValue));
 
 function requireRun({ facts }: BundledChange, { repository, run }: PipelineRun): void {
   const own = `repository ${repository.id}, run ${run.id}, attempt ${run.attempt}`;
@@ -75,11 +88,10 @@ function missing(digest: Sha256): never {
 }
 
 function requireAgreement(claimed: BundledResult, own: BundledResult): void {
-  const text = (result: BundledResult): string => new TextDecoder().decode(canonicalJson({ ...result } satisfies JsonValue));
-  if (text(claimed) === text(own)) return;
+  if (textOf(claimed) === textOf(own)) return;
   throw new TamperedError('bundle/differs', {
-    expected: `what the same rules say about the same facts: ${text(own)}`,
-    found: text(claimed),
+    expected: `what the same rules say about the same facts: ${textOf(own)}`,
+    found: textOf(claimed),
     at: 'with.decision',
     doThis: 'Nothing was recorded and nothing was allowed. Report it: the two jobs were given the same bytes and disagree.',
   });

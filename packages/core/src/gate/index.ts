@@ -28,5 +28,6 @@ export { MOST_RECORDS } from './most-records.ts';
 export { recordedRetention, type RecordedRetention, type RetentionQuestion } from './recorded-retention.ts';
 export { retentionOf } from './retention-of.ts';
 export { recordVerdict, type RecordedChange } from './record-verdict.ts';
+export { scanDraft, type ScannedCommit } from './scan-draft.ts';
 export { streamOfRun } from './stream-of-run.ts';
 export { readAndJudge, type DecidedChange, type UnjudgedChange, type UnreadChange, type Verdict } from './verdict.ts';

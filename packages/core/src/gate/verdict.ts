@@ -5,7 +5,7 @@ import { requireTimely, type Answers, type FactsDocument, type InputDocument } f
 import type { Configuration } from '../controls/index.ts';
 import type { AnswerList } from '../facts/answer-list.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
-import type { Policy } from '../policy/index.ts';
+import { isOutOfTime, withoutTime, type Policy } from '../policy/index.ts';
 import { readReport, type ScanReport } from '../reports/index.ts';
 import type { BundledChange, BundledResult } from './decision-bundle.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
@@ -81,7 +81,8 @@ function handedOn({ items, total, document }: Answers): AnswerList {
 export function resultOf(verdict: Verdict): BundledResult {
   if (verdict.kind === 'fault') return { kind: 'fault', code: verdict.fault.code };
   const { decision } = verdict.judgement;
-  return { kind: 'judged', outcome: decision.outcome, input: decision.input, decision: digestOf(decision) };
+  const compared = isOutOfTime(decision) ? withoutTime(decision) : decision;
+  return { kind: 'judged', outcome: decision.outcome, input: decision.input, decision: digestOf(compared) };
 }
 
 /** A decision is plain data; an interface does not say so to the compiler. */

@@ -2,7 +2,6 @@ import { memorySize } from './memory-size.ts';
 import { asFailure, engineFailure } from './engine-failure.ts';
 import { loadPolicySync } from './opa-sdk.ts';
 
-const ENTRYPOINT = 'proofrail/decision';
 const utf8 = new TextEncoder();
 
 /**
@@ -12,10 +11,10 @@ const utf8 = new TextEncoder();
  * The input is always an object: given bytes that are not JSON, the SDK evaluates without input; given a falsy value likewise.
  * `bytes`: its JSON, where the caller has it already.
  */
-export function evaluateModule(module: WebAssembly.Module, input: object, bytes = bytesOf(input)): unknown {
+export function evaluateModule(module: WebAssembly.Module, entrypoint: string, input: object, bytes = bytesOf(input)): unknown {
   try {
     const policy = loadPolicySync(module, memorySize(bytes.length), {});
-    return policy.evaluate(wholeBuffer(bytes), ENTRYPOINT);
+    return policy.evaluate(wholeBuffer(bytes), entrypoint);
   } catch (thrown) {
     throw asFailure(thrown);
   }

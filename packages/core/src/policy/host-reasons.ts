@@ -4,6 +4,8 @@ import type { Reason } from './rule-answer.ts';
 /** Reasons that the host gives, for any rule. */
 export const HOST_REASONS = {
   unproven: { code: 'unproven', params: {} },
+  /** `error`: the code of what went wrong with this rule, not with the change. */
+  faulted: (error: string): Reason => ({ code: 'faulted', params: { error } }),
   /** `of`: the registry's own names of what was to bring the fact. */
   unknown: (fact: string, why: UnknownReason, of: readonly string[] = []): Reason => ({
     code: 'unknown',
@@ -17,6 +19,7 @@ export const HOST_REASONS = {
 
 export const HOST_TEMPLATES: Readonly<Record<string, string>> = {
   unproven: 'The input does not prove that this rule is kept',
+  faulted: 'Asking this rule failed ({error}), so nobody knows what it would say',
   unknown: 'The fact {fact} could not be read ({why}), so this rule could not be judged',
   'unreadable-file': '{file}:{line} could not be read ({problem}), so nobody knows what it names',
   'unknown-of': 'The fact {fact} could not be read ({why}: {of}), so this rule could not be judged',

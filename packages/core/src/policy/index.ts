@@ -1,14 +1,17 @@
 export { decide } from './decide.ts';
 export type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
+export { ALL_RULES, entrypoints } from './entrypoints.ts';
 export { compileModule } from './compile-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
 export { isInTheWay } from './is-in-the-way.ts';
+export { isOutOfTime, timeoutFailure, withoutTime } from './out-of-time.ts';
 export { outcomeOf } from './outcome-of.ts';
 export { loadPolicy } from './load-policy.ts';
 export { manifest, type Manifest, type ManifestRule } from './manifest.ts';
 export type { Policy } from './policy.ts';
 export type { PolicyBundle } from './policy-bundle.ts';
 export { OPA_SDK_VERSION } from './sdk-version.ts';
+export { notAsked } from './not-asked.ts';
 export { remediesOf } from './remedies-of.ts';
 export { renderReason } from './render-reason.ts';
 export { isBroken, type RuleStatus } from './rule-status.ts';

@@ -1,22 +1,31 @@
 import { sha256 } from '../canonical/digest.ts';
-import type { InputDocument } from '../context/index.ts';
 import { compileModule } from './compile-module.ts';
+import { ALL_RULES, ruleAlone } from './entrypoints.ts';
 import { engineFailure } from './engine-failure.ts';
 import { evaluateModule } from './evaluate-module.ts';
+import { TIME_LIMITS } from './out-of-time.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyBundle } from './policy-bundle.ts';
-import { readAnswers } from './read-answers.ts';
+import { withinTime } from './within-time.ts';
+import { readAnswer, readAnswers } from './read-answers.ts';
 
 /**
  * Compiles the bundle's module once; every evaluation gets an instance of its own, so nothing of one decision reaches the next.
  * Throws EngineError `policy/…`: a module that is not the one the manifest describes is not even compiled.
  */
-export function loadPolicy({ wasm, manifest }: PolicyBundle): Policy {
+export function loadPolicy({ wasm, manifest }: PolicyBundle, limits = TIME_LIMITS): Policy {
   const found = sha256(wasm);
   if (found !== manifest.policy) throw engineFailure('digest-mismatch', manifest.policy, found);
   const module = compileModule(wasm);
   return {
     manifest,
-    evaluate: (input: InputDocument, bytes) => readAnswers(evaluateModule(module, input, bytes), manifest),
+    evaluate: (input, bytes) => {
+      const result = withinTime(limits.together, () => evaluateModule(module, ALL_RULES, input, bytes));
+      return readAnswers(result, manifest);
+    },
+    evaluateAlone: (rule, input, bytes) => {
+      const result = withinTime(limits.alone, () => evaluateModule(module, ruleAlone(rule.id), input, bytes));
+      return readAnswer(result, rule);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { InputDocument } from '../context/index.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, ManifestRule } from './manifest.ts';
 import type { RuleAnswer } from './rule-answer.ts';
 
 export interface Policy {
@@ -9,4 +9,6 @@ export interface Policy {
    * already. Throws EngineError `policy/…`.
    */
   evaluate(input: InputDocument, bytes?: Uint8Array): RuleAnswer[];
+  /** What this rule answers when no other is asked: for the report on a change where asking all of them failed. Throws alike. */
+  evaluateAlone(rule: ManifestRule, input: InputDocument, bytes?: Uint8Array): RuleAnswer;
 }

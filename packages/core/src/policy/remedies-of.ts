@@ -25,6 +25,8 @@ const OF_REPORTS =
 const OF_REPORTS_BESIDE =
   'Close the other pull request of this head, or list its base under protected_branches if nothing comes to it unreviewed; then push a commit, so that the scanner runs again.';
 const REPORTS = '/scans';
+const OF_FAULTS =
+  'Run the gate again, on a released version unchanged; if asking the rule fails again, report that with the stored input.';
 const OF_FILES =
   'Make each file that is named readable: valid YAML or JSON in UTF-8, a template rendered, a link replaced by what it leads to. A file that deploys nothing may have another name: .yaml, .yml, .json, .tf and .tfvars are looked at.';
 
@@ -45,6 +47,7 @@ const remedyFor = ({ code }: Reason, remedies: ManifestRule['remedies']): string
 
 function remedyOf({ code, params: { fact, why, of } }: Reason): string | null {
   if (code === 'unreadable-file') return OF_FILES;
+  if (code === 'faulted') return OF_FAULTS;
   const known = UNKNOWN_REASONS.find((reason) => reason === why);
   if (known === undefined) return null;
   if (known === 'pending' && of !== undefined) return OF_NAMED;

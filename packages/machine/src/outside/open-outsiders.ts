@@ -13,8 +13,8 @@ export interface OutsideOptions {
 }
 
 /** Where each of them was asked for. */
-type Places = Readonly<Record<keyof OutsideOptions, string>>;
-const ON_COMMAND_LINE: Places = { tsa: '--tsa', witness: '--witness' };
+export type OutsidePlaces = Readonly<Record<keyof OutsideOptions, string>>;
+const ON_COMMAND_LINE: OutsidePlaces = { tsa: '--tsa', witness: '--witness' };
 
 /** Whom a sealer asks to vouch for what it seals. ConfigurationError `outside/address`, `witness/key`. */
 export function openOutsiders({ tsa = [], witness = [] }: OutsideOptions, at = ON_COMMAND_LINE): Outsiders {

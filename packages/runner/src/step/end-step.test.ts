@@ -56,7 +56,7 @@ describe('the end of a step', () => {
 
   it('is red when something fails that nobody waited for, and its message is no command', () => {
     const script = path.join(import.meta.dirname, '../../test/unawaited.ts');
-    const { status, stdout, stderr } = spawnSync(nodeBinary(24), ['--no-warnings', script], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(nodeBinary('24'), ['--no-warnings', script], { encoding: 'utf8' });
     expect(status).toBe(1);
     const { commands, outputs } = readCommands(`${stdout}\n${stderr}`);
     expect([commands.map(({ name }) => name), outputs]).toEqual([['error'], {}]);

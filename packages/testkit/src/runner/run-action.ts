@@ -7,14 +7,14 @@ import { readCommands, type CommandReading } from './read-commands.ts';
 import { readEnvironmentFile } from './environment-file.ts';
 import { readKeyValueFile } from './key-value-file.ts';
 import { resolveDefault } from './resolve-default.ts';
-import { nodeBinary, type NodeMajor } from './node-binary.ts';
+import { nodeBinary, type Runtime } from './node-binary.ts';
 import { RUN_ENVIRONMENT } from './run-environment.ts';
 import { readSummaryFile } from './summary-file.ts';
 
 export interface RunOptions {
   /** As under `with:`. A name that is left out gets the default of action.yml; an empty string does not. */
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly node?: NodeMajor;
+  readonly node?: Runtime;
   /** The job's workspace and working directory. */
   readonly workspace: string;
   /** The job's folder for temporary files, which outlives the step. Default: one that does not. */
@@ -51,7 +51,7 @@ export async function runAction(action: string, options: RunOptions): Promise<Ac
   try {
     const files = commandFiles(temporary);
     const environment = { ...stepEnvironment(metadata, options, temporary, files), ...options.environment };
-    const ended = await runProcess(nodeBinary(options.node ?? 24), metadata.main, options, environment);
+    const ended = await runProcess(nodeBinary(options.node), metadata.main, options, environment);
     return conclude(ended, files);
   } finally {
     rmSync(temporary, { recursive: true });

@@ -16,7 +16,7 @@ const BROKEN = {
   'with the same key twice': cyclonedx().replace('"version":1,', '"version":1,"version":2,'),
 };
 
-describe.each(NODES)('a document that is none, on Node %i', (node) => {
+describe.each(NODES)('a document that is none, on Node %s', (node) => {
   it.each(Object.entries(BROKEN))(
     '%s: one error that names the file, on record with its digest, and nothing stored',
     async (_, text) => {

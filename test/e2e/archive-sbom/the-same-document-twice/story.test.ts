@@ -6,7 +6,7 @@ import { archiveInputs } from '../../material/release.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('the same document archived twice, on Node %i', (node) => {
+describe.each(NODES)('the same document archived twice, on Node %s', (node) => {
   it('is stored once and recorded twice', async () => {
     using workspace = new Workspace();
     const first = await runStep(workspace, 'archive-sbom', node, archiveInputs(workspace));

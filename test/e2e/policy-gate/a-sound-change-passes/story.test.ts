@@ -6,7 +6,7 @@ import { kindsOf } from '../../material/ledger-records.ts';
 import { brokenRules } from '../../material/rule-status.ts';
 
 // Two people who have no hand in the change approved its newest commit; its scanners ran there and found nothing.
-describe.each(NODES)('a sound change, on Node %i', (node) => {
+describe.each(NODES)('a sound change, on Node %s', (node) => {
   it('passes on what GitHub says, and leaves intent before decision, its scans and its approvals in the ledger', async () => {
     const run = await gateOnGitHub(soundChange(), { node });
     expect({ code: run.exitCode, broken: brokenRules(run.summary), stderr: run.stderr }).toEqual({

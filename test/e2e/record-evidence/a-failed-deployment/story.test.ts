@@ -6,7 +6,7 @@ import { deploymentInputs } from '../../material/deployment.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('a failed deployment, on Node %i', (node) => {
+describe.each(NODES)('a failed deployment, on Node %s', (node) => {
   it('is evidence like one that succeeded, and the step itself is green', async () => {
     using workspace = new Workspace();
     const run = await runStep(workspace, 'record-evidence', node, { ...deploymentInputs(workspace), status: 'failure' });

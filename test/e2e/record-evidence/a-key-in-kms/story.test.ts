@@ -30,7 +30,7 @@ const trusting = (key: TrustedKey): string =>
     run_keys: [],
   });
 
-describe.each(NODES)('evidence signed by a key in KMS, on Node %i', (node) => {
+describe.each(NODES)('evidence signed by a key in KMS, on Node %s', (node) => {
   it('verifies without KMS, by the public half that "keys show" gives out for the trust file', async () => {
     using workspace = new Workspace();
     const key = uriOf(kms.createKey().arn);

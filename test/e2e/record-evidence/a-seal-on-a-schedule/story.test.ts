@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyLedger } from '@proofrail/core/verification';
 import { openNote, parseNote, parseVerifierKey } from '@proofrail/core/tlog';
-import { NODES, startFakeKms, type FakeKms } from '@proofrail/testkit';
+import { NODES, startFakeKms, type FakeKms, type Runtime } from '@proofrail/testkit';
 import { FileStore } from '@proofrail/store-file';
 import { proofrail } from '../../cli/proofrail.ts';
 import { deploymentInputs } from '../../material/deployment.ts';
@@ -19,7 +19,7 @@ const SEAL = { kind: 'ledger.checkpoint', ...LEDGER, 'log-key': PEM, origin: 'ex
 const typeOf = (verifierKey: string): number | undefined => Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64')[0];
 
 /** A new key file, and its public half as trust files name it. */
-async function logKey(workspace: Workspace, file: string, node: (typeof NODES)[number]): Promise<string> {
+async function logKey(workspace: Workspace, file: string, node: Runtime): Promise<string> {
   const run = { cwd: workspace.folder, node };
   await proofrail(['keys', 'new', '--out', file, '--trust', `${file}.json`, '--origin', SEAL.origin], run);
   return (await proofrail(['keys', 'show', `${file}.pub`, '--log', SEAL.origin], run)).out.trim();
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => kms.close());
 
-describe.each(NODES)('a seal on a schedule, on Node %i', (node) => {
+describe.each(NODES)('a seal on a schedule, on Node %s', (node) => {
   it('covers what others recorded, hands out its checkpoint, and prints the key nowhere', async () => {
     using workspace = new Workspace();
     expect((await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace))).exitCode).toBe(0);

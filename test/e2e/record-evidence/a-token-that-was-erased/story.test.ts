@@ -2,7 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TrustFile } from '@proofrail/core/ledger';
-import { NODES, startFakeIssuer, startFakeTokenService, type FakeTokenService, type RunningFakeIssuer } from '@proofrail/testkit';
+import {
+  NODES,
+  startFakeIssuer,
+  startFakeTokenService,
+  type FakeTokenService,
+  type RunningFakeIssuer,
+  type Runtime,
+} from '@proofrail/testkit';
 import { proofrail, type Ended } from '../../cli/proofrail.ts';
 import { deploymentInputs } from '../../material/deployment.ts';
 import { runStep } from '../../material/run-step.ts';
@@ -29,7 +36,7 @@ const pem = (): string => String(generateKeyPairSync('ed25519').privateKey.expor
 const text = ({ out }: Ended): string => out.replaceAll(/\s+/g, ' ');
 
 /** A job whose key is gone with it records a deployment: by that key, and by the platform's word. */
-async function recorded(workspace: Workspace, node: (typeof NODES)[number]) {
+async function recorded(workspace: Workspace, node: Runtime) {
   const run = (...argv: string[]): Promise<Ended> => proofrail(argv, { cwd: workspace.folder, node });
   const inputs = { ...deploymentInputs(workspace), 'signing-key': '' };
   expect((await runStep(workspace, 'record-evidence', node, inputs, service.environment)).exitCode).toBe(0);
@@ -50,7 +57,7 @@ async function recorded(workspace: Workspace, node: (typeof NODES)[number]) {
 const SEAL = ['seal', ...LEDGER, '--log-key', 'log.key', '--origin', ORIGIN];
 const erase = (workspace: Workspace): void => rmSync(workspace.path('ledger.attachments'), { recursive: true });
 
-describe.each(NODES)('a deployment recorded by a key of one run, on Node %i', (node) => {
+describe.each(NODES)('a deployment recorded by a key of one run, on Node %s', (node) => {
   it('outlives its token: the sealer fetched the keys, saw the token verify, and said so beside the receipt', async () => {
     using workspace = new Workspace();
     const { run, verify } = await recorded(workspace, node);

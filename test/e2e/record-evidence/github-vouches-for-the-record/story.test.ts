@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { formatTrustFile, type TrustFile } from '@proofrail/core/ledger';
-import { FakeIssuer, NODES, startFakeTokenService, type FakeTokenService, type NodeMajor } from '@proofrail/testkit';
+import { FakeIssuer, NODES, startFakeTokenService, type FakeTokenService, type Runtime } from '@proofrail/testkit';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { proofrail } from '../../cli/proofrail.ts';
 import { deploymentInputs } from '../../material/deployment.ts';
@@ -27,7 +27,7 @@ const TRUST: TrustFile = {
   run_keys: [issuer.runRule],
 };
 
-async function record(workspace: Workspace, node: NodeMajor, inputs = {}, by: FakeIssuer | null = issuer) {
+async function record(workspace: Workspace, node: Runtime, inputs = {}, by: FakeIssuer | null = issuer) {
   service = by === null ? undefined : await startFakeTokenService(by);
   const all = { ...deploymentInputs(workspace), 'signing-key': '', ...inputs };
   return runStep(workspace, 'record-evidence', node, all, service?.environment ?? {});
@@ -41,7 +41,7 @@ async function verify(workspace: Workspace, trust: string, ...options: string[])
 
 const ours = (workspace: Workspace): string => workspace.write('runs.json', formatTrustFile(TRUST));
 
-describe.each(NODES)('a job that may ask the platform who it is, on Node %i', (node) => {
+describe.each(NODES)('a job that may ask the platform who it is, on Node %s', (node) => {
   it('needs no key: one made for the run signs, and verification names repository, workflow and run', async () => {
     using workspace = new Workspace();
     const run = await record(workspace, node);
@@ -121,7 +121,7 @@ describe('the command line in such a job', () => {
   });
 });
 
-describe.each(NODES)('a job without id-token: write, on Node %i', (node) => {
+describe.each(NODES)('a job without id-token: write, on Node %s', (node) => {
   it('says in every record that no platform vouches for it', async () => {
     using workspace = new Workspace();
     const run = await record(workspace, node, { 'signing-key': workspace.signingKey }, null);

@@ -6,7 +6,7 @@ import { archiveInputs } from '../../material/release.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('a run that does not say which repository it belongs to, on Node %i', (node) => {
+describe.each(NODES)('a run that does not say which repository it belongs to, on Node %s', (node) => {
   it.each([['record-evidence', deploymentInputs] as const, ['archive-sbom', archiveInputs] as const])(
     'leaves no evidence that would belong to nobody: %s',
     async (action, inputsOf) => {

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, (workspace: Workspace) => Readonly<Record<s
   }),
 };
 
-describe.each(NODES)('the receipt as an artifact of the run, on Node %i', (node) => {
+describe.each(NODES)('the receipt as an artifact of the run, on Node %s', (node) => {
   it.each(Object.entries(KINDS))('lies beside the report that the workflow named: %s', async (kind, inputsIn) => {
     using workspace = new Workspace();
     if (kind === 'ledger.checkpoint') await runStep(workspace, 'record-evidence', node, deploymentInputs(workspace)); // what it seals

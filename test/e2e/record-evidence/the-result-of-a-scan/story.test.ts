@@ -9,7 +9,7 @@ import { Workspace } from '../../material/workspace.ts';
 
 const MESSAGE = 'the password is hunter2, ask ada@example.org';
 
-describe.each(NODES)('the result of a scan, on Node %i', (node) => {
+describe.each(NODES)('the result of a scan, on Node %s', (node) => {
   it('is recorded by figures and digest, and nothing of its text enters the ledger', async () => {
     using workspace = new Workspace();
     const run = await runStep(workspace, 'record-evidence', node, scanInputs(workspace, MESSAGE));

@@ -7,7 +7,7 @@ import { release, verifyInputs } from '../../material/release.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('a ledger that was tampered with, on Node %i', (node) => {
+describe.each(NODES)('a ledger that was tampered with, on Node %s', (node) => {
   it('answers nothing once a single bit of a record is flipped', async () => {
     using workspace = new Workspace();
     await release(workspace, node);

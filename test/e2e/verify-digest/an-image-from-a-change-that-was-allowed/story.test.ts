@@ -5,7 +5,7 @@ import { release, verifyInputs } from '../../material/release.ts';
 import { runStep } from '../../material/run-step.ts';
 import { Workspace } from '../../material/workspace.ts';
 
-describe.each(NODES)('an image from a change that was allowed, on Node %i', (node) => {
+describe.each(NODES)('an image from a change that was allowed, on Node %s', (node) => {
   it('may be deployed, and the page says from which commit it comes and that facts were given', async () => {
     using workspace = new Workspace();
     await release(workspace, node);

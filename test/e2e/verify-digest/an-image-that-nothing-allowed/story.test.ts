@@ -8,7 +8,7 @@ import { Workspace } from '../../material/workspace.ts';
 const code = (images: string | undefined): string[] =>
   (JSON.parse(images ?? '') as { code: string }[]).map((image) => image.code);
 
-describe.each(NODES)('an image that nothing allowed, on Node %i', (node) => {
+describe.each(NODES)('an image that nothing allowed, on Node %s', (node) => {
   it('is refused when the ledger never heard of it', async () => {
     using workspace = new Workspace();
     await release(workspace, node);

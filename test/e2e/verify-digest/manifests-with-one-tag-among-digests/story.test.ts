@@ -13,7 +13,7 @@ spec:
       image: "${image}"
 `;
 
-describe.each(NODES)('manifests with one tag among digests, on Node %i', (node) => {
+describe.each(NODES)('manifests with one tag among digests, on Node %s', (node) => {
   const workspace = new Workspace(); // one for all: none of them writes to the ledger
   beforeAll(() => release(workspace, node));
   afterAll(() => workspace[Symbol.dispose]());

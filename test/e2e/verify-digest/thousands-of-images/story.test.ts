@@ -10,7 +10,7 @@ const manifest = (loose: string): string => {
   return `services:\n${pinned.join('\n')}\n  loose: {image: "${loose}"}\n`;
 };
 
-describe.each(NODES)('thousands of images, on Node %i', (node) => {
+describe.each(NODES)('thousands of images, on Node %s', (node) => {
   it.each([
     [1, 'registry.example/payments:latest', 'deny'],
     [0, IMAGE, 'allow'],

@@ -26,9 +26,11 @@ const LABEL = /^person-[1-9][0-9]{0,5}$/;
 /** The values of a reason as a record may hold them. `known`: role names and exception ids of the configuration. */
 export function reasonParams({ code, params }: Reason, known: ReadonlySet<string>): Written {
   const entries = Object.entries(params).map(([name, value]) => {
-    // The host alone gives these reasons, with a pointer into the input document (`host-reasons.ts`).
+    // The host alone gives these reasons, with a pointer into the input document or a code of ours (`host-reasons.ts`).
     const isPointer = ['unknown', 'unreadable-file'].includes(code) && name === 'fact';
-    const isOurs = typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value) || isPointer;
+    const isErrorCode = code === 'faulted' && name === 'error';
+    const isOurs =
+      typeof value === 'number' || OURS.has(value) || known.has(value) || LABEL.test(value) || isPointer || isErrorCode;
     return [name, isOurs ? value : textDigest(value)] as const;
   });
   return Object.fromEntries(entries);

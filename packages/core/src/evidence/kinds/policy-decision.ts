@@ -20,7 +20,7 @@ import { decisionEnvironment } from './decision-environment.ts';
 import { defineKind } from './kind.ts';
 
 /** A value of a reason: numbers and our own words as they are, everything else as a digest. */
-const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, personLabel, inputPointer, textDigest]);
+const reasonValue = v.union([v.number(), v.boolean(), shortWord, exceptionId, personLabel, inputPointer, errorCode, textDigest]);
 
 const ruleResult = v.strictObject({
   id: shortWord,

@@ -26,6 +26,7 @@ describe('the slot that a writer puts next', () => {
     const head = chain([[100], [200]]).at(-1) ?? EMPTY_HEAD;
     const slot = nextSlot(STREAM, head, [name(300), name(250)], [name(100), name(200), name(220), name(300)]);
     expect(slot.entries).toEqual([220, 250, 300].map(name));
+    expect(slot.adopted).toEqual([1]);
   });
 
   it('takes its own record along even below the floor, or where it was committed already', () => {
@@ -38,6 +39,7 @@ describe('the slot that a writer puts next', () => {
     const { entries } = nextSlot(STREAM, EMPTY_HEAD, [name(5000)], seen);
     expect(entries).toHaveLength(MAX_ENTRIES);
     expect(entries).toContain(name(5000));
+    expect(parseSlot(slotText(nextSlot(STREAM, EMPTY_HEAD, [name(5000)], seen)))?.adopted).toHaveLength(MAX_ENTRIES - 1);
   });
 
   it('keeps what a reader of the newest slot must know short, however long the stream', () => {

@@ -8,13 +8,15 @@ import type { StreamId } from '../stream-id.ts';
  * is left out; own records come first where not all fit.
  */
 export function nextSlot(stream: StreamId, head: Head, own: readonly RecordName[], seen: readonly RecordName[]): Slot {
-  const entries = [...new Set([...own, ...adopted(head, seen)])].slice(0, MAX_ENTRIES).sort();
+  const entries = [...new Set([...own, ...withoutPlace(head, seen)])].slice(0, MAX_ENTRIES).sort();
+  const mine = new Set(own);
+  const adopted = entries.flatMap((name, index) => (mine.has(name) ? [] : [index + 1]));
   const floor = nextFloor(head, entries);
   const recent = head.committed.filter((name) => name >= floor);
-  return { stream, seq: head.seq + 1, prev: head.digest, floor, entries, recent };
+  return { stream, seq: head.seq + 1, prev: head.digest, floor, entries, adopted, recent };
 }
 
-function adopted(head: Head, seen: readonly RecordName[]): readonly RecordName[] {
+function withoutPlace(head: Head, seen: readonly RecordName[]): readonly RecordName[] {
   if (seen.length === 0) return seen;
   const committed = new Set(head.committed);
   return seen.filter((name) => name >= head.floor && !committed.has(name));

@@ -13,8 +13,10 @@ const SLOT: Slot = {
   prev: sha256('slot 6'),
   floor: recordName(1_000, sha256('1000')),
   entries: names(3, 1_010),
+  adopted: [],
   recent: names(4),
 };
+const ADOPTING: Slot = { ...SLOT, adopted: [1, 3] };
 const FIRST: Slot = { ...SLOT, seq: 1, prev: null, floor: LOWEST_NAME, recent: [] };
 
 describe('the text of a slot', () => {
@@ -25,12 +27,19 @@ describe('the text of a slot', () => {
     }
   });
 
+  it('is RFC 8785 with positions of adopted records, too, and what it was before there were any without', () => {
+    const { stream, seq, prev, floor, entries, adopted, recent } = ADOPTING;
+    const canonical = canonicalJson({ v: 1, stream, seq, prev, floor, entries, adopted: [...adopted], recent });
+    expect(slotText(ADOPTING)).toBe(Buffer.from(canonical).toString());
+    expect(slotText(SLOT)).not.toContain('adopted');
+  });
+
   it('is read back as the slot that it spells', () => {
-    for (const slot of [SLOT, FIRST]) expect(parseSlot(slotText(slot))).toMatchObject(slot);
+    for (const slot of [SLOT, FIRST, ADOPTING]) expect(parseSlot(slotText(slot))).toMatchObject(slot);
   });
 
   it('means something else, or nothing, after any single changed character', () => {
-    const text = slotText(SLOT);
+    const text = slotText(ADOPTING);
     for (let at = 0; at < text.length; at++) {
       for (const other of ['0', 'f', '"', ',', ' ', '}', '\r', '\\']) {
         const changed = text.slice(0, at) + other + text.slice(at + 1);
@@ -52,6 +61,15 @@ describe('the text of a slot', () => {
     ['white space', `${slotText(SLOT)}\n`],
     ['a number in another spelling', slotText(SLOT).replace('"seq":7', '"seq":7.0')],
     ['a prototype', slotText(SLOT).replace('{"entries"', '{"__proto__":{},"entries"')],
+    ['an empty list of adopted records', slotText(ADOPTING).replace('[1,3]', '[]')],
+    ['no list of adopted records', slotText(ADOPTING).replace('[1,3]', 'null')],
+    ['adopted records by name', slotText(ADOPTING).replace('[1,3]', '["1","3"]')],
+    ['a position before the first', other({ adopted: [0] })],
+    ['a position behind the last', other({ adopted: [4] })],
+    ['a position between two', other({ adopted: [1.5] })],
+    ['a position twice', other({ adopted: [1, 1] })],
+    ['positions that do not ascend', other({ adopted: [2, 1] })],
+    ['nothing of its own writer', other({ adopted: [1, 2, 3] })],
     ['entries that are lists', slotText(SLOT).replace(/"entries":\[("[^"]+")/, '"entries":[[$1]')],
     ['entries that are one text', slotText(SLOT).replace(/"entries":\[[^\]]*\]/, '"entries":"x"')],
     ['two entries in one text', slotText(SLOT).replace('","', '\\",\\"')],

@@ -15,6 +15,11 @@ export interface Slot {
   readonly floor: RecordName;
   /** Records that this slot commits, ascending. A record that an earlier slot holds already is a harmless duplicate. */
   readonly entries: readonly RecordName[];
+  /**
+   * Positions of entries whose records the writer of this slot did not store itself: it found them without a place. Whether their own writer
+   * was dead or only slower it cannot know. A slot from before this member was there says nothing of them.
+   */
+  readonly adopted: readonly number[];
   /** Every record from `floor` upwards that earlier slots commit, ascending: what a writer must know who reads only the newest slot. */
   readonly recent: readonly RecordName[];
 }
@@ -24,14 +29,16 @@ export const MAX_ENTRIES = 1024;
 export const MAX_RECENT = 4096;
 
 /** RFC 8785 text of a slot. Names, digests and numbers need no escaping, and members stand in order: a template is canonical. */
-export function slotText({ stream, seq, prev, floor, entries, recent }: Slot): string {
+export function slotText({ stream, seq, prev, floor, entries, adopted, recent }: Slot): string {
+  const others = adopted.length === 0 ? '' : `"adopted":[${adopted.join(',')}],`;
   const previous = prev === null ? 'null' : `"${prev}"`;
-  return `{"entries":${list(entries)},"floor":"${floor}","prev":${previous},"recent":${list(recent)},"seq":${seq},"stream":"${stream}","v":1}`;
+  return `{${others}"entries":${list(entries)},"floor":"${floor}","prev":${previous},"recent":${list(recent)},"seq":${seq},"stream":"${stream}","v":1}`;
 }
 
 const list = (names: readonly RecordName[]): string => (names.length === 0 ? '[]' : `["${names.join('","')}"]`);
 
-const LONGEST_TEXT = 81 * (MAX_ENTRIES + MAX_RECENT) + 1024; // a name with its quotation marks and comma is 81 characters
+// A name with its quotation marks and comma is 81 characters, a position with its comma at most 5.
+const LONGEST_TEXT = 81 * (MAX_ENTRIES + MAX_RECENT) + 5 * MAX_ENTRIES + 1024;
 
 /**
  * The slot that a payload spells, or null for a void one. Only the one text that slotText makes is taken: a JSON reader alone lets through
@@ -45,7 +52,9 @@ export function parseSlot(text: string): Slot | null {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text) as unknown;
+    if (typeof value === 'object' && value !== null) (value as { adopted?: unknown }).adopted ??= [];
+    return value;
   } catch {
     return null;
   }
@@ -54,16 +63,19 @@ function parseJson(text: string): unknown {
 /** What has to hold for slotText to spell nothing else. */
 function isSlot(value: unknown): value is Slot {
   if (typeof value !== 'object' || value === null) return false;
-  const { stream, seq, prev, floor, entries, recent } = value as Record<keyof Slot, unknown>;
+  const { stream, seq, prev, floor, entries, adopted, recent } = value as Record<keyof Slot, unknown>;
   if (typeof stream !== 'string' || typeof seq !== 'number' || !(prev === null || isSha256(prev))) return false;
+  if (!Array.isArray(adopted) || !adopted.every(Number.isSafeInteger)) return false;
   return isRecordName(floor) && [entries, recent].every((names) => Array.isArray(names) && names.every(isRecordName));
 }
 
 /** What the spelling alone does not say. */
-function isWellFormed({ stream, seq, prev, floor, entries, recent }: Slot): boolean {
+function isWellFormed({ stream, seq, prev, floor, entries, adopted, recent }: Slot): boolean {
   if (!isStreamId(stream) || !Number.isSafeInteger(seq) || seq < FIRST_SLOT || (seq === FIRST_SLOT) !== (prev === null))
     return false;
   if (!isAscending(entries, MAX_ENTRIES) || !isAscending(recent, MAX_RECENT)) return false;
+  if (!adopted.every((position, index) => position > (adopted[index - 1] ?? 0) && position <= entries.length)) return false;
+  if (adopted.length === entries.length) return false; // nobody writes a slot but for a record of its own
   return entries.length > 0 && (recent[0] === undefined || recent[0] >= floor);
 }
 

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../canonical/digest.ts';
 import type { AcknowledgedFinding } from '../stored/acknowledgement.ts';
+import type { AdoptedRecords } from './checks/adopted-tally.ts';
 import { checkAnchors, type Anchors } from './checks/anchor-check.ts';
 import { AttachmentTally, type AttachmentCounts } from './checks/attachment-tally.ts';
 import { checkBlobs, type BlobTask } from './checks/blob-check.ts';
@@ -27,6 +28,8 @@ export interface StreamVerification extends FindingCounts {
   readonly verified: number;
   /** Records in order, with right bytes, whose signatures nobody checked: without a trust file. */
   readonly consistent: number;
+  /** Records that another writer than their own put in order. Decides nothing. */
+  readonly adopted: AdoptedRecords;
   readonly blobs: number;
   /** That were read, announcements too. Null: none was asked for, since a checkpoint. */
   readonly pointers: number | null;
@@ -157,6 +160,7 @@ function summary(
     slots: inventory.slots.size,
     verified: trusted ? right : 0,
     consistent: trusted ? 0 : right,
+    adopted: chain.adopted.all(),
     blobs: inventory.blobs.size,
     attachments,
     platform: platform.counts(),

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../../canonical/digest.ts';
+import { AdoptedTally } from './adopted-tally.ts';
 import { CommittedNames } from './committed-names.ts';
 import { finding, type Finding, type FindingDetail } from '../finding.ts';
 import { inBatches } from '../../../concurrency/in-batches.ts';
@@ -58,6 +59,7 @@ export class ChainCheck {
   genesis: Sha256 | null = null;
   /** Slots that are there and could not be read. */
   readonly unreadable = new Set<number>();
+  readonly adopted = new AdoptedTally();
   readonly #stream: StreamId;
   readonly #places: Places;
   readonly #sealed: SealTimes;
@@ -148,7 +150,7 @@ export class ChainCheck {
     }
   }
 
-  #linked({ seq, prev, floor, entries, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
+  #linked({ seq, prev, floor, entries, adopted, recent, digest, problem, rightIfSealedBefore: time }: ReadSlot): void {
     if (problem !== null && (time === null || !isSealedBefore(time, this.#sealed, this.#stream, seq)))
       this.#add(seq, { ...signatureFinding(problem), detail: sentence(problem.text), found: digest });
     if (this.#previous !== null && this.#previous !== prev) {
@@ -160,17 +162,25 @@ export class ChainCheck {
       const detail = 'What it says about recent records is not what earlier slots hold.';
       this.#add(seq, { kind: 'altered', code: 'slot/recent', detail, found: digest });
     }
-    for (const [index, name] of entries.entries()) this.#place(seq, index + 1, name);
+    for (const [index, name] of entries.entries()) {
+      const position = index + 1;
+      if (this.#place(seq, position, name) && adopted.includes(position)) this.adopted.add({ slot: seq, position }, name);
+    }
   }
 
-  #place(slot: number, position: number, name: RecordName): void {
+  /** Whether it stands here and nowhere before. */
+  #place(slot: number, position: number, name: RecordName): boolean {
     const first = this.#places.place(name, { slot, position });
-    if (first === null) return this.#committed.add(name);
+    if (first === null) {
+      this.#committed.add(name);
+      return true;
+    }
     const detail = `Slot ${first.slot} holds it already at position ${first.position}; it counts once.`;
     const key = recordKey(this.#stream, name);
     this.findings.push(
       finding({ kind: 'duplicate', code: 'record/duplicate', stream: this.#stream, slot, position, key, detail }),
     );
+    return false;
   }
 
   #add(slot: number, detail: Pick<FindingDetail, 'kind' | 'code' | 'detail' | 'found'>): void {

@@ -43,7 +43,7 @@ export interface Target<Name> {
 export type Unread = { readonly state: 'unreadable' | 'hidden' | 'absent'; readonly why: string };
 
 /** What a verifier needs of a slot: little, because it may come from another thread. */
-export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries'> {
+export interface ReadSlot extends Pick<Slot, 'seq' | 'prev' | 'floor' | 'entries' | 'adopted'> {
   readonly state: 'read';
   readonly digest: Sha256;
   /** digestOfNames of `recent`. */

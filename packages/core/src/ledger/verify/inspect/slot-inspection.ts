@@ -37,8 +37,8 @@ function openSlot(store: ObjectStore, stream: StreamId, { name: seq, version }: 
     const envelope = readSealed(read.bytes);
     const slot = envelope === null ? null : slotIn(envelope, stream, seq);
     if (envelope === null || slot === null) return { state: 'void', digest };
-    const { prev, floor, entries, recent } = slot;
-    return { state: 'parsed', slot: { seq, prev, floor, entries, digest, recent: digestOfNames(recent) }, envelope };
+    const { prev, floor, entries, adopted, recent } = slot;
+    return { state: 'parsed', slot: { seq, prev, floor, entries, adopted, digest, recent: digestOfNames(recent) }, envelope };
   });
 }
 
