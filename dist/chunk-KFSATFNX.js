@@ -1,1 +1,1 @@
-import{$lb as a}from"./chunk-gate-and-evidence.js";import"./chunk-of-all.js";import"./chunk-of-all.js";export{a as roleForBuckets};
+import{$jb as a}from"./chunk-gate-and-evidence.js";import"./chunk-of-all.js";import"./chunk-of-all.js";export{a as roleForBuckets};

@@ -72,7 +72,8 @@ class BusyStore extends StoreAround {
 /** As a writer does who slept for longer than anybody looks back. */
 async function twiceCommitted(store: MemoryStore, signer: TestSigner, name: RecordName) {
   const { seq, digest: prev, floor, committed } = await readHead(store, STREAM, 2);
-  const envelope = await sealSlot({ stream: STREAM, seq: seq + 1, prev, floor, entries: [name], recent: committed }, { signer });
+  const slot = { stream: STREAM, seq: seq + 1, prev, floor, entries: [name], adopted: [], recent: committed };
+  const envelope = await sealSlot(slot, { signer });
   await store.create(slotKey(STREAM, seq + 1), envelope);
   return { slot: seq + 1, position: 1, slot_digest: sha256(envelope) };
 }

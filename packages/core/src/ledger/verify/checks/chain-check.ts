@@ -162,9 +162,10 @@ export class ChainCheck {
       const detail = 'What it says about recent records is not what earlier slots hold.';
       this.#add(seq, { kind: 'altered', code: 'slot/recent', detail, found: digest });
     }
+    const others = new Set(adopted);
     for (const [index, name] of entries.entries()) {
       const position = index + 1;
-      if (this.#place(seq, position, name) && adopted.includes(position)) this.adopted.add({ slot: seq, position }, name);
+      if (this.#place(seq, position, name) && others.has(position)) this.adopted.add({ slot: seq, position }, name);
     }
   }
 
