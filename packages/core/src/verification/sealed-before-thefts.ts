@@ -1,6 +1,7 @@
 import { UnavailableError } from '../outcomes/failure.ts';
 import { SEALS_PREFIX } from '../ledger/layout.ts';
 import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
+import { hasStolenKey } from '../ledger/trust/has-stolen-key.ts';
 import { NO_HISTORY } from '../ledger/verify/log-history.ts';
 import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
@@ -25,8 +26,7 @@ export async function sealedBeforeThefts(
   { trust, stream }: Asked,
   { listing, onFinding = requireRead }: Reading = {},
 ): Promise<SealTimes> {
-  const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
-  if (trust === undefined || !isStolen || stream !== undefined) return NO_HISTORY;
+  if (trust === undefined || !hasStolenKey(trust) || stream !== undefined) return NO_HISTORY;
   const objects = listing ?? (await listed(store));
   if (objects.length === 0) return NO_HISTORY;
   const { readSealTimes } = await import('../seal/verify/outside/read-seal-times.ts');
