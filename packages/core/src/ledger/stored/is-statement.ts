@@ -2,9 +2,11 @@ import { parseStatement } from '../../canonical/parse-statement.ts';
 import { STATEMENT_TYPE } from '../../canonical/statement.ts';
 
 const HEAD = Buffer.from(`{"_type":"${STATEMENT_TYPE}","predicate":{`);
-const SUBJECT = '\\{"digest":\\{"(?:sha256":"[0-9a-f]{64}|gitCommit":"[0-9a-f]{40})"\\}\\}';
-const TAIL = new RegExp(`\\},"predicateType":"https://proofrail\\.dev/evidence/[a-z.]+/v[0-9]+","subject":\\[${SUBJECT}\\]\\}$`);
-const LONGEST_TAIL = 256;
+const SUBJECT = '\\{"digest":\\{"(?:sha256":"[0-9a-f]{64}|gitCommit":"[0-9a-f]{40})"\\}(?:,"name":"[a-z]{1,32}")?\\}';
+const TAIL = new RegExp(
+  `\\},"predicateType":"https://proofrail\\.dev/evidence/[a-z.]{1,64}/v[0-9]{1,3}","subject":\\[${SUBJECT}(?:,${SUBJECT})?\\]\\}$`,
+);
+const LONGEST_TAIL = 512;
 
 /**
  * Whether a payload has the members of an in-toto Statement. Ours have one beginning and one end: to read what lies between takes half as
