@@ -177,6 +177,7 @@ describe('verify passes over nothing that it is asked to look at', () => {
       ['--days', '1'],
     ],
     ...[['--since', '1'], ['--sealed-within', '1'], ['--accept-acknowledged']],
+    ...[['--s3-endpoint', 'http://127.0.0.1:1'], ['--s3-path-style'], ['--role-to-assume', 'r'], ['--role-audience', 'a']],
   ];
   it.each([
     ...OF_LEDGERS.map((option) => ['--proof', 'p', ...option]),

@@ -1,4 +1,6 @@
+import type { ConfigurationError } from '@proofrail/core/outcomes';
 import type { LedgerAccess } from '../options/ledger-access.ts';
+import { missingOption } from '../options/missing-option.ts';
 import type { Session } from '../session.ts';
 
 /** What a command line says about a role, and the places that it is to open. */
@@ -9,13 +11,25 @@ export interface RoleOptions extends LedgerAccess {
   readonly trail?: string;
 }
 
+/** That the Terraform in `infra/` asks for. */
+const AUDIENCE = 'proofrail:ledger';
+
+const noRole = (audience: string): ConfigurationError =>
+  missingOption(
+    '--role-to-assume beside --role-audience: the role that the token is to open',
+    `--role-audience ${audience} alone`,
+    'name the role, or leave both out',
+  );
+
 /**
  * The options with the role in place that they name. It is asked for when the first bucket is opened. Nothing is loaded for a command
- * line that names none.
+ * line that names none. ConfigurationError `cli/missing-mandatory-option-value`.
  */
 export async function withRole<Options extends RoleOptions>(options: Options, { env }: Session): Promise<Options> {
-  const { roleToAssume: arn, roleAudience: audience, s3Endpoint = null } = options;
+  const { roleToAssume: arn, roleAudience, s3Endpoint = null } = options;
+  if (arn === undefined && roleAudience !== undefined) throw noRole(roleAudience);
   if (arn === undefined) return options;
+  const audience = roleAudience ?? AUDIENCE;
   const [{ roleForBuckets }, { identityTokens, runContext }] = await Promise.all([
     import('@proofrail/machine/role-for-buckets'),
     import('@proofrail/runner/platform'),
