@@ -35,16 +35,24 @@ export async function sealedBeforeThefts(
 
 async function listed(store: ObjectStore): Promise<readonly ObjectVersion[]> {
   const objects: ObjectVersion[] = [];
-  for await (const object of store.listVersions(SEALS_PREFIX)) objects.push(object);
+  try {
+    for await (const object of store.listVersions(SEALS_PREFIX)) objects.push(object);
+  } catch (cause) {
+    throw cause instanceof UnavailableError ? noSeals(cause.found, cause.at, cause) : cause;
+  }
   return objects;
 }
 
 function requireRead(one: Finding): void {
   if (outcomeOf(one) !== 'unavailable') return;
-  throw new UnavailableError('ledger/finding', {
-    expected: 'the seals of the ledger: they show what is older than the theft of its key',
-    found: `${one.code}: ${one.detail}`,
-    at: one.key,
-    doThis: 'Give this role permission to read them (v1/seals/), or run it again.',
-  });
+  throw noSeals(`${one.code}: ${one.detail}`, one.key);
 }
+
+const noSeals = (found: string, at: string, cause?: unknown): UnavailableError =>
+  new UnavailableError('ledger/finding', {
+    expected: 'the seals of the ledger: they show what is older than the theft of its key',
+    found,
+    at,
+    doThis: 'Take a role that reads v1/seals/ (auditor, verifier), or run it again.',
+    cause,
+  });
