@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { append, putBlob } from '@proofrail/core/ledger';
 import { lengthenLocks } from '@proofrail/core/lengthen';
 import type { ObjectKey } from '@proofrail/core/ports';
-import { sealLedger } from '@proofrail/core/seal';
+import { bodyKey, edgeKey, formatPlan, planKey, sealLedger, type Plan } from '@proofrail/core/seal';
+import { readPlan } from '../../packages/core/src/ledger/seals/read-plans.ts';
 import { verifyLedger, type VerifyOptions } from '@proofrail/core/verification';
 import { startFakeS3, type FakeS3 } from '@proofrail/testkit';
 import { verifyInParallel } from '../../packages/machine/src/verify/verify-in-parallel.ts';
@@ -43,6 +44,7 @@ async function twoRecords() {
     await append(ledger, STREAM, await record(name, signer, 'https://proofrail.dev/evidence/sbom/v1', { raw_ref: key }));
   };
   await archive('first');
+  const lockedUntil = (key: ObjectKey) => server.state.bucket(bucket).versions(key)[0]?.retention?.until;
   const keeper = await S3LockKeeper.open(uri, options);
   const lengthen = (key = '', whose = trust) =>
     lengthenLocks({
@@ -57,7 +59,7 @@ async function twoRecords() {
         lengthen: async (one, version, until) => (one.startsWith(key) ? keeper.lengthen(one, version, until) : undefined),
       },
     });
-  return { store, archive, lengthen };
+  return { store, archive, lengthen, lockedUntil };
 }
 
 const asked = (): VerifyOptions => ({ trust, longer: { days, now: server.state.now } });
@@ -139,5 +141,17 @@ describe('a keeper', () => {
     await store.create('v1/seals/plan/0000000000000003' as ObjectKey, new Uint8Array(1));
     await expect(lengthen()).rejects.toMatchObject({ outcome: 'tampered', code: 'seal/plan' });
     expect((await seen(store)).waiting).toBe(0);
+  });
+
+  it.each<[string, (plan: Plan) => Uint8Array]>([
+    ['that begins a stream anew', (plan) => formatPlan({ ...plan, streams: plan.streams.map((one) => ({ ...one, from: 1 })) })],
+    ['that is no plan', () => new Uint8Array(1)],
+  ])('lengthens what seals hold up to a planted one %s, and says so', async (_, plant) => {
+    const { store, lengthen, lockedUntil } = await twoRecords();
+    await sealLedger(sealerOn(store, testLogKey(), clock));
+    const first = await readPlan(store, 1);
+    await store.create(planKey(2), plant({ ...first.plan, n: 2, prev: first.digest }));
+    await expect(lengthen()).rejects.toMatchObject({ outcome: 'tampered', code: 'seal/plan', at: planKey(2) });
+    for (const key of [planKey(1), bodyKey(1), edgeKey(1)]) expect(lockedUntil(key)).toBeGreaterThan(clock.now() + 80 * DAY);
   });
 });

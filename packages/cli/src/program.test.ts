@@ -175,8 +175,10 @@ describe('verify passes over nothing that it is asked to look at', () => {
       ['--receipt', 'r'],
       ['--stream', '1'],
       ['--days', '1'],
+      ['--config', 'c'],
     ],
     ...[['--since', '1'], ['--sealed-within', '1'], ['--accept-acknowledged']],
+    ...[['--s3-endpoint', 'http://127.0.0.1:1'], ['--s3-path-style'], ['--role-to-assume', 'r'], ['--role-audience', 'a']],
   ];
   it.each([
     ...OF_LEDGERS.map((option) => ['--proof', 'p', ...option]),
@@ -190,6 +192,22 @@ describe('verify passes over nothing that it is asked to look at', () => {
 
   it('--sealed-within, where nobody says whose word about a time counts', async () => {
     const { code, err } = await run('verify', '--ledger', 'file:./l', '--sealed-within', '1');
+    expect([code, err]).toEqual([2, expect.stringContaining('cli/missing-mandatory-option-value')]);
+  });
+});
+
+describe('what would drive nothing is an error', () => {
+  const IMAGE = `ghcr.io/acme/web@sha256:${'d'.repeat(64)}`;
+  it.each([
+    // Whoever names a trust file believes that a ledger was asked.
+    ...[['--trust', 't'], ['--attachments', 'file:./a'], ['--accept-given'], ['--s3-endpoint', 'http://127.0.0.1:1']].map(
+      (option) => ['image', 'verify', IMAGE, ...option],
+    ),
+    ['image', 'verify', IMAGE, '--ledger', 'file:./l', '--s3-path-style'],
+    ['verify', '--ledger', 'file:./l', '--s3-path-style'],
+    ['verify', '--ledger', 'file:./l', '--role-audience', 'a'],
+  ])('%s %s %s %s %s %s', async (...argv) => {
+    const { code, err } = await run(...argv.filter((word) => typeof word === 'string'));
     expect([code, err]).toEqual([2, expect.stringContaining('cli/missing-mandatory-option-value')]);
   });
 });

@@ -1,5 +1,6 @@
 import { recordAcknowledgement } from '@proofrail/core/gate';
-import type { StreamId } from '@proofrail/core/ledger';
+import type { IdentityStore } from '@proofrail/core/evidence';
+import { parseStreamId, type StreamId } from '@proofrail/core/ledger';
 import { worstOutcome, type CheckOutcome } from '@proofrail/core/outcomes';
 import { openIdentities } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
@@ -38,13 +39,15 @@ export interface Acknowledged {
 export async function acknowledgeFinding(options: AcknowledgeOptions, session: Session): Promise<Answer> {
   const reached = await withRole(options, session);
   const asked = acknowledgementIn(reached);
-  const { stream: named, ...whole } = reached; // an acknowledgement counts for every stream, so all of them are looked at
+  const { stream: text, ...whole } = reached; // an acknowledgement counts for every stream, so all of them are looked at
+  const named = text === undefined ? null : parseStreamId(text, '--stream');
   const verifier = await openVerifier(whole, session);
+  const identities = await openIdentities(reached.ledger, reached.identities, reached);
   await requireAcknowledgingKey(reached, verifier.trust, session);
   const finding = presentFinding(reached.finding, await verifier.verify(), verifier);
-  const own = named === undefined ? finding.stream : null;
-  const stream = own ?? (await streamFor(named, verifier.store));
-  const done = reached.yes === true ? await record(finding, stream, { asked, options: reached, verifier }, session) : null;
+  const stream = named ?? finding.stream ?? (await streamFor(undefined, verifier.store));
+  const done =
+    reached.yes === true ? await record(finding, stream, { asked, options: reached, verifier, identities }, session) : null;
   return {
     outcome: done === null ? 'invalid' : done.counts ? 'allow' : 'deny',
     json: {
@@ -65,11 +68,16 @@ async function record(
     asked,
     options,
     verifier,
-  }: { readonly asked: AskedAcknowledgement; readonly options: AcknowledgeOptions; readonly verifier: Verifier },
+    identities,
+  }: {
+    readonly asked: AskedAcknowledgement;
+    readonly options: AcknowledgeOptions;
+    readonly verifier: Verifier;
+    readonly identities: IdentityStore;
+  },
   session: Session,
 ): Promise<Acknowledged> {
   const desk = await openEvidence(options, session);
-  const identities = await openIdentities(options.ledger, options.identities, options);
   const written = await recordAcknowledgement(
     {
       finding,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acknowledgementIn } from './asked-acknowledgement.ts';
 
 const asked = (acknowledgedBy: string, approvedBy: string) => () =>
-  acknowledgementIn({ reason: 'A broken disk', acknowledgedBy, approvedBy });
+  acknowledgementIn({ finding: `sha256:${'a'.repeat(64)}`, reason: 'A broken disk', acknowledgedBy, approvedBy });
 
 describe('whoever agrees that a finding may stay', () => {
   it.each([
@@ -21,3 +21,11 @@ describe('whoever agrees that a finding may stay', () => {
     expect(asked(looked, agreed)().approvedBy).toEqual({ kind: 'person', id: agreed }),
   );
 });
+
+it.each(['', 'the first', `sha256:${'A'.repeat(64)}`, 'record/altered'])(
+  'a finding is named by its digest, not as %j: seen before anything is verified',
+  (finding) =>
+    expect(() => acknowledgementIn({ finding, reason: 'Why', acknowledgedBy: '1', approvedBy: '2' })).toThrow(
+      expect.objectContaining({ code: 'acknowledge/no-finding', at: '--finding' }),
+    ),
+);

@@ -1,3 +1,4 @@
+import { isSha256 } from '@proofrail/core/canonical';
 import { isReasonText } from '@proofrail/core/evidence';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { namedAccount, type NamedAccount } from './account-named.ts';
@@ -9,13 +10,22 @@ export interface AskedAcknowledgement {
   readonly approvedBy: NamedAccount;
 }
 
-/** ConfigurationError `acknowledge/account`, `acknowledge/approved-by`, `acknowledge/reason`. */
+/** ConfigurationError `acknowledge/no-finding`, `acknowledge/account`, `acknowledge/approved-by`, `acknowledge/reason`. */
 export function acknowledgementIn(options: {
+  readonly finding: string;
   readonly reason: string;
   readonly acknowledgedBy: string;
   readonly approvedBy: string;
 }): AskedAcknowledgement {
-  const { reason, acknowledgedBy, approvedBy } = options;
+  const { finding, reason, acknowledgedBy, approvedBy } = options;
+  if (!isSha256(finding))
+    throw refused(
+      'acknowledge/no-finding',
+      'the digest of a finding: sha256: and 64 hex digits',
+      finding,
+      '--finding',
+      'copy what the verifier prints beside "finding"',
+    );
   if (!isReasonText(reason))
     throw refused(
       'acknowledge/reason',

@@ -1,5 +1,6 @@
-import { ConfigurationError } from '@proofrail/core/outcomes';
+import type { ConfigurationError } from '@proofrail/core/outcomes';
 import type { AcknowledgeOptions } from './declare-acknowledge.ts';
+import { missingOption } from '../options/missing-option.ts';
 import type { TrailOptions } from '../options/trail-options.ts';
 import type { Session } from '../session.ts';
 import type { Verifier } from './verifier.ts';
@@ -26,9 +27,4 @@ function trailIn(options: Partial<TrailOptions>): Pick<TrailOptions, 'trail' | '
 }
 
 const missing = (expected: string): ConfigurationError =>
-  new ConfigurationError('cli/missing-mandatory-option-value', {
-    expected,
-    found: 'nothing',
-    at: 'the command line',
-    doThis: 'run "proofrail acknowledge --help"',
-  });
+  missingOption(expected, 'nothing', 'run "proofrail acknowledge --help"');

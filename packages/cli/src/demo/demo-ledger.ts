@@ -28,7 +28,8 @@ export async function demoLedger(root: string, { ledger, ...options }: RoleOptio
   await requireEmpty(await openLedger(ledger, options));
   const { s3Endpoint, s3PathStyle = false, roleToAssume, roleAudience } = options;
   const server = s3Endpoint === undefined ? [] : ['--s3-endpoint', s3Endpoint];
-  const role = roleToAssume === undefined ? [] : ['--role-to-assume', roleToAssume, '--role-audience', roleAudience];
+  const audience = roleAudience === undefined ? [] : ['--role-audience', roleAudience];
+  const role = roleToAssume === undefined ? [] : ['--role-to-assume', roleToAssume, ...audience];
   const open = () => openLedger(ledger, options);
   const inBucket = ledger.startsWith('s3:');
   return {

@@ -1,4 +1,6 @@
+import type { ConfigurationError } from '@proofrail/core/outcomes';
 import type { LedgerAccess } from '../options/ledger-access.ts';
+import { missingOption } from '../options/missing-option.ts';
 import type { Session } from '../session.ts';
 
 /** What a command line says about a role, and the places that it is to open. */
@@ -9,13 +11,32 @@ export interface RoleOptions extends LedgerAccess {
   readonly trail?: string;
 }
 
+/** That the Terraform in `infra/` asks for. */
+const AUDIENCE = 'proofrail:ledger';
+
+const NO_SERVER = missingOption(
+  '--s3-endpoint beside --s3-path-style: the server whose buckets are addressed so',
+  '--s3-path-style alone',
+  'name the server, or leave it out: AWS takes the name of a bucket as a host',
+);
+
+const noRole = (audience: string): ConfigurationError =>
+  missingOption(
+    '--role-to-assume beside --role-audience: the role that the token is to open',
+    `--role-audience ${audience} alone`,
+    'name the role, or leave both out',
+  );
+
 /**
  * The options with the role in place that they name. It is asked for when the first bucket is opened. Nothing is loaded for a command
- * line that names none.
+ * line that names none. ConfigurationError `cli/missing-mandatory-option-value`.
  */
 export async function withRole<Options extends RoleOptions>(options: Options, { env }: Session): Promise<Options> {
-  const { roleToAssume: arn, roleAudience: audience, s3Endpoint = null } = options;
+  const { roleToAssume: arn, roleAudience, s3Endpoint = null } = options;
+  if (s3Endpoint === null && options.s3PathStyle === true) throw NO_SERVER;
+  if (arn === undefined && roleAudience !== undefined) throw noRole(roleAudience);
   if (arn === undefined) return options;
+  const audience = roleAudience ?? AUDIENCE;
   const [{ roleForBuckets }, { identityTokens, runContext }] = await Promise.all([
     import('@proofrail/machine/role-for-buckets'),
     import('@proofrail/runner/platform'),

@@ -1,5 +1,5 @@
-import type { Severity, UnknownReason } from '@proofrail/core/context';
-import type { Finding } from '@proofrail/core/reports';
+import type { Severity } from '@proofrail/core/context';
+import type { Finding, ReportProblem } from '@proofrail/core/reports';
 import type { Page } from '../answer.ts';
 import { counted } from '@proofrail/core/text';
 import { shown } from '../terminal/shown.ts';
@@ -31,16 +31,19 @@ export function findingsText(
 const toolsOf = (report: ReadReport): string =>
   report.tools.map(({ name, version }) => (version === null ? name : `${name} ${version}`)).join(', ') || 'no tool named';
 
-const resultOf = ({ result }: ReadReport, style: Style) =>
+const resultOf = ({ result, problem }: ReadReport, style: Style) =>
   result.known
     ? { text: `${counted(result.value.rules, 'rule')}, ${counted(result.value.findings, 'finding')}` }
-    : { text: `unknown: ${WHY[result.why] ?? result.why}. This report proves nothing`, look: style.bad };
+    : { text: `unknown: ${problem === null ? result.why : WORDS[problem]}. This report proves nothing`, look: style.bad };
 
-/** What a report alone can lack (`ScanReport.result`). */
-const WHY: Readonly<Partial<Record<UnknownReason, string>>> = {
-  absent: 'absent, it holds no run of a scanner',
-  truncated: 'truncated, its results lie in other files',
-  unusable: 'unusable, a run did not end well, or lists no results or no rules',
+const WORDS: Readonly<Record<ReportProblem, string>> = {
+  'no-run': 'it holds no run of a scanner',
+  'no-tool': 'a run does not say which tool it is of',
+  'no-results': 'a run lists no results, not even an empty list',
+  'ended-badly': 'a run did not end well',
+  elsewhere: 'its results lie in other files',
+  'no-rules': 'a run lists no rules, so nothing shows what it looked for',
+  'no-alert': 'it lists no alert, and ZAP names only rules that spoke',
 };
 
 function place({ location }: Finding): string {

@@ -28,12 +28,13 @@ export function listFindings(files: readonly string[], options: FindingsOptions)
     outcome: outcomeOf(reports, findings, options.failOn),
     json: {
       counts,
-      reports: reports.map(({ file, format, digest, tools, result, findings: own }) => ({
+      reports: reports.map(({ file, format, digest, tools, result, problem, findings: own }) => ({
         file,
         format,
         digest,
         tools,
         result,
+        problem,
         findings: own.length,
       })),
       findings,

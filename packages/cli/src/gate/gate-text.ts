@@ -9,7 +9,7 @@ import {
   type RuleResult,
 } from '@proofrail/core/policy';
 import { scansOnTheirWord } from '@proofrail/core/context';
-import type { Judgement } from '@proofrail/core/gate';
+import { peopleMeant, type Judgement } from '@proofrail/core/gate';
 import { retentionText } from '@proofrail/core/controls';
 import { counted } from '@proofrail/core/text';
 import type { Page } from '../answer.ts';
@@ -32,6 +32,7 @@ export function gateText({ judgement, manifest, recorded, retention }: GateAnswe
       width,
     ),
     thingsToDo(decision, rules, manifest, style),
+    whoIsMeant(judgement, rules, style),
     table(closing(judgement, { recorded, retention }).map(([name, text]) => [{ text: name, look: style.quiet }, text])),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
@@ -76,6 +77,16 @@ function thingsToDo({ error }: Decision, rules: readonly RuleResult[], manifest:
   const advice = rules.filter(isInTheWay).flatMap((rule) => remediesOf(rule, manifest));
   const distinct = [...new Set(advice)].map((text) => `  - ${shown(text)}`);
   return distinct.length === 0 ? '' : [style.strong('Do this:'), ...distinct].join('\n');
+}
+
+/** Whom the reasons of rules that did not pass speak of, as the page of the action says it: labels alone leave nobody to ask. */
+function whoIsMeant(judgement: Judgement, rules: readonly RuleResult[], style: Style): string {
+  const meant = peopleMeant(judgement, rules.filter(isInTheWay));
+  if (meant.length === 0) return '';
+  const lines = meant.map(
+    ({ label, account, roles }) => `  - ${label} is account ${shown(account)} (${shown(roles.join(', ') || 'no role')})`,
+  );
+  return [`${style.strong('Who is meant')} (gh api user/ACCOUNT --jq .login says the name):`, ...lines].join('\n');
 }
 
 function closing(

@@ -1,5 +1,6 @@
 import { isSha256 } from '@proofrail/core/canonical';
 import { digestChecker, type DigestAnswer } from '@proofrail/core/gate';
+import { sealedBeforeThefts } from '@proofrail/core/verification';
 import { findAttachments, openLedger, type StoreOptions } from '@proofrail/machine';
 import { readLedgerInputs } from '../ledger-inputs.ts';
 
@@ -9,9 +10,11 @@ export async function askLedger(
   options: StoreOptions & { readonly trust?: string; readonly attachments?: string; readonly acceptGiven?: boolean },
 ): Promise<(digest: string) => Promise<DigestAnswer>> {
   const { trust = null } = readLedgerInputs(options);
+  const store = await openLedger(uri, options);
   const check = await digestChecker({
-    store: await openLedger(uri, options),
+    store,
     trust,
+    ...(trust === null ? {} : { sealed: await sealedBeforeThefts(store, { trust }) }),
     attachments: await findAttachments(uri, options.attachments ?? null, options),
     acceptGiven: options.acceptGiven ?? false,
   });

@@ -13,6 +13,7 @@ import { MOST_BYTES, readBoundedFile } from '@proofrail/machine';
 import type { Answer } from '../answer.ts';
 import type { VerifyImagesOptions } from './declare-image.ts';
 import { withRole } from '../evidence/with-role.ts';
+import { missingOption } from '../options/missing-option.ts';
 import type { Session } from '../session.ts';
 import { imageTargets, type ImageTarget } from './image-targets.ts';
 import { imagesText } from './images-text.ts';
@@ -35,6 +36,7 @@ interface WrittenReference {
  * ConfigurationError `image/...` for a file that cannot be read as a whole, and `image/nothing-found` where there is nothing to judge.
  */
 export async function verifyImages(words: readonly string[], asked: VerifyImagesOptions, session: Session): Promise<Answer> {
+  requireLedgerBeside(asked);
   const options = await withRole(asked, session);
   const targets = imageTargets(words);
   const written = targets.flatMap(referencesOf);
@@ -48,6 +50,18 @@ export async function verifyImages(words: readonly string[], asked: VerifyImages
     json: { trust: trustWords(options), counts: { images: images.length, pinned, refused }, images: images.map(imageJson) },
     text: (page) => imagesText(images, trustWords(options), page),
   };
+}
+
+/** Whoever says how a ledger is asked, or whose word counts in it, believes that one was: without it any digest would do. */
+function requireLedgerBeside({ ledger, trust, attachments, acceptGiven, s3Endpoint }: VerifyImagesOptions): void {
+  const said = { '--trust': trust, '--attachments': attachments, '--accept-given': acceptGiven, '--s3-endpoint': s3Endpoint };
+  const [first] = Object.entries(said).find(([, value]) => value !== undefined) ?? [];
+  if (ledger === undefined && first !== undefined)
+    throw missingOption(
+      `--ledger beside ${first}: where it is asked whether a change behind the image was allowed`,
+      `${first} alone`,
+      `name the ledger, or leave ${first} out`,
+    );
 }
 
 /** Whose word the ledger's is; null where none was asked. Without a trust file anybody could have written it. */

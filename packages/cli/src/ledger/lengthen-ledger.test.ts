@@ -43,7 +43,6 @@ const session: Session = {
 const options = (ledger: string) => ({
   ledger,
   config,
-  roleAudience: 'proofrail:ledger',
   ...(ledger.startsWith('s3:') ? { s3Endpoint: server.url, s3PathStyle: true } : {}),
 });
 /** In this thread, for another has the system's clock. */

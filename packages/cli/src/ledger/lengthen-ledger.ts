@@ -24,9 +24,10 @@ export async function lengthenLedger(given: LedgerLengthenOptions, session: Sess
   const { trust } = readLedgerInputs(options);
   const { kindsBeyond } = retentionOfRegistry(options.config);
   if (kindsBeyond(0).length === 0) throw noKinds(options.config);
+  const stream = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
   const keeper = await openLockKeeper(options.ledger, options);
-  const store = await openLedger(options.ledger, options);
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
+  const store = await openLedger(options.ledger, options);
   const { uri: ledger, lockedDays = 0 } = store;
   const asked = kindsBeyond(lockedDays);
   const { yes: confirmed = false } = options;
@@ -34,7 +35,7 @@ export async function lengthenLedger(given: LedgerLengthenOptions, session: Sess
     store,
     keeper,
     days: daysByKind(asked),
-    stream: options.stream === undefined ? null : parseStreamId(options.stream, '--stream'),
+    stream,
     confirmed,
     onProgress: lengthenProgress(session),
     ...(trust === undefined ? {} : { trust }),

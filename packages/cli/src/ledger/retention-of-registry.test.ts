@@ -36,7 +36,6 @@ const session: Session = {
 const options = (bucket: string, days: number) => ({
   ledger: `s3://${bucket}?region=us-east-1&owner=${ACCOUNT}`,
   days,
-  roleAudience: 'proofrail:ledger',
   s3Endpoint: server.url,
   s3PathStyle: true,
 });

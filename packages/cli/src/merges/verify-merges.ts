@@ -12,6 +12,7 @@ import type { LedgerEntry } from '@proofrail/core/evidence';
 import type { WrittenRecord } from '@proofrail/core/gate';
 import { isPullRequestStream, NO_TRUST, parseStreamId, trustText, type StreamId } from '@proofrail/core/ledger';
 import { ConfigurationError } from '@proofrail/core/outcomes';
+import { sealedBeforeThefts } from '@proofrail/core/verification';
 import { findAttachments, openIdentities, openLedger } from '@proofrail/machine';
 import { GitRepository } from '@proofrail/machine/git';
 import type { Answer } from '../answer.ts';
@@ -44,7 +45,7 @@ export async function verifyMerges(asked: VerifyMergesOptions, session: Session)
   const attachments = await findAttachments(options.ledger, options.attachments ?? null, options);
   if (acceptGiven && (store.assurance === 'locked' || store.assurance === 'versioned')) throw givenRefused(store.uri);
   const entries = await readEntries(store, stream, {
-    ...(trust === undefined ? {} : { trust }),
+    ...(trust === undefined ? {} : { trust, sealed: await sealedBeforeThefts(store, { trust }) }),
     ...(attachments === null ? {} : { attachments }),
   });
   const since = named ?? startFrom(entries, stream, options);

@@ -6,7 +6,8 @@ import { ledgerOption } from './shared-options.ts';
 /** What a command line says about how to reach a ledger. */
 export interface LedgerAccess extends StoreOptions {
   readonly roleToAssume?: string;
-  readonly roleAudience: string;
+  /** Absent: the one that our Terraform asks for. */
+  readonly roleAudience?: string;
 }
 
 /** Lets a command open a ledger: whatever reaches one of them reaches it from every command. */
@@ -17,9 +18,9 @@ export function opensLedger(command: Command, ledger: Option = ledgerOption().ma
     .addOption(new Option('--s3-path-style', 'address buckets by path on that server'))
     .addOption(roleToAssumeOption())
     .addOption(
-      new Option('--role-audience <name>', 'for whom the token is that opens the role')
-        .argParser(given)
-        .default('proofrail:ledger'),
+      new Option('--role-audience <name>', 'for whom the token is that opens the role (default: proofrail:ledger)').argParser(
+        given,
+      ),
     );
 }
 

@@ -11,7 +11,7 @@ import { showPerson } from './show-person.ts';
 
 const ADA = 'github:1001';
 const folder = mkdtempSync(path.join(tmpdir(), 'proofrail-people-'));
-const options = { identities: `file:${folder}`, roleAudience: 'proofrail:ledger' };
+const options = { identities: `file:${folder}` };
 const session: Session = {
   clock: { now: () => 0 },
   logger: { info: () => undefined, warning: () => undefined, progress: () => undefined },

@@ -19,7 +19,7 @@ const session: Session = {
   logger: { info: () => undefined, warning: () => undefined, progress: () => undefined },
   env: {},
 };
-const asked = { ledger: `file:${folder}/ledger`, out: path.join(folder, 'proof'), roleAudience: 'proofrail:ledger' };
+const asked = { ledger: `file:${folder}/ledger`, out: path.join(folder, 'proof') };
 let record = '';
 let key: ObjectKey;
 const log = testLogKey();

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { ConfigurationError } from '@proofrail/core/outcomes';
 import {
   lockedForOption,
   registryOption,
@@ -13,6 +12,7 @@ import {
 } from '../options/shared-options.ts';
 import { hours } from '../options/hours.ts';
 import { given } from '../options/given.ts';
+import { missingOption } from '../options/missing-option.ts';
 import { opensLedger, type LedgerAccess } from '../options/ledger-access.ts';
 import type { Perform } from '../session.ts';
 import type { LogKeyOptions } from '../ledger/log-keys.ts';
@@ -36,7 +36,10 @@ export interface VerifyLogOptions extends LogKeyOptions {
 }
 
 /** Passed over in silence, each would let somebody believe that it was looked at. */
-const OF_LEDGERS = ['attachments', 'receipt', 'stream', 'days', 'since', 'sealedWithin', 'acceptAcknowledged'];
+const OF_LEDGERS = [
+  ...['attachments', 'receipt', 'stream', 'days', 'config', 'since', 'sealedWithin', 'acceptAcknowledged'],
+  ...['s3Endpoint', 's3PathStyle', 'roleToAssume', 'roleAudience'],
+];
 
 export function declareVerify(program: Command, perform: Perform): void {
   opensLedger(program.command('verify'), ledgerOption().conflicts(['proof', 'logKey']))
@@ -109,19 +112,13 @@ export function declareVerify(program: Command, perform: Perform): void {
 
 function requireLedger(ledger: string | undefined): string {
   if (ledger !== undefined) return ledger;
-  throw missing('what is to be verified: --ledger, --proof or --log', 'none of them');
+  throw missingOption('what is to be verified: --ledger, --proof or --log', 'none of them', HELP);
 }
 
 /** Without it nobody's word counts, and the age of every seal would look like tampering. */
 function requireTrustForTime<Given extends Pick<VerifyOptions, 'trust' | 'sealedWithin'>>(options: Given): Given {
   if (options.sealedWithin === undefined || options.trust !== undefined) return options;
-  throw missing('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file');
+  throw missingOption('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file', HELP);
 }
 
-const missing = (expected: string, found: string): ConfigurationError =>
-  new ConfigurationError('cli/missing-mandatory-option-value', {
-    expected,
-    found,
-    at: 'the command line',
-    doThis: 'run "proofrail verify --help"',
-  });
+const HELP = 'run "proofrail verify --help"';

@@ -46,6 +46,8 @@ export interface DigestQuestion {
   readonly attachments?: ObjectStore | null;
   /** Accept decisions about facts that were handed over. Only an embedded ledger may (decisions.md, Facts). */
   readonly acceptGiven: boolean;
+  /** What stands though its key was stolen later; absent: nothing does. */
+  readonly sealed?: ReadOptions['sealed'];
   /** Only this repository's records count; in a shared ledger another repository could vouch for anything. Default: all of them. */
   readonly stream?: StreamId;
 }
@@ -113,8 +115,9 @@ function answerFrom(
   return { outcome: 'allow', commit, link, decision, linkClaimedBy, factsGiven, foundBy };
 }
 
-async function readEntries({ store, stream, trust, attachments = null }: DigestQuestion): Promise<LedgerEntry[]> {
-  const reading = { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) };
+async function readEntries({ store, stream, trust, attachments = null, sealed }: DigestQuestion): Promise<LedgerEntry[]> {
+  const whose = { ...(trust === null ? {} : { trust }), ...(attachments === null ? {} : { attachments }) };
+  const reading = { ...whose, ...(sealed === undefined ? {} : { sealed }) };
   return entriesOf(store, reading, stream === undefined ? await listStreams(store) : [stream]);
 }
 

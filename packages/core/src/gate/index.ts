@@ -1,5 +1,6 @@
 export { confirmBundle, type BundleToConfirm } from './confirm-bundle.ts';
 export { decideChanges, type DecidedChanges } from './decide-changes.ts';
+export { peopleMeant, type MeantPerson } from './people-meant.ts';
 export type { BundledChange, BundledResult, DecisionBundle } from './decision-bundle.ts';
 export {
   digestChecker,

@@ -1,7 +1,7 @@
 import { inBatches } from '../concurrency/in-batches.ts';
-import type { Plan } from '../ledger/seals/plan.ts';
+import { follows, type PlacedPlan, type Plan } from '../ledger/seals/plan.ts';
 import { readBody } from '../ledger/seals/read-body.ts';
-import { newestPlan, readPlan } from '../ledger/seals/read-plans.ts';
+import { newestPlanNumber, readPlan, tampered } from '../ledger/seals/read-plans.ts';
 import { bodyKey, edgeKey, FIRST_SEAL, planKey, tileKey } from '../ledger/seals/seal-layout.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { CoveredRecords } from './covered-records.ts';
@@ -23,19 +23,34 @@ interface SealToKeep extends WantedLock {
  * UnavailableError `seal/unreadable`.
  */
 export async function wantSeals(store: ObjectStore, records: readonly LongerRecord[], wanted: WantedLocks): Promise<void> {
-  const newest = records.length === 0 ? 0 : ((await newestPlan(store))?.plan.n ?? 0);
+  const newest = records.length === 0 ? 0 : await newestPlanNumber(store);
   const numbers = Array.from({ length: newest }, (_, index) => FIRST_SEAL + index);
   const covered = new CoveredRecords(records);
   const seals: SealToKeep[] = [];
-  for await (const batch of inBatches(numbers, (some) => Promise.all(some.map((n) => readPlan(store, n))))) {
-    for (const [n, { plan }] of batch) {
+  try {
+    for await (const plan of followedPlans(store, numbers)) {
       const lock = covered.by(plan);
-      const seal = lock === null ? null : await sealToKeep(store, n, lock);
+      const seal = lock === null ? null : await sealToKeep(store, plan.n, lock);
       if (seal !== null) want(seal, plan, wanted);
       if (seal !== null) seals.push(seal);
     }
+  } finally {
+    wantLog(seals, wanted); // what lies before a plan that somebody planted is kept all the same
   }
-  wantLog(seals, wanted);
+}
+
+/** The plans up to the first that does not follow: one out of order would have slots passed over. */
+async function* followedPlans(store: ObjectStore, numbers: readonly number[]): AsyncIterable<Plan> {
+  let previous: PlacedPlan | null = null;
+  for await (const batch of inBatches(numbers, (some) => Promise.allSettled(some.map((n) => readPlan(store, n))))) {
+    for (const [n, read] of batch) {
+      if (read.status === 'rejected') throw read.reason;
+      if (!follows(read.value.plan, previous))
+        throw tampered('seal/plan', planKey(n), 'a plan that follows the one before', 'another one');
+      previous = read.value;
+      yield previous.plan;
+    }
+  }
 }
 
 /** Null: it is not finished yet. */

@@ -24,8 +24,13 @@ export interface ReportContent {
    * registry can allow that, tool by tool (`clean_reports_list_no_rules`).
    */
   readonly unlisted: UnlistedRules | null;
+  /** What of it made the result unknown, for people; null where it is known. Decides nothing. */
+  readonly problem: ReportProblem | null;
   readonly findings: readonly Finding[];
 }
+
+/** What keeps a report from proving anything: the first thing that was met. */
+export type ReportProblem = 'no-run' | 'no-tool' | 'no-results' | 'ended-badly' | 'elsewhere' | 'no-rules' | 'no-alert';
 
 /** Runs that say they ended well and found nothing, and list no rule that would show it. */
 export interface UnlistedRules {

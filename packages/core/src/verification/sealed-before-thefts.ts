@@ -1,6 +1,7 @@
 import { UnavailableError } from '../outcomes/failure.ts';
 import { SEALS_PREFIX } from '../ledger/layout.ts';
 import { outcomeOf, type Finding } from '../ledger/verify/finding.ts';
+import { hasStolenKey } from '../ledger/trust/has-stolen-key.ts';
 import { NO_HISTORY } from '../ledger/verify/log-history.ts';
 import type { SealTimes } from '../ledger/verify/seal-times.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
@@ -25,8 +26,7 @@ export async function sealedBeforeThefts(
   { trust, stream }: Asked,
   { listing, onFinding = requireRead }: Reading = {},
 ): Promise<SealTimes> {
-  const isStolen = trust?.record_keys.some((key) => key.compromised_from !== undefined) ?? false;
-  if (trust === undefined || !isStolen || stream !== undefined) return NO_HISTORY;
+  if (trust === undefined || !hasStolenKey(trust) || stream !== undefined) return NO_HISTORY;
   const objects = listing ?? (await listed(store));
   if (objects.length === 0) return NO_HISTORY;
   const { readSealTimes } = await import('../seal/verify/outside/read-seal-times.ts');
@@ -35,16 +35,24 @@ export async function sealedBeforeThefts(
 
 async function listed(store: ObjectStore): Promise<readonly ObjectVersion[]> {
   const objects: ObjectVersion[] = [];
-  for await (const object of store.listVersions(SEALS_PREFIX)) objects.push(object);
+  try {
+    for await (const object of store.listVersions(SEALS_PREFIX)) objects.push(object);
+  } catch (cause) {
+    throw cause instanceof UnavailableError ? noSeals(cause.found, cause.at, cause) : cause;
+  }
   return objects;
 }
 
 function requireRead(one: Finding): void {
   if (outcomeOf(one) !== 'unavailable') return;
-  throw new UnavailableError('ledger/finding', {
-    expected: 'the seals of the ledger: they show what is older than the theft of its key',
-    found: `${one.code}: ${one.detail}`,
-    at: one.key,
-    doThis: 'Give this role permission to read them (v1/seals/), or run it again.',
-  });
+  throw noSeals(`${one.code}: ${one.detail}`, one.key);
 }
+
+const noSeals = (found: string, at: string, cause?: unknown): UnavailableError =>
+  new UnavailableError('ledger/finding', {
+    expected: 'the seals of the ledger: they show what is older than the theft of its key',
+    found,
+    at,
+    doThis: 'Take a role that reads v1/seals/ (auditor, verifier), or run it again.',
+    cause,
+  });

@@ -1,6 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { publicKeyFromPem, type PublicKey } from '@proofrail/core/canonical';
+import { formatVerifierKey, logKey } from '@proofrail/core/tlog';
 import { httpTimeAuthority } from './http-time-authority.ts';
 import { httpWitness } from './http-witness.ts';
 import { openOutsiders } from './open-outsiders.ts';
@@ -13,6 +16,11 @@ async function serving(listener: RequestListener): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => void server.close().closeAllConnections());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function somebodysKey(): PublicKey {
+  const pem = String(generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
+  return publicKeyFromPem(pem, 'test');
 }
 
 const REPLY = 'application/timestamp-reply';
@@ -75,7 +83,16 @@ describe('whom a sealer asks', () => {
   );
 
   it('is a witness with its key, or nobody', () => {
-    for (const witness of ['https://w.example', 'w.example+00000000+AAAA https://w.example'])
-      expect(() => openOutsiders({ witness: [witness] })).toThrow(expect.objectContaining({ code: 'witness/key' }));
+    const log = formatVerifierKey(logKey('w.example', somebodysKey()));
+    const tries = [
+      ['https://w.example', 'not two words'],
+      ['x https://w.example', '"x", which has not the three parts'],
+      ['w.example+00000000+AAAA https://w.example', 'whose hash is not that'],
+      [`${log} https://w.example`, 'signs logs and no cosignatures'],
+    ] as const;
+    for (const [witness, found] of tries)
+      expect(() => openOutsiders({ witness: [witness] })).toThrow(
+        expect.objectContaining({ code: 'witness/key', found: expect.stringContaining(found) as unknown }),
+      );
   });
 });

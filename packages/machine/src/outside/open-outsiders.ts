@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { parseWitnessKey } from '@proofrail/core/ledger';
+import { parseVerifierKey } from '@proofrail/core/tlog';
 import type { LogWitness, Outsiders } from '@proofrail/core/seal';
 import { randomness } from '../process/randomness.ts';
 import { httpTimeAuthority } from './http-time-authority.ts';
@@ -31,8 +32,18 @@ function logWitness(text: string, at: string): LogWitness {
   if (key !== null) return { key, service: httpWitness(address, at) };
   throw new ConfigurationError('witness/key', {
     expected: 'the key of a witness and its address: "name+hash+key https://witness.example"',
-    found: verifierKey === '' ? 'no key, or no address' : 'a key of another kind',
+    found: problemOf(verifierKey),
     at,
-    doThis: 'Use the key for cosignatures (type 4) that its operator publishes.',
+    doThis:
+      'Copy the key for cosignatures (type 4) that its operator publishes, and put its address behind it, in the same quotation marks.',
   });
+}
+
+function problemOf(verifierKey: string): string {
+  if (verifierKey === '') return 'not two words, a key and an address';
+  const shown = JSON.stringify(verifierKey.slice(0, 160));
+  if (verifierKey.split('+').length < 3) return `${shown}, which has not the three parts of a key`;
+  return parseVerifierKey(verifierKey) === null
+    ? `${shown}, whose hash is not that of its name and key, or whose type nobody here knows`
+    : `${shown}, which signs logs and no cosignatures`;
 }

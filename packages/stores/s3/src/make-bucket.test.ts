@@ -30,3 +30,19 @@ it.each(['AccessDenied', 'SlowDown'])(
     });
   },
 );
+
+it('makes nothing where it may not see whether the bucket is there: a wrong owner= is refused like this', async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.method);
+    response.writeHead(request.method === 'HEAD' ? 403 : 200, { location: '/evidence' }).end();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const making = makeBucket('s3://evidence?region=us-east-1&owner=123456789012', 30, {
+    endpoint: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, pathStyle: true },
+    credentials: { accessKeyId: 'AKIA', secretAccessKey: 'secret' },
+  });
+  await expect(making).rejects.toMatchObject({ code: 'store/denied', doThis: expect.stringContaining('A wrong owner=') });
+  expect(asked).toEqual(['HEAD']);
+});

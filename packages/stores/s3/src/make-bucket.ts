@@ -71,9 +71,13 @@ export async function makeBucket(uri: string, days: number, options: S3Options =
 
   /** In us-east-1 making one's own bucket again is answered with 200, as if it were new (API reference, CreateBucket). */
   function isThere(): Promise<boolean> {
-    return once.send(new HeadBucketCommand({ Bucket })).then(
+    return once.send(new HeadBucketCommand({ ...target })).then(
       () => true,
-      () => false, // absent, or somebody else's: the create says which
+      (cause: unknown) => {
+        // Ours, where the address names another owner: made again it would look new, and be called a bucket that locks nothing.
+        if (refusalIn(cause).status === 403) throw s3Failure(cause, Bucket, 's3:ListBucket');
+        return false; // absent: the create says the rest
+      },
     );
   }
 

@@ -27,6 +27,24 @@ it('lets one reader at a time wait for a bucket that answers nothing: else a mil
   expect([answers.length, new Set(answers.map(({ kind }) => kind)), state.asked]).toEqual([1000, new Set(['unreadable']), 2]);
 });
 
+it('is waited for once more, and then by nobody: each further wait would take two minutes, and what was not read stays so', async () => {
+  const { state, reads, all } = bucket();
+  await reads.read('v1/x');
+  await all();
+  for (const answer of [...(await all()), await reads.read('v1/y')]) expect(answer.kind).toBe('unreadable');
+  expect([state.asked, reads.isGivenUp]).toEqual([2, true]);
+});
+
+it('is given up where a listing waits in vain after such a silence, and not for one listing alone', async () => {
+  const { state, reads } = bucket();
+  reads.heardNothing();
+  expect(reads.isGivenUp).toBe(false);
+  await reads.read('v1/x');
+  reads.heardNothing();
+  expect((await reads.read('v1/y')).kind).toBe('unreadable');
+  expect([state.asked, reads.isGivenUp]).toEqual([1, true]);
+});
+
 it('reads on as soon as the one who waits has an answer', async () => {
   const { state, reads, all } = bucket();
   await reads.read('v1/x');

@@ -11,7 +11,8 @@ type ReadOnce = (key: string, version?: VersionId) => Promise<ReadObject>;
 
 /**
  * One bad moment must not make a ledger of a million objects unavailable, nor a dead server take days to be found dead: one that takes
- * calls and answers none holds each reader for two minutes. After such a silence one of them waits, and the others hear what it heard.
+ * calls and answers none holds each reader for two minutes. After such a silence one of them waits, and the others hear what it heard; where
+ * that one waits in vain too, nobody waits any more: something is unreadable by then, however it goes on.
  */
 export class PatientReads {
   readonly #once: ReadOnce;
@@ -20,17 +21,30 @@ export class PatientReads {
   /** What was heard by who waited in vain; null: it answers. */
   #silence: ReadAnswer | null = null;
   #isAwaited = false;
+  #isGivenUp = false;
 
   constructor(once: ReadOnce) {
     this.#once = once;
   }
 
+  /** Whether one has waited in vain after the first silence. */
+  get isGivenUp(): boolean {
+    return this.#isGivenUp;
+  }
+
+  /** Told of a listing that nobody answered: that is a wait in vain, too. */
+  heardNothing(): void {
+    this.#isGivenUp ||= this.#silence !== null;
+  }
+
   async read(key: string, version?: VersionId): Promise<ReadAnswer> {
     if (this.#silence === null) return this.#readPatiently(key, version);
-    if (this.#isAwaited) return this.#silence;
+    if (this.#isAwaited || this.#isGivenUp) return this.#silence;
     this.#isAwaited = true;
     try {
-      return await this.#readPatiently(key, version);
+      const answer = await this.#readPatiently(key, version);
+      this.#isGivenUp = this.#silence !== null;
+      return answer;
     } finally {
       this.#isAwaited = false;
     }

@@ -1,5 +1,5 @@
 import { GetObjectRetentionCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { ConfigurationError } from '@proofrail/core/outcomes';
+import { ConfigurationError, UnavailableError } from '@proofrail/core/outcomes';
 import type {
   Assurance,
   CreateAnswer,
@@ -14,7 +14,7 @@ import type {
 import { readBucketLock, type BucketLock } from './bucket-lock.ts';
 import { createObject } from './create-object.ts';
 import { metadataOf } from './metadata-of.ts';
-import { listPages } from './list-pages.ts';
+import { listPages, type Listing } from './list-pages.ts';
 import { PatientReads } from './patient-reads.ts';
 import { MAX_OBJECT_BYTES, readObject } from './read-object.ts';
 import { requireAbove } from './require-above.ts';
@@ -82,8 +82,18 @@ export class S3Store implements ObjectStore {
       after: after === '' ? '' : this.#whole(after),
       ...(most === undefined ? {} : { most }),
     };
-    for await (const page of listPages(this.#connection, listing)) {
+    for await (const page of this.#pages(listing)) {
       for (const version of page) yield { ...version, key: version.key.slice(this.#location.prefix.length) as ObjectKey };
+    }
+  }
+
+  async *#pages(listing: Listing): AsyncIterable<ObjectVersion[]> {
+    if (this.#reads.isGivenUp) throw gaveUp(listing.prefix);
+    try {
+      yield* listPages(this.#connection, listing);
+    } catch (cause) {
+      if (cause instanceof UnavailableError) this.#reads.heardNothing();
+      throw cause;
     }
   }
 
@@ -135,6 +145,14 @@ function noVersions(uri: string): ConfigurationError {
     doThis: 'Let "proofrail ledger init" make a bucket, or switch versioning and Object Lock on in this one.',
   });
 }
+
+const gaveUp = (prefix: string): UnavailableError =>
+  new UnavailableError('store/unavailable', {
+    expected: 'an answer',
+    found: 'none for minutes, to anything that was read',
+    at: prefix,
+    doThis: 'Run it again; if it stays so, look at the state of the service.',
+  });
 
 function tooLarge(bytes: number, key: string): ConfigurationError {
   return new ConfigurationError('store/too-large', {

@@ -67,7 +67,7 @@ const OF_OPTION: Readonly<Record<string, Wrong>> = {
   '--ledger': ['ledger', 'ledger/uri'],
   '--s3-endpoint': ['nonsense', 'ledger/endpoint'],
   '--role-to-assume': ['admin', 'role/not-an-arn'],
-  '--role-audience': 'any',
+  '--role-audience': ['proofrail:ledger', 'cli/missing-mandatory-option-value'], // beside no role
   '--key': ['absent.key', 'key/absent'],
   '--attachments': ['nonsense', 'ledger/uri'],
   '--identities': ['nonsense', 'ledger/identities'],
@@ -136,8 +136,7 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Wrong>>>> = {
     '--reason': ['"why"', 'acknowledge/reason'],
     '--acknowledged-by': ['ada', 'acknowledge/account'],
     '--approved-by': ['grace', 'acknowledge/account'],
-    '--stream': 'later',
-    '--identities': 'later',
+    '--identities': ['nowhere', 'ledger/identities'],
   },
   report: {
     '--control': ['A.99.1', 'report/unknown-control'],
@@ -146,8 +145,8 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Wrong>>>> = {
   },
   'ledger init': { '--ledger': NO_BUCKET },
   'ledger doctor': { '--ledger': NO_BUCKET },
-  'cloudtrail verify': { '--attachments': 'later' },
-  'ledger lengthen': { '--ledger': ['ledger', 'ledger/no-locks'], '--attachments': 'later', '--stream': 'later' },
+  'cloudtrail verify': { '--attachments': ['file:./kept', 'cli/missing-mandatory-option-value'] }, // beside no --trust
+  'ledger lengthen': { '--ledger': ['ledger', 'ledger/no-locks'] },
   doctor: {
     '--workflows': ['absent', 'doctor/no-workflows'],
     '--required': 'any',

@@ -87,6 +87,7 @@ export const report = (name: string, findings: readonly Finding[], tool = 'CodeQ
   tools: [{ name: tool, version: '1.0' }],
   result: { known: true, value: { rules: 10, findings: findings.length } },
   unlisted: null,
+  problem: null,
   findings,
 });
 

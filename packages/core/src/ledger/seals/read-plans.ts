@@ -7,6 +7,12 @@ import { parseSealKey, planKey, PLANS_PREFIX } from './seal-layout.ts';
 
 /** The newest plan of a log; null: nothing was ever sealed. TamperedError `seal/hidden`, `seal/plan`. */
 export async function newestPlan(store: ObjectStore): Promise<PlacedPlan | null> {
+  const newest = await newestPlanNumber(store);
+  return newest === 0 ? null : readPlan(store, newest);
+}
+
+/** By the listing alone; 0: nothing was ever sealed. TamperedError `seal/hidden`, `seal/plan`. */
+export async function newestPlanNumber(store: ObjectStore): Promise<number> {
   let newest = 0;
   for await (const { key, kind, newest: isNewest } of store.listVersions(PLANS_PREFIX)) {
     const parsed = parseSealKey(key);
@@ -16,7 +22,7 @@ export async function newestPlan(store: ObjectStore): Promise<PlacedPlan | null>
     if (parsed.n !== newest + 1) throw tampered('seal/plan', key, `plan ${newest + 1} before it`, 'a gap');
     newest = parsed.n;
   }
-  return newest === 0 ? null : readPlan(store, newest);
+  return newest;
 }
 
 /** UnavailableError `seal/unreadable`, TamperedError `seal/plan`. */

@@ -2,6 +2,7 @@ import type { Envelope } from '../../canonical/envelope.ts';
 import type { PlatformStanding } from '../../platform/platform-standing.ts';
 import type { KeyId } from '../../ports/key-id.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
+import { hasStolenKey } from './has-stolen-key.ts';
 import { Keyring } from './keyring.ts';
 import { digestOfName, timeOfName, type RecordName } from '../layout.ts';
 import { PlatformCheck } from './platform-check.ts';
@@ -144,7 +145,7 @@ function timeOfSlot(entries: Slot['entries']): number {
 }
 
 function withoutThefts(trust: TrustFile): TrustFile | null {
-  if (trust.record_keys.every((key) => key.compromised_from === undefined)) return null;
+  if (!hasStolenKey(trust)) return null;
   const whole = ({ key_id, pem, valid_from, valid_to }: TrustedKey): TrustedKey => ({ key_id, pem, valid_from, valid_to });
   return { ...trust, record_keys: trust.record_keys.map(whole) };
 }

@@ -1,7 +1,7 @@
-import { known, unknown, type Fact } from '../../facts/fact.ts';
+import { known, unknown, type Fact, type UnknownReason } from '../../facts/fact.ts';
 import type { JsonCursor } from '../../documents/index.ts';
 import type { Finding } from '../finding.ts';
-import type { ReportTool } from '../scan-report.ts';
+import type { ReportProblem, ReportTool } from '../scan-report.ts';
 import { ArtifactPaths } from './artifact-paths.ts';
 import { contestedRules } from './contested-rules.ts';
 import { Invocations } from './invocations.ts';
@@ -13,6 +13,8 @@ export interface Run {
   readonly tool: ReportTool;
   /** How many rules were loaded, when the run shows that it ended well. */
   readonly rules: Fact<number>;
+  /** Why that is unknown; null where it is known. */
+  readonly problem: ReportProblem | null;
   /** Whether it shows everything else that a clean run shows, and only lists no rule. */
   readonly cleanWithoutRules: boolean;
   readonly findings: readonly Finding[];
@@ -28,13 +30,15 @@ export function readRun(run: JsonCursor): Run {
   const paths = new ArtifactPaths(run);
   const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
   const results = run.objects('results');
-  const ending = endingOf(run, driver, results, invocations);
+  const ending = badEnding(run, driver, results, invocations);
+  const problem = ending ?? (rules.size === 0 ? 'no-rules' : null);
   const current = (results ?? []).filter((result) => result.text('baselineState') !== 'absent');
   const context = { tool: tool.name, rules, contested: contestedRules(current, rules), invocations, paths };
   return {
     tool,
-    rules: !ending.known ? ending : rules.size === 0 ? unknown('unusable') : known(rules.size),
-    cleanWithoutRules: ending.known && rules.size === 0 && results?.length === 0 && isCleanWithoutRules(run, tool, invocations),
+    rules: problem === null ? known(rules.size) : unknown(reasonFor(problem)),
+    problem,
+    cleanWithoutRules: problem === 'no-rules' && results?.length === 0 && isCleanWithoutRules(run, tool, invocations),
     findings: current.map((result) => readResult(result, context)),
   };
 }
@@ -43,17 +47,19 @@ function versionOf(driver: JsonCursor): string | null {
   return driver.text('version') ?? driver.text('semanticVersion') ?? driver.text('dottedQuadFileVersion');
 }
 
-/** 3.14.23: a run without `results` is one that never came to produce any, and is not a clean one. */
-function endingOf(
+const reasonFor = (problem: ReportProblem): UnknownReason => (problem === 'elsewhere' ? 'truncated' : 'unusable');
+
+/** Null: it ended well. 3.14.23: a run without `results` is one that never came to produce any, and is not a clean one. */
+function badEnding(
   run: JsonCursor,
   driver: JsonCursor | null,
   results: readonly JsonCursor[] | null,
   invocations: Invocations,
-): Fact<'well'> {
-  if (driver === null || !driver.text('name') || results === null) return unknown('unusable');
-  if (!invocations.endedWell()) return unknown('unusable');
-  if (liveElsewhere(run.object('externalPropertyFileReferences'))) return unknown('truncated');
-  return known('well');
+): ReportProblem | null {
+  if (driver === null || !driver.text('name')) return 'no-tool';
+  if (results === null) return 'no-results';
+  if (!invocations.endedWell()) return 'ended-badly';
+  return liveElsewhere(run.object('externalPropertyFileReferences')) ? 'elsewhere' : null;
 }
 
 /**

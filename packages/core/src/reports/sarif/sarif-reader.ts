@@ -3,7 +3,7 @@ import { describeValue, type JsonCursor } from '../../documents/index.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { numberLookAlikes } from '../number-look-alikes.ts';
 import type { ReportReader } from '../report-reader.ts';
-import type { ReportContent, UnlistedRules } from '../scan-report.ts';
+import type { ReportContent, ReportProblem, UnlistedRules } from '../scan-report.ts';
 import { liveElsewhere } from './live-elsewhere.ts';
 import { readRun, type Run } from './run.ts';
 
@@ -34,6 +34,7 @@ export const sarifReader = {
       tools: runs.map((run) => run.tool),
       result: elsewhere ?? (complete.known ? known({ rules: complete.value, findings: findings.length }) : complete),
       unlisted: elsewhere === null ? unlistedRules(runs) : null,
+      problem: elsewhere === null ? problemOf(runs) : 'elsewhere',
       findings,
     } satisfies ReportContent;
   },
@@ -58,6 +59,10 @@ function allComplete(runs: readonly Fact<number>[]): Fact<number> {
   }
   return known(rules);
 }
+
+/** Of the run for which the whole report counts as unknown. */
+const problemOf = (runs: readonly Run[]): ReportProblem | null =>
+  runs.length === 0 ? 'no-run' : (runs.find(({ problem }) => problem !== null)?.problem ?? null);
 
 /** One run that ended badly, or that found something without naming a rule, and no word of its tool counts. */
 function unlistedRules(runs: readonly Run[]): UnlistedRules | null {

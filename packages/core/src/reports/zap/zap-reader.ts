@@ -36,6 +36,7 @@ export const zapReader = {
       tools: [{ name: TOOL, version: document.text('@version') }],
       result: rules === 0 ? unknown('absent') : known({ rules, findings: findings.length }),
       unlisted: null, // ZAP's report does not say whether the scan came to its end
+      problem: rules === 0 ? 'no-alert' : null,
       findings,
     };
   },

@@ -7,6 +7,7 @@ import type { ObjectStore } from '../../../ports/object-store.ts';
 import { digestOfName, recordKey, timeOfName, type RecordName } from '../../layout.ts';
 import { kindIn } from '../../stored/kind-in.ts';
 import { readAcknowledgement, type AcknowledgedFinding } from '../../stored/acknowledgement.ts';
+import { isStatement } from '../../stored/is-statement.ts';
 import { namedAttachment } from '../../stored/named-attachment.ts';
 import { namedBlob } from '../../stored/named-blob.ts';
 import { readNamedCheckpoint } from '../../stored/named-checkpoint.ts';
@@ -44,12 +45,16 @@ function openRecord({ store, stream, kinds }: RecordTask, { name, version }: Tar
     if (read.state !== 'bytes') return read;
     const digest = sha256(read.bytes);
     if (digest !== digestOfName(name)) return { state: 'altered', digest };
-    const sealed = readSealed(read.bytes);
-    const envelope = sealed?.payloadType === STATEMENT_PAYLOAD_TYPE ? sealed : null;
+    const envelope = statementIn(read.bytes);
     const kind = envelope === null || kinds.length === 0 ? null : kindOf(envelope);
     const longer = kind !== null && kinds.includes(kind) ? { kind, kept: read.kept } : null;
     return { state: 'parsed', digest, envelope, longer };
   });
+}
+
+function statementIn(bytes: Uint8Array): Envelope | null {
+  const sealed = readSealed(bytes);
+  return sealed?.payloadType === STATEMENT_PAYLOAD_TYPE && isStatement(sealed.payload) ? sealed : null;
 }
 
 const kindOf = ({ payload }: Envelope): string | null =>
