@@ -10,9 +10,19 @@ export function engineFailure(code: string, expected: string, found: string, doT
   });
 }
 
+/** What a module throws that may not grow any more (`memory-size.ts`). */
+const OUT_OF_MEMORY = 'opa_malloc: failed';
+
 /** The SDK throws plain strings and plain objects as well as errors (policy.md 1.3): none may be lost or taken for an answer. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
+  if (thrown === OUT_OF_MEMORY)
+    return engineFailure(
+      'memory',
+      'an evaluation within the memory that an input of its size is given',
+      'a need for more',
+      'have scanners report less, and take out exceptions that have expired; if there are not many, report it with the stored input',
+    );
   return engineFailure('threw', 'an evaluation that ends', describeThrown(thrown));
 }
 
