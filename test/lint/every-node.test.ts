@@ -51,4 +51,5 @@ it('every test that starts what is built is gone through on every Node', () => {
 it('.ci/run goes through them on the oldest Node and on that of the machine, and everything else on Node 24', () => {
   const script = readFileSync('.ci/run', 'utf8');
   for (const node of ['20.19', 'of this machine']) expect(script).toContain(`on_node '${node}'`);
+  for (const stage of ['on_oldest_node', 'on_this_node']) expect(script).toMatch(new RegExp(`^stage .* ${stage}$`, 'm'));
 });
