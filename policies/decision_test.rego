@@ -26,3 +26,17 @@ test_passes_give_no_reasons if {
 }
 
 test_what_does_not_apply_is_said if statuses(change.deployment)["branches.flow"] == "not_applicable"
+
+test_a_rule_that_is_asked_alone_says_what_it_says_among_others if {
+	every document in [change.allowed, change.deployment, {}] {
+		answers := proofrail.decision with input as document
+		every answer in answers {
+			proofrail.alone == answer with input as document with data.asked as answer.id
+		}
+	}
+}
+
+test_nobody_answers_for_a_rule_that_nobody_knows if {
+	not proofrail.alone with input as change.allowed with data.asked as "approvals.unknown"
+	not proofrail.alone with input as change.allowed
+}

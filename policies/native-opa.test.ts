@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { describeNativeOpa } from '../packages/rego/test/describe-native-opa.ts';
-import { entrypoints } from '@proofrail/core/policy';
+import { ENTRYPOINTS } from '@proofrail/core/policy';
 import { DECISION_FILE, readRegoSources } from './build/rego-sources.ts';
 import { readBundle } from './read-bundle.ts';
 
@@ -16,8 +16,13 @@ describeNativeOpa('the shipped module, beside a native opa', (opa) => {
     try {
       const bundle = path.join(scratch, 'bundle.tar.gz');
       const files = [...Object.keys(readRegoSources(folder).rules), DECISION_FILE];
-      const asked = entrypoints(readBundle().manifest.rules.map(({ id }) => id));
-      const how = ['--target', 'wasm', ...asked.flatMap((each) => ['--entrypoint', each]), '--capabilities', 'capabilities.json'];
+      const how = [
+        '--target',
+        'wasm',
+        ...ENTRYPOINTS.flatMap((each) => ['--entrypoint', each]),
+        '--capabilities',
+        'capabilities.json',
+      ];
       execFileSync(opa, ['build', ...how, '--output', bundle, ...files], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
       const native = execFileSync('tar', ['-xzPOf', bundle, '/policy.wasm'], { maxBuffer: 16 * 1_048_576 });
       expect(native.equals(readBundle().wasm)).toBe(true);

@@ -1,4 +1,4 @@
-import { compileModule, entrypoints } from '@proofrail/core/policy';
+import { compileModule, ENTRYPOINTS } from '@proofrail/core/policy';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import { RegoCompiler } from '@proofrail/rego';
 import { decisionSource } from './decision-source.ts';
@@ -29,8 +29,7 @@ export async function buildPolicies({ rules: files }: RegoSources, compiler = ne
   const schemas = documentSchemas();
   holdToTheirWord(rules, files, schemas['input.v1']);
   accepted(await compiler.check({ ...sources, strict: true, schemas: { 'input.v1': schemas['input.v1'] } }));
-  const asked = entrypoints(rules.map(({ annotation }) => annotation.custom.id));
-  const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: asked }));
+  const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: ENTRYPOINTS }));
   refuseBuiltins(wasm);
   return artifacts({ rules, decision, wasm, schemas, capabilities: pretty(capabilities) });
 }

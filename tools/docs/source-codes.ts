@@ -27,6 +27,7 @@ const NO_CODES: ReadonlyMap<string, string> = new Map([
   ['approvals/roles', 'a path of keys'],
   ['artifacts/immutable', 'a path of keys'],
   ['proofrail/decision', 'an entry point of the policy'],
+  ['proofrail/alone', 'an entry point of the policy'],
   ['team/app', 'an image'],
   ['localhost/app', 'an image'],
   ['package/rule', 'an entry point of a policy'],

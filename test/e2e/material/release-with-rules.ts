@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '@proofrail/core/canonical';
-import { entrypoints } from '@proofrail/core/policy';
+import { ENTRYPOINTS } from '@proofrail/core/policy';
 import { RegoCompiler } from '../../../packages/rego/src/index.ts';
 import { DECISION_FILE, readRegoSources } from '../../../policies/build/rego-sources.ts';
 import { accepted } from '../../../policies/build/reject.ts';
@@ -16,9 +16,7 @@ export async function releaseWithRules(workspace: Workspace, file: string, lines
   const decision = readFileSync(path.join(ROOT, 'policies', DECISION_FILE), 'utf8').replace('schema["input.v1"]', '{}');
   const files = { ...rules, [DECISION_FILE]: decision, [file]: `${rules[file]}\n${lines}\n` };
   const { manifest } = readBundle();
-  const { wasm } = accepted(
-    await new RegoCompiler().build({ files, entrypoints: entrypoints(manifest.rules.map(({ id }) => id)) }),
-  );
+  const { wasm } = accepted(await new RegoCompiler().build({ files, entrypoints: ENTRYPOINTS }));
   for (const folder of ['dist', 'policies/bundle'])
     cpSync(path.join(ROOT, folder), workspace.path(`release/${folder}`), { recursive: true });
   writeFileSync(workspace.path('release/policies/bundle/policy.wasm'), wasm);

@@ -4,6 +4,12 @@ import { loadPolicySync } from './opa-sdk.ts';
 
 const utf8 = new TextEncoder();
 
+/** What a module is asked, and what `data` it is given besides its own. */
+export interface Question {
+  readonly entrypoint: string;
+  readonly data?: object;
+}
+
 /**
  * One evaluation in a fresh instance: the raw result set, not yet judged. Throws EngineError `policy/…` whatever the SDK throws.
  *
@@ -11,10 +17,11 @@ const utf8 = new TextEncoder();
  * The input is always an object: given bytes that are not JSON, the SDK evaluates without input; given a falsy value likewise.
  * `bytes`: its JSON, where the caller has it already.
  */
-export function evaluateModule(module: WebAssembly.Module, entrypoint: string, input: object, bytes = bytesOf(input)): unknown {
+export function evaluateModule(module: WebAssembly.Module, question: Question, input: object, bytes = bytesOf(input)): unknown {
   try {
     const policy = loadPolicySync(module, memorySize(bytes.length), {});
-    return policy.evaluate(wholeBuffer(bytes), entrypoint);
+    if (question.data !== undefined) policy.setData(question.data);
+    return policy.evaluate(wholeBuffer(bytes), question.entrypoint);
   } catch (thrown) {
     throw asFailure(thrown);
   }

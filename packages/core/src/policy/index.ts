@@ -1,6 +1,6 @@
 export { decide } from './decide.ts';
 export type { Decision, DecisionConfig, RuleMode, RuleResult } from './decision.ts';
-export { ALL_RULES, entrypoints } from './entrypoints.ts';
+export { ALL_RULES, ENTRYPOINTS } from './entrypoints.ts';
 export { compileModule } from './compile-module.ts';
 export { firstThingsFirst } from './first-things-first.ts';
 export { isInTheWay } from './is-in-the-way.ts';

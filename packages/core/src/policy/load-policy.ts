@@ -1,6 +1,6 @@
 import { sha256 } from '../canonical/digest.ts';
 import { compileModule } from './compile-module.ts';
-import { ALL_RULES, ruleAlone } from './entrypoints.ts';
+import { ALL_RULES, RULE_ALONE } from './entrypoints.ts';
 import { engineFailure } from './engine-failure.ts';
 import { evaluateModule } from './evaluate-module.ts';
 import { TIME_LIMITS } from './out-of-time.ts';
@@ -20,12 +20,16 @@ export function loadPolicy({ wasm, manifest }: PolicyBundle, limits = TIME_LIMIT
   return {
     manifest,
     evaluate: (input, bytes) => {
-      const result = withinTime(limits.together, () => evaluateModule(module, ALL_RULES, input, bytes));
-      return readAnswers(result, manifest);
+      const ask = (): unknown => evaluateModule(module, { entrypoint: ALL_RULES }, input, bytes);
+      const isSmall = bytes !== undefined && bytes.length < limits.from;
+      return readAnswers(isSmall ? ask() : withinTime(limits.together, ask), manifest);
     },
     evaluateAlone: (rule, input, bytes) => {
-      const result = withinTime(limits.alone, () => evaluateModule(module, ruleAlone(rule.id), input, bytes));
-      return readAnswer(result, rule);
+      const question = { entrypoint: RULE_ALONE, data: { asked: rule.id } };
+      return readAnswer(
+        withinTime(limits.alone, () => evaluateModule(module, question, input, bytes)),
+        rule,
+      );
     },
   };
 }

@@ -2,7 +2,6 @@ import { runInThisContext } from 'node:vm';
 import { timeoutFailure } from './out-of-time.ts';
 
 const WORK = Symbol.for('proofrail.work');
-const home = runInThisContext('globalThis') as Record<symbol, unknown>;
 
 /**
  * The answer of `work`, which is ended from outside where it takes longer: nothing inside a synchronous call can end it, a module of
@@ -12,6 +11,7 @@ const home = runInThisContext('globalThis') as Record<symbol, unknown>;
  * @throws EngineError `policy/timeout`, and what `work` throws
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
+  const home = runInThisContext('globalThis') as Record<symbol, unknown>;
   home[WORK] = work;
   try {
     return runInThisContext(`globalThis[Symbol.for('proofrail.work')]()`, { timeout: milliseconds }) as T;

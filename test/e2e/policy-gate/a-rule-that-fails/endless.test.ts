@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { scannedChange } from '../../../bench/material/scanned-change.ts';
 import { ENDLESS_RULE } from '../../../../policies/testing/endless-rule.ts';
 import { gate, laidOut } from '../../cli/laid-out.ts';
 import { proofrail } from '../../cli/proofrail.ts';
@@ -6,7 +7,7 @@ import { ledgerRecords } from '../../material/ledger-records.ts';
 import { releaseWithRules } from '../../material/release-with-rules.ts';
 
 it('a release with a rule that does not come to an end denies within half a minute, and that is on record with what the others say', async () => {
-  using workspace = laidOut();
+  using workspace = laidOut(scannedChange(3_000)); // of small inputs nobody measures the time
   const program = await releaseWithRules(workspace, 'scans/threshold.rego', ENDLESS_RULE);
   const { code, json } = await proofrail(gate('file:./ledger'), { cwd: workspace.folder, program }); // which waits a minute for its end
   const error = { code: 'policy/timeout' };
