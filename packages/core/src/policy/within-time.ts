@@ -5,7 +5,7 @@ const WORK = Symbol.for('proofrail.work');
 
 /**
  * The answer of `work`, which is ended from outside where it takes longer: nothing inside a synchronous call can end it, a module of
- * WebAssembly least of all. Node has a thread for that which costs a tenth of a millisecond (a worker: as much as the whole evaluation). What
+ * WebAssembly least of all. Node has a thread for that which costs half a millisecond (a worker: as much as the whole evaluation). What
  * was ended left nothing behind that anybody uses again: every evaluation has an instance of its own.
  *
  * @throws EngineError `policy/timeout`, and what `work` throws

@@ -39,7 +39,7 @@ const unreadable = (cause: string): BareAnswer => ({
 /** Nearly every object is some kilobytes. */
 const small = Buffer.allocUnsafeSlow(64 * 1024);
 
-/** What one read gives whole is not looked at first: that would cost as much as the read (measured: 1.5 % of a verification). */
+/** What one read gives whole is not looked at first: that would cost as much as the read (measured: a hundredth of a verification). */
 function readOpen(handle: number): BareAnswer {
   const length = readSmall(handle);
   return length === 0 || length === small.length ? readLarge(handle) : found(Buffer.from(small.subarray(0, length)));
