@@ -14,11 +14,12 @@ export interface RoleOptions extends LedgerAccess {
 /** That the Terraform in `infra/` asks for. */
 const AUDIENCE = 'proofrail:ledger';
 
-const NO_SERVER = missingOption(
-  '--s3-endpoint beside --s3-path-style: the server whose buckets are addressed so',
-  '--s3-path-style alone',
-  'name the server, or leave it out: AWS takes the name of a bucket as a host',
-);
+const noServer = (): ConfigurationError =>
+  missingOption(
+    '--s3-endpoint beside --s3-path-style: the server whose buckets are addressed so',
+    '--s3-path-style alone',
+    'name the server, or leave it out: AWS takes the name of a bucket as a host',
+  );
 
 const noRole = (audience: string): ConfigurationError =>
   missingOption(
@@ -33,7 +34,7 @@ const noRole = (audience: string): ConfigurationError =>
  */
 export async function withRole<Options extends RoleOptions>(options: Options, { env }: Session): Promise<Options> {
   const { roleToAssume: arn, roleAudience, s3Endpoint = null } = options;
-  if (s3Endpoint === null && options.s3PathStyle === true) throw NO_SERVER;
+  if (s3Endpoint === null && options.s3PathStyle === true) throw noServer();
   if (arn === undefined && roleAudience !== undefined) throw noRole(roleAudience);
   if (arn === undefined) return options;
   const audience = roleAudience ?? AUDIENCE;
