@@ -10,6 +10,10 @@ export interface SeaweedFs extends ServerProcess {
 }
 
 const SERVICES = ['master', 'volume', 'filer', 's3', 'admin'] as const;
+
+/** Its S3 gate is open up to five seconds before its master has heard of the volumes; until then every object is an InternalError. */
+const VOLUMES_KNOWN = { path: '/dir/status', status: 200, says: /"DataNodes":\s*\[\s*\{/ } as const;
+
 const CREDENTIALS = { accessKeyId: 'AKIAPROOFRAILTESTS00', secretAccessKey: 'for-the-loopback-only' };
 
 /** A real S3 server with an empty store of its own, on the loopback alone. `program`: the `weed` of SeaweedFS 4.48. */
@@ -45,6 +49,7 @@ async function prepared(program: string): Promise<ServerCommand> {
     `/tmp/seaweedfs-${name}-${port(2 * index)}.sock`, // no flag moves the second kind
     `/tmp/seaweedfs-${name}-grpc-${port(2 * index + 1)}.sock`,
   ]);
-  const url = `http://127.0.0.1:${port(2 * SERVICES.indexOf('s3'))}`;
-  return { program, words, url, ready: UNSIGNED_REFUSED, folder, leftovers: sockets };
+  const urlOf = (name: (typeof SERVICES)[number]): string => `http://127.0.0.1:${port(2 * SERVICES.indexOf(name))}`;
+  const parts = [{ ...VOLUMES_KNOWN, url: urlOf('master') }];
+  return { program, words, url: urlOf('s3'), ready: UNSIGNED_REFUSED, parts, folder, leftovers: sockets };
 }

@@ -2,6 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
+export interface Readiness {
+  readonly path: string;
+  readonly status: number;
+  /** What stands in its answer by then. */
+  readonly says?: RegExp;
+}
+
 /** How a server of somebody else's making is started: everything that is its own. */
 export interface ServerCommand {
   readonly program: string;
@@ -9,8 +16,10 @@ export interface ServerCommand {
   readonly environment?: Readonly<Record<string, string>>;
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** What it answers, and where, once it is up. */
-  readonly ready: { readonly path: string; readonly status: number };
+  /** What it answers once it is up. */
+  readonly ready: Readiness;
+  /** Parts that come up after the one at `url`, and without which it has nothing to give. */
+  readonly parts?: readonly (Readiness & { readonly url: string })[];
   /** Its home, and whatever else is gone once it has ended. */
   readonly folder: string;
   readonly leftovers?: readonly string[];
@@ -66,18 +75,22 @@ function run({ program, words, environment, folder, leftovers = [] }: ServerComm
   return { child, stop };
 }
 
-async function answers({ url, ready }: ServerCommand, child: ChildProcess): Promise<boolean> {
+async function answers({ url, ready, parts = [] }: ServerCommand, child: ChildProcess): Promise<boolean> {
   const deadline = performance.now() + READY_MILLISECONDS;
+  const awaited = [{ ...ready, url }, ...parts];
   while (performance.now() < deadline && child.exitCode === null) {
-    const status = await fetch(`${url}${ready.path}`).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === ready.status) return true;
+    while (awaited[0] !== undefined && (await isReady(awaited[0]))) awaited.shift();
+    if (awaited.length === 0) return true;
     await setTimeout(100);
   }
   return false;
 }
+
+const isReady = ({ url, path, status, says = /^/ }: Readiness & { readonly url: string }): Promise<boolean> =>
+  fetch(`${url}${path}`).then(
+    async (answer) => answer.status === status && says.test(await answer.text()),
+    () => false,
+  );
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
