@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { jsYamlInParts } from './js-yaml-in-parts.ts';
 import { pastIndexFiles } from './past-index-files.ts';
 import { mergeChunks } from './merge-chunks.ts';
 import { STARTS } from './starts.ts';
@@ -90,7 +91,7 @@ export async function bundle(root: string, entryPoints: Record<string, string>):
     charset: 'ascii',
     chunkNames: 'chunk-[hash]',
     define: { PROOFRAIL_VERSION: JSON.stringify(version) },
-    plugins: [withReplacements, yamlAsModules, pastIndexFiles],
+    plugins: [withReplacements, yamlAsModules, jsYamlInParts, pastIndexFiles],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { parseDocument } from 'yaml';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { SeededRandom } from '../context/test/seeded-random.ts';
 import { readStrictYaml } from './strict-yaml.ts';
@@ -38,6 +40,26 @@ describe('YAML, read strictly', () => {
 
   it('follows an alias', () => expect(read('a: &x [1]\nb: *x\n').value).toEqual({ a: [1], b: [1] }));
 
+  it('follows the anchor that stands nearest before, and says of what is inside where that stands', () => {
+    const document = read('a: &x {n: 1}\nb: *x\nc: &x {n: 2}\nd: *x\n');
+    expect(document.value).toEqual({ a: { n: 1 }, b: { n: 1 }, c: { n: 2 }, d: { n: 2 } });
+    expect([document.at('/d'), document.at('/d/n')]).toEqual(['file.yaml:4:4', 'file.yaml:3:11']);
+  });
+
+  it('follows none where none is wanted', () => {
+    expect(() => readStrictYaml('a: &x [1]\nb: *x\n', 'file.yaml', { aliases: 'refused' })).toThrow(
+      expect.objectContaining({ code: 'yaml/syntax', at: 'file.yaml:2:4' }),
+    );
+  });
+
+  it('takes YAML 1.2 at its word', () => expect(read('%YAML 1.2\n---\na: no\n').value).toEqual({ a: 'no' }));
+
+  it.each(['', '# nothing\n', '---\n', '~\n'])('means nothing by %j', (text) => {
+    expect([read(text).value, read(text).at('')]).toEqual([null, 'file.yaml:1:1']);
+  });
+
+  it('says of what is left out where its key stands', () => expect(read('a:\n  b:\n').at('/a/b')).toBe('file.yaml:2:3'));
+
   it('keeps a key called __proto__ a key', () => {
     const { value } = read('__proto__: {admin: true}\n');
     expect(Object.keys(value as object)).toEqual(['__proto__']);
@@ -49,7 +71,16 @@ describe('YAML, read strictly', () => {
     ['a key twice, spelt otherwise', '"a": 1\na: 2\n', 'yaml/duplicate-key', ':2:1'],
     ['a key twice, deep inside', 'x:\n  - {a: 1, a: 2}\n', 'yaml/duplicate-key', ':2:12'],
     ['two documents', 'a: 1\n---\nb: 2\n', 'yaml/syntax', ':2:1'],
+    ['a second document that is empty', 'a: 1\n---\n', 'yaml/syntax', ':2:1'],
     ['a tag', 'a: !secret x\n', 'yaml/syntax', ':1:4'],
+    ['a tag of the core schema', 'a: !!str 1\n', 'yaml/syntax', ':1:4'],
+    ['a tag at a key', '!!str a: 1\n', 'yaml/syntax', ':1:1'],
+    ['YAML 1.1, where no is false', '%YAML 1.1\n---\na: no\n', 'yaml/syntax', ':1:1'],
+    ['a handle for tags', '%TAG ! tag:example.com,2026:\n---\na: 1\n', 'yaml/syntax', ':1:1'],
+    ['a key that is an alias', 'a: &x b\n*x : 1\n', 'yaml/key', ':2:1'],
+    ['a number that no double holds', 'a: 1e999\n', 'yaml/number', ':1:4'],
+    ['digits that no double holds', `a: ${'9'.repeat(400)}\n`, 'yaml/number', ':1:4'],
+    ['a control character', 'a: "\u0007"\n', 'yaml/syntax', ':1:5'],
     ['a key that is a number', '1: x\n', 'yaml/key', ':1:1'],
     ['a key that is a list', '? [a]\n: 1\n', 'yaml/key', ':1:3'],
     ['infinity', 'a: .inf\n', 'yaml/number', ':1:4'],
@@ -73,6 +104,16 @@ describe('YAML, read strictly', () => {
     expect(refusal(`${'['.repeat(40)}${']'.repeat(40)}`)[0]).toBe('yaml/too-deep');
   });
 
+  it('reads a damaged file as another reader of YAML does, wherever both take it', () => {
+    const random = new SeededRandom(11);
+    const taken = Array.from({ length: 4000 }, () => damagedTwice(random)).flatMap((text) => {
+      const [ours, theirs] = [valueOf(text), otherValueOf(text)];
+      return ours === undefined || theirs === undefined ? [] : [{ text, ours, theirs }];
+    });
+    expect(taken.filter(({ ours, theirs }) => !isDeepStrictEqual(ours, theirs)).map(({ text }) => text)).toEqual([]);
+    expect(taken.length).toBeGreaterThan(1000);
+  });
+
   it('answers every damaged file with a value or one error that has a place', () => {
     const random = new SeededRandom(7);
     for (let tries = 0; tries < 1500; tries += 1) {
@@ -92,3 +133,45 @@ describe('YAML, read strictly', () => {
     }
   });
 });
+
+const TRICKS = `a: &x {b: "c\\td", e: 'it''s'}
+f: |-
+  text
+    more
+
+  end
+g: >+
+  folded
+  text
+
+h: [1, 0x1F, 0o17, -1.5e3, .5, ~, null, True, no, "1", *x]
+"k: y" : *x
+? q
+: r
+`;
+const DAMAGE = ['', '\t', '{', '"', ': ', '*', '\n', '- ', '#', ' #', "'", '|', '>', ']', ',', '? ', '  ', '%', '@', '`', ':', '\\', '0', '~', '<<: ', '*x', '-', '.inf', '1_000', '0b1', '1:30', '\u00e9']; // prettier-ignore
+
+function damagedTwice(random: SeededRandom): string {
+  const damaged = (text: string): string => {
+    const [from, much] = [random.below(text.length), random.below(6)];
+    return text.slice(0, from) + random.pick(DAMAGE) + text.slice(from + much);
+  };
+  return damaged(damaged(random.pick([OWN, SHORT, ROLES, TRICKS, TRICKS])));
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return read(text).value;
+  } catch {
+    return undefined;
+  }
+}
+
+function otherValueOf(text: string): unknown {
+  try {
+    const document = parseDocument(text, { schema: 'core', merge: false, prettyErrors: false });
+    return document.errors.length > 0 || document.warnings.length > 0 ? undefined : document.toJS();
+  } catch {
+    return undefined; // an alias of nothing
+  }
+}

@@ -1,7 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { JsonValue } from '../canonical/json-value.ts';
+import { textPosition } from '../canonical/text-position.ts';
 import { ConfigurationError, type FailureCode } from '../outcomes/index.ts';
 import { disputedLineBreak } from '../text/index.ts';
+import { offsetOf, YamlWalk } from './yaml-walk.ts';
 
 /** What a configuration file says, and where it says it. */
 export interface YamlDocument {
@@ -13,10 +15,13 @@ export interface YamlDocument {
   atKey(pointer: string): string;
 }
 
-/** Configuration is written by people: these stop a file made to exhaust the reader, not a long one. */
+export interface YamlOptions {
+  /** Default: followed. */
+  readonly aliases?: 'followed' | 'refused';
+}
+
+/** Configuration is written by people: this stops a file made to exhaust the reader, not a long one. */
 const MOST_CHARACTERS = 1_048_576;
-const MOST_NODES = 20_000;
-const MOST_DEPTH = 32;
 
 /**
  * One YAML 1.2 document of the core schema as JSON: no duplicate keys, no tags, no keys that are not text, no number that JSON cannot
@@ -24,26 +29,21 @@ const MOST_DEPTH = 32;
  *
  * @throws ConfigurationError `yaml/...` with file, line and column
  */
-export function readStrictYaml(text: string, file: string): YamlDocument {
-  if (text.length > MOST_CHARACTERS)
-    throw yamlError('yaml/too-large', `at most ${MOST_CHARACTERS} characters`, `${text.length}`, file);
-  const lines = new LineCounter();
-  // prettyErrors would copy lines of the file into the message.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
-  const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
-  };
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) {
-    const code = problem.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
-    throw yamlError(code, 'one YAML 1.2 document, each key once', problem.message, place(problem.pos[0]));
-  }
+export function readStrictYaml(text: string, file: string, { aliases = 'followed' }: YamlOptions = {}): YamlDocument {
+  const place = (offset: number): string => textPosition(file, text, offset);
+  const refuse = (code: FailureCode, expected: string, found: string, offset: number): ConfigurationError =>
+    new ConfigurationError(code, { expected, found, at: place(offset), doThis: 'Correct the file at this place.' });
+
+  if (text.length > MOST_CHARACTERS) throw refuse('yaml/too-large', `at most ${MOST_CHARACTERS} characters`, `${text.length}`, 0);
+  const events = eventsOf(text, refuse);
   const disputed = disputedLineBreak(text);
   if (disputed !== null)
-    throw yamlError('yaml/syntax', 'lines that end for every reader', 'a line break that only some see', place(disputed));
-  const walk = new Walk(document, place);
-  const value = walk.valueOf(document.contents, '', 0);
+    throw refuse('yaml/syntax', 'lines that end for every reader', 'a line break that only some see', disputed);
+  requireOneDocument(text, events, refuse);
+  const alias = aliases === 'refused' ? events.find(({ type }) => type === EVENT_ID.ALIAS) : undefined;
+  if (alias !== undefined) throw refuse('yaml/syntax', 'no alias', 'one', offsetOf(alias));
+  const walk = new YamlWalk(text, events, refuse);
+  const value = walk.document();
   const around = (offsets: ReadonlyMap<string, number>, pointer: string): number =>
     offsets.get(pointer) ?? (pointer === '' ? 0 : around(walk.values, pointer.slice(0, pointer.lastIndexOf('/'))));
   return {
@@ -54,67 +54,30 @@ export function readStrictYaml(text: string, file: string): YamlDocument {
   };
 }
 
-class Walk {
-  /** JSON pointer → offset in the text. */
-  readonly values = new Map<string, number>();
-  readonly keys = new Map<string, number>();
-  readonly #document: Document;
-  readonly #place: (offset: number) => string;
-  #visited = 0;
+export type Refuse = (code: FailureCode, expected: string, found: string, offset: number) => ConfigurationError;
 
-  constructor(document: Document, place: (offset: number) => string) {
-    this.#document = document;
-    this.#place = place;
-  }
-
-  valueOf(node: unknown, pointer: string, depth: number): JsonValue {
-    const here = offsetOf(node);
-    if (!this.values.has(pointer)) this.values.set(pointer, here);
-    this.#visited += 1;
-    if (this.#visited > MOST_NODES)
-      throw this.#error('yaml/too-large', `at most ${MOST_NODES} values, aliases counted`, 'more', here);
-    if (depth > MOST_DEPTH)
-      throw this.#error('yaml/too-deep', `at most ${MOST_DEPTH} levels`, 'more, or an alias inside its own anchor', here);
-    if (node === null || node === undefined) return null;
-    if (isAlias(node)) {
-      const target = node.resolve(this.#document);
-      if (target === undefined) throw this.#error('yaml/syntax', 'an alias of an anchor before it', `*${node.source}`, here);
-      return this.valueOf(target, pointer, depth + 1);
-    }
-    if (isSeq(node)) return node.items.map((item, index) => this.valueOf(item, `${pointer}/${index}`, depth + 1));
-    if (isMap(node)) {
-      const entries = node.items.map(({ key, value }): [string, JsonValue] => {
-        const name = this.#keyOf(key);
-        const inside = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-        this.keys.set(inside, offsetOf(key));
-        return [name, this.valueOf(value, inside, depth + 1)];
-      });
-      return Object.fromEntries(entries); // defines members: a key `__proto__` stays a plain, unknown key
-    }
-    if (!isScalar(node)) throw this.#error('yaml/syntax', 'a value', 'something else', here);
-    return this.#scalar(node.value, here);
-  }
-
-  #keyOf(key: unknown): string {
-    if (isScalar(key) && typeof key.value === 'string') return key.value;
-    const found = isScalar(key) ? `the key ${String(key.value)}` : 'another kind of key';
-    throw this.#error('yaml/key', 'a key that is text', found, offsetOf(key));
-  }
-
-  #scalar(value: unknown, here: number): JsonValue {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
-    throw this.#error('yaml/number', 'a number that JSON carries exactly; put ids in quotes', String(value), here);
-  }
-
-  #error(code: FailureCode, expected: string, found: string, offset: number): ConfigurationError {
-    return yamlError(code, expected, found, this.#place(offset));
+function eventsOf(text: string, refuse: Refuse): Event[] {
+  try {
+    return parseEvents(text, {});
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) throw thrown;
+    // Only the reason: its message would copy lines of the file.
+    throw refuse('yaml/syntax', 'one YAML 1.2 document', thrown.reason, thrown.mark?.position ?? 0);
   }
 }
 
-/** Of nothing, the start: what an empty file means lies nowhere else. */
-const offsetOf = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0;
+function requireOneDocument(text: string, events: readonly Event[], refuse: Refuse): void {
+  const [first, second] = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [{ event, index }] : []));
+  const directive = first?.event.directives.find((one) => one.kind !== 'yaml' || one.version !== '1.2');
+  if (directive !== undefined) throw refuse('yaml/syntax', 'YAML 1.2', `a directive %${directive.kind.toUpperCase()}`, 0);
+  if (second === undefined) return;
+  const last = events.slice(0, second.index).reduce((farthest, event) => Math.max(farthest, offsetOf(event)), 0);
+  const after = events[second.index + 1];
+  throw refuse('yaml/syntax', 'one YAML 1.2 document', 'a second one', markAfter(text, last) ?? (after && offsetOf(after)) ?? 0);
+}
 
-function yamlError(code: FailureCode, expected: string, found: string, at: string): ConfigurationError {
-  return new ConfigurationError(code, { expected, found, at, doThis: 'Correct the file at this place.' });
+function markAfter(text: string, offset: number): number | null {
+  const mark = /^---/gm;
+  mark.lastIndex = offset;
+  return mark.exec(text)?.index ?? null;
 }

@@ -1,4 +1,4 @@
-/** YAML 1.1 ends a line at each of these, 1.2 at a carriage return, and the reader that we use at none but the usual two. */
+/** YAML 1.1 ends a line at each of these, 1.2 at a carriage return, and the reader of manifests here at none but the usual two. */
 const DISPUTED = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
 /**

@@ -1,7 +1,8 @@
 import { expect, describe, it } from '@jest/globals';
 import { known, unknown, type Fact } from '@proofrail/core/context';
 import type { FileAtHead } from './file-at-head.ts';
-import { imagesOf, manifestsIn } from './images.ts';
+import { imagesOf } from './images.ts';
+import { manifestsIn } from './manifests.ts';
 
 /** What the gate learns of a change with these files; `null`: GitHub gives no text. */
 function imagesIn(files: Readonly<Record<string, string | null>>, why: 'truncated' | 'unusable' | 'forbidden' = 'unusable') {
@@ -10,7 +11,8 @@ function imagesIn(files: Readonly<Record<string, string | null>>, why: 'truncate
     const text = files[path] ?? null;
     return text === null ? unknown(why) : known({ kind: 'text', text });
   };
-  return imagesOf(manifestsIn(known(changed)), fileAt);
+  const manifests = manifestsIn(known(changed));
+  return manifests.known ? imagesOf(manifests.value, fileAt) : manifests;
 }
 const references = (files: Readonly<Record<string, string | null>>): string[] => {
   const images = imagesIn(files);
@@ -78,7 +80,7 @@ describe('a file that cannot be read', () => {
 describe('a link among the manifests', () => {
   it('leaves the images unknown, and is named beside what could be read', () => {
     const changed = ['deploy/app.yaml', 'deploy/pod.yaml'].map((path) => ({ path, previous: null, blob: path }));
-    const images = imagesOf(manifestsIn(known(changed)), (path) =>
+    const images = imagesOf(changed, (path) =>
       known(path === 'deploy/app.yaml' ? { kind: 'link' } : { kind: 'text', text: POD }),
     );
     expect(images).toEqual({

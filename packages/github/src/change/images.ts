@@ -1,40 +1,19 @@
-import { unknown, type Fact, type FactsDocument, type UnreadableFile } from '@proofrail/core/context';
+import type { Fact, FactsDocument, UnreadableFile } from '@proofrail/core/context';
 import { findImageReferences, hasSignOfManifest } from '@proofrail/core/images';
 import { ConfigurationError } from '@proofrail/core/outcomes';
 import type { FileAtHead } from './file-at-head.ts';
-import type { ChangedFile } from './files.ts';
+import type { Manifest } from './manifests.ts';
 
-/** More than a change of manifests has: reading them all would cost a document for each hundred. */
-const MOST_MANIFESTS = 500;
-
-/** Lock files of package managers are JSON of megabytes and deploy nothing. */
-const LOCK_FILE = /(^|\/)(package-lock|npm-shrinkwrap)\.json$/;
-/** What configures the gate names no image that is delivered. What configures a pipeline is known by its content. */
-const NOT_DEPLOYED = /^\.proofrail\//;
 /** As many as a person mends at once: the others come to light when these are mended. */
 const MOST_NAMED = 20;
-
-/** The changed files that may name an image: what they are is said by their content, not by their place. */
-export function manifestsIn(files: Fact<readonly ChangedFile[]>): Fact<readonly (ChangedFile & { readonly blob: string })[]> {
-  if (!files.known) return files;
-  const manifests = files.value.flatMap((file) => {
-    const mayDeploy = /\.(ya?ml|json|tf|tfvars)$/i.test(file.path) && !LOCK_FILE.test(file.path) && !NOT_DEPLOYED.test(file.path);
-    return mayDeploy && file.blob !== null ? [{ ...file, blob: file.blob }] : [];
-  });
-  return manifests.length > MOST_MANIFESTS ? unknown('truncated') : { known: true, value: manifests };
-}
 
 type Reference = { readonly reference: string; readonly file: string; readonly line: number };
 
 /** Every image reference in the manifests. Files that cannot be read leave them all unknown, and are named: one may hold the one that matters. */
-export function imagesOf(
-  manifests: ReturnType<typeof manifestsIn>,
-  fileAt: (path: string) => Fact<FileAtHead>,
-): FactsDocument['images'] {
-  if (!manifests.known) return manifests;
+export function imagesOf(manifests: readonly Manifest[], fileAt: (path: string) => Fact<FileAtHead>): FactsDocument['images'] {
   const items: Reference[] = [];
   const files: UnreadableFile[] = [];
-  for (const { path } of manifests.value) {
+  for (const { path } of manifests) {
     const file = fileAt(path);
     if (!file.known && file.why !== 'truncated' && file.why !== 'unusable') return file; // that is not about this file
     if (!file.known) files.push({ file: path, line: 1, problem: file.why === 'truncated' ? 'too-large' : 'not-text' });

@@ -20,7 +20,7 @@ export async function collectChange(wanted: WantedChange, collection: Collection
     readings += 1;
     const moved = hasMoved(reading, wanted);
     if (moved && readings < MOST_READINGS) continue;
-    const facts = factsOf(reading, wanted, collection);
+    const facts = await factsOf(reading, wanted, collection);
     return {
       facts: moved ? allMoved(facts) : facts,
       reports: moved ? [] : [...reading.scans.reports, ...reading.analyses],

@@ -4,7 +4,7 @@ import { distinctAccounts, NOBODY } from '../change/account.ts';
 import { contributorsOf } from '../change/contributors.ts';
 import { checksOf } from '../change/checks.ts';
 import { filesFact } from '../change/files.ts';
-import { imagesOf, manifestsIn } from '../change/images.ts';
+import { manifestsIn } from '../change/manifests.ts';
 import { mergeQueueOf } from '../change/merge-queue.ts';
 import { reviewsOf } from '../change/reviews.ts';
 import { threadsOf } from '../change/threads.ts';
@@ -17,7 +17,7 @@ import type { WantedChange } from './wanted-change.ts';
 type Account = FactsDocument['accounts'][number];
 
 /** What was read, told as facts. Every list is in an order of its own, whatever the pages had. */
-export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, deps }: Collection): FactsDocument {
+export async function factsOf(reading: ChangeReading, wanted: WantedChange, { run, deps }: Collection): Promise<FactsDocument> {
   const { head, connections, demands, pending, ownRun, instigators, environment } = reading;
   const opener = head.pullRequest.author;
   const contributors = contributorsOf({ opener, commits: connections.commits, pushers: pushersOf(reading), instigators });
@@ -36,12 +36,20 @@ export function factsOf(reading: ChangeReading, wanted: WantedChange, { run, dep
     reviews: reviews.fact,
     checks: pending.checks.length > 0 ? unknownOf('pending', pending.checks) : checks,
     scans: reading.scans.fact,
-    images: imagesOf(manifestsIn(reading.files), reading.again.fileAt),
+    images: await imagesIn(reading),
     files: filesFact(reading.files),
     threads: threadsOf(connections.threads, head.labels, demands.securityMarks),
     tickets: ticketsOf(connections.tickets, head.words, demands.ticketPattern),
     environment: environment?.facts ?? null,
   };
+}
+
+/** Reading manifests takes a reader of YAML, of many dialects: most changes have none, and their gate loads none. */
+async function imagesIn({ files, again }: ChangeReading): Promise<FactsDocument['images']> {
+  const manifests = manifestsIn(files);
+  if (!manifests.known) return manifests;
+  if (manifests.value.length === 0) return { known: true, value: { items: [], total: 0 } };
+  return (await import('../change/images.ts')).imagesOf(manifests.value, again.fileAt);
 }
 
 function changeOf({ head, checked, rules, pushes }: ChangeReading, wanted: WantedChange): FactsDocument['change'] {

@@ -6,7 +6,7 @@ import { readBranchRules } from '../change/branch-rules.ts';
 import { changeHead, PULL_REQUEST, type ChangeHead } from '../change/change-head.ts';
 import type { ContextNode } from '../change/checks.ts';
 import { readFiles } from '../change/files.ts';
-import { manifestsIn } from '../change/images.ts';
+import { manifestsIn } from '../change/manifests.ts';
 import { readInstigators } from '../change/instigators.ts';
 import { ofThisBase } from '../change/of-this-base.ts';
 import { ofThisHead } from '../change/of-this-head.ts';

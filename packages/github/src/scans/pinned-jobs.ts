@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
-import { disputedLineBreak } from '@proofrail/core/text';
+import { readStrictYaml } from '@proofrail/core/documents';
 import type { ReferencedWorkflows } from '../change/referenced-workflows.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -21,12 +20,10 @@ export function everyJobIsPinned(text: string, referenced: ReferencedWorkflows, 
 
 /** What the file says, or null for one that needs any of YAML's tricks: its author is the one who is not trusted. */
 function valueOf(text: string): unknown {
-  if (disputedLineBreak(text) !== null) return null; // GitHub may see a job where this sees a comment
   try {
-    const document = parseDocument(text, { uniqueKeys: true, merge: false });
-    return document.errors.length > 0 || document.warnings.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
+    return readStrictYaml(text, 'the workflow', { aliases: 'refused' }).value;
   } catch {
-    return null; // an alias, which is not followed
+    return null; // GitHub may see a job where another reader sees none
   }
 }
 
