@@ -7,12 +7,11 @@ import { wholeList } from './whole-list.ts';
 // Over whole paths, in any case: the platform and many file systems find `.github/codeowners` too. Each pattern covers the folder itself
 // as well, because a link or a submodule of that name replaces everything in it.
 
-const POLICY = [/^\.proofrail(\/|$)/iu];
-const OWNERS = [/^(\.github\/|docs\/)?codeowners$/iu, /^(\.github|docs)$/iu];
-const WORKFLOWS = [/^\.github$/iu, /^\.github\/(workflows|actions)(\/|$)/iu, /(^|\/)action\.ya?ml$/iu];
-/** All of them in one, for paths in one case: two dozen patterns in any case are a hundredth of a gate's work to compile and to try. */
+const POLICY = /^\.proofrail(\/|$)/u;
+const OWNERS = /^(\.github\/|docs\/)?codeowners$|^(\.github|docs)$/u;
+const WORKFLOWS = /^\.github$|^\.github\/(workflows|actions)(\/|$)|(^|\/)action\.ya?ml$/u;
 const SCANNERS = new RegExp([...new Set([...SCANNER_FILES.values()].flat())].map(({ source }) => source).join('|'), 'u');
-/** Upwards first: `ſ` is a letter that only then becomes the `s` for which a file system takes it. */
+/** Patterns for any case are a hundredth of a gate's work to compile and to try. Upwards first: `ſ` is a letter that only then becomes the `s` for which a file system takes it. */
 const inOneCase = (path: string): string => path.toUpperCase().toLowerCase();
 
 // Exactly as written: here a path that matches is given something. A folder inside, or in the place of the files, is not read as one.
@@ -23,12 +22,13 @@ export function touchesOf(files: FactsDocument['files']): Fact<Touches> {
   const listed = wholeList(files, ({ path, previous }) => (previous === null ? [path] : [path, previous]));
   if (!listed.known) return listed;
   const paths = listed.value.items.flat();
-  const any = (patterns: readonly RegExp[]) => paths.some((path) => patterns.some((pattern) => pattern.test(path)));
+  const folded = paths.map(inOneCase);
+  const any = (pattern: RegExp): boolean => folded.some((path) => pattern.test(path));
   return known({
     policy: any(POLICY),
     owners: any(OWNERS),
     workflows: any(WORKFLOWS),
-    scanners: paths.some((path) => SCANNERS.test(inOneCase(path))),
+    scanners: any(SCANNERS),
     only_exceptions: paths.length > 0 && paths.every((path) => EXCEPTION.test(path)),
   });
 }

@@ -61,8 +61,9 @@ function eventsOf(text: string, refuse: Refuse): Event[] {
     return parseEvents(text, {});
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
+    const code = thrown.reason.startsWith('nesting exceeded') ? 'yaml/too-deep' : 'yaml/syntax';
     // Only the reason: its message would copy lines of the file.
-    throw refuse('yaml/syntax', 'one YAML 1.2 document', thrown.reason, thrown.mark?.position ?? 0);
+    throw refuse(code, 'one YAML 1.2 document', thrown.reason, thrown.mark?.position ?? 0);
   }
 }
 
