@@ -18,7 +18,7 @@ import { handedReports } from './handed-reports.ts';
 
 /** Judges one change, records that first, and only then answers (design §11, line 8). */
 export async function runGate(asked: GateOptions, session: Session): Promise<Answer> {
-  if (asked.ledger === 'none' && asked.saveReceipt !== undefined) throw noReceipt(asked.saveReceipt);
+  if (asked.ledger === 'none') refuseWhatNeedsLedger(asked);
   const options = await withRole(asked, session);
   const bundle = readBundle();
   const request = requestOf(options, bundle.manifest, session.clock.now());
@@ -50,13 +50,28 @@ function requestOf({ facts: file, report = [], reports, config }: GateOptions, m
   };
 }
 
-const noReceipt = (file: string): ConfigurationError =>
-  new ConfigurationError('cli/conflicting-option', {
-    expected: 'a ledger that gives a receipt',
-    found: `--ledger none with --save-receipt ${file}`,
+/** Whoever names one believes that something is recorded, signed or looked up. */
+const OF_A_LEDGER = {
+  saveReceipt: '--save-receipt',
+  key: '--key',
+  attachments: '--attachments',
+  identities: '--identities',
+  s3Endpoint: '--s3-endpoint',
+  s3PathStyle: '--s3-path-style',
+  roleToAssume: '--role-to-assume',
+  roleAudience: '--role-audience',
+} as const satisfies Partial<Record<keyof GateOptions, string>>;
+
+function refuseWhatNeedsLedger(asked: GateOptions): void {
+  const found = Object.entries(OF_A_LEDGER).find(([name]) => asked[name as keyof typeof OF_A_LEDGER] !== undefined);
+  if (found === undefined) return;
+  throw new ConfigurationError('cli/conflicting-option', {
+    expected: 'a ledger',
+    found: `--ledger none with ${found[1]}`,
     at: 'the command line',
-    doThis: 'leave out --save-receipt, or name a ledger: without one nothing is recorded',
+    doThis: `leave out ${found[1]}, or name a ledger: without one nothing is recorded`,
   });
+}
 
 function factsFrom(file: string): FactsDocument {
   const limit = { most: MOST_BYTES.facts };
