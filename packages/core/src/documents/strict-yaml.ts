@@ -1,9 +1,9 @@
 import { EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { textPosition } from '../canonical/text-position.ts';
-import { ConfigurationError, type FailureCode } from '../outcomes/index.ts';
+import { ConfigurationError } from '../outcomes/index.ts';
 import { disputedLineBreak } from '../text/index.ts';
-import { offsetOf, YamlWalk } from './yaml-walk.ts';
+import { offsetOf, YamlWalk, type Refuse } from './yaml-walk.ts';
 
 /** What a configuration file says, and where it says it. */
 export interface YamlDocument {
@@ -31,7 +31,7 @@ const MOST_CHARACTERS = 1_048_576;
  */
 export function readStrictYaml(text: string, file: string, { aliases = 'followed' }: YamlOptions = {}): YamlDocument {
   const place = (offset: number): string => textPosition(file, text, offset);
-  const refuse = (code: FailureCode, expected: string, found: string, offset: number): ConfigurationError =>
+  const refuse: Refuse = (code, expected, found, offset) =>
     new ConfigurationError(code, { expected, found, at: place(offset), doThis: 'Correct the file at this place.' });
 
   if (text.length > MOST_CHARACTERS) throw refuse('yaml/too-large', `at most ${MOST_CHARACTERS} characters`, `${text.length}`, 0);
@@ -53,8 +53,6 @@ export function readStrictYaml(text: string, file: string, { aliases = 'followed
     atKey: (pointer) => place(around(walk.keys, pointer)),
   };
 }
-
-export type Refuse = (code: FailureCode, expected: string, found: string, offset: number) => ConfigurationError;
 
 function eventsOf(text: string, refuse: Refuse): Event[] {
   try {

@@ -1,15 +1,19 @@
 import { EVENT_ID, SCALAR_STYLE, type AliasEvent, type Event } from 'js-yaml';
 import type { JsonValue } from '../canonical/json-value.ts';
-import type { Refuse } from './strict-yaml.ts';
+import type { ConfigurationError, FailureCode } from '../outcomes/index.ts';
 import { readYamlScalar, type CoreValue } from './yaml-scalar.ts';
+
+/** The error for what cannot be used, at an offset of the text. */
+export type Refuse = (code: FailureCode, expected: string, found: string, offset: number) => ConfigurationError;
 
 /** These stop a file made to exhaust the reader, not a long one. */
 const MOST_NODES = 20_000;
 const MOST_DEPTH = 32;
 
-/** A node's value, and the event after its last. */
-interface Read<T> {
-  readonly value: T;
+/** A node as it was read. */
+interface Read {
+  readonly value: JsonValue;
+  /** The event after its last. */
   readonly next: number;
 }
 
@@ -21,12 +25,15 @@ export class YamlWalk {
   readonly #text: string;
   readonly #events: readonly Event[];
   readonly #refuse: Refuse;
+  /** Name → the events that have it, ascending. */
+  readonly #anchors: ReadonlyMap<string, readonly number[]>;
   #visited = 0;
 
   constructor(text: string, events: readonly Event[], refuse: Refuse) {
     this.#text = text;
     this.#events = events;
     this.#refuse = refuse;
+    this.#anchors = anchorsIn(text, events);
   }
 
   /** Of an empty file: null. */
@@ -35,7 +42,7 @@ export class YamlWalk {
   }
 
   /** `around`: where it stands if it is nothing at all. */
-  #node(index: number, pointer: string, depth: number, around: number): Read<JsonValue> {
+  #node(index: number, pointer: string, depth: number, around: number): Read {
     const event = this.#at(index);
     const here = isNothing(event) ? around : offsetOf(event);
     if (!this.values.has(pointer)) this.values.set(pointer, here);
@@ -56,7 +63,7 @@ export class YamlWalk {
     }
   }
 
-  #sequence(first: number, pointer: string, depth: number): Read<JsonValue> {
+  #sequence(first: number, pointer: string, depth: number): Read {
     const items: JsonValue[] = [];
     let next = first;
     while (this.#at(next).type !== EVENT_ID.POP) {
@@ -67,7 +74,7 @@ export class YamlWalk {
     return { value: items, next: next + 1 };
   }
 
-  #mapping(first: number, pointer: string, depth: number): Read<JsonValue> {
+  #mapping(first: number, pointer: string, depth: number): Read {
     const members = new Map<string, JsonValue>();
     let next = first;
     while (this.#at(next).type !== EVENT_ID.POP) {
@@ -100,14 +107,9 @@ export class YamlWalk {
   /** The nearest one before: a name may be given again. */
   #anchorOf({ anchorStart, anchorEnd }: AliasEvent, index: number): number {
     const name = this.#text.slice(anchorStart, anchorEnd);
-    for (let at = index - 1; at > 0; at -= 1) if (this.#anchorAt(at) === name) return at;
+    const anchor = this.#anchors.get(name)?.findLast((at) => at < index);
+    if (anchor !== undefined) return anchor;
     throw this.#refuse('yaml/syntax', 'an alias of an anchor before it', `*${name}`, anchorStart - 1);
-  }
-
-  #anchorAt(index: number): string | null {
-    const event = this.#at(index);
-    if (!isAnchored(event) || event.anchorStart === -1) return null;
-    return this.#text.slice(event.anchorStart, event.anchorEnd);
   }
 
   /** No event has a tag: what one means is for its application to say, and other readers say otherwise. */
@@ -123,6 +125,18 @@ type Anchored = Extract<Event, { readonly anchorStart: number; readonly tagStart
 
 const isAnchored = (event: Event): event is Anchored =>
   event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SCALAR;
+
+function anchorsIn(text: string, events: readonly Event[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  events.forEach((event, index) => {
+    if (!isAnchored(event) || event.anchorStart === -1) return;
+    const name = text.slice(event.anchorStart, event.anchorEnd);
+    const before = found.get(name);
+    if (before === undefined) found.set(name, [index]);
+    else before.push(index);
+  });
+  return found;
+}
 
 /** `a:` has a value that stands nowhere. */
 const isNothing = (event: Event): boolean => event.type === EVENT_ID.SCALAR && event.valueStart === -1;
