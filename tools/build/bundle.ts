@@ -35,6 +35,7 @@ const REPLACEMENTS: readonly { filter: RegExp; importer: RegExp; by: string }[] 
   { filter: /^@actions\/exec$/, importer: /[\\/]@actions[\\/]core[\\/]/, by: 'no-platform-details.ts' },
   { filter: /^\.\/emitWarningIfUnsupportedVersion$/, importer: /[\\/]@aws-sdk[\\/]core[\\/]/, by: 'no-version-warning.ts' },
   { filter: /^apache-arrow$/, importer: /[\\/]@azure[\\/]storage-blob[\\/]/, by: 'no-arrow-lists.ts' },
+  { filter: /^sprintf-js$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'sprintf-not-in-policies.ts' },
   { filter: /^yaml$/, importer: /[\\/]@open-policy-agent[\\/]opa-wasm[\\/]/, by: 'yaml-not-in-policies.ts' },
   { filter: /[\\/]stringify\w*\.js$/, importer: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/, by: 'yaml-only-read.ts' },
   { filter: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/, by: 'no-child-processes.ts' },

@@ -21,16 +21,18 @@ interface Unread {
   readonly files?: readonly UnreadableFile[];
 }
 
-/** Each fact that this document leaves open, in the order of their places; places in a list in the list's order. */
-export function unreadFacts(input: InputDocument): UnreadFact[] {
-  return FACT_PLACES.flatMap((place) => unreadAt(input, place, ''));
-}
-
 // Where facts can be is asked of the schema: a list kept by hand would forget one, and its absence would read as a failure that
 // somebody may accept the risk of. Only these places are looked at, so a document of thousands of findings costs no more than a small one.
-const FACT_PLACES = factPlaces(inputDocument, '')
-  .sort()
-  .map((place) => place.split('/').slice(1));
+// Found when they are first asked for: most gates never ask.
+let places: readonly (readonly string[])[] | undefined;
+
+/** Each fact that this document leaves open, in the order of their places; places in a list in the list's order. */
+export function unreadFacts(input: InputDocument): UnreadFact[] {
+  places ??= factPlaces(inputDocument, '')
+    .sort()
+    .map((place) => place.split('/').slice(1));
+  return places.flatMap((place) => unreadAt(input, place, ''));
+}
 
 /** JSON pointers to the facts that a document of this schema has; `*` stands for any item of a list. */
 function factPlaces(schema: unknown, at: string): string[] {
