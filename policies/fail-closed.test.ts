@@ -165,11 +165,11 @@ describe('a registry that asks for nothing, or for what does not exist', () => {
   });
 });
 
-it('a module that is not the manifest’s: refused before anything is evaluated', () => {
+it('a module that is not the manifest’s: refused before anything is evaluated', async () => {
   const { wasm, manifest } = readBundle();
   const other = Uint8Array.from(wasm);
   other[0] = 1;
-  expect(() => loadPolicy({ wasm: other, manifest })).toThrow('policy/digest-mismatch');
+  await expect(loadPolicy({ wasm: other, manifest })).rejects.toThrow('policy/digest-mismatch');
 });
 
 it('one failing rule among thirteen that pass: a denial, wherever it stands', () => {

@@ -10,7 +10,7 @@ const ask = (input: unknown) => policy.evaluate(input as InputDocument);
 
 beforeAll(async () => {
   bundle = await hostileBundle();
-  policy = loadPolicy(bundle);
+  policy = await loadPolicy(bundle);
 });
 
 /** What was thrown, which has to be one of ours. */
@@ -41,10 +41,10 @@ describe('an answer that cannot be used is never a pass', () => {
     expect(failure(() => ask({ case: name })).code).toBe(code);
   });
 
-  it('a rule of the manifest that did not answer', () => {
+  it('a rule of the manifest that did not answer', async () => {
     const [first] = bundle.manifest.rules;
     if (first === undefined) throw new Error('the manifest has a rule');
-    const two = loadPolicy({ ...bundle, manifest: { ...bundle.manifest, rules: [first, { ...first, id: 'a.second' }] } });
+    const two = await loadPolicy({ ...bundle, manifest: { ...bundle.manifest, rules: [first, { ...first, id: 'a.second' }] } });
     expect(failure(() => two.evaluate({ case: 'well' } as unknown as InputDocument)).code).toBe('policy/rule-missing');
   });
 
@@ -105,28 +105,34 @@ describe('only an input document reaches the module', () => {
 });
 
 describe('a module that is not ours', () => {
-  it('is not even compiled when its digest is not the manifest’s', () => {
+  const refusal = (loading: Promise<Policy>): Promise<EngineError> =>
+    loading.then(
+      () => Promise.reject(new Error('it was loaded')),
+      (thrown: unknown) => (thrown instanceof EngineError ? thrown : Promise.reject(thrown as Error)),
+    );
+
+  it('is not even compiled when its digest is not the manifest’s', async () => {
     const altered = Uint8Array.from(bundle.wasm);
     altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1;
-    expect(failure(() => loadPolicy({ ...bundle, wasm: altered })).code).toBe('policy/digest-mismatch');
+    expect((await refusal(loadPolicy({ ...bundle, wasm: altered }))).code).toBe('policy/digest-mismatch');
   });
 
-  it('that prints to the runner’s standard output is refused', () => {
+  it('that prints to the runner’s standard output is refused', async () => {
     const wasm = moduleImporting('opa_println');
-    expect(failure(() => loadPolicy({ wasm, manifest: manifestOf(wasm) }))).toMatchObject({
+    expect(await refusal(loadPolicy({ wasm, manifest: manifestOf(wasm) }))).toMatchObject({
       code: 'policy/foreign-import',
       found: 'env.opa_println',
     });
   });
 
-  it('that does not ask for what every module of OPA asks for is refused', () => {
+  it('that does not ask for what every module of OPA asks for is refused', async () => {
     const wasm = moduleImporting('opa_abort');
-    expect(failure(() => loadPolicy({ wasm, manifest: manifestOf(wasm) })).code).toBe('policy/missing-import');
+    expect((await refusal(loadPolicy({ wasm, manifest: manifestOf(wasm) }))).code).toBe('policy/missing-import');
   });
 
-  it('that is no module at all is refused', () => {
+  it('that is no module at all is refused', async () => {
     const wasm = new TextEncoder().encode('package proofrail');
-    expect(failure(() => loadPolicy({ wasm, manifest: manifestOf(wasm) })).code).toBe('policy/not-a-module');
+    expect((await refusal(loadPolicy({ wasm, manifest: manifestOf(wasm) }))).code).toBe('policy/not-a-module');
   });
 });
 

@@ -30,13 +30,13 @@ export async function buildPolicies({ rules: files }: RegoSources, compiler = ne
   holdToTheirWord(rules, files, schemas['input.v1']);
   accepted(await compiler.check({ ...sources, strict: true, schemas: { 'input.v1': schemas['input.v1'] } }));
   const { wasm } = accepted(await compiler.build({ ...sources, entrypoints: ENTRYPOINTS }));
-  refuseBuiltins(wasm);
+  await refuseBuiltins(wasm);
   return artifacts({ rules, decision, wasm, schemas, capabilities: pretty(capabilities) });
 }
 
 /** The third gate against a function that the module does not bring along (policy.md 1.4). */
-function refuseBuiltins(wasm: Uint8Array): void {
-  const needed = neededBuiltins(compileModule(wasm));
+async function refuseBuiltins(wasm: Uint8Array): Promise<void> {
+  const needed = neededBuiltins(await compileModule(wasm));
   if (needed.length === 0) return;
   throw new ConfigurationError('policies/builtins', {
     expected: 'a module that needs nothing of its host',

@@ -9,7 +9,7 @@ interface BareAnswer {
   readonly reasons: readonly { readonly code: string; readonly params: object }[];
 }
 
-const module = compileModule(readBundle().wasm);
+const module = await compileModule(readBundle().wasm);
 const { loadPolicySync } = (sdk as unknown as { default: typeof sdk }).default;
 
 // One instance for many documents, which the product never does: a hundred thousand fresh ones would take three times as long.

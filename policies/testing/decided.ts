@@ -2,7 +2,7 @@ import { decide, isBroken, loadPolicy, type Decision, type DecisionConfig } from
 import type { InputDocument } from '@proofrail/core/context';
 import { readBundle } from '../read-bundle.ts';
 
-export const POLICY = loadPolicy(readBundle());
+export const POLICY = await loadPolicy(readBundle());
 
 /** Every rule switched on and enforced. */
 export const EVERYTHING: DecisionConfig = { modes: {}, controls: {}, switchedOn: POLICY.manifest.rules.map(({ id }) => id) };

@@ -14,9 +14,9 @@ export interface JudgedCase extends JudgedInput {
   readonly gate: Program;
 }
 
-export function layOutCase({ folder, node, proofrail, evaluate }: Ground, findings: number): JudgedCase {
+export async function layOutCase({ folder, node, proofrail, evaluate }: Ground, findings: number): Promise<JudgedCase> {
   const change = scannedChange(findings);
-  const judged = judgedInput(change);
+  const judged = await judgedInput(change);
   const write = (name: string, text: string): string => {
     const file = path.join(folder, String(findings), name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -23,9 +23,10 @@ interface Laid extends JudgedCase {
 }
 
 /** Judging a change: our evaluator and our gate against the native ones over the same rules and the same document. */
-export function judgingRows(ground: Ground): Row[] {
+export async function judgingRows(ground: Ground): Promise<Row[]> {
   const tools = nativeTools();
-  const laid = SIZES.map((size) => timed(size, layOutCase(ground, size.findings)));
+  const laid: Laid[] = [];
+  for (const size of SIZES) laid.push(timed(size, await layOutCase(ground, size.findings)));
   const [smallest, largest] = [laid[0], laid.at(-1)];
   if (smallest === undefined || largest === undefined) throw new Error('at least one size is measured');
   const alone = [growthRow('evaluation', inProcess(smallest), inProcess(largest)), againstBareStart(ground, smallest)];

@@ -4,7 +4,7 @@ import { loadPolicy } from '@proofrail/core/policy';
 import { readBundle } from '@proofrail/policies';
 import { AT, configured, LATER, sampleFacts } from '../../packages/core/src/context/test/sample-change.ts';
 
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const DAY = 86_400;
 
 it.each([

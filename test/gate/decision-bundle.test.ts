@@ -23,7 +23,7 @@ import { localSignerFromPem } from '@proofrail/signer-local';
 import { MemoryStore } from '@proofrail/store-memory';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const signer = localSignerFromPem(
   String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
   'test',

@@ -19,7 +19,7 @@ import { FaultyStore, MemoryStore, ProcessDied } from '@proofrail/store-memory';
 import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const signer = localSignerFromPem(pem, 'test');
 const clock = { now: () => Date.parse('2026-11-20T13:30:00Z') };

@@ -23,7 +23,7 @@ import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts'
 const examples = path.resolve(import.meta.dirname, '../../examples');
 const reports = path.join(examples, 'reports/denied');
 const originals = readdirSync(reports).map((name) => readFileSync(path.join(reports, name)));
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const signer = localSignerFromPem(pem, 'test');
 const clock = { now: () => Date.parse('2026-11-20T13:30:00Z') };

@@ -20,7 +20,7 @@ const signer = localSignerFromPem(
   'test',
 );
 const clock = { now: () => Date.now() };
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const product = { name: 'test', version: '0.0.0' };
 const identities = {
   keyOf: () => Promise.resolve(Buffer.alloc(32)),

@@ -16,7 +16,7 @@ import { newestHead } from '../../packages/core/src/ledger/append/survey.ts';
 import { judgeAndRecord } from '../../packages/cli/src/gate/judge-and-record.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const signer = localSignerFromPem(pem, 'test');
 const identities = {

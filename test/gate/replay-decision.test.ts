@@ -13,7 +13,7 @@ import { readBundle } from '@proofrail/policies';
 import { MemoryIdentities } from '../../packages/core/src/evidence/test/sample-sources.ts';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const AT = Date.parse('2026-11-20T13:30:00Z') / 1000;
 
 interface Kept {

@@ -9,7 +9,7 @@ import { testEnded } from './required-check.ts';
 import { approveAgain } from './run-again.ts';
 import { soundChange } from './sound-change.ts';
 
-const { manifest } = loadPolicy(readBundle());
+const { manifest } = await loadPolicy(readBundle());
 
 async function objections(change: SoundChange, options: CollectOptions = {}): Promise<string[]> {
   const { collected, unmodelled, slept } = await collect(change, { waitMinutes: 0, ...options });

@@ -17,7 +17,7 @@ import { FAKE_TOKEN, startFakeGitHub, type FakeGitHub, type SoundChange } from '
 import { fakeArtifacts } from './fake-artifacts.ts';
 import { requireEveryAnswer } from './require-every-answer.ts';
 
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 
 type Files = ReadonlyMap<string, Uint8Array>;
 

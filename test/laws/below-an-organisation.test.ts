@@ -10,7 +10,7 @@ import { inRequiredRun } from '../required-run.ts';
 import { AT, generatedDelivery } from './generated-delivery.ts';
 import { generatedRegistry, generatedScanners, ROLES_FILE } from './generated-registry.ts';
 
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const SEEDS = Array.from({ length: inRequiredRun(1_000, 400) }, (_, seed) => seed);
 
 type Files = ReadonlyMap<string, Uint8Array>;

@@ -10,8 +10,9 @@ const STORIES = inRequiredRun(400, 120);
 const people = ['810000000001', '820000000002', '830000000003', '840000000004'];
 const roles = `roles:\n  security: ["${people[0]}", "${people[1]}"]\n  platform: ["${people[1]}", "${people[2]}"]\n`;
 
+const policy = await loadPolicy(readBundle());
+
 describe('approvals are derived twice, in TypeScript and in Rego', () => {
-  const policy = loadPolicy(readBundle());
   const configuration = configured({ 'roles.yaml': roles });
 
   it(`and both say the same about ${STORIES} invented changes`, () => {

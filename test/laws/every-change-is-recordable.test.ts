@@ -48,7 +48,7 @@ const HOSTILE = [
 ];
 
 const bundle = readBundle();
-const policy = loadPolicy(bundle);
+const policy = await loadPolicy(bundle);
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const signer: Signer = {
   keyId: publicKeyFromPem(String(publicKey.export({ type: 'spki', format: 'pem' })), 'key').keyId,

@@ -21,7 +21,7 @@ import { localSignerFromPem } from '@proofrail/signer-local';
 import { MemoryStore } from '@proofrail/store-memory';
 import { MemoryIdentities } from '../../packages/core/src/evidence/test/sample-sources.ts';
 
-const policy = loadPolicy(readBundle());
+const policy = await loadPolicy(readBundle());
 const signer = localSignerFromPem(
   String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
   'test',

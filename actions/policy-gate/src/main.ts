@@ -43,7 +43,7 @@ await endStep(async () => {
   const payload = await eventPayload();
   const { subject, commit } = startedBy(context, payload);
   if (inputs.phase === 'landed') requirePush(subject);
-  const policy = loadPolicy(readBundle());
+  const policy = await loadPolicy(readBundle());
   const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
   const collection = () =>
     collect(subject, {

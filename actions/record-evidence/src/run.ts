@@ -34,7 +34,7 @@ export interface Dependencies {
   /** Throws what `openEvidence` throws. */
   openEvidence(stream: StreamId): Promise<EvidenceLog>;
   openIdentities(): Promise<BundleDependencies['identities']>;
-  loadPolicy(): Policy;
+  loadPolicy(): Promise<Policy>;
   /** Whether this run has no identity to write with: then the gate's jobs open nothing. */
   writtenAtMerge(): Promise<boolean>;
   /** Throws ConfigurationError or UnavailableError. */
@@ -129,7 +129,7 @@ async function recordedDecision(
   deps: Dependencies,
 ): Promise<Omit<GateJobResult, 'what'>> {
   const atMerge = await deps.writtenAtMerge();
-  const policy = deps.loadPolicy();
+  const policy = await deps.loadPolicy();
   const { decision, reports } = deps.readBundle(folder);
   const request = { bundle: readDecisionBundle(decision, digest, `${folder}/decision.json`), reports, run: deps.context };
   if (atMerge) {

@@ -12,8 +12,8 @@ export interface JudgedInput {
 }
 
 /** The document that the gate would hand to its rules, and the rules: so that every contender judges the same bytes. */
-export function judgedInput({ configuration, facts, reports }: Change): JudgedInput {
-  const policy = loadPolicy(readBundle());
+export async function judgedInput({ configuration, facts, reports }: Change): Promise<JudgedInput> {
+  const policy = await loadPolicy(readBundle());
   const files = Object.entries(configuration).map(([name, text]) => [name, Buffer.from(text)] as const);
   const change = {
     facts: readFacts(Buffer.from(JSON.stringify(facts)), 'facts'),

@@ -7,4 +7,4 @@ import { readBundle } from '../../../policies/index.ts';
 
 const [file = ''] = process.argv.slice(2);
 const input = JSON.parse(readFileSync(file, 'utf8')) as InputDocument;
-process.stdout.write(`${JSON.stringify(loadPolicy(readBundle()).evaluate(input))}\n`);
+process.stdout.write(`${JSON.stringify((await loadPolicy(readBundle())).evaluate(input))}\n`);

@@ -11,7 +11,7 @@ import { soundChange } from '../../github/sound-change.ts';
 import { Workspace } from '../material/workspace.ts';
 import { proofrail, tree } from './proofrail.ts';
 
-const POLICY = loadPolicy(readBundle());
+const POLICY = await loadPolicy(readBundle());
 const JUDGE = ['gate', '--facts', 'facts.json', '--reports', 'facts.reports', '--config', 'facts.proofrail', '--ledger', 'none'];
 
 interface Gated {

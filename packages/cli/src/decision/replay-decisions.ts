@@ -29,7 +29,7 @@ export async function replayDecisions(asked: ReplayOptions, session: Session): P
   const store = await openLedger(options.ledger, options);
   const found = await findAttachments(options.ledger, options.attachments ?? null, options);
   const attachments = found === null ? {} : { attachments: found };
-  const policy = loadPolicy(readBundle());
+  const policy = await loadPolicy(readBundle());
   const only = options.stream === undefined ? null : parseStreamId(options.stream, '--stream');
   const replayed: ReplayedDecision[] = [];
   const trusted = trust === undefined ? {} : { trust, ...attachments, sealed: await sealedBeforeThefts(store, { trust }) };

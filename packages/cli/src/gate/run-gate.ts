@@ -4,7 +4,7 @@ import type { UnreadChange } from '@proofrail/core/gate';
 // Not from an area's index, here and below: a gate without a ledger should load none.
 import { judgeChange } from '@proofrail/core/gate/judge-change';
 import { ConfigurationError } from '@proofrail/core/outcomes';
-import { loadPolicy, outcomeOf, type Manifest } from '@proofrail/core/policy';
+import { loadPolicy, outcomeOf, type Manifest, type Policy } from '@proofrail/core/policy';
 import { MOST_BYTES, readBoundedFile, readProofrailFolder, readStandardInput } from '@proofrail/machine';
 import { readBundle } from '@proofrail/policies';
 import type { Answer } from '../answer.ts';
@@ -21,21 +21,23 @@ export async function runGate(asked: GateOptions, session: Session): Promise<Ans
   if (asked.ledger === 'none') refuseWhatNeedsLedger(asked);
   const options = await withRole(asked, session);
   const bundle = readBundle();
+  const loading = loadPolicy(bundle);
+  loading.catch(() => undefined); // thrown to whoever judges
   const request = requestOf(options, bundle.manifest, session.clock.now());
-  const policy = loadPolicy(bundle);
   const answer: GateAnswer =
     options.ledger === 'none'
-      ? { ...judged(request, policy, session), manifest: bundle.manifest }
+      ? { ...(await judged(request, loading, session)), manifest: bundle.manifest }
       : {
-          ...(await (await import('./gate-and-record.ts')).gateAndRecord(request, policy, options, session)),
+          ...(await (await import('./gate-and-record.ts')).gateAndRecord(request, await loading, options, session)),
           manifest: bundle.manifest,
         };
   return { outcome: outcomeOf(answer.judgement.decision), json: gateJson(answer), text: (page) => gateText(answer, page) };
 }
 
-function judged(request: UnreadChange, policy: ReturnType<typeof loadPolicy>, { clock }: Session): Omit<GateAnswer, 'manifest'> {
+/** Reads the rest while the policy is being compiled. */
+async function judged(request: UnreadChange, policy: Promise<Policy>, { clock }: Session): Promise<Omit<GateAnswer, 'manifest'>> {
   const change = { ...request, configuration: request.configuration(), reports: request.reports() };
-  return { judgement: judgeChange(change, policy, Math.floor(clock.now() / 1000)), recorded: null, retention: null };
+  return { judgement: judgeChange(change, await policy, Math.floor(clock.now() / 1000)), recorded: null, retention: null };
 }
 
 /** Only facts are read at once: what else cannot be used is recorded as a denial, so that breaking it leaves a trace. */

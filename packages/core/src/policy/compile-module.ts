@@ -4,9 +4,12 @@ import { engineFailure } from './engine-failure.ts';
 // commands (policy.md 3.4).
 const IMPORTS = ['memory', 'opa_abort', 'opa_builtin0', 'opa_builtin1', 'opa_builtin2', 'opa_builtin3', 'opa_builtin4'];
 
-/** Compiles a module and refuses one that asks its host for anything else. Throws EngineError `policy/…`. */
-export function compileModule(wasm: Uint8Array): WebAssembly.Module {
-  const module = compile(wasm);
+/**
+ * Compiles a module, on another core while the caller goes on, and refuses one that asks its host for anything else. Throws EngineError
+ * `policy/…`.
+ */
+export async function compileModule(wasm: Uint8Array): Promise<WebAssembly.Module> {
+  const module = await compile(wasm);
   const imports = WebAssembly.Module.imports(module);
   const foreign = imports.find(({ module: from, name }) => from !== 'env' || !IMPORTS.includes(name));
   if (foreign !== undefined)
@@ -16,9 +19,9 @@ export function compileModule(wasm: Uint8Array): WebAssembly.Module {
   return module;
 }
 
-function compile(wasm: Uint8Array): WebAssembly.Module {
+async function compile(wasm: Uint8Array): Promise<WebAssembly.Module> {
   try {
-    return new WebAssembly.Module(wasm);
+    return await WebAssembly.compile(wasm);
   } catch (thrown) {
     throw engineFailure('not-a-module', 'a WebAssembly module', thrown instanceof Error ? thrown.message : String(thrown));
   }

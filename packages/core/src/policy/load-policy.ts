@@ -13,10 +13,10 @@ import { readAnswer, readAnswers } from './read-answers.ts';
  * Compiles the bundle's module once; every evaluation gets an instance of its own, so nothing of one decision reaches the next.
  * Throws EngineError `policy/…`: a module that is not the one the manifest describes is not even compiled.
  */
-export function loadPolicy({ wasm, manifest }: PolicyBundle, limits = TIME_LIMITS): Policy {
+export async function loadPolicy({ wasm, manifest }: PolicyBundle, limits = TIME_LIMITS): Promise<Policy> {
   const found = sha256(wasm);
   if (found !== manifest.policy) throw engineFailure('digest-mismatch', manifest.policy, found);
-  const module = compileModule(wasm);
+  const module = await compileModule(wasm);
   return {
     manifest,
     evaluate: (input, bytes) => {

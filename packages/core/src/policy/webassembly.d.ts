@@ -9,9 +9,9 @@ declare namespace WebAssembly {
     readonly brand: 'WebAssembly.Module';
   }
   const Module: {
-    new (bytes: Uint8Array): Module;
     imports(module: Module): { readonly module: string; readonly name: string }[];
   };
+  function compile(bytes: Uint8Array): Promise<Module>;
   class Memory {
     constructor(descriptor: MemoryDescriptor);
     readonly buffer: ArrayBuffer;
