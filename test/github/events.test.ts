@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadPolicy, remediesOf } from '@proofrail/core/policy';
+import { remediesOf } from '@proofrail/core/policy';
 import { subjectOf } from '@proofrail/github';
 import { readBundle } from '@proofrail/policies';
 import {

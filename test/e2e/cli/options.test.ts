@@ -49,12 +49,6 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...without(judge, '--report'), '--reports', 'reports'], exit: 0 },
     { argv: [...judge, '--reports', 'absent'], exit: 2, code: 'file/absent' },
   ],
-  'gate --ledger none': [
-    ...['--save-receipt', '--key', '--attachments', '--identities', '--s3-endpoint', '--role-to-assume', '--role-audience'].map(
-      (option) => ({ argv: [...judge, option, 'x'], exit: 2, code: 'cli/conflicting-option' }),
-    ),
-    { argv: [...judge, '--s3-path-style'], exit: 2, code: 'cli/conflicting-option' },
-  ],
   facts: [
     { argv: [...facts, '--json'], exit: 2, code: 'github/no-token' },
     { argv: ['facts', 'acme/payments', '--out', 'f.json', '--json'], exit: 2, code: 'facts/not-a-pull-request' },
