@@ -215,8 +215,7 @@ describe('what would drive nothing is an error', () => {
 describe('gate --ledger none takes nothing that only a ledger needs', () => {
   const WITH = ['--save-receipt', '--key', '--attachments', '--identities', '--s3-endpoint', '--role-to-assume', '--role-audience'];
   it.each([...WITH.map((option) => [option, 'x']), ['--s3-path-style']])('%s %s', async (...option) => {
-    const { code, err } = await run('gate', '--facts', 'f', '--ledger', 'none', ...option);
-    expect([code, err]).toEqual([2, expect.stringContaining('cli/conflicting-option')]);
+    expect((await run('gate', '--facts', 'f', '--ledger', 'none', ...option)).err).toContain('cli/conflicting-option');
   });
 });
 
