@@ -11,7 +11,10 @@ const POLICY = /^\.proofrail(\/|$)/u;
 const OWNERS = /^(\.github\/|docs\/)?codeowners$|^(\.github|docs)$/u;
 const WORKFLOWS = /^\.github$|^\.github\/(workflows|actions)(\/|$)|(^|\/)action\.ya?ml$/u;
 const SCANNERS = new RegExp([...new Set([...SCANNER_FILES.values()].flat())].map(({ source }) => source).join('|'), 'u');
-/** Patterns for any case are a hundredth of a gate's work to compile and to try. Upwards first: `ſ` is a letter that only then becomes the `s` for which a file system takes it. */
+/**
+ * Patterns for any case are a hundredth of a gate's work to compile and to try. Upwards first: `ſ` is a letter that only then becomes the
+ * `s` for which a file system takes it.
+ */
 const inOneCase = (path: string): string => path.toUpperCase().toLowerCase();
 
 // Exactly as written: here a path that matches is given something. A folder inside, or in the place of the files, is not read as one.

@@ -87,10 +87,9 @@ async function answers({ url, ready, parts = [] }: ServerCommand, child: ChildPr
 }
 
 const isReady = ({ url, path, status, says = /^/ }: Readiness & { readonly url: string }): Promise<boolean> =>
-  fetch(`${url}${path}`).then(
-    async (answer) => answer.status === status && says.test(await answer.text()),
-    () => false,
-  );
+  fetch(`${url}${path}`)
+    .then(async (answer) => answer.status === status && says.test(await answer.text()))
+    .catch(() => false);
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
