@@ -46,6 +46,11 @@ describe('YAML, read strictly', () => {
     expect([document.at('/d'), document.at('/d/n')]).toEqual(['file.yaml:4:4', 'file.yaml:3:11']);
   });
 
+  it('says how brackets over several lines have to stand', () => {
+    expect(() => read('a: {\n  b: 1\n}\n')).toThrow('the last of them, indented by spaces and deeper than the key');
+    expect(read('a: {\n  b: 1\n }\nc:\n  [\n    1,\n  ]\n').value).toEqual({ a: { b: 1 }, c: [1] });
+  });
+
   it('follows none where none is wanted', () => {
     expect(() => readStrictYaml('a: &x [1]\nb: *x\n', 'file.yaml', { aliases: 'refused' })).toThrow(
       expect.objectContaining({ code: 'yaml/syntax', at: 'file.yaml:2:4' }),
@@ -89,6 +94,8 @@ describe('YAML, read strictly', () => {
     ['an unknown alias', 'a: *x\n', 'yaml/syntax', ':1:4'],
     ['an open bracket', 'a: [1\n', 'yaml/syntax', ':2:1'],
     ['a line that ends for other readers alone', 'a: 1 # then\rb: 2\n', 'yaml/syntax', ':1:12'],
+    ['a last bracket under its key', 'a: [\n  1,\n]\n', 'yaml/syntax', ':3:1'],
+    ['a tab in brackets', 'a: [1,\t2]\n', 'yaml/syntax', ':1:8'],
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml/syntax', ':2:1'],
   ])('refuses %s', (_name, text, code, place) => expect(refusal(text)).toEqual([code, `file.yaml${place}`]));
 

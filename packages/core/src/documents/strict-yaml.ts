@@ -59,11 +59,14 @@ function eventsOf(text: string, refuse: Refuse): Event[] {
     return parseEvents(text, {});
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    const code = thrown.reason.startsWith('nesting exceeded') ? 'yaml/too-deep' : 'yaml/syntax';
-    // Only the reason: its message would copy lines of the file.
-    throw refuse(code, 'one YAML 1.2 document', thrown.reason, thrown.mark?.position ?? 0);
+    const { reason, mark } = thrown; // not its message, which would copy lines of the file
+    const code = reason.startsWith('nesting exceeded') ? 'yaml/too-deep' : 'yaml/syntax';
+    throw refuse(code, reason === 'deficient indentation' ? IN_BRACKETS : 'one YAML 1.2 document', reason, mark?.position ?? 0);
   }
 }
+
+/** YAML 1.2.2, 7.4: which many a reader does not insist on. */
+const IN_BRACKETS = 'what stands in brackets, and the last of them, indented by spaces and deeper than the key before them';
 
 function requireOneDocument(text: string, events: readonly Event[], refuse: Refuse): void {
   const [first, second] = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [{ event, index }] : []));
