@@ -212,13 +212,6 @@ describe('what would drive nothing is an error', () => {
   });
 });
 
-describe('gate --ledger none takes nothing that only a ledger needs', () => {
-  const WITH = ['--save-receipt', '--key', '--attachments', '--identities', '--s3-endpoint', '--role-to-assume', '--role-audience'];
-  it.each([...WITH.map((option) => [option, 'x']), ['--s3-path-style']])('%s %s', async (...option) => {
-    expect((await run('gate', '--facts', 'f', '--ledger', 'none', ...option)).err).toContain('cli/conflicting-option');
-  });
-});
-
 describe('every argument of every command', () => {
   const taking = COMMANDS.filter(([, command]) => command.registeredArguments.length > 0).map(([path]) => path);
   it.each(taking)('%s %s: refused when omitted, empty and blank', async (...path) => {
