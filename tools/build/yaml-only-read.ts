@@ -1,5 +1,5 @@
-// Stands in for the half of the npm package yaml that writes: nobody here does, and every gate would load it. The one thing that reading
-// calls of it is to name a member by a whole map or list, which `readStrictYaml` refuses and no workflow of GitHub has.
+// Stands in for the half of the npm package yaml that writes: nobody here does, and every gate over a manifest would load it. The one thing
+// that reading calls of it is to name a member by a whole map or list, and nobody here asks a manifest for such names.
 
 function refuse(): never {
   throw new Error('this build reads YAML and writes none (tools/build/bundle.ts)');
