@@ -31,7 +31,13 @@ export async function runGate(asked: GateOptions, session: Session): Promise<Ans
           ...(await (await import('./gate-and-record.ts')).gateAndRecord(request, await loading, options, session)),
           manifest: bundle.manifest,
         };
-  return { outcome: outcomeOf(answer.judgement.decision), json: gateJson(answer), text: (page) => gateText(answer, page) };
+  return {
+    outcome: outcomeOf(answer.judgement.decision),
+    get json() {
+      return gateJson(answer); // once it is asked for: a job that prints text has no use for it
+    },
+    text: (page) => gateText(answer, page),
+  };
 }
 
 /** Reads the rest while the policy is being compiled. */

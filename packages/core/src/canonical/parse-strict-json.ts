@@ -1,3 +1,4 @@
+import { readCompactJson } from './compact-json.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { jsonFailure } from './json-failure.ts';
 import { DEFAULT_JSON_LIMITS, type JsonLimits } from './json-limits.ts';
@@ -20,5 +21,6 @@ export function parseStrictJson(bytes: Uint8Array, options: StrictJsonOptions): 
   if (bytes.length > maxBytes) {
     throw jsonFailure('json/too-large', `${bytes.length} bytes, with at most ${maxBytes} allowed`, { at, text: '', offset: 0 });
   }
-  return new JsonReader(decodeUtf8(bytes, at), { at, maxDepth }).read();
+  const text = decodeUtf8(bytes, at);
+  return readCompactJson(text, maxDepth) ?? new JsonReader(text, { at, maxDepth }).read();
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { unknown } from '../facts/fact.ts';
 import type { Touches } from './touches.ts';
+import { SCANNER_FILES } from './scanner-files.ts';
 import { touchesOf } from './touches-of.ts';
 import { listed } from './test/sample-change.ts';
+import { SeededRandom } from './test/seeded-random.ts';
 
 const file = (path: string, previous: string | null = null) => ({ path, previous });
 const found = (...files: ReturnType<typeof file>[]): Touches => {
@@ -99,4 +101,19 @@ describe('a change touches', () => {
     expect(touchesOf({ known: true, value: { items: [file('src/main.ts')], total: 0 } })).toEqual(unknown('unusable'));
     expect(touchesOf(unknown('forbidden'))).toEqual(unknown('forbidden'));
   });
+});
+
+it('touches scanners where any pattern of theirs says so, and nowhere else, over 20,000 paths', () => {
+  const patterns = [...SCANNER_FILES.values()].flat();
+  const words = [...new Set(patterns.flatMap(({ source }) => source.match(/[a-z-]{3,}|\.[a-z]+/g) ?? []))];
+  const random = new SeededRandom(7);
+  let touched = 0;
+  for (let round = 0; round < 20_000; round += 1) {
+    const glue = ['/', '.', '', 's', '-'] as const;
+    const path = Array.from({ length: 1 + random.below(4) }, () => random.pick(words) + random.pick(glue)).join('');
+    const isTold = patterns.some((pattern) => pattern.test(path));
+    touched += isTold ? 1 : 0;
+    expect([path, found(file(path)).scanners]).toEqual([path, isTold]);
+  }
+  expect(touched).toBeGreaterThan(500);
 });
