@@ -21,13 +21,22 @@ const TIME_IN_TURN = path.join(import.meta.dirname, 'programs/time-in-turn.mjs')
 
 /** Times two whole processes in turn, A B A B …, after one run of each that does not count. */
 export function comparePrograms(a: Program, b: Program, pairs = 9): Comparison {
-  const said = execFileSync(process.execPath, [TIME_IN_TURN], { input: JSON.stringify([[a, b], pairs]), encoding: 'utf8' });
-  const measured = JSON.parse(said) as readonly (readonly [number, number])[];
+  const measured = timesInTurn([a, b], pairs).map(([first = Number.NaN, second = Number.NaN]) => ({ first, second }));
   return {
-    a: median(measured.map(([first]) => first)),
-    b: median(measured.map(([, second]) => second)),
-    ratio: median(measured.map(([first, second]) => first / second)),
+    a: median(measured.map(({ first }) => first)),
+    b: median(measured.map(({ second }) => second)),
+    ratio: median(measured.map(({ first, second }) => first / second)),
   };
+}
+
+/** Wall seconds of one whole process, after one run that does not count. */
+export function secondsOf(program: Program): number {
+  return timesInTurn([program], 1)[0]?.[0] ?? Number.NaN;
+}
+
+function timesInTurn(programs: readonly Program[], rounds: number): readonly (readonly number[])[] {
+  const said = execFileSync(process.execPath, [TIME_IN_TURN], { input: JSON.stringify([programs, rounds]), encoding: 'utf8' });
+  return JSON.parse(said) as readonly (readonly number[])[];
 }
 
 export function median(values: readonly number[]): number {
