@@ -190,8 +190,8 @@ describe('verify passes over nothing that it is asked to look at', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('cli/conflicting-option')]);
   });
 
-  it('--sealed-within, where nobody says whose word about a time counts', async () => {
-    const { code, err } = await run('verify', '--ledger', 'file:./l', '--sealed-within', '1');
+  it.each([['--sealed-within', '1'], ['--accept-acknowledged']])('%s, where nobody says whose word counts', async (...argv) => {
+    const { code, err } = await run('verify', '--ledger', 'file:./l', ...argv);
     expect([code, err]).toEqual([2, expect.stringContaining('cli/missing-mandatory-option-value')]);
   });
 });

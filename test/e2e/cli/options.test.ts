@@ -117,7 +117,8 @@ const TRIES: Readonly<Record<string, readonly Try[]>> = {
     { argv: [...verify, '--stream', '1'], exit: 2, code: 'ledger/no-stream' },
     { argv: [...verify, '--stream', '../x'], exit: 2, code: 'ledger/stream-id' },
     { argv: [...verify, '--days', '1'], exit: 2, code: 'ledger/not-a-bucket' }, // a folder locks nothing
-    { argv: [...verify, '--accept-acknowledged'], exit: 0 },
+    { argv: [...verify, '--accept-acknowledged'], exit: 2, code: 'cli/missing-mandatory-option-value' },
+    { argv: [...verify, '--accept-acknowledged', '--trust', 'ledger.trust.json'], exit: 0 },
   ],
   'ledger lengthen': [
     { argv: ['ledger', 'lengthen', '--ledger', 'file:./ledger', '--json'], exit: 2, code: 'cli/missing-mandatory-option-value' },

@@ -84,7 +84,12 @@ export function declareVerify(program: Command, perform: Perform): void {
         .argParser(hours)
         .conflicts(['stream']),
     )
-    .addOption(new Option('--accept-acknowledged', 'let findings pass that a trusted key has acknowledged; they stay listed'))
+    .addOption(
+      new Option(
+        '--accept-acknowledged',
+        'let findings pass that a trusted key has acknowledged; they stay listed (needs --trust)',
+      ),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -105,7 +110,7 @@ export function declareVerify(program: Command, perform: Perform): void {
         return perform('verify-proof', options, async () => (await import('./verify-proof.ts')).verifyProof(offline));
       }
       return perform('verify', options, async (session) =>
-        (await import('./verify.ts')).verify({ ...requireTrustForTime(options), ledger: requireLedger(ledger) }, session),
+        (await import('./verify.ts')).verify({ ...requireTrust(options), ledger: requireLedger(ledger) }, session),
       );
     });
 }
@@ -115,10 +120,14 @@ function requireLedger(ledger: string | undefined): string {
   throw missingOption('what is to be verified: --ledger, --proof or --log', 'none of them', HELP);
 }
 
-/** Without it nobody's word counts, and the age of every seal would look like tampering. */
-function requireTrustForTime<Given extends Pick<VerifyOptions, 'trust' | 'sealedWithin'>>(options: Given): Given {
-  if (options.sealedWithin === undefined || options.trust !== undefined) return options;
-  throw missingOption('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file', HELP);
+/** Without a trust file nobody's word counts: the age of every seal would look like tampering, and no acknowledgement would be one. */
+function requireTrust<Given extends Pick<VerifyOptions, 'trust' | 'sealedWithin' | 'acceptAcknowledged'>>(options: Given): Given {
+  if (options.trust !== undefined) return options;
+  if (options.sealedWithin !== undefined)
+    throw missingOption('--trust beside --sealed-within: whose word about the time of a seal counts', 'no trust file', HELP);
+  if (options.acceptAcknowledged === true)
+    throw missingOption('--trust beside --accept-acknowledged: whose acknowledgement counts', 'no trust file', HELP);
+  return options;
 }
 
 const HELP = 'run "proofrail verify --help"';

@@ -47,7 +47,9 @@ describe('YAML, read strictly', () => {
   });
 
   it('says how brackets over several lines have to stand', () => {
-    expect(() => read('a: {\n  b: 1\n}\n')).toThrow('the last of them, indented by spaces and deeper than the key');
+    expect(() => read('a: {\n  b: 1\n}\n')).toThrow(
+      'the line of the closing bracket, indented with spaces and deeper than the key',
+    );
     expect(read('a: {\n  b: 1\n }\nc:\n  [\n    1,\n  ]\n').value).toEqual({ a: { b: 1 }, c: [1] });
   });
 

@@ -3,7 +3,8 @@ import type { JsonValue } from '../canonical/json-value.ts';
 import { textPosition } from '../canonical/text-position.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { disputedLineBreak } from '../text/index.ts';
-import { offsetOf, YamlWalk, type Refuse } from './yaml-walk.ts';
+import { offsetOf } from './yaml-offset.ts';
+import { YamlWalk, type Refuse } from './yaml-walk.ts';
 
 /** What a configuration file says, and where it says it. */
 export interface YamlDocument {
@@ -66,7 +67,8 @@ function eventsOf(text: string, refuse: Refuse): Event[] {
 }
 
 /** YAML 1.2.2, 7.4: which many a reader does not insist on. */
-const IN_BRACKETS = 'what stands in brackets, and the last of them, indented by spaces and deeper than the key before them';
+const IN_BRACKETS =
+  'each line inside brackets, and the line of the closing bracket, indented with spaces and deeper than the key before them';
 
 function requireOneDocument(text: string, events: readonly Event[], refuse: Refuse): void {
   const [first, second] = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [{ event, index }] : []));

@@ -1,6 +1,7 @@
-import { EVENT_ID, SCALAR_STYLE, type AliasEvent, type Event } from 'js-yaml';
+import { EVENT_ID, type AliasEvent, type Event } from 'js-yaml';
 import type { JsonValue } from '../canonical/json-value.ts';
 import type { ConfigurationError, FailureCode } from '../outcomes/index.ts';
+import { offsetOf } from './yaml-offset.ts';
 import { readYamlScalar, type CoreValue } from './yaml-scalar.ts';
 
 /** The error for what cannot be used, at an offset of the text. */
@@ -140,20 +141,3 @@ function anchorsIn(text: string, events: readonly Event[]): ReadonlyMap<string, 
 
 /** `a:` has a value that stands nowhere. */
 const isNothing = (event: Event): boolean => event.type === EVENT_ID.SCALAR && event.valueStart === -1;
-
-/** Where a node starts: with its quote, or with the `*` of an alias. */
-export function offsetOf(event: Event): number {
-  switch (event.type) {
-    case EVENT_ID.ALIAS:
-      return event.anchorStart - 1;
-    case EVENT_ID.SCALAR:
-      return Math.max(0, isQuoted(event.style) ? event.valueStart - 1 : event.valueStart);
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return event.start;
-    default:
-      return 0;
-  }
-}
-
-const isQuoted = (style: number): boolean => style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
