@@ -46,11 +46,44 @@ describe('YAML, read strictly', () => {
     expect([document.at('/d'), document.at('/d/n')]).toEqual(['file.yaml:4:4', 'file.yaml:3:11']);
   });
 
-  it('says how brackets over several lines have to stand', () => {
-    expect(() => read('a: {\n  b: 1\n}\n')).toThrow(
-      'the line of the closing bracket, indented with spaces and deeper than the key',
-    );
-    expect(read('a: {\n  b: 1\n }\nc:\n  [\n    1,\n  ]\n').value).toEqual({ a: { b: 1 }, c: [1] });
+  it('takes a closing bracket under its key, as people write it, and says where things stand in the file as it is', () => {
+    const document = read('a: {\n  b: 1\n}\nc:\n  d: [{\n    e: 1\n  }, {\n    e: 2 }, 3\n  ]\n  f: {\n}\n');
+    expect(document.value).toEqual({ a: { b: 1 }, c: { d: [{ e: 1 }, { e: 2 }, 3], f: {} } });
+    expect(['/c', '/c/d/0/e', '/c/d/1', '/c/d/1/e', '/c/d/2', '/c/f'].map((pointer) => document.at(pointer))).toEqual([
+      'file.yaml:5:3',
+      'file.yaml:6:8',
+      'file.yaml:7:6',
+      'file.yaml:8:8',
+      'file.yaml:8:13',
+      'file.yaml:10:6',
+    ]);
+  });
+
+  it('says how other lines inside brackets or quotes have to stand', () => {
+    for (const [text, at] of [
+      ['a: {\n b: 1,\nc: 2\n}\n', 'file.yaml:3:1'],
+      ['a: [\n  1\n]\nb: "x\ny"\n', 'file.yaml:5:1'],
+    ] as const)
+      expect(() => read(text)).toThrow(
+        expect.objectContaining({ code: 'yaml/syntax', at, message: expect.stringContaining('deeper than the key before it') }),
+      );
+  });
+
+  it('leaves a bracket in a block of text and in quotes what it is', () => {
+    expect(read('run: |\n  if x; then {\n  }\na: [\n]\nb: "x\n  }"\n').value).toEqual({
+      run: 'if x; then {\n}\n',
+      a: [],
+      b: 'x }',
+    });
+  });
+
+  it('reads no file over and over: of many such brackets the first that is too many is named', () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, n) => `k${n}: [\n]\n`).join('');
+    expect(Object.keys(read(lines(40)).value as object)).toHaveLength(40);
+    const large = `${lines(200)}# ${'x'.repeat(1_000_000)}\n`;
+    const before = process.cpuUsage();
+    expect(() => read(large)).toThrow(expect.objectContaining({ code: 'yaml/syntax' }));
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   it('follows none where none is wanted', () => {
@@ -96,7 +129,7 @@ describe('YAML, read strictly', () => {
     ['an unknown alias', 'a: *x\n', 'yaml/syntax', ':1:4'],
     ['an open bracket', 'a: [1\n', 'yaml/syntax', ':2:1'],
     ['a line that ends for other readers alone', 'a: 1 # then\rb: 2\n', 'yaml/syntax', ':1:12'],
-    ['a last bracket under its key', 'a: [\n  1,\n]\n', 'yaml/syntax', ':3:1'],
+    ['a closing bracket before its key', 'a:\n  b: [\n    1,\n c: ]\n', 'yaml/syntax', ':4:2'],
     ['a tab in brackets', 'a: [1,\t2]\n', 'yaml/syntax', ':1:8'],
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml/syntax', ':2:1'],
   ])('refuses %s', (_name, text, code, place) => expect(refusal(text)).toEqual([code, `file.yaml${place}`]));
@@ -123,6 +156,19 @@ describe('YAML, read strictly', () => {
     expect(taken.length).toBeGreaterThan(1000);
   });
 
+  it('reads JSON that is laid out under any key as the value that it is, its last bracket under the key', () => {
+    const random = new SeededRandom(13);
+    for (let tries = 0; tries < 500; tries += 1) {
+      const [value, depth] = [nested(random, 4), random.below(5)];
+      const keys = Array.from({ length: depth }, (_, level) => `${' '.repeat(2 * level)}k${level}:\n`).join('');
+      const laidOut = JSON.stringify(value, null, random.pick([1, 2, 4])).replaceAll('\n', `\n${' '.repeat(2 * depth)}`);
+      const around = Array.from({ length: depth }).reduceRight<unknown>((inner, _, level) => ({ [`k${level}`]: inner }), {
+        value,
+      });
+      expect(read(`${keys}${' '.repeat(2 * depth)}value: ${laidOut}\n`).value).toEqual(around);
+    }
+  });
+
   it('answers every damaged file with a value or one error that has a place', () => {
     const random = new SeededRandom(7);
     for (let tries = 0; tries < 1500; tries += 1) {
@@ -142,6 +188,12 @@ describe('YAML, read strictly', () => {
     }
   });
 });
+
+const nested = (random: SeededRandom, depth: number): unknown => {
+  const items = Array.from({ length: depth === 0 ? 0 : random.below(4) }, () => nested(random, depth - 1));
+  if (items.length === 0) return random.pick([[], {}, 1, 'a }, b', true, null]);
+  return random.below(2) === 0 ? items : Object.fromEntries(items.map((item, index) => [`m${index}`, item]));
+};
 
 const TRICKS = `a: &x {b: "c\\td", e: 'it''s'}
 f: |-

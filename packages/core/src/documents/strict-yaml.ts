@@ -3,6 +3,7 @@ import type { JsonValue } from '../canonical/json-value.ts';
 import { textPosition } from '../canonical/text-position.ts';
 import { ConfigurationError } from '../outcomes/index.ts';
 import { disputedLineBreak } from '../text/index.ts';
+import { MovedBrackets } from './moved-brackets.ts';
 import { offsetOf } from './yaml-offset.ts';
 import { YamlWalk, type Refuse } from './yaml-walk.ts';
 
@@ -21,6 +22,8 @@ export interface YamlOptions {
   readonly aliases?: 'followed' | 'refused';
 }
 
+const DO_THIS = 'Correct the file at this place.';
+
 /** Configuration is written by people: this stops a file made to exhaust the reader, not a long one. */
 const MOST_CHARACTERS = 1_048_576;
 
@@ -30,13 +33,17 @@ const MOST_CHARACTERS = 1_048_576;
  *
  * @throws ConfigurationError `yaml/...` with file, line and column
  */
-export function readStrictYaml(text: string, file: string, { aliases = 'followed' }: YamlOptions = {}): YamlDocument {
-  const place = (offset: number): string => textPosition(file, text, offset);
+export function readStrictYaml(given: string, file: string, { aliases = 'followed' }: YamlOptions = {}): YamlDocument {
+  if (given.length > MOST_CHARACTERS) throw tooLarge(given, file);
+  const read = readEvents(new MovedBrackets(given));
+  const place = (offset: number): string => textPosition(file, given, read.moved.before(offset));
   const refuse: Refuse = (code, expected, found, offset) =>
-    new ConfigurationError(code, { expected, found, at: place(offset), doThis: 'Correct the file at this place.' });
-
-  if (text.length > MOST_CHARACTERS) throw refuse('yaml/too-large', `at most ${MOST_CHARACTERS} characters`, `${text.length}`, 0);
-  const events = eventsOf(text, refuse);
+    new ConfigurationError(code, { expected, found, at: place(offset), doThis: DO_THIS });
+  if (read.problem !== null) throw refused(read.problem, refuse);
+  const {
+    moved: { text },
+    events,
+  } = read;
   const disputed = disputedLineBreak(text);
   if (disputed !== null)
     throw refuse('yaml/syntax', 'lines that end for every reader', 'a line break that only some see', disputed);
@@ -55,20 +62,41 @@ export function readStrictYaml(text: string, file: string, { aliases = 'followed
   };
 }
 
-function eventsOf(text: string, refuse: Refuse): Event[] {
+/** What the parser saw, in a text that was moved for it. */
+type Read = { readonly moved: MovedBrackets } & (
+  { readonly problem: null; readonly events: readonly Event[] } | { readonly problem: YAMLException }
+);
+
+function readEvents(moved: MovedBrackets): Read {
   try {
-    return parseEvents(text, {});
-  } catch (thrown) {
-    if (!(thrown instanceof YAMLException)) throw thrown;
-    const { reason, mark } = thrown; // not its message, which would copy lines of the file
-    const code = reason.startsWith('nesting exceeded') ? 'yaml/too-deep' : 'yaml/syntax';
-    throw refuse(code, reason === 'deficient indentation' ? IN_BRACKETS : 'one YAML 1.2 document', reason, mark?.position ?? 0);
+    return { moved, problem: null, events: parseEvents(moved.text, {}) };
+  } catch (problem) {
+    if (!(problem instanceof YAMLException)) throw problem;
+    const further = problem.reason === NOT_DEEP_ENOUGH ? moved.moving(offsetIn(problem)) : null;
+    return further === null ? { moved, problem } : readEvents(further);
   }
 }
 
+const NOT_DEEP_ENOUGH = 'deficient indentation';
+const offsetIn = ({ mark }: YAMLException): number => mark?.position ?? 0;
+
+/** Not with the parser's message, which would copy lines of the file. */
+function refused(problem: YAMLException, refuse: Refuse): ConfigurationError {
+  const { reason } = problem;
+  const code = reason.startsWith('nesting exceeded') ? 'yaml/too-deep' : 'yaml/syntax';
+  return refuse(code, reason === NOT_DEEP_ENOUGH ? DEEP_ENOUGH : 'one YAML 1.2 document', reason, offsetIn(problem));
+}
+
 /** YAML 1.2.2, 7.4: which many a reader does not insist on. */
-const IN_BRACKETS =
-  'each line inside brackets, and the line of the closing bracket, indented with spaces and deeper than the key before them';
+const DEEP_ENOUGH = 'each line of a text in quotes, or inside brackets, indented with spaces and deeper than the key before it';
+
+const tooLarge = ({ length }: string, file: string): ConfigurationError =>
+  new ConfigurationError('yaml/too-large', {
+    expected: `at most ${MOST_CHARACTERS} characters`,
+    found: String(length),
+    at: `${file}:1:1`,
+    doThis: DO_THIS,
+  });
 
 function requireOneDocument(text: string, events: readonly Event[], refuse: Refuse): void {
   const [first, second] = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [{ event, index }] : []));
