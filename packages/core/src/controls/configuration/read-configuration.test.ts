@@ -110,7 +110,13 @@ describe('the configuration', () => {
     ['both forms at once', { ...own, ...short }, 'controls/two-registries', 'controls/iso27001.yaml'],
     ['one control in two files', { ...short, 'controls/z.yaml': SHORT }, 'controls/contradiction', 'controls/z.yaml:1:1'],
     ['two spellings of one file', { ...own, 'roles.yml': ROLES }, 'config/two-files', 'roles.yml'],
-    ['bytes that are no text', { ...own, 'controls.yaml': Uint8Array.of(0xff, 0xfe) }, 'config/encoding', 'controls.yaml'],
+    ['bytes that are no text', { ...own, 'controls.yaml': Uint8Array.of(0xff) }, 'config/encoding', 'controls.yaml:1:1'],
+    [
+      'a letter as an older Windows writes it',
+      { ...own, 'roles.yaml': Buffer.from('roles:\n  security: ["1001"] # f\xfcr', 'latin1') },
+      'config/encoding',
+      'roles.yaml:2:25',
+    ],
     ['a role that nobody defined', { 'controls/iso27001.yaml': SHORT }, 'roles/undefined', 'controls/iso27001.yaml:5:33'],
     [
       'a misspelt role',
@@ -199,6 +205,13 @@ describe('the configuration', () => {
   ])('refuses %s', (_name, files, code, at) => {
     expect(() => configure(files as Record<string, string>)).toThrow(expect.objectContaining({ code, at }));
   });
+});
+
+it('names UTF-16, which PowerShell writes', () => {
+  const files = { ...own, 'roles.yaml': Buffer.from(`\ufeff${ROLES}`, 'utf16le') };
+  expect(() => configure(files)).toThrow(
+    expect.objectContaining({ code: 'config/encoding', found: 'UTF-16', at: 'roles.yaml:1:1' }),
+  );
 });
 
 describe('an exception that cannot be read', () => {
