@@ -46,7 +46,14 @@ describe('who signs', () => {
 
   it('is never replaced where only the key is gone: its trust file still names whose signatures count', async () => {
     writeFileSync(path.join(folder, 'ledger.trust.json'), '{}');
-    await expect(findSigner({ ledger: ledger() }, session())).rejects.toThrow(/key\/exists/);
+    const at = path.join(folder, 'ledger.key');
+    const lost = {
+      code: 'key/absent',
+      at,
+      found: expect.stringContaining('ledger.trust.json'),
+      doThis: expect.stringContaining('put it back'),
+    };
+    await expect(findSigner({ ledger: ledger() }, session())).rejects.toMatchObject(lost);
     expect(readdirSync(folder)).toEqual(['ledger.trust.json']);
   });
 });

@@ -5,7 +5,7 @@ import { folderOf, loadSigner, type StoreOptions } from '@proofrail/machine';
 import { createKeyFiles } from '../keys/new-key.ts';
 import type { Session } from '../session.ts';
 import { namedSigner } from './named-signer.ts';
-import { noKey } from './no-key.ts';
+import { keyIsGone, noKey } from './no-key.ts';
 
 export interface FoundSigner {
   readonly signer: Signer;
@@ -31,13 +31,18 @@ export async function findSigner(
   return { signer: await loadSigner(file, file), made: made ? file : null };
 }
 
-/** False when another run, begun at the same moment, was first: then there is one key, and it is that one. */
+/**
+ * False when another run, begun at the same moment, was first: then there is one key, and it is that one.
+ *
+ * @throws ConfigurationError `key/absent` where only what was made with the key is left: another key would not be the one that it names
+ */
 function makeKey(file: string, trust: string, { clock }: Session): boolean {
   try {
     createKeyFiles(file, trust, 'proofrail', clock.now());
     return true;
   } catch (thrown) {
-    if (thrown instanceof ConfigurationError && thrown.code === 'key/exists' && existsSync(file)) return false;
-    throw thrown;
+    if (!(thrown instanceof ConfigurationError) || thrown.code !== 'key/exists') throw thrown;
+    if (existsSync(file)) return false;
+    throw keyIsGone(file, thrown.at);
   }
 }
