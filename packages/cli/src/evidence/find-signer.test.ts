@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -42,6 +42,17 @@ describe('who signs', () => {
 
   it('is nobody for a bucket without a key: a machine must not invent one for it', async () => {
     await expect(findSigner({ ledger: 's3://bucket/prefix' }, session())).rejects.toThrow(/key\/absent/);
+  });
+
+  it('is never made for a ledger that holds records: with a trust file of its own, all that is there would look forged', async () => {
+    mkdirSync(path.join(folder, 'ledger/v1/records/42'), { recursive: true });
+    const at = path.join(folder, 'ledger.key');
+    await expect(findSigner({ ledger: ledger() }, session())).rejects.toMatchObject({
+      code: 'key/absent',
+      outcome: 'invalid',
+      at,
+    });
+    expect(readdirSync(folder)).toEqual(['ledger']);
   });
 
   it('is never replaced where only the key is gone: its trust file still names whose signatures count', async () => {

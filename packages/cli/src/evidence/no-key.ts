@@ -4,7 +4,7 @@ import { ConfigurationError } from '@proofrail/core/outcomes';
 export const keyIsGone = (at: string, left: string): ConfigurationError =>
   new ConfigurationError('key/absent', {
     expected: 'the private key that was made for this ledger',
-    found: `only what was made with it: ${left}`,
+    found: `only what was made with it, ${left}`,
     at,
     doThis:
       'put it back; if it is lost, make one elsewhere with "proofrail keys new", give it by --key, and add what "proofrail keys show" prints to the trust file',
