@@ -11,7 +11,7 @@ const TRUST = ['--trust', 'proofrail-demo/trust.json', '--receipt', 'proofrail-d
 const VERIFY = ['verify', '--ledger', LEDGER, ...TRUST];
 
 interface Told {
-  readonly scenes: readonly { readonly title: string; readonly asTold: boolean }[];
+  readonly scenes: readonly { readonly title: string; readonly as_told: boolean }[];
 }
 interface Verified {
   readonly assurance: string;
@@ -45,7 +45,7 @@ describe.each(Object.entries(REAL_S3_SERVERS))('%s', (_, describeServer) => {
     it('is told as in a folder, but for the facts that were handed over, which satisfy nothing there', async () => {
       const told = await run(['demo', '--ledger', LEDGER]);
       expect(told.err).toBe('');
-      expect(told.json<Told>().scenes.filter(({ asTold }) => !asTold)).toEqual([]);
+      expect(told.json<Told>().scenes.filter(({ as_told }) => !as_told)).toEqual([]);
       expect(told.code).toBe(0);
       const { locked_until: until } = JSON.parse(readFileSync(path.join(cwd, 'proofrail-demo/receipt.json'), 'utf8')) as {
         locked_until: string;

@@ -1,6 +1,13 @@
 import { isSha256, type Sha256 } from '@proofrail/core/canonical';
 import type { DigestAnswer } from '@proofrail/core/gate';
-import { findImageReferences, isPinned, parseImageReference, referenceState, type ReferenceState } from '@proofrail/core/images';
+import {
+  findImageReferences,
+  isPinned,
+  parseImageReference,
+  referenceState,
+  whyMalformed,
+  type ReferenceState,
+} from '@proofrail/core/images';
 import { ConfigurationError, worstOutcome, type Outcome } from '@proofrail/core/outcomes';
 import type { Inputs } from './inputs.ts';
 
@@ -26,12 +33,11 @@ export interface NotPinned {
   readonly reason: string;
 }
 
-const NOT_PINNED: Readonly<Record<ReferenceState, string>> = {
+const NOT_PINNED: Readonly<Record<Exclude<ReferenceState, 'malformed'>, string>> = {
   pinned: 'named by a digest that is not SHA-256. The ledger knows no other',
   mutable:
     'named by a tag, which can point elsewhere tomorrow. Write name@sha256: and the 64 hex digits that the registry answers for it',
   unresolvable: 'a template, and nobody knows what it will name. Render it first',
-  malformed: 'not an image reference',
   elsewhere:
     'another file, deployed with this one, that was not looked at. Name what is deployed in the end, as "docker compose config" and "kustomize build" print it',
 };
@@ -72,5 +78,9 @@ async function verify(
 ): Promise<Verified['answer']> {
   const image = state === 'pinned' ? parseImageReference(reference) : null;
   if (image !== null && isPinned(image) && isSha256(image.digest)) return ask(image.digest);
-  return { outcome: 'deny', code: 'image/not-pinned', reason: NOT_PINNED[state] };
+  return {
+    outcome: 'deny',
+    code: 'image/not-pinned',
+    reason: state === 'malformed' ? whyMalformed(reference) : NOT_PINNED[state],
+  };
 }

@@ -42,6 +42,11 @@ describe('verifying digests', () => {
     }
   });
 
+  it('says what a reference lacks that is none: one capital letter is not easily seen', async () => {
+    const { images } = await verify([`ghcr.io/Acme/web@sha256:${'a'.repeat(64)}`]);
+    expect(images[0]?.answer).toMatchObject({ reason: expect.stringContaining('expected a repository name in lower case') });
+  });
+
   it('is invalid, never allowed, when there was nothing to look at', async () => {
     expect((await verify([])).outcome).toBe('invalid');
   });

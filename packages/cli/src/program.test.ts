@@ -25,6 +25,7 @@ describe('the command line', () => {
     [['nonsense'], 'cli/unknown-command'],
     [['findings'], 'cli/missing-argument'],
     [['findings', 'a', '--nonsense'], 'cli/unknown-option'],
+    [['gate', '--fact', 'f.json', '--ledger', 'none'], 'cli/unknown-option'],
     [['findings', ''], 'cli/invalid-argument'],
     [['verify'], 'cli/missing-mandatory-option-value'],
     [['verify', '--ledger'], 'cli/option-missing-argument'],
@@ -48,6 +49,10 @@ describe('the command line', () => {
       expect(JSON.parse((await run(...argv, '--json')).out)).toMatchObject({ exit_code: 2 });
     },
   );
+
+  it('says which option was meant, not that the one that was meant is missing', async () => {
+    expect((await run('gate', '--fact', 'f.json', '--ledger', 'none')).err).toContain('do this   Did you mean --facts?');
+  });
 
   it('does not take a --json behind -- for its own', async () => {
     expect((await run('findings', '--', '--json')).out).toBe('');

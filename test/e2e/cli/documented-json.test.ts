@@ -97,6 +97,18 @@ describe('every JSON document', () => {
     await run('ledger', 'init', '--ledger', 's3://evidence?region=us-east-1');
     await run('keys', 'new', '--out', 'new.key');
     await run('findings', 'absent.sarif');
+    await run('demo');
+    await run('keys', 'new', '--out', 'log.key', '--trust', 'log.trust.json');
+    const origin = ['--log-key', 'log.key', '--origin', 'proofrail'];
+    const { log_key: logKey } = (await run('seal', '--ledger', 'file:./ledger', ...origin)) as { log_key: string };
+    await run('keys', 'show', 'log.key.pub', '--log', 'proofrail');
+    await run('prove', recorded.receipt.record, '--ledger', 'file:./ledger', '--out', 'record.tlog-proof', '--log-key', logKey);
+    await run('verify', '--proof', 'record.tlog-proof', '--log-key', logKey);
+    await run('export', '--ledger', 'file:./ledger', '--out', 'log', '--log-key', logKey);
+    await run('verify', '--log', 'log', '--log-key', logKey);
+    await run('verify', '--log', 'rego', '--log-key', logKey);
+    await run('person', 'show', '5f0c3a1de2b9', '--identities', 'file:./ledger.identities');
+    await run('person', 'erase', 'github:1001', '--identities', 'file:./ledger.identities');
   });
 });
 

@@ -20,14 +20,15 @@ import { instead, without, type Try } from './tries/try.ts';
 
 const SUBJECT = `registry.example/payments@${DIGEST}`;
 const judge = gate('none');
-const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, '--ledger', 'file:./other', '--json'];
+const other = ['--ledger', 'file:./other', '--key', 'ledger.key', '--json'];
+const archive = ['sbom', 'archive', 'bom.json', '--subject', SUBJECT, ...other];
 const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const lengthen = ['ledger', 'lengthen', '--ledger', 'file:./ledger', '--config', 'longer', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
 const deployment = [
   ...['record', 'deployment', '--image', SUBJECT, '--environment', 'production', '--status', 'success'],
-  ...['--ledger', 'file:./other', '--json'],
+  ...other,
 ];
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];

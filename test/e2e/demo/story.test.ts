@@ -12,7 +12,7 @@ interface Told {
   readonly outcome: string;
   readonly scenes: readonly {
     readonly title: string;
-    readonly asTold: boolean;
+    readonly as_told: boolean;
     readonly steps: readonly { readonly command: string; readonly lines: readonly { readonly text: string }[] }[];
   }[];
 }
@@ -42,7 +42,7 @@ describe.each(NODES)('npm start, on Node %s', (node) => {
   it('tells every scene as it should go, ends in 0 and leaves something to look at', () => {
     const { folder, status, stdout } = demo(node, { json: true });
     const told = JSON.parse(stdout) as Told;
-    expect(told.scenes.map(({ title, asTold }) => [title, asTold])).toEqual([
+    expect(told.scenes.map(({ title, as_told }) => [title, as_told])).toEqual([
       ['A change that must not pass is denied', true],
       ['The same change, repaired, is allowed', true],
       ['What was built from it may be deployed, and nothing else', true],

@@ -36,7 +36,13 @@ export async function runDemo(options: DemoOptions, session: Session): Promise<A
   const story = { scenes, folder, milliseconds: session.clock.now() - started };
   return {
     outcome: scenes.every(({ asTold }) => asTold) ? 'allow' : 'deny',
-    json: { scenes, report: folder.report, trust: folder.trust, receipt: folder.receipt, milliseconds: story.milliseconds },
+    json: {
+      scenes: scenes.map(({ asTold: as_told, ...scene }) => ({ ...scene, as_told })),
+      report: folder.report,
+      trust: folder.trust,
+      receipt: folder.receipt,
+      milliseconds: story.milliseconds,
+    },
     text: (page) => demoText(story, page),
   };
 }

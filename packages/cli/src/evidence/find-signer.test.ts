@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -44,9 +44,27 @@ describe('who signs', () => {
     await expect(findSigner({ ledger: 's3://bucket/prefix' }, session())).rejects.toThrow(/key\/absent/);
   });
 
+  it('is never made for a ledger that holds records: with a trust file of its own, all that is there would look forged', async () => {
+    mkdirSync(path.join(folder, 'ledger/v1/records/42'), { recursive: true });
+    const at = path.join(folder, 'ledger.key');
+    await expect(findSigner({ ledger: ledger() }, session())).rejects.toMatchObject({
+      code: 'key/absent',
+      outcome: 'invalid',
+      at,
+    });
+    expect(readdirSync(folder)).toEqual(['ledger']);
+  });
+
   it('is never replaced where only the key is gone: its trust file still names whose signatures count', async () => {
     writeFileSync(path.join(folder, 'ledger.trust.json'), '{}');
-    await expect(findSigner({ ledger: ledger() }, session())).rejects.toThrow(/key\/exists/);
+    const at = path.join(folder, 'ledger.key');
+    const lost = {
+      code: 'key/absent',
+      at,
+      found: expect.stringContaining('ledger.trust.json'),
+      doThis: expect.stringContaining('put it back'),
+    };
+    await expect(findSigner({ ledger: ledger() }, session())).rejects.toMatchObject(lost);
     expect(readdirSync(folder)).toEqual(['ledger.trust.json']);
   });
 });

@@ -17,6 +17,7 @@ const CLOSE_BRACE = 0x7d;
 
 const ESCAPES = new Map([...'"\\/bfnrt'].map((letter, index) => [letter, '"\\/\b\f\n\r\t'.charAt(index)]));
 const FOUR_HEX = /^[0-9a-fA-F]{4}$/;
+const CUT_ESCAPE = /^\\(u[0-9a-fA-F]{0,3})?$/;
 
 /**
  * Reads one JSON text once, checking and building together: a second reader beside it could disagree with the first about what the
@@ -200,6 +201,7 @@ export class JsonReader {
   }
 
   #badEscape(offset: number, length: number): Error {
+    if (CUT_ESCAPE.test(this.#text.slice(offset))) return this.#brokenString(this.#text.length);
     return this.#failure('json/bad-escape', JSON.stringify(this.#text.slice(offset, offset + length)), offset);
   }
 

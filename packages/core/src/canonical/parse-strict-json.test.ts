@@ -110,6 +110,8 @@ describe('what it refuses, and where', () => {
     ['json/control-character', '"a\tb"', 'f:1:3'],
     ['json/bad-escape', '"\\x41"', 'f:1:2'],
     ['json/bad-escape', '"\\u00"', 'f:1:2'],
+    ['json/unexpected-end', '"a\\', 'f:1:4'],
+    ['json/unexpected-end', '"a\\u00e', 'f:1:8'],
     ['json/trailing-content', '{}\n{}', 'f:2:1'],
     ['json/trailing-content', '{}\u0000', 'f:1:3'],
     ['json/unexpected-end', '', 'f:1:1'],

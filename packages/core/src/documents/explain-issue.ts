@@ -25,11 +25,7 @@ export function explainIssue(issue: Issue): ExplainedIssue {
     problem,
     pointer: pointerTo(path),
     expected:
-      problem === 'wrong-value'
-        ? expectation(meant)
-        : problem === 'unknown-key'
-          ? 'no other key here'
-          : `the key ${meant.expected}`,
+      problem === 'wrong-value' ? expectation(meant) : problem === 'unknown-key' ? 'no other key' : `the key ${meant.expected}`,
     found: problem === 'unknown-key' ? `the key ${shorten(JSON.stringify(path.at(-1) ?? ''))}` : received(meant, path),
     key: path.at(-1) ?? '',
   };
@@ -83,11 +79,15 @@ function expectation(issue: Issue): string {
   // Our own checks carry their words in `message`; valibot's say "Invalid type: Expected …".
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   const unit = unitOf(issue);
-  const words =
-    issue.type === 'integer' || issue.type === 'safe_integer'
-      ? 'a whole number'
-      : inWords(issue.expected ?? 'a value of another kind');
+  const words = typeInWords(issue);
   return unit === null ? words : words.replace(/\d+$/, (bound) => lengthIn(unit, bound));
+}
+
+function typeInWords({ type, expected, input }: Issue): string {
+  if (type === 'integer' || type === 'safe_integer') return 'a whole number';
+  // Ids are digits, and YAML reads digits without quotes as a number.
+  if (type === 'string' && ['number', 'boolean'].includes(typeof input)) return 'a text, in quotes';
+  return inWords(expected ?? 'a value of another kind');
 }
 
 /** Valibot's names of types and bounds, for somebody who knows JSON or YAML and not our language. */

@@ -82,8 +82,16 @@ export async function digestChecker(question: DigestQuestion): Promise<(digest: 
       const answer = answerFrom(found.entries, digest, acceptGiven, 'pointers');
       if (answer.outcome === 'allow' || !ABSENCES.has(answer.code)) return answer;
     }
-    return answerFrom(await (reading ??= readEntries(question)), digest, acceptGiven, 'stream');
+    const entries = await (reading ??= readEntries(question));
+    return entries.length === 0 ? nothingThere(question) : answerFrom(entries, digest, acceptGiven, 'stream');
   };
+}
+
+/** Most often another ledger, or another repository, was meant. */
+function nothingThere({ store, stream }: DigestQuestion): RefusedDigest {
+  const place = stream === undefined ? store.uri : `${store.uri}, stream ${stream}`;
+  const reason = `no record lies in ${place}, so nothing says which change it comes from. Name the ledger that the gate writes to`;
+  return { outcome: 'deny', code: 'image/no-sbom', reason, record: null };
 }
 
 const DOUBT = { kind: 'doubt' } as const;

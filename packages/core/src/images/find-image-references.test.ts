@@ -223,7 +223,9 @@ describe('files that name no image or cannot be read', () => {
     const levels = Array.from({ length: 40 }, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`);
     expect(find(`a0: &a0 { containers: [{ image: a }] }\n${levels.join('\n')}`)).toHaveLength(1);
     expect(find('a: &a { b: *a, <<: *a, containers: [{ image: x, <<: *a }] }')).toHaveLength(1);
-    expect(() => find('['.repeat(200_000))).toThrow(expect.objectContaining({ code: 'image/malformed-yaml' }));
+    const found = 'nesting that is too deep to follow';
+    for (const deep of ['['.repeat(200_000), `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`])
+      expect(() => find(deep)).toThrow(expect.objectContaining({ code: 'image/malformed-yaml', found }));
     const chain = Array.from({ length: 3_000 }, (_, index) => `m${index + 1}: &m${index + 1} { <<: *m${index} }`);
     expect(() => find(`m0: &m0 { a: b }\n${chain.join('\n')}`)).toThrow(
       expect.objectContaining({ code: 'image/manifest-too-large' }),

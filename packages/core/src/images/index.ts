@@ -4,4 +4,5 @@ export type { ImageKind } from './forms/image-node.ts';
 export { isPinned, type ImageReference } from './reference/image-reference.ts';
 export { hasSignOfManifest } from './reading/manifest-signs.ts';
 export { parseImageReference } from './reference/parse-image-reference.ts';
+export { whyMalformed } from './reference/why-malformed.ts';
 export { referenceState, type ReferenceState } from './reference/reference-state.ts';

@@ -220,7 +220,10 @@ describe('Terraform', () => {
 it('is UTF-8, or no manifest: a cluster reads UTF-16 too, and here it would name nothing', () => {
   const text = 'kind: Pod\nspec: {containers: [{image: evil}]}\n';
   expect(decodeManifest(Buffer.from(text), 'f.yaml')).toBe(text);
-  for (const bytes of [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from('name: \xff', 'latin1')]) {
-    expect(() => decodeManifest(bytes, 'f.yaml')).toThrow(expect.objectContaining({ code: 'image/malformed-yaml' }));
+  for (const [bytes, found, at] of [
+    [Buffer.from(`\ufeff${text}`, 'utf16le'), 'UTF-16: not UTF-8', 'f.yaml:1:1'],
+    [Buffer.from('kind: Pod\nname: \xff', 'latin1'), 'byte 0xff at offset 16: not UTF-8', 'f.yaml:2:7'],
+  ] as const) {
+    expect(() => decodeManifest(bytes, 'f.yaml')).toThrow(expect.objectContaining({ code: 'image/malformed-yaml', found, at }));
   }
 });

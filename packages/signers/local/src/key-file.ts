@@ -33,13 +33,16 @@ export function readKeyFile(file: string): string {
   }
 }
 
+/** What whoever named the path has to mend: none leads to a file. */
+const NO_SUCH_PATH: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
+
 function attempt<T>(file: string, open: () => T): T {
   try {
     return open();
   } catch (cause) {
     const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
     if (code === 'EEXIST') throw refused('key/exists', file, 'a name that is free', 'a file that is already there');
-    if (code === 'ENOENT') throw refused('key/absent', file, 'a private key file', 'nothing');
+    if (NO_SUCH_PATH.has(code)) throw refused('key/absent', file, 'a private key file', 'nothing');
     const detail = { expected: 'a key file that can be opened', found: String(code ?? cause), at: file, cause };
     throw new UnavailableError('key/unavailable', { ...detail, doThis: 'Look at the permissions of the file and its folder.' });
   }

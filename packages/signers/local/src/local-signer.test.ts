@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,16 @@ describe('a key in a file', () => {
     createLocalKey(file);
     chmodSync(file, mode);
     expect(() => loadLocalSigner(file)).toThrow(expect.objectContaining({ code: 'key/readable-by-others' }));
+  });
+
+  it('is absent, which is for whoever named it to mend, behind a link that leads to itself, below a file and by no name at all', () => {
+    const [link, file] = [fresh(), fresh()];
+    symlinkSync(path.basename(link), link);
+    writeFileSync(file, '');
+    for (const wrong of [link, path.join(file, 'key'), path.join(scratch, 'k'.repeat(300))])
+      expect(() => loadLocalSigner(wrong)).toThrow(
+        expect.objectContaining({ code: 'key/absent', outcome: 'invalid', at: wrong }),
+      );
   });
 
   it('is named by the digest of its public half', () => {

@@ -2,7 +2,7 @@ import { opendirSync, type Dir, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { ObjectKey, ObjectVersion } from '@proofrail/core/ports';
 import { isObjectName } from './object-path.ts';
-import { storeFailure, systemCode } from './store-failure.ts';
+import { readFailure, systemCode } from './store-failure.ts';
 
 /** Which part of a ledger is listed. */
 export interface Listed {
@@ -85,7 +85,7 @@ function next(open: Dir, directory: string): Dirent | null {
   try {
     return open.readSync();
   } catch (cause) {
-    throw storeFailure(cause, directory, 'a folder that can be listed');
+    throw readFailure(cause, directory, 'a folder that can be listed');
   }
 }
 
@@ -94,6 +94,6 @@ function openFolder(directory: string): Dir | null {
     return opendirSync(directory, { bufferSize: 1024 });
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return null;
-    throw storeFailure(cause, directory, 'a folder that can be listed');
+    throw readFailure(cause, directory, 'a folder that can be listed');
   }
 }

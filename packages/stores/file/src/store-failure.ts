@@ -15,6 +15,14 @@ export function systemCode(cause: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** The same where somebody only reads: an auditor must not be told to get the right to write evidence. */
+export function readFailure(cause: unknown, at: string, expected: string): UnavailableError {
+  const failure = storeFailure(cause, at, expected);
+  if (failure.found !== 'EACCES' && failure.found !== 'EPERM') return failure;
+  const doThis = 'Give the user who runs this permission to read the folder and all in it.';
+  return new UnavailableError('store/unavailable', { expected, found: failure.found, at, doThis, cause });
+}
+
 /** A folder that refused, before anything of the object was there: `store/unavailable`. */
 export function storeFailure(cause: unknown, at: string, expected: string): UnavailableError {
   const code = systemCode(cause);

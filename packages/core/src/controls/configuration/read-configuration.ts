@@ -1,3 +1,5 @@
+import { malformedUtf8 } from '../../canonical/malformed-utf8.ts';
+import { textPosition } from '../../canonical/text-position.ts';
 import { ConfigurationError } from '../../outcomes/index.ts';
 import { configurationDigest } from './configuration-digest.ts';
 import type { Configuration } from './configuration.ts';
@@ -70,13 +72,15 @@ function only(
 export const isRegistryPath = (path: string): boolean => REGISTRY.test(path);
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+  const bytes = files.get(path) ?? new Uint8Array();
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
+    const { found, text } = malformedUtf8(bytes);
     throw new ConfigurationError('config/encoding', {
       expected: 'UTF-8',
-      found: 'bytes that are none',
-      at: path,
+      found,
+      at: textPosition(path, text, text.length),
       doThis: 'Save the file as UTF-8.',
       cause,
     });

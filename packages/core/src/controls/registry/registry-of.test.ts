@@ -97,7 +97,7 @@ describe('the short form, as the issue writes it', () => {
     ['half an approval', change(SHORT, 'min: 2', 'min: 1.5'), 'controls/wrong-value', ':5:22', ''],
     ['immutable: false', change(SHORT, 'immutable: true', 'immutable: false'), 'controls/wrong-value', ':6:28', ''],
     ['an empty list of branches', change(SHORT, '[main]', '[]'), 'controls/wrong-value', ':4:24', ''],
-    ['the same role twice', change(SHORT, '[security, platform]', '[security, security]'), 'controls/wrong-value', ':5:32', ''],
+    ['the same role twice', change(SHORT, '[security, platform]', '[security, security]'), 'controls/wrong-value', ':5:43', ''],
     ['a key twice', `${SHORT}A.8.32:\n  title: Again\n`, 'yaml/duplicate-key', ':8:1', ''],
     ['a control that asks for nothing', 'A.8.32:\n  title: Change Management\n', 'controls/drives-nothing', ':1:1', ''],
     ['an empty pipeline', `${SHORT}A.5.3:\n  title: x\n  pipeline: {}\n`, 'controls/drives-nothing', ':10:3', ''],

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { count } from '../../facts/fact.ts';
 import { isBranchGlob } from './branch-pattern.ts';
 
 // The vocabulary of the files in `.proofrail/`.
@@ -16,9 +15,10 @@ export const branchName = v.pipe(
   v.check((name) => isBranchGlob(name) && !name.includes('*'), 'a branch name without a star'),
 );
 export const branchGlob = v.pipe(v.string(), v.check(isBranchGlob, 'a branch name in which * stands for one or more characters'));
-export const minimumApprovals = v.pipe(count, v.minValue(1, 'at least 1'), v.maxValue(20, 'at most 20'));
-export const retentionYears = v.pipe(count, v.minValue(1, 'at least 1 year'), v.maxValue(100, 'at most 100 years'));
-export const maxAgeDays = v.pipe(count, v.minValue(1, 'at least 1 day'), v.maxValue(366, 'at most 366 days'));
+const wholeNumber = v.pipe(v.number(), v.safeInteger());
+export const minimumApprovals = v.pipe(wholeNumber, v.minValue(1, 'at least 1'), v.maxValue(20, 'at most 20'));
+export const retentionYears = v.pipe(wholeNumber, v.minValue(1, 'at least 1 year'), v.maxValue(100, 'at most 100 years'));
+export const maxAgeDays = v.pipe(wholeNumber, v.minValue(1, 'at least 1 day'), v.maxValue(366, 'at most 366 days'));
 /** `false` would drive nothing: whoever does not want it leaves the key out. */
 export const onlyTrue = v.literal(true, 'true (leave the key out where it is not wanted)');
 
@@ -26,7 +26,17 @@ export const listOfDistinct = <T extends v.GenericSchema<string>>(item: T) =>
   v.pipe(
     v.array(item),
     v.minLength(1, 'at least one'),
-    v.check((items) => new Set(items).size === items.length, 'each only once'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input = dataset.typed ? dataset.value : [];
+      const seen = new Set<string>();
+      const key = input.findIndex((value) => seen.size === seen.add(value).size);
+      if (key !== -1)
+        addIssue({
+          message: 'each only once',
+          input: input[key],
+          path: [{ type: 'array', origin: 'value', input, key, value: input[key] }],
+        });
+    }),
   );
 
 /** A mapping with something in it. The schema library takes a list for an object with the keys 0, 1, 2: here it is none. */

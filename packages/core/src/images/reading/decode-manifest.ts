@@ -1,3 +1,5 @@
+import { malformedUtf8 } from '../../canonical/malformed-utf8.ts';
+import { textPosition } from '../../canonical/text-position.ts';
 import { manifestFailure } from './manifest-failure.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -10,6 +12,7 @@ export function decodeManifest(bytes: Uint8Array, file: string): string {
   try {
     return utf8.decode(bytes);
   } catch (cause) {
-    throw manifestFailure('image/malformed-yaml', 'bytes that are not UTF-8', file, cause);
+    const { found, text } = malformedUtf8(bytes);
+    throw manifestFailure('image/malformed-yaml', `${found}: not UTF-8`, textPosition(file, text, text.length), cause);
   }
 }

@@ -20,6 +20,7 @@ export interface YamlSource {
   readonly documents: readonly { readonly root: Node | null; readonly targets: ReadonlyMap<Alias, Node> }[];
 }
 
+const TOO_DEEP = 'nesting that is too deep to follow';
 const MAX_CHARACTERS = 16 * 1024 * 1024; // the largest published bundles of CRDs have about 4 MB
 
 /** All documents of a YAML file. ConfigurationError `image/malformed-yaml` with line and column, or `image/manifest-too-large`. */
@@ -40,11 +41,12 @@ export function readYaml(text: string, file: string): YamlSource {
       documents: parsed.map((document) => ({ root: document.contents, targets: aliasTargets(document) })),
     };
   } catch (cause) {
-    if (cause instanceof YAMLError)
-      throw manifestFailure('image/malformed-yaml', cause.message, place(file, lines, cause.pos[0]));
-    // The parser recurses: a file of opening brackets exhausts the stack.
-    if (cause instanceof RangeError)
-      throw manifestFailure('image/malformed-yaml', 'nesting that is too deep to follow', file, cause);
+    if (cause instanceof YAMLError) {
+      // The parser recurses, and hands on as its own what an exhausted stack says.
+      const found = cause.code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : cause.message;
+      throw manifestFailure('image/malformed-yaml', found, place(file, lines, cause.pos[0]));
+    }
+    if (cause instanceof RangeError) throw manifestFailure('image/malformed-yaml', TOO_DEEP, file, cause);
     throw cause;
   }
 }

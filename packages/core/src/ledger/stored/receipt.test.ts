@@ -37,8 +37,9 @@ describe('a receipt', () => {
   });
 
   it('is refused when its record and its name differ, and when it is no JSON', () => {
+    const at = 'receipt.json#/record_name';
     expect(() => parse({ ...sequenced, record: sha256('another') })).toThrow(
-      expect.objectContaining({ code: 'receipt/invalid' }),
+      expect.objectContaining({ code: 'receipt/invalid', at, found: JSON.stringify(sequenced.record_name) }),
     );
     expect(() => parse('{')).toThrow(expect.objectContaining({ outcome: 'invalid' }));
     expect(() => parse('')).toThrow(expect.objectContaining({ outcome: 'invalid' }));

@@ -67,10 +67,14 @@ const receipt = v.pipe(
       locked_until: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
     }),
   ]),
-  v.check(
-    ({ record, record_name: name }) => name.endsWith(record.slice('sha256:'.length)),
-    'a record name that ends in the digest',
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value: input } = dataset;
+    const { record, record_name: value } = input;
+    if (value.endsWith(record.slice('sha256:'.length))) return;
+    const path = [{ type: 'object', origin: 'value', input: { ...input }, key: 'record_name', value }] as const;
+    addIssue({ message: 'a record name that ends in the digest', input: value, path: [...path] });
+  }),
 );
 
 /** RFC 8785 text with a newline at the end: a receipt is a file. */

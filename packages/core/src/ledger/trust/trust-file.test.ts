@@ -137,6 +137,7 @@ describe('a trust file', () => {
         `${key.key_id}, which is one`,
       ],
       [{ origin: 'o'.repeat(3034) }, '/origin', '3034 characters'],
+      [{ streams: { 'acme/web': { genesis: sha256('x') } } }, '/streams/acme~1web', '"acme/web"'],
     ] as const) {
       const at = `trust.json#${pointer}`;
       expect(() => parse({ ...trust, ...change })).toThrow(

@@ -81,9 +81,12 @@ const trustedSealer = v.strictObject({
 const trustFile = v.strictObject({
   version: v.literal(1),
   origin: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-  streams: v.pipe(
-    mapping(v.string(), v.strictObject({ genesis: sha256Text })),
-    v.check((streams) => Object.keys(streams).every(isStreamId), 'stream ids: repository ids in digits'),
+  streams: mapping(
+    v.pipe(
+      v.string(),
+      v.check((id) => isStreamId(id), 'a stream id: a repository id in digits'),
+    ),
+    v.strictObject({ genesis: sha256Text }),
   ),
   record_keys: v.array(trustedKey),
   acknowledge: v.array(keyId),
@@ -132,7 +135,7 @@ function invalid(
   at: string,
 ): ConfigurationError {
   return new ConfigurationError('trust/invalid', {
-    expected: `a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys; here ${expected}`,
+    expected: `a trust file: version, origin, streams, record_keys, acknowledge, issuer_keys, run_keys, and perhaps log_keys, sealer, time_authorities, witnesses; here ${expected}`,
     found,
     at: `${at}#${pointer}`,
     doThis: 'Use the file that "proofrail keys new" wrote, or mend this member.',

@@ -22,6 +22,7 @@ interface Component {
 
 /** The rules of a run: the driver's and those of its extensions (3.19, 3.52.3). */
 export class RuleIndex {
+  /** Of rules that have a name: another one does not say what was looked for (`id` is required, 3.49.3). */
   readonly size: number;
   readonly #driver: Component;
   readonly #extensions: readonly Component[];
@@ -29,7 +30,7 @@ export class RuleIndex {
   constructor(tool: JsonCursor | null) {
     this.#driver = readComponent(tool?.object('driver') ?? null);
     this.#extensions = (tool?.objects('extensions') ?? []).map(readComponent);
-    this.size = this.#extensions.reduce((sum, extension) => sum + extension.rules.length, this.#driver.rules.length);
+    this.size = [this.#driver, ...this.#extensions].reduce((sum, { rules }) => sum + rules.filter(isNamed).length, 0);
   }
 
   /** The rule of a result (3.27.5 to 3.27.7, 3.52.4). Where index and id disagree, which they must not, the id is what people see. */
@@ -62,6 +63,8 @@ export class RuleIndex {
     return null;
   }
 }
+
+const isNamed = ({ id }: Rule): boolean => id !== null && id.trim() !== '';
 
 /** The name that a result gives to its rule (3.27.5, 3.27.7); null: it gives none. */
 export const ruleIdIn = (result: JsonCursor): string | null => result.text('ruleId') || result.object('rule')?.text('id') || null;

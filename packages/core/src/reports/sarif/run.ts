@@ -28,7 +28,7 @@ export function readRun(run: JsonCursor): Run {
   const rules = new RuleIndex(run.object('tool'));
   const invocations = new Invocations(run, driver, rules);
   const paths = new ArtifactPaths(run);
-  const tool = { name: driver?.text('name') || UNNAMED, version: driver === null ? null : versionOf(driver) };
+  const tool = { name: nameOf(driver) ?? UNNAMED, version: driver === null ? null : versionOf(driver) };
   const results = run.objects('results');
   const ending = badEnding(run, driver, results, invocations);
   const problem = ending ?? (rules.size === 0 ? 'no-rules' : null);
@@ -41,6 +41,12 @@ export function readRun(run: JsonCursor): Run {
     cleanWithoutRules: problem === 'no-rules' && results?.length === 0 && isCleanWithoutRules(run, tool, invocations),
     findings: current.map((result) => readResult(result, context)),
   };
+}
+
+/** Null for a blank one, too. */
+function nameOf(driver: JsonCursor | null): string | null {
+  const name = driver?.text('name') ?? '';
+  return name.trim() === '' ? null : name;
 }
 
 function versionOf(driver: JsonCursor): string | null {
@@ -56,7 +62,7 @@ function badEnding(
   results: readonly JsonCursor[] | null,
   invocations: Invocations,
 ): ReportProblem | null {
-  if (driver === null || !driver.text('name')) return 'no-tool';
+  if (nameOf(driver) === null) return 'no-tool';
   if (results === null) return 'no-results';
   if (!invocations.endedWell()) return 'ended-badly';
   return liveElsewhere(run.object('externalPropertyFileReferences')) ? 'elsewhere' : null;

@@ -24,7 +24,9 @@ const withRule = (rule: Json, result: Json = RESULT): Finding =>
 
 describe('a scan that cannot show that it ran is unknown, never clean', () => {
   const unusable: Record<string, Json> = {
+    'its rules have no names': { tool: { driver: { name: 'scanner', rules: [{}, { id: '' }, { id: ' ' }] } }, results: [] },
     'no rules were loaded': { tool: { driver: { name: 'scanner', rules: [] } }, results: [] },
+    'the name of the tool is blank': { tool: { driver: { name: ' ', rules: [RULE] } } },
     'the tool has no name': { tool: { driver: { rules: [RULE] } } },
     'there is no tool': { tool: null },
     'there are no results': { results: undefined },
