@@ -1,4 +1,4 @@
-import{$2a as m}from"./chunk-gate-and-evidence-and-verify-and-threads.js";import{$dc as p,$dd as x}from"./chunk-evidence-and-verify-and-threads.js";import{$9a as s,$9b as a}from"./chunk-gate-and-evidence-and-verify-and-threads.js";var l="c2sp.org/tlog-proof@v1",d=/^extra ([A-Za-z0-9+/]*={0,2})$/,h=/^index (0|[1-9][0-9]{0,15})$/,g=63;function T({extra:n,index:e,hashes:r,checkpoint:o}){return`${[l,...n.length===0?[]:[`extra ${s(n)}`],`index ${e}`,...r.map(s)].join(`
+import{$3a as m}from"./chunk-gate-and-evidence-and-verify-and-threads.js";import{$7c as p,$7d as x}from"./chunk-evidence-and-verify-and-threads.js";import{$aa as s,$ab as a}from"./chunk-gate-and-evidence-and-verify-and-threads.js";var l="c2sp.org/tlog-proof@v1",d=/^extra ([A-Za-z0-9+/]*={0,2})$/,h=/^index (0|[1-9][0-9]{0,15})$/,g=63;function T({extra:n,index:e,hashes:r,checkpoint:o}){return`${[l,...n.length===0?[]:[`extra ${s(n)}`],`index ${e}`,...r.map(s)].join(`
 `)}
 
 ${x(o)}`}function P(n){let e=Buffer.from(n).toString("latin1").split(`

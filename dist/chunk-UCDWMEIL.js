@@ -1,1 +1,1 @@
-import{$ha as n}from"./chunk-gate-and-evidence-and-verify-and-threads.js";function d({retentionByKind:t},i){return Object.entries(t).map(([e,r])=>({kind:e,years:r,days:n(r)})).filter(e=>e.days>i).sort((e,r)=>e.kind<r.kind?-1:1)}export{d as a};
+import{$ka as n}from"./chunk-gate-and-evidence-and-verify-and-threads.js";function d({retentionByKind:t},i){return Object.entries(t).map(([e,r])=>({kind:e,years:r,days:n(r)})).filter(e=>e.days>i).sort((e,r)=>e.kind<r.kind?-1:1)}export{d as a};

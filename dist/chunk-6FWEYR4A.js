@@ -1,1 +1,0 @@
-import{$8e as t}from"./chunk-gate-and-evidence.js";import{$cL as r}from"./chunk-of-all.js";var s=t["issuer.keys"];function u({predicateType:o,predicate:n}){if(o!==s.predicateType)return null;let e=r(s.read,n);return e.success?e.output:null}export{u as a};

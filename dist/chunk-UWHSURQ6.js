@@ -1,0 +1,3 @@
+import{a as l}from"./chunk-MQ3FKPA3.js";import{$ca as i}from"./chunk-gate-and-evidence-and-cli.js";import{$5a as a}from"./chunk-cli-and-verify.js";import"./chunk-of-all.js";import{$0a as s}from"./chunk-of-all.js";import"./chunk-of-all.js";import"./chunk-of-all.js";import"./chunk-of-all.js";function f(){let{manifest:t}=i();return{outcome:"allow",json:{policy:t.policy,opa:t.opa,rules:t.rules.map(l)},text:({style:e,columns:r})=>{let p=["rule","code","severity","controls","what it asks"].map(o=>({text:o,look:e.quiet})),n=t.rules.map(o=>[{text:o.id,look:e.strong},o.alias,o.severity,[...o.controls.iso27001,...o.controls.soc2].join(" "),o.title]);return`${a([p,...n],r===void 0?{}:{columns:r})}
+
+${e.quiet(`${s(n.length,"rule")}, policy ${t.policy}`)}`}}}export{f as listRules};

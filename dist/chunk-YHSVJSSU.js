@@ -1,0 +1,6 @@
+import{a as l}from"./chunk-MQ3FKPA3.js";import{$ca as p}from"./chunk-gate-and-evidence-and-cli.js";import{$5a as f,$5b as d}from"./chunk-cli-and-verify.js";import{$9a as c}from"./chunk-of-all.js";import"./chunk-of-all.js";import"./chunk-of-all.js";import{$kb as a}from"./chunk-of-all.js";import"./chunk-of-all.js";function $(n){let{manifest:e}=p(),o=e.rules.find(({id:t,alias:i})=>t===n||i===n)??u(n,e);return{outcome:"allow",json:{policy:e.policy,rule:l(o)},text:t=>y(o,t)}}function u(n,e){let o=c(n,e.rules.map(({id:t})=>t));throw new a("policy/unknown-rule",{expected:"the id or the code of a rule of this bundle",found:n,at:"the command line",doThis:`${o===null?"":`did you mean ${o}? `}"proofrail policy list" prints them all`})}function y(n,{style:e,columns:o}){let t=[["code",n.alias],["severity",n.severity],["ISO 27001",n.controls.iso27001.join(" ")||"none"],["SOC 2",n.controls.soc2.join(" ")||"none"],["waivable",n.waivable?"yes, by an exception in force":"no"],["reads",n.inputs.join(" ")],["since",n.since],["do this",n.remediation],...Object.entries(n.reasons).map(([r,s])=>[`says ${r}`,s])].map(([r="",s=""])=>[{text:r,look:e.quiet},s]),i=d(n.description,o??100).join(`
+`),m=o===void 0?{}:{columns:o};return`${e.strong(n.id)}  ${n.title}
+
+${i}
+
+${f(t,{indent:2,...m})}`}export{$ as explainRule};
