@@ -26,10 +26,7 @@ const verify = ['verify', '--ledger', 'file:./ledger', '--json'];
 const lengthen = ['ledger', 'lengthen', '--ledger', 'file:./ledger', '--config', 'longer', '--json'];
 const report = ['report', '--ledger', 'file:./ledger', '--out', 'r.html', '--json'];
 const keys = ['keys', 'new', '--out', 'new.key', '--trust', 'new-trust.json', '--json'];
-const deployment = [
-  ...['record', 'deployment', '--image', SUBJECT, '--environment', 'production', '--status', 'success'],
-  ...other,
-];
+const deployment = ['record', 'deployment', '--image', SUBJECT, '--environment', 'production', '--status', 'success', ...other];
 const facts = ['facts', 'acme/payments#12', '--out', 'f.json'];
 const image = ['image', 'verify', SUBJECT, '--json'];
 
