@@ -47,7 +47,7 @@ async function pushed(files: Readonly<Record<string, string>>) {
   const about = ['--since', before, '--pushed-by', String(bystander.id), '--ledger', 'file:./ledger'];
   const compared = await proofrail(['merges', 'verify', ...asked, ...about, '--record', '--key', 'verifier.key', '--json'], {
     cwd: workspace.folder,
-    env: { GITHUB_TOKEN: FAKE_TOKEN },
+    env: { GITHUB_TOKEN: FAKE_TOKEN, PROOFRAIL_KEY: workspace.signingKey },
   });
   await github.close();
   const last = ledgerRecords(workspace).at(-1)?.predicate;
