@@ -39,13 +39,11 @@ async function pushed(files: Readonly<Record<string, string>>) {
   const event = onPush(change, before, landed);
   const decided = await gateOnGitHub(change, { event, workspace, inputs: { phase: 'landed' } });
 
-  // Another key than the gate's, as a verifier has: the command makes none for a ledger that holds records.
-  await proofrail(['keys', 'new', '--out', 'verifier.key', '--trust', 'verifier.json'], { cwd: workspace.folder });
   const github = await startFakeGitHub(scenario);
   using clone = cloneOf(scenario, { main: landed });
   const asked = ['--github', 'acme/refunds', '--api-url', github.url, '--repository', clone.folder, '--branch', 'main'];
-  const about = ['--since', before, '--pushed-by', String(bystander.id), '--ledger', 'file:./ledger'];
-  const compared = await proofrail(['merges', 'verify', ...asked, ...about, '--record', '--key', 'verifier.key', '--json'], {
+  const about = ['--since', before, '--pushed-by', String(bystander.id), '--ledger', 'file:./ledger', '--record', '--json'];
+  const compared = await proofrail(['merges', 'verify', ...asked, ...about], {
     cwd: workspace.folder,
     env: { GITHUB_TOKEN: FAKE_TOKEN, PROOFRAIL_KEY: workspace.signingKey },
   });
