@@ -61,7 +61,8 @@ async function requireEmpty(store: ObjectStore): Promise<void> {
       expected: 'a place in which no ledger lies yet',
       found: key,
       at: store.uri,
-      doThis: 'name a place in which nothing lies: another prefix in the bucket, such as s3://example-evidence/demo-2, or another folder',
+      doThis:
+        'name a place in which nothing lies: another prefix in the bucket, such as s3://example-evidence/demo-2, or another folder',
     });
   }
 }
